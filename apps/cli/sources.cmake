@@ -1,0 +1,3 @@
+target_sources(dateline_cli PRIVATE
+  apps/cli/main.cc
+)

@@ -1,0 +1,88 @@
+#include <gtest/gtest.h>
+
+#include "base/civil.h"
+#include "base/hash.h"
+#include "base/json.h"
+#include "base/utf8.h"
+#include "dateline/error.h"
+
+namespace dateline {
+namespace {
+
+TEST(Civil, RoundTripsEveryDayOf800Years) {
+  for (Day day = day_of({1600, 1, 1}); day <= day_of({2400, 1, 1}); ++day) {
+    ASSERT_EQ(day_of(civil_of(day)), day);
+    ASSERT_TRUE(is_valid(civil_of(day)));
+  }
+}
+
+TEST(Civil, KnownDays) {
+  EXPECT_EQ(day_of({1970, 1, 1}), 0);
+  EXPECT_EQ(iso_day(day_of({2024, 2, 29})), "2024-02-29");
+  EXPECT_EQ(weekday_of(day_of({2024, 2, 29})), 4);
+  EXPECT_EQ(weekday_of(day_of({1969, 12, 29})), 1);
+  EXPECT_EQ(iso_day(kNoDay), "");
+}
+
+TEST(Civil, ParsesOnlyRealDays) {
+  EXPECT_EQ(parse_iso_day("2023-08-15T14:03:00+02:00"), day_of({2023, 8, 15}));
+  for (const char* bad : {"2023-02-31", "2023-8-15", "2023-13-01", "20230815", "2023-08-15x", ""}) {
+    EXPECT_FALSE(parse_iso_day(bad)) << bad;
+  }
+}
+
+TEST(Utf8, RepairsAsTheDecoderOfTheWebDoes) {
+  struct Case {
+    std::string in, out;
+  };
+  for (const auto& [in, out] : {Case{"a\xFFz", "a\uFFFDz"}, Case{"\xE2\x82", "\uFFFD"},
+                                Case{"\xC0\x80", "\uFFFD\uFFFD"}, Case{"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},
+                                Case{"é€😀", "é€😀"}}) {
+    EXPECT_EQ(repair_utf8(in), out);
+    EXPECT_TRUE(is_valid_utf8(out));
+  }
+}
+
+TEST(Utf8, OffsetsGoBothWays) {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += i % 3 ? "aé" : "😀b";
+  const OffsetMap map(text);
+  uint32_t points = 0;
+  for (uint32_t i = 0; i <= text.size(); ++i) {
+    if (!is_boundary(text, i)) continue;
+    ASSERT_EQ(map.code_point(i), points);
+    ASSERT_EQ(map.byte(points), i);
+    ++points;
+  }
+}
+
+TEST(Json, EscapesAndSeparates) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object().key("a\"\n").begin_array().number(1).number(0.25, 3).number(-0.0, 2).null();
+  json.boolean(true).string("\x01\u2028\xFF").end_array().key("b").begin_object().end_object();
+  json.end_object();
+  EXPECT_EQ(out, "{\"a\\\"\\n\":[1,0.25,0,null,true,\"\\u0001\\u2028\uFFFD\"],\"b\":{}}");
+}
+
+TEST(Result, CarriesValueOrError) {
+  const auto half = [](int n) -> Result<int> {
+    if (n % 2) return Error{ErrorCode::kUsage, "odd"};
+    return n / 2;
+  };
+  const auto quarter = [&](int n) -> Result<int> {
+    DATELINE_TRY(int h, half(n));
+    return half(h);
+  };
+  EXPECT_EQ(*quarter(8), 2);
+  EXPECT_EQ(quarter(6).error().message, "odd");
+}
+
+TEST(Hash, IdsAreStable) {
+  EXPECT_EQ(content_id('e', "abc"), content_id('e', "abc"));
+  EXPECT_NE(content_id('e', "abc"), content_id('e', "abd"));
+  EXPECT_EQ(content_id('e', "abc").size(), 13u);
+}
+
+}  // namespace
+}  // namespace dateline

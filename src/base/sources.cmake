@@ -1,0 +1,8 @@
+target_sources(dateline PRIVATE
+  src/base/civil.cc
+  src/base/json.cc
+  src/base/utf8.cc
+)
+list(APPEND DATELINE_TEST_SOURCES
+  src/base/base_test.cc
+)

@@ -1,0 +1,4 @@
+target_sources(dateline PRIVATE
+)
+list(APPEND DATELINE_TEST_SOURCES
+)
