@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that building and testing need, where one is missing. Needs root or
+# sudo for that, and nothing at all where they are there.
+set -eu
+packages=(
+  g++ cmake ninja-build pkg-config git
+  libboost1.81-dev libcld2-dev libcli11-dev libdnnl-dev libgtest-dev libicu-dev libsimdjson-dev
+  libsqlite3-dev libtomlplusplus-dev libuchardet-dev libxxhash-dev zlib1g-dev
+  python3 python3-pytest
+)
+missing=()
+for package in "${packages[@]}"; do
+  dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+if ! command -v apt-get >/dev/null; then
+  echo "setup: this is not Debian; install what matches: ${missing[*]}" >&2
+  exit 2
+fi
+sudo=()
+[ "$(id -u)" -eq 0 ] || sudo=(sudo)
+echo "setup: installing ${missing[*]}" >&2
+export DEBIAN_FRONTEND=noninteractive
+"${sudo[@]}" apt-get update -qq >&2
+"${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
