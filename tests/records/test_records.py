@@ -1,0 +1,73 @@
+"""Small sets of pages through the real program: cases.py says what must come out."""
+import json
+import os
+import pathlib
+import random
+import shlex
+import subprocess
+
+import pytest
+
+from cases import CASES
+
+PROGRAM = os.environ.get("DATELINE_PROGRAM", str(pathlib.Path(__file__).parents[2] / "build/release/dateline"))
+
+
+def run(*args, stdin="", codes=(0,)):
+    done = subprocess.run([PROGRAM, *map(str, args)], input=stdin, capture_output=True, text=True, timeout=120)
+    assert done.returncode in codes, f"{args}: exit {done.returncode}: {done.stderr[-2000:]}"
+    return done.stdout
+
+
+def last_words(participants):
+    return {p["name"].split()[-1] for p in participants}
+
+
+def matches(row, wanted):
+    for key, value in wanted.items():
+        if key == "who":
+            if not value <= last_words(row["actors"]) | last_words(row["recipients"]):
+                return False
+        elif key in ("actors", "recipients") and isinstance(value, set):
+            if not value <= last_words(row[key]):
+                return False
+        elif callable(value):
+            if not value(row.get(key)):
+                return False
+        elif row.get(key) != value:
+            return False
+    return True
+
+
+def add(case, record, shuffle=None):
+    adds = [list(batch) for batch in case.get("adds", [case.get("pages")])]
+    for batch in adds:
+        if shuffle:
+            shuffle.shuffle(batch)
+        run("add", "--db", record, "--input", "jsonl", "-", stdin="".join(json.dumps(p) + "\n" for p in batch), codes=(0, 3))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_careful_reader_agrees(name, tmp_path):
+    record = tmp_path / "record.db"
+    add(CASES[name], record)
+    for command, wanted, options in CASES[name]["expect"]:
+        verb, *args = shlex.split(command)
+        rows = [json.loads(line) for line in run(verb, *args, "--db", record, "--format", "jsonl", codes=(0, 1)).splitlines()]
+        shown = "\n".join(json.dumps(row, ensure_ascii=False)[:900] for row in rows)
+        for want in wanted:
+            assert sum(matches(row, want) for row in rows) == 1, f"{command}: wanted one {want}, got\n{shown}"
+        if options.get("only"):
+            assert len(rows) == len(wanted), f"{command}: wanted {len(wanted)} rows, got\n{shown}"
+
+
+@pytest.mark.parametrize("name", list(CASES)[::4])
+def test_the_order_of_pages_does_not_matter(name, tmp_path):
+    exports = []
+    for seed in (1, 2):
+        folder = tmp_path / str(seed)
+        folder.mkdir()
+        add(CASES[name], folder / "record.db", random.Random(seed))
+        run("export", folder / "out", "--db", folder / "record.db", "--format", "jsonl")
+        exports.append({f.name: f.read_bytes() for f in sorted((folder / "out").iterdir())})
+    assert exports[0] == exports[1] and exports[0]
