@@ -40,6 +40,8 @@ struct Actor {
   bool located = false;            // latitude and longitude hold
   std::span<const ActorRole> roles;
   std::span<const ActorMention> mentions;  // in text order
+  std::span<const uint32_t> members;  // "the two leaders", "they": the actors that it stands for, where
+                                      // the text says which; else empty. Not in JSON.
 };
 
 struct Actors {
