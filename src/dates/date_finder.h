@@ -1,0 +1,39 @@
+// The dates stage: expressions of time in the text, each resolved to calendar days as far as the
+// page settles them, and the page's own day.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "dateline/article.h"
+#include "dateline/dates.h"
+#include "dateline/error.h"
+#include "dateline/sentences.h"
+#include "dateline/text.h"
+
+namespace dateline {
+
+class DateFinder {
+ public:
+  // Reads and compiles `data_path`/dates/*. Errors: a file is missing or does not parse; the message
+  // names file and line.
+  static Result<DateFinder> load(const std::string& data_path);
+  DateFinder(DateFinder&&) noexcept;
+  DateFinder& operator=(DateFinder&&) noexcept;
+  ~DateFinder();
+
+  // Linear in the text. Needs sentences.sentence (without any, lines and full stops part the text);
+  // upos, xpos and head are used where they are there. Views point into `arena`. Does not fail.
+  Dates find(const Article& article, const Sentences& sentences, Arena& arena,
+             Issues& issues) const;
+
+ private:
+  struct Impl;
+  explicit DateFinder(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+// One line an expression: TYPE value [mod] when earliest..latest basis "text"; then the page's day.
+std::string dump(const Dates& dates, std::string_view text);
+
+}  // namespace dateline
