@@ -83,13 +83,22 @@ struct Facts {
     bool in_title = false;
     std::string headline;  // a short line made of the article's own words: "Putin talks security with Malian leader"
   };
+  // One of the text's words that carry meaning, for telling stories apart.
+  struct Word {
+    uint32_t key = 0;    // of the folded word
+    uint32_t count = 0;  // in title and text
+    friend bool operator==(Word, Word) = default;
+  };
   std::string article;  // id
   std::string source, url, outlet, title, agency, language, added_published;
+  std::string modified;  // ISO 8601, or empty: which of two versions of a page is the newer
   std::vector<std::string> authors;
   Dated published;
   std::string text_key;                  // hash of the text: a page seen again unchanged
   std::vector<uint64_t> sentence_keys;   // hash of each normalised sentence long enough to matter
-  std::vector<uint64_t> shingles;        // bottom-k sketch of the text's word shingles
+  std::vector<uint64_t> shingles;        // bottom-k sketch of the text's word shingles, ascending
+  uint32_t shingle_count = 0;            // distinct shingles of the whole text
+  std::vector<Word> words;               // ascending by key
   std::vector<Actor> actors;
   std::vector<Date> dates;
   std::vector<Quote> quotes;
