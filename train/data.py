@@ -53,7 +53,7 @@ def tree_labels(sentences):
             count[k].update(s[k])
         count["lemma"].update(lemma_rule(w, l) for w, l in zip(s["words"], s["lemma"]) if l != "_")
     keep = lambda k, least: [x for x, n in count[k].most_common() if n >= least]
-    return {"upos": UPOS, "xpos": keep("xpos", 5), "deprel": keep("deprel", 10), "lemma": keep("lemma", 4)}
+    return {"upos": UPOS, "xpos": keep("xpos", 5), "deprel": keep("deprel", 10), "lemma": keep("lemma", 3)}
 
 
 # --- names: what each set's own label may be in ours, one character set a tag ---
@@ -163,12 +163,16 @@ def names(words, tags, scheme, cache={}):
     return {"task": "names", "words": words, "allowed": [cache[id(scheme), t] for t in tags]}
 
 
-def read_names(part):
+def read_world(part):
     """Lists of variants of a block, one of which is drawn each pass: a variant is a list of sentences."""
     for path in sorted((DATA / f"names-world/{part}").glob("*.tsv")):
         for words, tags in blocks(path, 0, 1):
             ud = as_ud(words, tags)
             yield [[names(words, tags, WORLD)], [names(w, t, WORLD) for w, t in cut(*ud)]]
+
+
+def read_conll(part):
+    """The same of the sets with coarser labels."""
     for path, word, tag, scheme in ((f"names-conllpp/{part}.txt", 0, 3, CONLL), (f"names-politics/{part}.txt", 0, 1, POLITICS),
                                     *([("names-wikigold/wikigold.conll.txt", 0, 1, CONLL)] if part == "train" else [])):
         for words, tags in blocks(DATA / path, word, tag):
@@ -189,6 +193,8 @@ def read_quotes(part):
         spans, quotes = {}, []
         for line in notes[0].read_text(encoding="utf-8").splitlines():
             key, *rest = line.split("\t")
+            if not rest or " " not in rest[0]:
+                continue
             if key.startswith("T"):
                 spans[key] = [tuple(map(int, x.split())) for x in rest[0].split(" ", 1)[1].split(";")]
             elif key.startswith("E"):
@@ -263,7 +269,7 @@ class Batcher:
             s["size"] = 2 + sum(len(self.v.of(w)) for w in s["words"])
         return s["size"]
 
-    def batches(self, sentences, pieces, spread=8):
+    def batches(self, sentences, pieces, spread=2):
         """Lists of sentences of one task and like length."""
         found = []
         keyed = sorted((self.size(s) + self.random.uniform(0, spread), k) for k, s in enumerate(sentences) if s["words"] and self.size(s) <= MAX_PIECES)
@@ -348,7 +354,7 @@ class Batcher:
 if __name__ == "__main__":  # how much there is of each
     trees = list(read_trees("train"))
     print("tree", len(trees), sum(len(s["words"]) for s in trees), {k: len(v) for k, v in tree_labels(trees).items()}, file=sys.stderr)
-    found = list(read_names("train"))
+    found = list(read_world("train")) + list(read_conll("train"))
     print("names", len(found), [sum(len(s["words"]) for v in found for s in v[k]) for k in (0, 1)], file=sys.stderr)
     quotes = list(read_quotes("train"))
     print("quotes", len(quotes), sum(len(s["words"]) for s in quotes), [sum(s["bio"][r].count(1) for s in quotes) for r in range(3)], file=sys.stderr)

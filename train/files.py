@@ -26,7 +26,7 @@ def export(net, vocabulary, path, name):
     table = f(net.word.weight)
     step = np.maximum(np.abs(table).max(1), 1e-8).astype(np.float32) / np.float32(TABLE_MAX)
     tensors |= {"emb.word.w": np.rint(table / step[:, None]).astype(np.int8), "emb.word.s": step}
-    tensors |= {"emb.pos": f(net.pos.weight), "emb.type": f(net.type.weight), "emb.shape": f(net.shape.weight), "emb.ln.w": f(net.ln.weight), "emb.ln.b": f(net.ln.bias)}
+    tensors |= {"emb.pos": f(net.pos.weight), "emb.type": f(net.segment.weight), "emb.shape": f(net.shape.weight), "emb.ln.w": f(net.ln.weight), "emb.ln.b": f(net.ln.bias)}
     for m in net.modules():
         if isinstance(m, Linear):
             w, s = m.fixed or m.quantised()
@@ -53,7 +53,7 @@ def load(path):
     t = {k: torch.from_numpy(v.copy()) for k, v in tensors.items()}
     with torch.no_grad():
         net.word.weight.copy_(t["emb.word.w"].float() * t["emb.word.s"][:, None])
-        for key, p in (("pos", net.pos.weight), ("type", net.type.weight), ("shape", net.shape.weight), ("ln.w", net.ln.weight), ("ln.b", net.ln.bias)):
+        for key, p in (("pos", net.pos.weight), ("type", net.segment.weight), ("shape", net.shape.weight), ("ln.w", net.ln.weight), ("ln.b", net.ln.bias)):
             p.copy_(t["emb." + key])
         for m in net.modules():
             if isinstance(m, Linear):

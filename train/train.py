@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+"""Trains the encoder and its heads, quantises, and writes the .dlm file. One process, one thread.
+
+    train.py --start FOLDER --layers 0,1,2,3,4,5 --pieces 3e6 --checkpoint out.pt --out ../models/en.dlm
+
+A pass draws every set by its share; the learning rate falls to nothing over --pieces word pieces; the last --quantised share of them is trained with the
+arithmetic of the shipped file in the loop.
+"""
+import argparse
+import json
+import os
+import random
+import sys
+import time
+
+import data
+import files
+import torch
+import torch.nn.functional as F
+from data import IGNORE, Batcher
+from network import Network, start_from
+from words import Vocabulary
+
+RATE_ENCODER, RATE_HEADS, WARM_UP, CLIP = 2e-4, 2e-3, 200, 1.0
+CASED = 0.08  # share of sentences in lower case or capitals
+
+
+def arguments():
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("--start", required=True)
+    p.add_argument("--layers", default="0,1,2,3,4,5")
+    p.add_argument("--pieces", type=float, required=True, help="word pieces to train on, all sets together")
+    p.add_argument("--batch", type=int, default=1800)
+    p.add_argument("--shares", default="tree=1,world=1,conll=0.5,quotes=0.4,pair=4", help="how often a pass sees each set")
+    p.add_argument("--weights", default="tree=1,names=1,quotes=0.5,pair=0.5")
+    p.add_argument("--quantised", type=float, default=0.15)
+    p.add_argument("--percentile", type=float, default=0.9999)
+    p.add_argument("--hold-out", type=int, default=-1, help="fold of event-types (of five) left out")
+    p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--name", default="en")
+    p.add_argument("--checkpoint", required=True)
+    p.add_argument("--every", type=float, default=300, help="seconds between checkpoints")
+    p.add_argument("--out", required=True)
+    p.add_argument("--control", help="a file with a number of pieces that replaces --pieces while training runs")
+    return p.parse_args()
+
+
+def pairs_of(text):
+    return {k: float(v) for k, v in (x.split("=") for x in text.split(","))}
+
+
+def in_fold(text, fold):
+    import zlib
+    return zlib.crc32(text.encode()) % 5 == fold
+
+
+def losses(net, task, batch):
+    """Mean loss a word of a batch, all heads of its task."""
+    h = net.encode(batch)
+    n = batch["words"].sum()
+    ce = lambda x, gold: F.cross_entropy(x.flatten(0, 1), gold.flatten(), ignore_index=IGNORE, reduction="sum") / n
+    if task == "tree":
+        scores = net.heads(h, ("upos", "xpos", "lemma"))
+        arcs = net.arcs(h).masked_fill(~F.pad(batch["words"], (1, 0), value=True)[:, None], -1e4)
+        relations = net.relations(h, batch["head"].clamp_min(0))
+        return ce(scores["upos"], batch["upos"]) + 0.5 * ce(scores["xpos"], batch["xpos"]) + 0.5 * ce(scores["lemma"], batch["lemma"]) + ce(arcs, batch["head"]) + ce(relations, batch["deprel"])
+    if task == "names":
+        return 2 * net.crf_loss(net.heads(h, ("entity",))["entity"], batch["allowed"], batch["words"]) / n
+    if task == "quotes":
+        return sum(ce(s, gold) for s, gold in zip(net.heads(h, ("quote_content", "quote_source", "quote_cue")).values(), batch["bio"]))
+    return F.cross_entropy(net.pair(h, batch["source"], batch["target"], batch["between"], batch["words"].float()), batch["root"], label_smoothing=0.05)
+
+
+def draw(sets, shares, rng):
+    """One pass: sentences by set."""
+    found = {}
+    for task, share in shares.items():
+        items = sets[task]
+        if task in ("world", "conll"):
+            items = [s for variants in items for s in rng.choice(variants)]
+        if share < 1:
+            items = rng.sample(items, int(share * len(items)))
+        found[task] = items * max(1, int(share))
+    return found
+
+
+def calibrate(net, batcher, sets, percentile):
+    """Static scales from a few hundred train sentences of each set."""
+    rng = random.Random(7)
+    net.eval()
+    net.mode, net.seen = "observe", {}
+    sentences = rng.sample(sets["tree"], 300) + [s for v in rng.sample(sets["world"], 200) for s in v[1]] + (rng.sample(sets["quotes"], 100) if "quotes" in sets else [])
+    for batch in batcher.batches(sentences, 1500):
+        with torch.no_grad():
+            data = batcher.collate(batch, gold=False)
+            h = net.encode(data)
+            net.heads(h, net.linear)
+            net.arcs(h)
+            net.relations(h, torch.zeros(data["words"].shape, dtype=torch.long))
+    net.act = files.scales(net, percentile)
+    net.mode, net.seen = "float", {}
+
+
+def main():
+    args = arguments()
+    torch.set_num_threads(1)
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
+    shares, weights = pairs_of(args.shares), pairs_of(args.weights)
+    with open(f"{args.start}/vocab.txt", encoding="utf-8") as file:
+        vocabulary = Vocabulary(file.read().rstrip("\n").split("\n"))
+    sets = {"tree": list(data.read_trees("train"))}
+    labels = data.tree_labels(sets["tree"]) | {"entity": data.ENTITY}
+    sets |= {"world": list(data.read_world("train")), "conll": list(data.read_conll("train"))}
+    if "quotes" in shares:
+        sets["quotes"] = list(data.read_quotes("train"))
+        labels |= {f"quote_{r}": data.BIO for r in ("content", "source", "cue")}
+    if "pair" in shares:
+        sets["pair"] = [p for p in data.read_pairs() if not in_fold(p["text"], args.hold_out)]
+        labels |= {"plover": data.PLOVER}
+    picks = [int(x) for x in args.layers.split(",")]
+    config = {"layers": len(picks), "hidden": 384, "heads": 12, "ffn": 1536, "max_positions": 512, "vocab_size": len(vocabulary.pieces), "lowercase": True, "shapes": 7,
+              "layer_norm_eps": 1e-12, "arc_dim": 192, "rel_dim": 64, "pair_dim": 192, "pair_query": 64}
+    net = Network(config, labels)
+    start_from(net, args.start, picks)
+    batcher = Batcher(vocabulary, labels, args.seed)
+    encoder, heads = [], []
+    for name, p in net.named_parameters():
+        if p.requires_grad:
+            (encoder if name.startswith(("layers", "pos", "segment", "ln")) else heads).append(p)
+    optimiser = torch.optim.AdamW([{"params": encoder, "lr": RATE_ENCODER}, {"params": heads, "lr": RATE_HEADS}], betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    rates = [RATE_ENCODER, RATE_HEADS]
+    total, seen, step, began, saved = args.pieces, 0, 0, time.time(), time.time()
+    means, order = {}, []
+    quantised = False
+    while seen < total:
+        if not order:
+            for items in draw(sets, shares, rng).values():
+                order += [(b[0]["task"], b) for b in batcher.batches(items, args.batch)]
+            rng.shuffle(order)
+            print(f"pass of {len(order)} batches", flush=True)
+        task, batch = order.pop()
+        if not quantised and seen >= (1 - args.quantised) * total:
+            calibrate(net, batcher, sets, args.percentile)
+            net.mode, quantised = "int8", True
+        net.train()
+        collated = batcher.collate(batch, CASED)
+        factor = min(1, (step + 1) / WARM_UP) * max(0.0, 1 - seen / total)
+        for group, rate in zip(optimiser.param_groups, rates):
+            group["lr"] = rate * factor
+        loss = losses(net, task, collated)
+        optimiser.zero_grad(set_to_none=True)
+        (weights[task] * loss).backward()
+        torch.nn.utils.clip_grad_norm_(encoder, CLIP)
+        torch.nn.utils.clip_grad_norm_(heads, CLIP)
+        optimiser.step()
+        seen += collated["pieces"]
+        step += 1
+        means[task] = 0.98 * means.get(task, loss.item()) + 0.02 * loss.item()
+        if step % 25 == 0:
+            if args.control and os.path.exists(args.control):
+                total = float(open(args.control).read())
+            print(f"step {step} pieces {seen} of {total:.0f} rate {seen / (time.time() - began):.0f}/s", {k: round(v, 3) for k, v in means.items()}, flush=True)
+        if time.time() - saved > args.every:
+            saved = time.time()
+            torch.save({"state": net.state_dict(), "config": config, "labels": labels, "act": net.act}, args.checkpoint + ".new")
+            os.replace(args.checkpoint + ".new", args.checkpoint)
+    if not quantised:
+        calibrate(net, batcher, sets, args.percentile)
+    torch.save({"state": net.state_dict(), "config": config, "labels": labels, "act": net.act}, args.checkpoint)
+    files.export(net, vocabulary, args.out, args.name)
+    print(json.dumps({"pieces": seen, "steps": step, "seconds": round(time.time() - began), "act": net.act}), file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
