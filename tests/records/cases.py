@@ -175,4 +175,45 @@ La rencontre a duré deux heures, a précisé un porte-parole du gouvernement.
                   {"id": "idx", "url": "https://sahel.example/", "html": "<html><head><title>Sahel</title></head><body>" + "".join(
                       f'<div class="card"><h2><a href="/{i}">Headline number {i} about something</a></h2><span>{i} hours ago</span></div>' for i in range(2, 14)) + "</body></html>"}],
         "expect": [("articles", [{"article": "fr", "language": "fr"}], {}), ("search rencontre", [{"article": "fr"}], {}), ("timeline", [], {"only": True})]},
+    "a plan and its carrying out": {
+        "pages": [page("plan", "2018-09-03", """
+Slovak Foreign Minister Peter Havran will sign a border treaty with Hungarian Foreign Minister Zsolt Keleti in Vienna on Friday, his ministry said on Monday.
+""", outlet="danube"), page("done", "2018-09-08", """
+Slovak Foreign Minister Peter Havran and Hungarian Foreign Minister Zsolt Keleti signed a border treaty in Vienna on Friday.
+""", outlet="tisza")],
+        "expect": [("events --between Havran Keleti --type AGREE", [{"when": "2018-09-07", "status": "actual", "outlets": 2}], {"only": True})]},
+    "two outlets, two places": {
+        "pages": [page("p1", "2020-11-09", "Omani Foreign Minister Salim Harthi met Yemeni Foreign Minister Anwar Saqqaf in Doha on Sunday.", outlet="pearl"),
+                  page("p2", "2020-11-09", "Yemeni Foreign Minister Anwar Saqqaf and Omani Foreign Minister Salim Harthi held talks in Kuwait on Sunday.", outlet="dune")],
+        "expect": [("events --between Harthi Saqqaf --type CONSULT", [{"when": "2020-11-08", "outlets": 2, "conflicts": lambda c: any(x["field"] == "where" for x in c)}], {"only": True})]},
+    "last Friday, next Monday": {
+        "pages": [page("n", "2022-10-12", """
+Mongolian Prime Minister Bat Erdene arrived in Seoul last Friday. He will hold talks with South Korean President Lee Jong-su next Monday.
+""", outlet="steppe")],
+        "expect": [("timeline --between Erdene Jong-su", [{"when": "2022-10-17", "status": "future", "type": "CONSULT"}], {"only": True}),
+                   ("timeline --actor Erdene --to 2022-10-07", [{"when": "2022-10-07"}], {})]},
+    "a career": {
+        "pages": [page("r1", "2019-03-05", "Croatian Finance Minister Dana Kovacic met Slovenian Finance Minister Miha Zupan in Ljubljana on Monday.", outlet="sava"),
+                  page("r2", "2021-05-11", "Croatian Prime Minister Dana Kovacic met Slovenian President Janez Breg in Zagreb on Monday.", outlet="drava")],
+        "expect": [("actors Kovacic", [{"name": "Dana Kovacic", "country": "HRV", "articles": 2, "events": 2,
+                                        "roles": lambda roles: {(r["role"].lower(), r["from"]) for r in roles} >= {("finance minister", "2019-03-05"), ("prime minister", "2021-05-11")}}], {"only": True})]},
+    "an acronym": {
+        "pages": [page("s1", "2017-08-16", "The Pacific Islands Trade Union (PITU) suspended Vanuatu on Tuesday, the PITU said in a statement.", outlet="reef"),
+                  page("s2", "2017-08-16", "The PITU suspended Vanuatu on Tuesday over unpaid dues.", outlet="atoll")],
+        "expect": [("events --country VUT --from 2017-08-15 --to 2017-08-15", [{"when": "2017-08-15", "outlets": 2}], {"only": True})]},
+    "somebody else's words": {
+        "pages": [page("w", "2023-02-08", """
+Rescue teams reached the village on Tuesday. Governor Selim Arslan told the broadcaster TRT that 40 houses had collapsed.
+
+According to Mayor Leyla Demir, nobody was missing.
+""", outlet="anatolia")],
+        "expect": [("quotes --actor Arslan", [{"kind": "indirect", "text": lambda t: "40 houses had collapsed" in t}], {"only": True}),
+                   ("quotes --actor Demir", [{"kind": "indirect", "text": lambda t: "nobody was missing" in t}], {"only": True})]},
+    "nothing happened": {
+        "pages": [page("opinion", "2021-01-04", """
+There is a quiet hour before dawn when the harbour belongs to the gulls. It is worth getting up for. The light is grey, then pink, and the boats come in one after another, low in the water.
+
+If a minister could see it, she might think again about the plan for a motorway. Perhaps one day somebody will invite her.
+""", title="The hour of the gulls", outlet="quay")],
+        "expect": [("timeline --type CONSULT", [], {"only": True}), ("timeline --status actual", [], {"only": True}), ("articles", [{"article": "opinion"}], {})]},
 }
