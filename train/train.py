@@ -41,7 +41,7 @@ def arguments():
     p.add_argument("--checkpoint", required=True)
     p.add_argument("--every", type=float, default=300, help="seconds between checkpoints")
     p.add_argument("--out", required=True)
-    p.add_argument("--control", help="a file with a number of pieces that replaces --pieces while training runs")
+    p.add_argument("--control", help="a file with two numbers that replace --pieces and --percentile while training runs")
     return p.parse_args()
 
 
@@ -159,7 +159,7 @@ def main():
         means[task] = 0.98 * means.get(task, loss.item()) + 0.02 * loss.item()
         if step % 25 == 0:
             if args.control and os.path.exists(args.control):
-                total = float(open(args.control).read())
+                total, args.percentile = map(float, open(args.control).read().split())
             print(f"step {step} pieces {seen} of {total:.0f} rate {seen / (time.time() - began):.0f}/s", {k: round(v, 3) for k, v in means.items()}, flush=True)
         if time.time() - saved > args.every:
             saved = time.time()
