@@ -1,0 +1,67 @@
+// The line classifier for pages without mark-up. Each line gets a likelihood from its shape and its
+// phrases; the article is the run of lines with the largest sum of evidence, where a long prose
+// line counts for more than a short one and the heading of a list of other articles against more
+// than a stray label. Deliberately not here: what to do with single lines inside the run
+// (text_page.cc).
+#include "article/classify.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+// A sentence of eight words with its full stop is rarely a label; of scripts without word spaces,
+// 24 characters.
+constexpr uint32_t kProseWords = 8;
+constexpr uint32_t kProseWideChars = 24;
+// Evidence: per line, in units of about fifty characters of prose.
+constexpr double kProseUnit = 50, kProseCap = 8;
+constexpr double kLabel = -0.5, kFurniture = -1.5, kEndHeading = -10;
+
+double evidence(const Line& line) {
+  if (line.phrases & kPhraseEnd) return kEndHeading;
+  if (is_furniture(line)) return kFurniture;
+  if (line.keep >= 0.5)
+    return line.keep * std::min<double>(line.shape.chars / kProseUnit, kProseCap);
+  return kLabel;
+}
+
+}  // namespace
+
+bool is_furniture(const Line& line) {
+  constexpr uint16_t kBits = kPhraseLine | kPhraseStart | kPhraseHas | kPhraseEnd | kPhraseMore;
+  return (line.phrases & kBits) != 0 || line.share_bar || line.key.empty();
+}
+
+bool is_prose(const Line& line) {
+  const Shape& s = line.shape;
+  if (s.wide) return s.chars >= kProseWideChars && (s.terminal || s.commas > 0);
+  if (s.words >= 2 * kProseWords && s.short_words * 10 >= s.words &&
+      (s.commas > 0 || s.sentences > 0))
+    return true;
+  return s.words >= kProseWords && s.terminal && !(s.ellipsis && s.sentences < 2);
+}
+
+void score_text_lines(std::vector<Line>& lines) {
+  for (Line& line : lines) {
+    const bool prose = is_prose(line);
+    line.keep = is_furniture(line) ? 0.02f
+                : line.date_line   ? 0.05f
+                : prose            ? 0.9f
+                : line.credit      ? 0.6f
+                                   : 0.3f;
+  }
+}
+
+std::pair<size_t, size_t> article_stretch(const std::vector<Line>& lines) {
+  double sum = 0, best = 0;
+  size_t from = 0, first = 0, last = 0;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (sum <= 0) sum = 0, from = i;
+    sum += evidence(lines[i]);
+    if (sum > best) best = sum, first = from, last = i + 1;
+  }
+  return {first, last};
+}
+
+}  // namespace dateline

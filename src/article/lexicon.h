@@ -1,0 +1,73 @@
+// What the article stage knows of words: furniture phrases, news agencies, month names. Read once
+// from data/, immutable after.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "dateline/error.h"
+
+namespace dateline {
+
+// The kinds of data/furniture.tsv, as bits: one phrase may have several.
+enum Phrase : uint16_t {
+  kPhraseLine = 1,       // the whole line is furniture
+  kPhraseStart = 2,      // a short line that begins so is furniture
+  kPhraseHas = 4,        // a sentence that contains it is furniture
+  kPhraseEnd = 8,        // heading of what follows an article
+  kPhraseShare = 16,     // a word of a share bar
+  kPhraseMore = 32,      // begins a pointer to another article
+  kPhraseCredit = 64,    // marks a picture credit
+  kPhraseBy = 128,       // begins a by-line
+  kPhraseDated = 256,    // may stand beside a printed date
+  kPhraseChanged = 512,  // may stand beside the date of a change
+  kPhraseAgency = 1024,  // may stand before an agency's name
+};
+
+// Lower case (simple case folding), straight quotes and one kind of dash, white space folded;
+// punctuation and symbols trimmed at both ends (© is kept at the start).
+std::string fold_phrase(std::string_view text);
+// The same without the trimming: what a phrase is looked for in.
+std::string fold_text(std::string_view text);
+
+class Lexicon {
+ public:
+  static Result<Lexicon> load(const std::string& data_path);
+
+  // Bits of the phrases that a line is, starts with or contains, by each kind's own rule and limit
+  // of length. `folded` is fold_text of the line, `key` its fold_phrase. Linear in the line.
+  uint16_t phrases(std::string_view folded, std::string_view key) const;
+  // Bits of exactly this phrase.
+  uint16_t phrase(std::string_view key) const;
+  // The longest by-line opening of a folded text ("written by"), in bytes; 0 if there is none.
+  size_t by_opening(std::string_view folded) const;
+
+  // The agency that a credit names in full ("Reuters", "THE ASSOCIATED PRESS"), or empty.
+  std::string_view agency(std::string_view name) const;
+
+  // Month of a lower-case name, 1-12, or 0. A name that two languages use for different months is
+  // decided by `language`, and unknown without one.
+  int month(std::string_view name, std::string_view language) const;
+  bool weekday(std::string_view name) const;
+
+ private:
+  struct Pattern {
+    std::string text;
+    uint16_t bits;
+  };
+  struct Month {
+    std::string language;
+    int number;
+  };
+  std::unordered_map<std::string, uint16_t> whole_;
+  std::unordered_map<std::string, std::vector<Pattern>> by_first_word_;
+  std::vector<Pattern> unspaced_;  // phrases of scripts that do not part words
+  std::unordered_map<std::string, std::string> agencies_;
+  std::unordered_map<std::string, std::vector<Month>> months_;
+  std::unordered_map<std::string, int> weekdays_;
+};
+
+}  // namespace dateline

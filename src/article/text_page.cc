@@ -1,0 +1,197 @@
+// Bare text that a crawler saved, furniture in. Phases: lines with their shape; likelihoods; the
+// stretch that holds the article; its title, by-line and printed date around the stretch; the lines
+// inside it one by one. Deliberately not here: joining lines that were wrapped at a column.
+#include <algorithm>
+
+#include "article/classify.h"
+#include "article/draft.h"
+
+namespace dateline {
+namespace {
+
+// A headline has 3 to 30 words (8 to 80 characters of an unspaced script) and one line.
+constexpr uint32_t kMinTitleWords = 3, kMaxTitleWords = 30, kMaxTitleBytes = 240;
+// How far before the article its title, by-line and date may stand, in lines.
+constexpr size_t kHeadLines = 25;
+// How far after it a by-line, a date or an agency's mark may stand.
+constexpr size_t kTailLines = 4;
+constexpr double kTitleThreshold = 1.5;
+
+std::vector<Line> lines_of(std::string_view content) {
+  std::vector<Line> lines;
+  bool gap = false;
+  for (size_t at = 0; at < content.size();) {
+    size_t end = content.find('\n', at);
+    if (end == std::string_view::npos) end = content.size();
+    Line line;
+    line.text = fold_space(content.substr(at, end - at));
+    at = end + 1;
+    if (line.text.empty()) {
+      gap = true;
+      continue;
+    }
+    line.gap_before = gap;
+    gap = false;
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+bool could_be_title(const Line& line) {
+  const Shape& s = line.shape;
+  if (s.wide ? s.chars < 8 || s.chars > 80 : s.words < kMinTitleWords || s.words > kMaxTitleWords)
+    return false;
+  if (s.bytes > kMaxTitleBytes || s.sentences > 2 || s.colon || s.bullet) return false;
+  return !is_furniture(line) && !line.byline && !line.date_line && !line.credit && !line.agency;
+}
+
+bool heads_an_article(const Line& line) {
+  return line.byline || line.date_line || line.share_bar ||
+         (line.phrases & (kPhraseBy | kPhraseDated)) != 0;
+}
+
+// The line that is the title, or lines.size(). Repeats speak loudest: a page prints its title as a
+// headline and again as a crumb or under the picture.
+size_t find_title(const std::vector<Line>& lines, size_t first, size_t last) {
+  size_t best = lines.size();
+  double best_score = kTitleThreshold;
+  const size_t from = first > kHeadLines ? first - kHeadLines : 0;
+  for (size_t i = from; i <= first && i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (!could_be_title(line)) continue;
+    const bool heads = i + 1 < lines.size() && heads_an_article(lines[i + 1]);
+    if (i == first && i < last && !heads && line.repeats == 0) continue;  // the first sentence
+    double score = line.repeats > 0 && line.repeats < 6 ? 3 : 0;
+    score += line.shape.words >= 5 || line.shape.wide ? 1 : 0;
+    score += line.shape.terminal && !line.shape.question ? 0 : 1;
+    score += heads ? 1 : 0;
+    score -= 0.08 * static_cast<double>(first - i);
+    if (score >= best_score) best_score = score, best = i;
+  }
+  return best;
+}
+
+struct HeadDates {
+  std::optional<PrintedDate> published, modified;
+  bool impossible = false, ambiguous = false;
+};
+
+// A date line may hold two dates, each with its label ("Published: ..., updated: ...").
+void read_dates(const Line& line, const Lexicon& lexicon, std::string_view language, HeadDates& dates) {
+  uint32_t from = 0;
+  for (const PrintedDate& date : printed_dates(line.text, lexicon, language, DayOrder::kUnknown)) {
+    const std::string label =
+        fold_phrase(std::string_view(line.text).substr(from, date.span.begin - from));
+    from = date.span.end;
+    const auto labelled = [&](uint16_t bit) {
+      if (lexicon.phrase(label) & bit) return true;
+      for (size_t at = label.rfind(' '); at != std::string::npos && at > 0;
+           at = label.rfind(' ', at - 1)) {
+        if (lexicon.phrase(label.substr(at + 1)) & bit) return true;
+      }
+      return false;
+    };
+    if (!date.valid) {
+      dates.impossible = true;
+    } else if (date.ambiguous) {
+      dates.ambiguous = true;
+    } else if (labelled(kPhraseChanged)) {
+      if (!dates.modified) dates.modified = date;
+    } else if (!dates.published) {
+      dates.published = date;
+    }
+  }
+}
+
+HeadDates find_dates(const std::vector<Line>& lines, size_t title, size_t first, size_t last,
+                 const Lexicon& lexicon, std::string_view language) {
+  HeadDates dates;
+  const size_t anchor = std::min(title, first);
+  const size_t from = anchor > 6 ? anchor - 6 : 0;
+  // Beside the title and above the text, then inside its head, then right below it.
+  for (size_t i = from; i < std::min(last + kTailLines, lines.size()); ++i) {
+    if (i >= last && (lines[i].phrases & kPhraseEnd)) break;
+    if (i >= first + kTailLines && i + 1 < last) continue;
+    if (lines[i].date_line) read_dates(lines[i], lexicon, language, dates);
+  }
+  return dates;
+}
+
+}  // namespace
+
+Draft read_text_page(const Page& page, const Lexicon& lexicon, Issues& issues) {
+  Draft draft;
+  std::vector<Line> lines = lines_of(page.content);
+  std::string sample;
+  for (const Line& line : lines) {
+    if (line.text.size() >= 40) sample += line.text + "\n";
+  }
+  draft.language = detect_language(sample.empty() ? page.content : sample);
+  describe(lines, lexicon, draft.language);
+  score_text_lines(lines);
+  const auto [first, last] = article_stretch(lines);
+  if (first == last) {
+    draft.is_article = false;
+    draft.reason = "no article found: nothing on the page reads as running text";
+    return draft;
+  }
+  const size_t title = page.title.empty() ? find_title(lines, first, last) : lines.size();
+  draft.title = title < lines.size() ? lines[title].text : fold_space(page.title);
+  const std::string title_key = fold_phrase(draft.title);
+
+  const HeadDates dates = find_dates(lines, title, first, last, lexicon, draft.language);
+  draft.published = dates.published;
+  if (dates.modified) draft.modified = iso_moment(*dates.modified);
+  if (dates.impossible && !dates.published)
+    issues.push_back({"article", "the printed date does not exist; no date taken"});
+  if (dates.ambiguous && !dates.published) {
+    issues.push_back(
+        {"article", "the printed date does not say which number is the month; no date taken"});
+  }
+
+  // By-line and agency: in the head, between title and text, or right below it.
+  const size_t head = std::min(title, first > kHeadLines ? first - kHeadLines : 0);
+  for (size_t i = head; i < std::min(last + kTailLines, lines.size()); ++i) {
+    const bool near_edge = i < first + kTailLines || i + kTailLines >= last;
+    if (!near_edge || lines[i].shape.bytes > 200) continue;
+    if (i >= last && (lines[i].phrases & kPhraseEnd)) break;
+    if (lines[i].byline && draft.authors.empty() && (title >= lines.size() || i + 3 > title)) {
+      const Byline byline = read_byline(lines[i].text, lexicon);
+      draft.authors = byline.authors;
+      if (draft.agency.empty()) draft.agency = byline.agency;
+    }
+    if (draft.agency.empty() && lines[i].agency) draft.agency = agency_line(lines[i].text, lexicon);
+  }
+
+  size_t prose_seen = 0;
+  for (size_t i = first; i < last; ++i) {
+    Line& line = lines[i];
+    const bool prose = is_prose(line);
+    if (i == title || line.key == title_key) continue;
+    if (is_furniture(line) || line.date_line || !line.first_of_repeats) continue;
+    if ((line.byline || line.agency) && !prose) continue;
+    if (line.credit) {
+      line.kind = BlockKind::kCaption;
+    } else if (!prose) {
+      // A label above the first paragraph is the section's; between paragraphs it is a heading.
+      if (prose_seen == 0 && line.shape.words < kMinTitleWords) continue;
+      if (line.shape.bullet)
+        line.kind = BlockKind::kList;
+      else if (!line.shape.terminal && !line.shape.colon && line.shape.words <= 14 &&
+               i + 1 < last && prose_seen > 0)
+        line.kind = BlockKind::kHeading;
+    }
+    prose_seen += prose;
+    draft.body.push_back(line);
+  }
+  if (draft.agency.empty()) {
+    for (const Line& line : draft.body) {
+      if (line.kind != BlockKind::kParagraph) continue;
+      draft.agency = agency_in_dateline(line.text, lexicon);
+      break;
+    }
+  }
+  return draft;
+}
+
+}  // namespace dateline
