@@ -1,3 +1,11 @@
 target_sources(dateline_cli PRIVATE
   apps/cli/main.cc
+  apps/cli/progress.cc
+  apps/cli/read_command.cc
+  apps/cli/settings.cc
+  apps/cli/terminal.cc
 )
+find_package(CLI11 REQUIRED)
+find_package(tomlplusplus REQUIRED)
+target_link_libraries(dateline_cli PRIVATE CLI11::CLI11 tomlplusplus::tomlplusplus)
+target_compile_definitions(dateline_cli PRIVATE DATELINE_VERSION="${PROJECT_VERSION}")

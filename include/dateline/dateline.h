@@ -43,16 +43,29 @@ struct Reading {
   Quotes quotes;
   Reports reports;
   Issues issues;
+  std::string set_aside;  // not empty: a limit was met on the way; what was read until then is kept
 };
 
 struct ReaderOptions {
   std::string model_path;  // empty: the model that ships (next to the program, or DATELINE_MODELS)
   std::string data_path;   // empty: the lexicons that ship (or DATELINE_DATA)
   uint32_t stages = kStageAll;
+  double page_seconds = 2.0;  // CPU time of the calling thread for one page; 0: no limit
 };
 
 // What one worker needs beside the model; reused from page to page, never shared.
-class Workspace;
+class Workspace {
+ public:
+  Workspace();
+  Workspace(Workspace&&) noexcept;
+  Workspace& operator=(Workspace&&) noexcept;
+  ~Workspace();
+
+ private:
+  friend class Reader;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 class Reader {
  public:
@@ -68,6 +81,12 @@ class Reader {
   Reading read(const Page& page, Workspace& workspace) const;
   Reading read(const Page& page) const;  // with a workspace made for this call
 
+  // Re-annotates the tokens of CoNLL-U: the same file with the columns that the model gives.
+  // kBadData names the damaged line.
+  Result<std::string> annotate_conllu(const std::string& conllu, Workspace& workspace) const;
+  // Which model, lexicons and code read: "dateline 0.1.0, model en-small 1a2b3c4d".
+  std::string version() const;
+
  private:
   struct Impl;
   explicit Reader(std::unique_ptr<Impl> impl);
@@ -77,5 +96,12 @@ class Reader {
 // One line of `dateline read`, without the newline: the JSON of docs/record.md, offsets in code
 // points, keys of the stages that the reading was asked for.
 std::string to_json(const Reading& reading);
+// The sentences of a reading as CoNLL-U, "# newdoc id" first.
+std::string to_conllu(const Reading& reading);
+// What a person wants to see of a reading: title, day, text, dates, actors, quotes, reports.
+std::string to_text(const Reading& reading);
+
+// The set bits of a list such as "article,dates"; kUsage names the word that is no stage.
+Result<uint32_t> stages_named(const std::string& list);
 
 }  // namespace dateline

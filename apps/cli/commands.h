@@ -1,0 +1,29 @@
+// The commands: each takes its options, does its work and returns the exit code.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "settings.h"
+
+namespace CLI {
+class App;
+}
+
+namespace dateline::cli {
+
+// Options of `read` and `add`.
+struct PageOptions {
+  std::vector<std::string> inputs;
+  std::string input = "auto", published, url, only, conllu;
+  bool reread = false;
+};
+
+// The inputs opened, with what the options say; kUsage where they contradict each other.
+Result<Inputs> open_inputs(const Settings& settings, const PageOptions& options);
+size_t threads_of(const Settings& settings);
+
+int read_command(const Settings& settings, const PageOptions& options);
+
+}  // namespace dateline::cli

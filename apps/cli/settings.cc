@@ -1,0 +1,119 @@
+// Three sources, one table of names. A name that is not in the table is a mistake in a file (it is
+// refused, with its place) and ignored in the environment (DATELINE_* may belong to scripts).
+#include "settings.h"
+
+#include <toml++/toml.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+
+namespace dateline::cli {
+namespace {
+
+struct Name {
+  const char* name;
+  const char* variable;
+  std::function<bool(Settings&, const std::string&)> set;  // false: not a value of this kind
+};
+
+bool to_number(const std::string& text, double& out) {
+  char* end = nullptr;
+  out = std::strtod(text.c_str(), &end);
+  return !text.empty() && end && *end == 0 && out >= 0;
+}
+
+template <class T>
+auto number(T Settings::*field) {
+  return [field](Settings& settings, const std::string& text) {
+    double value;
+    if (!to_number(text, value)) return false;
+    settings.*field = static_cast<T>(value);
+    return true;
+  };
+}
+template <class T>
+auto limit(T Limits::*field) {
+  return [field](Settings& settings, const std::string& text) {
+    double value;
+    if (!to_number(text, value)) return false;
+    settings.limits.*field = static_cast<T>(value);
+    return true;
+  };
+}
+auto text(std::string Settings::*field) {
+  return [field](Settings& settings, const std::string& value) {
+    settings.*field = value;
+    return true;
+  };
+}
+
+const std::vector<Name>& names() {
+  static const std::vector<Name> table = {
+      {"db", "DATELINE_DB", text(&Settings::db)},
+      {"format", "DATELINE_FORMAT", text(&Settings::format)},
+      {"models", "DATELINE_MODELS", text(&Settings::models)},
+      {"data", "DATELINE_DATA", text(&Settings::data)},
+      {"threads", "DATELINE_THREADS", number(&Settings::threads)},
+      {"page_bytes", "DATELINE_PAGE_BYTES", limit(&Limits::page_bytes)},
+      {"json_line_bytes", "DATELINE_JSON_LINE_BYTES", limit(&Limits::json_line_bytes)},
+      {"inflate_ratio", "DATELINE_INFLATE_RATIO", limit(&Limits::inflate_ratio)},
+      {"inflate_layers", "DATELINE_INFLATE_LAYERS", limit(&Limits::inflate_layers)},
+      {"page_seconds", "DATELINE_PAGE_SECONDS", limit(&Limits::page_seconds)},
+  };
+  return table;
+}
+
+Result<void> set(Settings& settings, const std::string& where, const Name& name,
+                 const std::string& value) {
+  if (name.set(settings, value)) return {};
+  return Error{ErrorCode::kUsage, where + ": \"" + value + "\" is no value for " + name.name};
+}
+
+Result<void> load_file(Settings& settings, const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return {};
+  toml::table table;
+  try {
+    table = toml::parse_file(path);
+  } catch (const toml::parse_error& error) {
+    return Error{ErrorCode::kUsage, path + ":" + std::to_string(error.source().begin.line) + ": " +
+                                        std::string(error.description())};
+  }
+  for (const auto& [key, node] : table) {
+    const Name* known = nullptr;
+    for (const Name& name : names()) {
+      if (key.str() == name.name) known = &name;
+    }
+    const std::string where = path + ":" + std::to_string(node.source().begin.line);
+    if (!known)
+      return Error{ErrorCode::kUsage,
+                   where + ": unknown setting \"" + std::string(key.str()) + "\""};
+    std::string value;
+    if (const auto* string = node.as_string()) value = string->get();
+    if (const auto* integer = node.as_integer()) value = std::to_string(integer->get());
+    if (const auto* real = node.as_floating_point()) value = std::to_string(real->get());
+    DATELINE_CHECK(set(settings, where, *known, value));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Settings> load_settings() {
+  Settings settings;
+  const char* xdg = std::getenv("XDG_CONFIG_HOME");
+  const char* home = std::getenv("HOME");
+  const std::string folder = xdg && *xdg     ? xdg
+                             : home && *home ? std::string(home) + "/.config"
+                                             : "";
+  if (!folder.empty()) DATELINE_CHECK(load_file(settings, folder + "/dateline/dateline.toml"));
+  DATELINE_CHECK(load_file(settings, "dateline.toml"));
+  for (const Name& name : names()) {
+    const char* value = std::getenv(name.variable);
+    if (value && *value) DATELINE_CHECK(set(settings, name.variable, name, value));
+  }
+  return settings;
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,26 @@
+// Defaults from outside: DATELINE_* over ./dateline.toml over the XDG configuration.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "dateline/error.h"
+#include "dateline/inputs.h"
+
+namespace dateline::cli {
+
+// What commands share; the flags write into it after the settings have.
+struct Settings {
+  std::string db = "dateline.db";
+  std::string format;  // empty: table on a terminal, jsonl in a pipe
+  std::string models, data;
+  int threads = 0;  // 0: all cores
+  bool quiet = false;
+  Limits limits;
+};
+
+// kUsage names the file or variable and what is wrong with it.
+Result<Settings> load_settings();
+
+}  // namespace dateline::cli

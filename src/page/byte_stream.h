@@ -1,0 +1,32 @@
+// Bytes of one file or of standard input, unzipped on the way, within limits.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "dateline/error.h"
+#include "dateline/inputs.h"
+
+namespace dateline {
+
+class ByteStream {
+ public:
+  // `path` "-" is standard input. Gzip layers are recognised by their first bytes.
+  static Result<ByteStream> open(const std::string& path, const Limits& limits);
+  ByteStream(ByteStream&&) noexcept;
+  ByteStream& operator=(ByteStream&&) noexcept;
+  ~ByteStream();
+
+  // Appends up to `count` bytes to `out`; the number appended, 0 at the end. kRefused for a
+  // decompression bomb, kBadData for a damaged one (what came before it is kept by the caller).
+  Result<size_t> read(std::string& out, size_t count);
+  uint64_t raw_bytes() const;  // of the file itself, for progress
+
+ private:
+  struct Impl;
+  explicit ByteStream(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline
