@@ -6,6 +6,7 @@
 import sys
 
 import files
+import lexicon
 import torch
 from data import Batcher
 from tree import best_tree
@@ -60,7 +61,8 @@ def analyse(net, batcher, all_words, trees=True, pieces=4000):
             n = len(job["words"])
             columns = {k: [net.labels[k][x] for x in v[i, :n].argmax(-1).tolist()] for k, v in linear.items() if k != "entity"}
             columns["entity"] = [net.labels["entity"][x] for x in net.viterbi(linear["entity"][i], n)]
-            columns["lemma"] = [apply_lemma_rule(r, w) for r, w in zip(columns["lemma"], job["words"])]
+            if "upos" in columns:
+                columns["lemma"] = [apply_lemma_rule(lexicon.rule(net.lexicon, w, u), w) for w, u in zip(job["words"], columns["upos"])]
             if trees:
                 columns["head"] = best_tree(arcs[i, :n, :n + 1].numpy())
                 heads[i, :n] = torch.tensor(columns["head"])

@@ -15,6 +15,7 @@ import time
 
 import data
 import files
+import lexicon
 import torch
 import torch.nn.functional as F
 from data import IGNORE, Batcher
@@ -168,7 +169,7 @@ def main():
     if not quantised:
         calibrate(net, batcher, sets, args.percentile)
     torch.save({"state": net.state_dict(), "config": config, "labels": labels, "act": net.act}, args.checkpoint)
-    files.export(net, vocabulary, args.out, args.name)
+    files.export(net, vocabulary, args.out, args.name, lexicon.build(sets["tree"]))
     print(json.dumps({"pieces": seen, "steps": step, "seconds": round(time.time() - began), "act": net.act}), file=sys.stderr)
 
 

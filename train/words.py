@@ -92,9 +92,9 @@ def shape(word):
 # --- lemma rules ---
 
 def lemma_rule(form, lemma):
-    """The shortest rule that turns form into lemma: case (L lower, K keep, T title), letters off the end, letters on; or "=lemma"."""
+    """The shortest rule that turns form into lemma: case (L lower, T title, K keep), letters off the end, letters on; or "=lemma"."""
     best = None
-    for case, base in (("L", form.lower()), ("K", form), ("T", title(form))):
+    for case, base in (("L", form.lower()), ("T", title(form)), ("K", form)):
         common = 0
         while common < min(len(base), len(lemma)) and base[common] == lemma[common]:
             common += 1
