@@ -15,8 +15,8 @@ namespace dateline {
 
 class DateFinder {
  public:
-  // Reads and compiles `data_path`/dates/*. Errors: a file is missing or does not parse; the message
-  // names file and line.
+  // Reads and compiles `data_path`/dates/*. Errors: a file is missing or does not parse; the
+  // message names file and line.
   static Result<DateFinder> load(const std::string& data_path);
   DateFinder(DateFinder&&) noexcept;
   DateFinder& operator=(DateFinder&&) noexcept;

@@ -275,16 +275,6 @@ DayRange weekday_from(const DateRule& rule, Day reference) {
   return {day, day};
 }
 
-// The unit that one answer of the rule is as long as.
-Unit length_of(const DateRule& rule) {
-  if (rule.kind == Kind::kWeekday) return Unit::kDay;
-  if (rule.day != 0 || (rule.weekday != 0 && rule.kind == Kind::kShift)) return Unit::kDay;
-  if (rule.month != 0) return Unit::kMonth;
-  if (rule.part != Part::kNone) return rule.part == Part::kWeekend ? Unit::kWeek : Unit::kQuarter;
-  if (rule.kind == Kind::kCalendar) return rule.grain == Unit::kDay ? Unit::kYear : rule.grain;
-  return rule.grain;
-}
-
 bool has_end(const DateRule& rule) {
   return rule.end_year != 0 || rule.end_month != 0 || rule.end_day != 0;
 }
@@ -406,6 +396,22 @@ DateRule whole(DateRule rule) {
 }
 
 }  // namespace
+
+Unit length_of(const DateRule& rule) {
+  if (rule.kind == Kind::kWeekday) return Unit::kDay;
+  if (rule.day != 0 || (rule.weekday != 0 && rule.kind == Kind::kShift)) return Unit::kDay;
+  if (rule.month != 0) return Unit::kMonth;
+  if (rule.part != Part::kNone) return rule.part == Part::kWeekend ? Unit::kWeek : Unit::kQuarter;
+  if (rule.kind == Kind::kCalendar) return rule.grain == Unit::kDay ? Unit::kYear : rule.grain;
+  return rule.grain;
+}
+
+DayRange whole_days(const DateRule& rule, DayRange reference) {
+  const DateRule all = whole(rule);
+  const DayRange low = days_of(all, reference.earliest);
+  if (low.known() && low == days_of(all, reference.latest)) return low;
+  return {};
+}
 
 std::string edtf_of(DayRange range) {
   if (range.earliest == kNoDay && range.latest == kNoDay) return "";

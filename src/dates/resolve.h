@@ -67,6 +67,12 @@ bool consistent(Day published, std::span<const DateRule> rules);
 // when the range is open: stated dates told as past give `earliest`, as to come `latest`.
 DayRange narrow(DayRange range, std::span<const DateRule> rules);
 
+// The unit that one answer of the rule is as long as (weekend: kWeek; half, season: kQuarter).
+DateRule::Unit length_of(const DateRule& rule);
+// As days_of, before `portion` cuts it: "late July" is July. Known only when all of `reference`
+// gives the same.
+DayRange whole_days(const DateRule& rule, DayRange reference);
+
 // EDTF of a range of days at the coarsest exact form: day, month, year, else an interval.
 std::string edtf_of(DayRange range);
 

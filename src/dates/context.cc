@@ -1,0 +1,471 @@
+// Guards: words that can mean time and often do not ("May", "fall", "second", a bare number) are
+// taken only where their neighbours say so. Tense: the nearest sign of a verb's time to the left
+// within the clause, else to the right; prepositions that settle it ("until", "since") first.
+// With tags, a verb's tag counts; without, word lists and endings do. No parsing is done here.
+#include "dates/context.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+template <size_t N>
+bool any_of(const SentenceView& view, size_t at, const std::array<std::string_view, N>& words) {
+  if (at >= view.size()) return false;
+  const std::string_view form = view.form(at);
+  if (form.size() > 16) return false;
+  char buffer[16];
+  std::transform(form.begin(), form.end(), buffer, lower);
+  return std::find(words.begin(), words.end(), std::string_view(buffer, form.size())) !=
+         words.end();
+}
+
+// Prepositions that a month, a year or a season follows.
+constexpr std::array<std::string_view, 26> kTimePrepositions = {
+    "in",     "of",  "since",  "until", "till",   "by",    "from",    "to",         "through",
+    "during", "for", "before", "after", "around", "about", "between", "throughout", "late",
+    "early",  "mid", "last",   "next",  "this",   "into",  "circa",   "than"};
+constexpr std::array<std::string_view, 14> kYearPrepositions = {
+    "in",    "since", "until",  "till", "by",   "during", "before",
+    "after", "circa", "around", "from", "late", "early",  "through"};
+// What a bare number counts: then it is no year.
+constexpr std::array<std::string_view, 40> kCounted = {
+    "people",    "men",      "women",  "children", "troops", "soldiers", "workers",    "jobs",
+    "employees", "dollars",  "pounds", "euros",    "yen",    "miles",    "kilometers", "kilometres",
+    "km",        "meters",   "metres", "m",        "feet",   "ft",       "tons",       "tonnes",
+    "kg",        "hectares", "acres",  "shares",   "votes",  "seats",    "units",      "homes",
+    "houses",    "percent",  "per",    "cents",    "points", "members",  "copies",     "cars"};
+constexpr std::array<std::string_view, 16> kNumberNames = {
+    "no",      "no.",  "number", "nos",     "room",    "flight", "article", "section",
+    "chapter", "page", "route",  "highway", "channel", "boeing", "windows", "resolution"};
+constexpr std::array<std::string_view, 8> kArticles = {"the",  "this", "last",  "next",
+                                                       "that", "each", "every", "past"};
+constexpr std::array<std::string_view, 14> kAfterBareDay = {
+    ".", ",", ";", ")", "and", "to", "but", "in", "at", "of", "with", "when", "for", "?"};
+
+bool sentence_start(const SentenceView& view, size_t at) {
+  while (at > 0) {
+    const std::string_view before = view.form(at - 1);
+    if (before != "\"" && before != "'" && before != "`" && before != "\xE2\x80\x9C" &&
+        before != "(")
+      return false;
+    --at;
+  }
+  return true;
+}
+
+bool is_mark(const SentenceView& view, size_t at, char mark) {
+  return at < view.size() && view.form(at)[0] == mark;
+}
+
+// "May" and "March" need a neighbour that dates have; other months only must not be in a name.
+bool month_holds(const SentenceView& view, const Match& match) {
+  size_t month = match.first;
+  while (month < match.last && !view.at(month).is(TimeClass::kMonth)) ++month;
+  if (month >= match.last) return true;
+  const std::string_view form = view.form(month);
+  const bool modifier = month > match.first;
+  const bool preposition = match.first > 0 && any_of(view, match.first - 1, kTimePrepositions);
+  const bool short_form = form.size() <= 3 && form != "May";
+  if (modifier) return true;
+  if (is_word(view, month, "may") || is_word(view, month, "march") || short_form) {
+    if (form.size() > 1 && form[1] >= 'A' && form[1] <= 'Z' && !preposition) return false;
+    const bool joined =
+        match.first > 1 &&
+        (is_word(view, match.first - 1, "and") || is_word(view, match.first - 1, "or") ||
+         is_mark(view, match.first - 1, ',')) &&
+        view.at(match.first - 2).is(TimeClass::kMonth);
+    if (match.last < view.size() && view.at(match.last).capital &&
+        !view.at(match.last).is(TimeClass::kMonth))
+      return false;
+    // "to May": a person may be given something
+    if (match.first > 0 &&
+        (is_word(view, match.first - 1, "to") || is_word(view, match.first - 1, "for") ||
+         is_word(view, match.first - 1, "by") || is_word(view, match.first - 1, "than") ||
+         is_word(view, match.first - 1, "about") || is_word(view, match.first - 1, "before") ||
+         is_word(view, match.first - 1, "after") || is_word(view, match.first - 1, "from"))) {
+      return short_form ? false
+             : match.first > 1 && (view.at(match.first - 2).is(TimeClass::kMonth) ||
+                                   view.at(match.first - 2).is(TimeClass::kYear))
+                 ? true
+                 : is_word(view, match.first - 1, "by") &&
+                       !(match.last < view.size() && is_mark(view, match.last, '\'')) &&
+                       !view.at(month).all_capitals;
+    }
+    return preposition || joined;
+  }
+  // April Smith, President August, June Carter said
+  if (match.last < view.size() && view.at(match.last).capital &&
+      !view.at(match.last).is(TimeClass::kYear) && !preposition &&
+      (sentence_start(view, match.first) || !view.at(match.first - 1).is(TimeClass::kWday))) {
+    return view.at(match.last).count > 0;
+  }
+  return true;
+}
+
+bool year_holds(const SentenceView& view, const Match& match) {
+  size_t at = match.first;
+  while (at < match.last && !view.at(at).is(TimeClass::kYear) && !view.at(at).is(TimeClass::kNum))
+    ++at;
+  if (at >= match.last) return true;
+  const double year = view.at(at).is(TimeClass::kYear) ? view.at(at).value(TimeClass::kYear)
+                                                       : view.at(at).value(TimeClass::kNum);
+  if (year < 1000 || year > 2199) return false;
+  const size_t before = match.first, next = match.last;
+  if (any_of(view, next, kCounted) || is_mark(view, next, '%')) return false;
+  if (next + 1 < view.size() && is_mark(view, next, '-') && view.at(next).glued &&
+      view.at(next + 1).glued) {
+    // "1990-model" is a year, "1200-seat" counts, "1990-555" is a number of something
+    if (view.at(next + 1).digits || year < 1900) return false;
+  }
+  if (at > match.first && (year >= 1400))
+    return true;  // "early 1990", "fiscal 1990", "the year 2000"
+  if (before > 0 && any_of(view, before - 1, kYearPrepositions)) {
+    if (year >= 1700 && year <= 2100)
+      return !(is_word(view, before - 1, "around") || is_word(view, before - 1, "from")) ||
+             next >= view.size() || !any_of(view, next, kCounted);
+    return year >= 1000 &&
+           (is_word(view, before - 1, "in") || is_word(view, before - 1, "since")) &&
+           (next >= view.size() || view.at(next).count == 0) &&
+           (next >= view.size() || any_of(view, next, kAfterBareDay));
+  }
+  if (before > 0 && any_of(view, before - 1, kNumberNames)) return false;
+  if (before > 0 &&
+      (view.form(before - 1) == "/" ||
+       (is_mark(view, before - 1, '-') && view.at(before - 1).glued && view.at(before).glued)))
+    return false;
+  if (year < 1800 || year > 2100) return false;
+  // A name ends in a number: Windows 2000, Euro 2024. A sentence's first word is no name.
+  if (before > 0 && view.at(before - 1).capital && view.at(before - 1).count == 0 &&
+      view.at(before - 1).symbol == kNoSymbol && !sentence_start(view, before - 1))
+    return false;
+  if (next < view.size() && view.at(next).capital && view.at(next).glued) return false;
+  // A plural right after counts: "1950 apartments"; "1990 results" is a year.
+  if (before == 0 || sentence_start(view, before))
+    return next >= view.size() || view.at(next).symbol != kNoSymbol ||
+           view.form(next).back() != 's';
+  return true;
+}
+
+bool season_holds(const SentenceView& view, const Match& match) {
+  size_t at = match.first;
+  while (at < match.last && !view.at(at).is(TimeClass::kSeason)) ++at;
+  if (at >= match.last) return true;
+  const bool fall = is_word(view, at, "fall"), spring = is_word(view, at, "spring");
+  if (view.at(at).capital && at == match.first && !sentence_start(view, at))
+    return false;  // Prague Spring
+  if (is_word(view, match.last, "of") && fall &&
+      !(match.last + 1 < view.size() && view.at(match.last + 1).is(TimeClass::kYear)))
+    return false;
+  if (fall && is_word(view, match.last, "in") && !view.at(match.last - 1).is(TimeClass::kYear))
+    return false;
+  if (match.last < view.size() && view.at(match.last).capital && match.last - match.first == 1)
+    return false;  // Summer Olympics
+  if (at > match.first) {
+    if (spring && is_word(view, match.first, "the") && match.last - match.first == 2)
+      return match.first > 0 && any_of(view, match.first - 1, kTimePrepositions);
+    if (fall && match.last - match.first == 2 && is_word(view, match.first, "the"))
+      return match.first > 0 && any_of(view, match.first - 1, kTimePrepositions) &&
+             !is_word(view, match.first - 1, "after") && !is_word(view, match.first - 1, "since");
+    return true;
+  }
+  if (match.first == 0) return false;
+  if (fall) return is_word(view, match.first - 1, "in") || is_word(view, match.first - 1, "by");
+  return any_of(view, match.first - 1, kTimePrepositions) &&
+         !is_word(view, match.first - 1, "to") && !is_word(view, match.first - 1, "for");
+}
+
+bool slash_holds(const SentenceView& view, const Match& match) {
+  const double packed = view.at(match.first).value(TimeClass::kSlash);
+  const int64_t all = static_cast<int64_t>(packed);
+  const int c = static_cast<int>(all / 10 % 10000);
+  if (c != 0) return true;
+  // Without a year: a fraction, a score, a vote, unless a preposition of days stands before.
+  return match.first > 0 &&
+         (is_word(view, match.first - 1, "on") || is_word(view, match.first - 1, "since") ||
+          is_word(view, match.first - 1, "until"));
+}
+
+bool clock_holds(const SentenceView& view, const Match& match) {
+  if (match.last > match.first + 1)
+    return view.at(match.first).is(TimeClass::kClock) ||
+           view.at(match.first).value(TimeClass::kNum) >= 100;
+  static constexpr std::array<std::string_view, 12> kBeforeClock = {
+      "at",     "by",    "around", "about",   "until", "from",
+      "before", "after", "since",  "between", "till",  "to"};
+  if (match.first > 0 && any_of(view, match.first - 1, kBeforeClock))
+    return !is_word(view, match.first - 1, "to") ||
+           (match.first > 1 && view.at(match.first - 2).is(TimeClass::kClock));
+  return match.first > 1 && is_mark(view, match.first - 1, '-') &&
+         view.at(match.first - 2).is(TimeClass::kClock);
+}
+
+bool weekday_holds(const SentenceView& view, const Match& match) {
+  const std::string_view form = view.form(match.first);
+  const size_t before = match.first, next = match.last;
+  if (form.size() <= 4) {  // Sun, Sat., Mon, Wed: only in the company of numbers
+    return next < view.size() && (view.at(next).digits || view.at(next).is(TimeClass::kMonth));
+  }
+  if (view.at(before).all_capitals && before > 0 && !view.at(before - 1).all_capitals &&
+      next < view.size() && view.at(next).all_capitals)
+    return false;
+  // Sunday Times, Monday Night Football: a name goes on.
+  if (next < view.size() && view.at(next).capital && view.at(next).count == 0 &&
+      !is_mark(view, next, ',')) {
+    static constexpr std::array<std::string_view, 14> kPapers = {
+        "times", "telegraph",   "express",  "mirror", "mail",  "post",   "herald",
+        "star",  "independent", "business", "world",  "night", "school", "mass"};
+    if (any_of(view, next, kPapers)) return false;
+  }
+  static constexpr std::array<std::string_view, 8> kNamed = {
+      "black", "bloody", "super", "ruby", "sheffield", "cyber", "joe", "giving"};
+  if (before > 0 && view.at(before - 1).capital && any_of(view, before - 1, kNamed)) return false;
+  return true;
+}
+
+bool day_number_holds(const SentenceView& view, const Match& match) {
+  // "the 15th" after "on": not "the 15th floor"
+  if (match.first + 1 < match.last && !view.at(match.first + 1).is(TimeClass::kOrd)) return false;
+  if (!view.at(match.last - 1).digits) return false;
+  return match.last >= view.size() || any_of(view, match.last, kAfterBareDay);
+}
+
+bool holiday_holds(const SentenceView& view, const Match& match) {
+  const size_t next = match.last;
+  const int number = static_cast<int>(view.at(match.first).value(TimeClass::kHoliday));
+  // "Easter Island", "Christmas tree": the day names a thing
+  if (number == 19 || number == 15) return view.at(match.first).capital;
+  if (next < view.size() && view.at(next).capital && view.at(next).symbol == kNoSymbol &&
+      view.at(next).count == 0)
+    return false;
+  if (next < view.size() && match.last == match.first + 1 &&
+      view.form(match.first).find(' ') == std::string_view::npos) {
+    static constexpr std::array<std::string_view, 12> kThings = {
+        "tree", "trees", "card", "cards", "carol",   "carols",
+        "egg",  "eggs",  "gift", "gifts", "present", "presents"};
+    if (any_of(view, next, kThings)) return false;
+  }
+  return view.at(match.first).capital;
+}
+
+bool now_holds(const SentenceView& view, const Match& match) {
+  const size_t next = match.last;
+  if (is_word(view, match.first, "now"))
+    return !is_word(view, next, "that") && !is_mark(view, next, '-');
+  if (is_word(view, match.first, "soon")) {
+    return !is_word(view, next, "after") && !is_word(view, next, "as") &&
+           !is_word(view, next, "enough") &&
+           !(match.first > 0 &&
+             (is_word(view, match.first - 1, "as") || is_word(view, match.first - 1, "too") ||
+              is_word(view, match.first - 1, "so")));
+  }
+  if (is_word(view, match.last - 1, "time"))
+    return !is_word(view, next, "of") && !is_word(view, next, "when") &&
+           (next >= view.size() || !view.at(next).capital);
+  return true;
+}
+
+bool future_holds(const SentenceView& view, const Match& match) {
+  if (is_word(view, match.first, "one")) {  // "will one day", not "one day after"
+    return match.first > 0 &&
+           (is_word(view, match.first - 1, "will") || is_word(view, match.first - 1, "would") ||
+            is_word(view, match.first - 1, "could") || is_word(view, match.first - 1, "may"));
+  }
+  if (is_word(view, match.first, "future"))
+    return !(match.first > 0 &&
+             (is_word(view, match.first - 1, "'s") || is_word(view, match.first - 1, "a")));
+  return true;
+}
+
+// "a day", "the week", "years": often a rate, an idiom, a part of something else.
+bool bare_unit_holds(const SentenceView& view, const Match& match) {
+  const size_t before = match.first, next = match.last;
+  const bool article_a = is_word(view, match.first, "a") || is_word(view, match.first, "an");
+  if (article_a) {
+    // "$5 a share a year", "450,000 a year", "a second runway"
+    if (view.at(match.last - 1).is(TimeClass::kUnit) &&
+        view.at(match.last - 1).value(TimeClass::kUnit) == 9)
+      return false;
+    if (before > 0 && (view.at(before - 1).digits || view.at(before - 1).is(TimeClass::kNum) ||
+                       view.at(before - 1).is(TimeClass::kUnits)))
+      return false;
+    if (before > 0 && (is_word(view, before - 1, "once") || is_word(view, before - 1, "twice") ||
+                       is_word(view, before - 1, "times")))
+      return false;
+    if (is_word(view, next, "in") || is_word(view, next, "that"))
+      return is_word(view, next, "in") && false;
+    return true;
+  }
+  if (is_word(view, match.first, "the")) {
+    if (is_word(view, next, "of") || is_word(view, next, "when") || is_word(view, next, "that"))
+      return false;
+    return true;
+  }
+  if (is_word(view, match.first, "daily"))
+    return next >= view.size() || !view.at(next).capital || (before > 0 && view.at(before).glued);
+  return true;
+}
+
+bool bare_time_holds(const SentenceView& view, const Match& match) {
+  (void)view;
+  return match.last > match.first;
+}
+
+bool quarter_holds(const SentenceView& view, const Match& match) {
+  const size_t next = match.last, before = match.first;
+  if (match.last == match.first + 1 && is_word(view, match.first, "quarter")) {  // a bare "quarter"
+    if (before > 0 && (is_word(view, before - 1, "a") || is_word(view, before - 1, "three")))
+      return false;
+    return before > 0 && (is_word(view, before - 1, "fiscal"));
+  }
+  return !is_word(view, next, "century") && !is_word(view, next, "final") &&
+         !is_word(view, next, "finals");
+}
+
+bool decade_holds(const SentenceView& view, const Match& match) {
+  // "in his fifties", "the 20s": a decade in words or two digits needs "the"
+  const Lexeme& decade = view.at(match.last - 1);
+  if (decade.digits && decade.span.size() >= 5) return true;
+  return match.last > match.first + 1;
+}
+
+// Verbs in the past that do not end in -ed, by how often news uses them.
+constexpr std::array<std::string_view, 84> kPastVerbs = {
+    "said",  "was",    "were",    "had",    "did",    "told",    "made",   "took",  "went",
+    "came",  "met",    "held",    "saw",    "got",    "gave",    "began",  "left",  "became",
+    "found", "fell",   "rose",    "sold",   "bought", "won",     "lost",   "led",   "wrote",
+    "spoke", "broke",  "brought", "sent",   "kept",   "thought", "knew",   "felt",  "stood",
+    "paid",  "struck", "shot",    "fought", "flew",   "drew",    "grew",   "ran",   "sat",
+    "set",   "cut",    "put",     "hit",    "quit",   "caught",  "taught", "heard", "sought",
+    "threw", "chose",  "drove",   "ate",    "woke",   "built",   "spent",  "dealt", "swore",
+    "wore",  "stole",  "froze",   "shook",  "rang",   "sang",    "sank",   "swam",  "hung",
+    "dug",   "won",    "lay",     "bore",   "beat",   "bid",     "shut",   "burst", "dropped",
+    "slid",  "sprang", "died"};
+constexpr std::array<std::string_view, 12> kNotPast = {"need",    "indeed",  "hundred", "exceed",
+                                                       "proceed", "succeed", "speed",   "feed",
+                                                       "seed",    "united",  "agreed",  "red"};
+constexpr std::array<std::string_view, 10> kFutureSigns = {
+    "will", "'ll", "shall", "ll", "would", "wo", "gonna", "may", "might", "could"};
+constexpr std::array<std::string_view, 18> kPlanned = {
+    "scheduled", "expected", "planned", "set",    "due",  "slated", "expects",  "plans", "planning",
+    "intends",   "upcoming", "hopes",   "likely", "aims", "vowed",  "promised", "going", "poised"};
+constexpr std::array<std::string_view, 6> kClauseMarks = {";",  ":",  "\"",
+                                                          "``", "''", "\xE2\x80\x94"};
+
+bool past_verb(const SentenceView& view, size_t at) {
+  if (view.tokens != nullptr && view.sentences != nullptr && !view.sentences->xpos.empty()) {
+    const uint32_t token = (*view.tokens)[at];
+    if (token != kNone && token < view.sentences->xpos.size())
+      return view.sentences->xpos[token] == Xpos::kVBD || view.sentences->xpos[token] == Xpos::kVBN;
+  }
+  if (view.at(at).capital || view.at(at).digits) return false;
+  if (any_of(view, at, kPastVerbs)) return true;
+  const std::string_view form = view.form(at);
+  if (form.size() < 5 || !form.ends_with("ed")) return false;
+  return !any_of(view, at, kNotPast) || is_word(view, at, "agreed");
+}
+
+// "to meet": an infinitive lies ahead of its verb. Not "to Moscow", "to the", "to 15".
+bool infinitive(const SentenceView& view, size_t at) {
+  if (!is_word(view, at, "to") || at + 1 >= view.size()) return false;
+  if (view.tokens != nullptr && view.sentences != nullptr && !view.sentences->upos.empty()) {
+    const uint32_t token = (*view.tokens)[at + 1];
+    if (token != kNone && token < view.sentences->upos.size()) {
+      return view.sentences->upos[token] == Upos::kVerb ||
+             view.sentences->upos[token] == Upos::kAux;
+    }
+  }
+  const Lexeme& next = view.at(at + 1);
+  if (next.capital || next.digits || next.count > 0) return false;
+  static constexpr std::array<std::string_view, 22> kNoVerbs = {
+      "the",   "a",     "an",  "his",  "her", "their", "its",   "our",  "my",  "this", "that",
+      "these", "those", "all", "some", "any", "each",  "about", "more", "and", "or",   "them"};
+  const std::string_view form = view.form(at + 1);
+  return form[0] >= 'a' && form[0] <= 'z' && !any_of(view, at + 1, kNoVerbs) &&
+         !form.ends_with("ing") && !form.ends_with("s");
+}
+
+}  // namespace
+
+bool is_word(const SentenceView& view, size_t at, std::string_view word) {
+  if (at >= view.size()) return false;
+  const std::string_view form = view.form(at);
+  return form.size() == word.size() && std::equal(form.begin(), form.end(), word.begin(),
+                                                  [](char a, char b) { return lower(a) == b; });
+}
+
+bool guard_holds(const SentenceView& view, const Action& action, const Match& match) {
+  switch (action.guard) {
+    case Guard::kMonth:
+      return month_holds(view, match);
+    case Guard::kYear:
+      return year_holds(view, match);
+    case Guard::kSeason:
+      return season_holds(view, match);
+    case Guard::kSlash:
+      return slash_holds(view, match);
+    case Guard::kClock:
+      return clock_holds(view, match);
+    case Guard::kWeekday:
+      return weekday_holds(view, match);
+    case Guard::kDayNumber:
+      return day_number_holds(view, match);
+    case Guard::kHoliday:
+      return holiday_holds(view, match);
+    case Guard::kNow:
+      return now_holds(view, match);
+    case Guard::kFuture:
+      return future_holds(view, match);
+    case Guard::kBareUnit:
+      return bare_unit_holds(view, match);
+    case Guard::kBareTime:
+      return bare_time_holds(view, match);
+    case Guard::kQuarter:
+      return quarter_holds(view, match);
+    case Guard::kDecade:
+      return decade_holds(view, match);
+    case Guard::kPeriod:
+    case Guard::kSecond:
+    case Guard::kNone:
+    case Guard::kCount:
+      return true;
+  }
+  return true;
+}
+
+// A clause reaches at most this far for its verb, in lexemes; longer ones say little about the
+// date.
+constexpr size_t kVerbReach = 30;
+
+Tense tense_at(const SentenceView& view, size_t first, size_t last) {
+  if (first > 0) {
+    if (is_word(view, first - 1, "since")) return {-1, true};
+    if (is_word(view, first - 1, "until") || is_word(view, first - 1, "till")) {
+      // "until Friday" lies ahead unless all is told as past
+      return {1, false};
+    }
+  }
+  const bool by =
+      first > 0 && (is_word(view, first - 1, "by") || is_word(view, first - 1, "before"));
+  for (size_t k = 1; k <= kVerbReach && k <= first; ++k) {
+    const size_t at = first - k;
+    if (any_of(view, at, kClauseMarks)) break;
+    if (any_of(view, at, kFutureSigns)) return {1, is_word(view, at, "will")};
+    if (infinitive(view, at)) return {1, false};
+    if (any_of(view, at, kPlanned) &&
+        !(is_word(view, at, "set") || is_word(view, at, "vowed") || is_word(view, at, "promised")))
+      return {1, false};
+    if (past_verb(view, at)) return {by ? 0 : -1, true};
+  }
+  for (size_t at = last; at < view.size() && at < last + kVerbReach; ++at) {
+    if (any_of(view, at, kClauseMarks)) break;
+    if (any_of(view, at, kFutureSigns)) return {1, is_word(view, at, "will")};
+    if (past_verb(view, at)) return {-1, true};
+  }
+  return {by ? 1 : 0, false};
+}
+
+}  // namespace dateline

@@ -1,0 +1,35 @@
+// What stands around an expression: whether the words mean time at all, and on which side of the
+// page's day the clause puts them.
+#pragma once
+
+#include <vector>
+
+#include "dateline/sentences.h"
+#include "dates/draft.h"
+
+namespace dateline {
+
+// One sentence in lexemes, with its tokens where there are any.
+struct SentenceView {
+  std::string_view text;  // of the article
+  const std::vector<Lexeme>* lexemes = nullptr;
+  const Sentences* sentences = nullptr;
+  const std::vector<uint32_t>* tokens = nullptr;  // token of each lexeme, kNone where there is none
+
+  size_t size() const { return lexemes->size(); }
+  const Lexeme& at(size_t i) const { return (*lexemes)[i]; }
+  std::string_view form(size_t i) const { return at(i).span.of(text); }
+};
+
+// Is the lexeme this word, whatever its case? `word` in lower case. False beyond the ends.
+bool is_word(const SentenceView& view, size_t at, std::string_view word);
+
+bool guard_holds(const SentenceView& view, const Action& action, const Match& match);
+
+struct Tense {
+  int direction = 0;     // -1 past, +1 to come, 0 not said
+  bool certain = false;  // said by the verb or a preposition of its own, not by custom
+};
+Tense tense_at(const SentenceView& view, size_t first, size_t last);
+
+}  // namespace dateline
