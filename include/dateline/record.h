@@ -93,6 +93,7 @@ struct Facts {
   std::string source, url, outlet, title, agency, language, added_published;
   std::string modified;  // ISO 8601, or empty: which of two versions of a page is the newer
   std::vector<std::string> authors;
+  bool correction = false;  // says of itself that it corrects what was printed before
   Dated published;
   std::string text_key;                  // hash of the text: a page seen again unchanged
   std::vector<uint64_t> sentence_keys;   // hash of each normalised sentence long enough to matter
@@ -143,7 +144,8 @@ struct RecordActor {
     uint32_t actor = 0;  // local id
   };
   std::string actor;  // id
-  std::string name;
+  std::string name;   // the most used of the fullest names
+  bool named = false; // false: known by title or description only
   ActorKind kind = ActorKind::kOrganization;
   std::string country, sector;
   std::vector<Name> names;

@@ -1,4 +1,20 @@
 target_sources(dateline PRIVATE
+  src/record/actor_atoms.cc
+  src/record/check_claims.cc
+  src/record/codec.cc
+  src/record/copies.cc
+  src/record/facts.cc
+  src/record/families.cc
+  src/record/find_stories.cc
+  src/record/join_actors.cc
+  src/record/join_events.cc
+  src/record/join_told.cc
+  src/record/make_event.cc
+  src/record/reconcile.cc
+  src/record/settle_dates.cc
+  src/record/text_index.cc
+  src/record/told_events.cc
+  src/record/words.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
 )

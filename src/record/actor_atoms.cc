@@ -1,0 +1,314 @@
+// Atoms, and what is said of an actor once its atoms are joined: its most used full name, country
+// and sector by majority, names and roles by outlet and day. Ties fall to the lesser text, so that
+// the answer is a function of the set.
+#include "record/actor_atoms.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "base/hash.h"
+#include "record/words.h"
+
+namespace dateline {
+namespace {
+
+// Words of a role that leave the office as it is, and such that make another office of it.
+constexpr std::string_view kOtherOffice[] = {"former", "ex",     "deputy",  "vice",     "assistant",
+                                             "late",   "ousted", "deposed", "candidate"};
+// Heads of state and government under the names that reporters give them. One office: a country has
+// one at a time, or the block is ambiguous and decides nothing.
+constexpr std::string_view kHeadsOfState[] = {"president", "leader",    "ruler",
+                                              "monarch",   "king",      "queen",
+                                              "emperor",   "strongman", "head of state"};
+
+std::string description_key(std::string_view name) {
+  std::string key;
+  for (const FoldedWord& word : words_of(name)) {
+    if (is_function_word(word.folded)) continue;
+    if (!key.empty()) key += ' ';
+    key += word.folded;
+  }
+  return key;
+}
+
+bool is_acronym(std::string_view name) {
+  size_t capitals = 0;
+  for (char c : name) {
+    if (c >= 'a' && c <= 'z') return false;
+    capitals += c >= 'A' && c <= 'Z';
+  }
+  return capitals >= 2 && name.find(' ') == std::string_view::npos;
+}
+
+// The country that a title names: "president" of "Mali" carries the actor's own country code.
+AtomKind kind_of(const Facts::Actor& actor, const std::string& key,
+                 const std::set<std::string>& offices) {
+  if (actor.kind == ActorKind::kCountry && !actor.country.empty()) return AtomKind::kCountry;
+  if (actor.named && !key.empty()) {
+    if (actor.kind != ActorKind::kPerson) return AtomKind::kBody;
+    return key.find(' ') == std::string::npos ? AtomKind::kSingleName : AtomKind::kFullName;
+  }
+  if (actor.kind == ActorKind::kPerson && !offices.empty() && !actor.country.empty())
+    return AtomKind::kTitle;
+  return AtomKind::kDescription;
+}
+
+// "General Assimi Goita" -> "Assimi Goita": the tail of the name that its key keeps.
+std::string bare_name(const std::string& name) {
+  const size_t words = key_words(name_key(name)).size();
+  std::string_view rest = name;
+  while (words_of(rest).size() > words) {
+    const size_t space = rest.find(' ');
+    if (space == std::string_view::npos) break;
+    rest.remove_prefix(space + 1);
+  }
+  for (std::string_view mark : {"'s", "\xE2\x80\x99s"}) {
+    if (rest.size() > mark.size() && rest.ends_with(mark)) rest.remove_suffix(mark.size());
+  }
+  return std::string(rest);
+}
+
+// The part of a mention that is the name: "Russian President Vladimir Putin" -> "Vladimir Putin".
+// For a person the trailing words that are in the longest name; for others the mention as it is.
+std::string name_in(const Facts::Mention& mention, const Facts::Actor& actor) {
+  const std::string bare = bare_name(mention.text);
+  if (actor.kind != ActorKind::kPerson) return bare.starts_with("the ") ? bare.substr(4) : bare;
+  const std::string key = ' ' + name_key(actor.name) + ' ';
+  const std::vector<FoldedWord> words = words_of(bare);
+  size_t first = words.size();
+  while (first > 0 && key.find(' ' + words[first - 1].folded + ' ') != std::string::npos) --first;
+  return first == words.size() ? bare : bare.substr(words[first].span.begin);
+}
+
+void add_aliases(const Facts::Actor& actor, Atom& atom) {
+  const bool person = atom.kind == AtomKind::kFullName;
+  if (person) atom.aliases.insert(std::string(key_words(atom.key).back()));
+  for (const Facts::Mention& mention : actor.mentions) {
+    if (mention.kind != MentionKind::kName) continue;
+    std::string key = name_key(name_in(mention, actor));
+    if (key.size() < 2 || (person && key.find(' ') != std::string::npos)) continue;
+    // A person's one-word alias is one of his names, not a country or office beside it.
+    if (person && (' ' + atom.key + ' ').find(' ' + key + ' ') == std::string::npos) continue;
+    atom.aliases.insert(std::move(key));
+  }
+}
+
+template <class T>
+T majority(const std::map<T, uint32_t>& counts) {
+  T best{};
+  uint32_t most = 0;
+  for (const auto& [value, count] : counts) {
+    if (count > most) {
+      best = value;
+      most = count;
+    }
+  }
+  return best;
+}
+
+void widen(Day day_first, Day day_last, Day& first, Day& last) {
+  if (day_first == kNoDay || day_last == kNoDay) return;
+  if (first == kNoDay || day_first < first) first = day_first;
+  if (last == kNoDay || day_last > last) last = day_last;
+}
+
+uint32_t index_of(const Work& work, std::string_view article) {
+  const auto at =
+      std::lower_bound(work.facts.begin(), work.facts.end(), article,
+                       [](const Facts* facts, std::string_view id) { return facts->article < id; });
+  return static_cast<uint32_t>(at - work.facts.begin());
+}
+
+void insert_sorted(std::vector<std::string>& list, const std::string& value) {
+  const auto at = std::lower_bound(list.begin(), list.end(), value);
+  if (!value.empty() && (at == list.end() || *at != value)) list.insert(at, value);
+}
+
+}  // namespace
+
+std::string office_of(std::string_view role) {
+  const std::string folded = fold(role);
+  const std::vector<FoldedWord> words = words_of(folded);
+  if (words.empty()) return {};
+  std::string head = words.back().folded;
+  for (const FoldedWord& word : words) {
+    for (std::string_view other : kOtherOffice) {
+      if (word.folded == other) return {};
+    }
+  }
+  for (std::string_view name : kHeadsOfState) {
+    if (head == name || folded == name) return "head of state";
+  }
+  // "foreign minister" and "defence minister" are different offices; "interim" ones are not.
+  if (words.size() > 1 && (head == "minister" || head == "chief" || head == "secretary" ||
+                           head == "spokesman" || head == "spokeswoman" || head == "director")) {
+    std::string before = words[words.size() - 2].folded;
+    if (before == "defense") before = "defence";
+    return before + ' ' + head;
+  }
+  return head;
+}
+
+std::vector<Atom> make_atoms(const Work& work) {
+  std::map<std::string, Atom> atoms;
+  for (uint32_t i = 0; i < work.facts.size(); ++i) {
+    const Facts& facts = *work.facts[i];
+    for (uint32_t a = 0; a < facts.actors.size(); ++a) {
+      const Facts::Actor& actor = facts.actors[a];
+      std::set<std::string> offices;
+      for (const Facts::Role& role : actor.roles) {
+        if (std::string office = office_of(role.role); !office.empty()) offices.insert(office);
+      }
+      std::string key = actor.named ? name_key(actor.name) : description_key(actor.name);
+      const AtomKind kind = kind_of(actor, key, offices);
+      if (kind == AtomKind::kCountry) key = actor.country;
+      if (kind == AtomKind::kTitle) key = *offices.begin();
+      std::string id = std::to_string(static_cast<int>(kind)) + '|' + key + '|' + actor.country;
+      if (kind == AtomKind::kBody && actor.kind == ActorKind::kPlace) id += "|place";
+      // "three soldiers" of nowhere are other soldiers in another article; a title's days differ.
+      if (kind == AtomKind::kTitle || (kind == AtomKind::kDescription && actor.country.empty()))
+        id += '|' + facts.article;
+      Atom& atom = atoms[id];
+      atom.kind = kind;
+      atom.key = key;
+      atom.country = actor.country;
+      if (!actor.country.empty()) atom.countries.insert(actor.country);
+      atom.offices.merge(offices);
+      add_aliases(actor, atom);
+      atom.all_capitals |= actor.named && is_acronym(actor.name);
+      widen(facts.published.earliest, facts.published.latest, atom.first, atom.last);
+      atom.members.push_back({facts.article, a});
+    }
+  }
+  std::vector<Atom> out;
+  out.reserve(atoms.size());
+  for (auto& [id, atom] : atoms) out.push_back(std::move(atom));
+  return out;
+}
+
+void absorb(Atom& into, const Atom& from) {
+  if (into.country.empty()) into.country = from.country;
+  into.countries.insert(from.countries.begin(), from.countries.end());
+  into.offices.insert(from.offices.begin(), from.offices.end());
+  into.aliases.insert(from.aliases.begin(), from.aliases.end());
+  widen(from.first, from.last, into.first, into.last);
+}
+
+std::vector<std::string> acronyms_of(std::string_view key) {
+  std::string all, content;
+  const std::vector<std::string_view> words = key_words(key);
+  if (words.size() < 2) return {};
+  for (std::string_view word : words) {
+    all += word[0];
+    if (!is_function_word(word)) content += word[0];
+  }
+  if (all == content) return {all};
+  return {all, content};
+}
+
+void describe(const Work& work, const std::vector<const Atom*>& parts, RecordActor& actor) {
+  std::sort(actor.members.begin(), actor.members.end(),
+            [](const RecordActor::Member& a, const RecordActor::Member& b) {
+              return a.article != b.article ? a.article < b.article : a.actor < b.actor;
+            });
+  std::map<std::string, uint32_t> countries, sectors;
+  std::map<ActorKind, uint32_t> kinds;
+  // Fullest first: a person's name with given names, a body's long name; then the most used.
+  std::map<std::string, uint32_t> names;
+  bool full = false, named = false;
+  for (const Atom* part : parts) {
+    full |= part->kind == AtomKind::kFullName;
+    named |= part->kind != AtomKind::kTitle && part->kind != AtomKind::kDescription;
+  }
+  std::string last_article;
+  for (const RecordActor::Member& member : actor.members) {
+    const Facts& facts = *work.facts[index_of(work, member.article)];
+    const Facts::Actor& local = facts.actors[member.actor];
+    ++kinds[local.kind];
+    if (!local.country.empty()) ++countries[local.country];
+    if (!local.sector.empty()) ++sectors[local.sector];
+    if (named && !local.named) continue;
+    std::string name = bare_name(local.name);
+    if (full && name.find(' ') == std::string::npos) continue;
+    ++names[name];
+    if (member.article != last_article) ++actor.articles;
+    last_article = member.article;
+  }
+  actor.articles = 0;
+  last_article.clear();
+  for (const RecordActor::Member& member : actor.members) {
+    if (member.article != last_article) ++actor.articles;
+    last_article = member.article;
+  }
+  actor.kind = majority(kinds);
+  actor.country = majority(countries);
+  actor.sector = majority(sectors);
+  actor.name = majority(names);
+  actor.named = named;
+}
+
+void number_actors(Work& work, std::vector<RecordActor> actors) {
+  std::map<std::string, uint32_t> seen;
+  auto content = [](const RecordActor& actor) {
+    return std::to_string(static_cast<int>(actor.kind)) + '|' +
+           (actor.kind == ActorKind::kCountry ? actor.country : name_key(actor.name)) + '|' +
+           actor.country;
+  };
+  for (const RecordActor& actor : actors) ++seen[content(actor)];
+  for (RecordActor& actor : actors) {
+    std::string key = content(actor);
+    // Two of one name and country that were kept apart: their first members tell them apart.
+    if (seen[key] > 1)
+      key += '|' + actor.members[0].article + '|' + std::to_string(actor.members[0].actor);
+    actor.actor = content_id('a', key);
+  }
+  std::sort(actors.begin(), actors.end(),
+            [](const RecordActor& a, const RecordActor& b) { return a.actor < b.actor; });
+  work.actor_of.assign(work.facts.size(), {});
+  for (size_t i = 0; i < work.facts.size(); ++i)
+    work.actor_of[i].assign(work.facts[i]->actors.size(), kNone);
+  for (uint32_t i = 0; i < actors.size(); ++i) {
+    for (const RecordActor::Member& member : actors[i].members)
+      work.actor_of[index_of(work, member.article)][member.actor] = i;
+  }
+  work.actors = std::move(actors);
+}
+
+void describe_over_time(Work& work) {
+  for (RecordActor& actor : work.actors) {
+    std::map<std::string, RecordActor::Name> names;
+    std::map<std::pair<std::string, std::string>, RecordActor::Role> roles;
+    for (const RecordActor::Member& member : actor.members) {
+      const uint32_t i = index_of(work, member.article);
+      const Facts& facts = *work.facts[i];
+      const Facts::Actor& local = facts.actors[member.actor];
+      const Dated& day = work.published[i];
+      auto add_name = [&](const std::string& written) {
+        RecordActor::Name& name = names[written];
+        name.name = written;
+        insert_sorted(name.outlets, facts.outlet);
+        widen(day.earliest, day.latest, name.first, name.last);
+      };
+      if (local.named) {
+        add_name(bare_name(local.name));
+        for (const Facts::Mention& mention : local.mentions) {
+          if (mention.kind == MentionKind::kName) add_name(name_in(mention, local));
+        }
+      } else if (!local.name.empty() && actor.name == local.name) {
+        add_name(local.name);
+      }
+      for (const Facts::Role& said : local.roles) {
+        RecordActor::Role& role = roles[{said.role, said.of}];
+        role.role = said.role;
+        role.of = said.of;
+        insert_sorted(role.outlets, facts.outlet);
+        widen(day.earliest, day.latest, role.from, role.to);
+      }
+    }
+    for (auto& [key, name] : names) actor.names.push_back(std::move(name));
+    for (auto& [key, role] : roles) actor.roles.push_back(std::move(role));
+  }
+}
+
+}  // namespace dateline

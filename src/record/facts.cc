@@ -1,0 +1,436 @@
+// A Reading becomes Facts: what the record needs, owned, small, with nothing that points back.
+// Phases: copy the stages' structs; keys of the text (whole text, sentences, shingles, words);
+// a headline per report. Words of direct quotes count in neither sentence keys nor shingles: two
+// reporters who quote one statement have not copied each other. Nothing here compares articles.
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "dateline/record.h"
+#include "record/words.h"
+
+namespace dateline {
+namespace {
+
+// Sentences of fewer words ("He declined to comment.") are shared by chance.
+constexpr size_t kMinSentenceWords = 8;
+// Words a shingle: the usual four to five of near-duplicate detection (Broder 1997); five keeps
+// stock phrases of news ("the Kremlin said in a statement") from weighing.
+constexpr size_t kShingleWords = 5;
+// Smallest hashes kept of each text. The error of a resemblance r is sqrt(r(1-r)/k): 0.03 at 0.1.
+constexpr size_t kSketchSize = 96;
+// Different words kept for story comparison, in text order: the median article has about 150.
+constexpr size_t kMaxWords = 160;
+// A direct quote of at least this many words is a statement, shorter ones are phrases.
+constexpr uint32_t kMinStatementWords = 6;
+// Headlines: about two lines of a table.
+constexpr size_t kMaxHeadline = 160;
+// Share of a title's words that a report must tell for the title to be its headline, and how far
+// down the text such a report may be: titles are written from the lead.
+constexpr double kTitleShare = 0.34;
+constexpr uint32_t kTitleSentences = 4;
+
+Dated dated(const When& when) {
+  return {std::string(when.edtf), when.earliest, when.latest, when.basis};
+}
+
+std::string collapsed(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+void copy_actors(const Reading& reading, Facts& facts) {
+  for (const Actor& actor : reading.actors.actors) {
+    Facts::Actor out;
+    out.name = collapsed(actor.name);
+    out.kind = actor.kind;
+    out.named = actor.named;
+    out.country = actor.country;
+    out.sector = actor.sector;
+    out.latitude = actor.latitude;
+    out.longitude = actor.longitude;
+    out.located = actor.located;
+    for (const ActorRole& role : actor.roles)
+      out.roles.push_back({collapsed(role.role), collapsed(role.of), role.span});
+    for (const ActorMention& mention : actor.mentions) {
+      out.mentions.push_back(
+          {mention.span, mention.kind, collapsed(mention.span.of(reading.article.text))});
+    }
+    facts.actors.push_back(std::move(out));
+  }
+}
+
+void copy_dates_and_quotes(const Reading& reading, Facts& facts) {
+  const std::string_view text = reading.article.text;
+  for (const DateExpression& date : reading.dates.expressions) {
+    facts.dates.push_back(
+        {date.span, date.type, std::string(date.value), dated(date.when), date.rule});
+  }
+  for (const Quote& quote : reading.quotes.quotes) {
+    Facts::Quote out;
+    out.span = quote.span;
+    out.speaker_span = quote.speaker_span;
+    out.cue = quote.cue;
+    out.kind = quote.kind;
+    out.speaker = quote.speaker;
+    out.text = quote.span.of(text);
+    out.channel = quote.channel;
+    out.cue_text = quote.cue.of(text);
+    facts.quotes.push_back(std::move(out));
+  }
+}
+
+void copy_reports(const Reading& reading, Facts& facts) {
+  const Sentences& sentences = reading.sentences;
+  for (const Report& report : reading.reports.reports) {
+    Facts::Report out;
+    out.type = report.type;
+    out.mode = report.mode;
+    out.cameo = report.cameo;
+    if (report.trigger_token < sentences.lemma.size())
+      out.lemma = fold(sentences.lemma[report.trigger_token]);
+    out.contexts.assign(report.contexts.begin(), report.contexts.end());
+    out.quad = report.quad;
+    out.score = report.score;
+    out.status = report.status;
+    out.actors.assign(report.actors.begin(), report.actors.end());
+    out.recipients.assign(report.recipients.begin(), report.recipients.end());
+    out.date = report.date;
+    out.when = dated(report.when);
+    out.where = {collapsed(report.where.span.of(reading.article.text)),
+                 std::string(report.where.name),
+                 std::string(report.where.country),
+                 report.where.span,
+                 report.where.latitude,
+                 report.where.longitude,
+                 report.where.located};
+    out.attributed_to = report.attributed_to;
+    out.initiator = report.initiator;
+    out.counts = report.counts;
+    out.trigger = report.trigger;
+    out.span = report.span;
+    out.sentence =
+        report.sentence < sentences.size() ? sentences.sentence[report.sentence] : report.span;
+    out.sentence_index = report.sentence;
+    out.confidence = report.confidence;
+    out.ordinal = report.ordinal;
+    out.ordinal_period = report.ordinal_period;
+    facts.reports.push_back(std::move(out));
+  }
+}
+
+// What of the text is the writer's own prose: no captions, lists and tables, no quoted statements.
+class OwnWords {
+ public:
+  OwnWords(const Reading& reading, const std::vector<FoldedWord>& words) : own_(words.size(), 1) {
+    auto exclude = [&](Span span, size_t at_least) {
+      auto first =
+          std::lower_bound(words.begin(), words.end(), span.begin,
+                           [](const FoldedWord& w, uint32_t at) { return w.span.begin < at; });
+      auto last = first;
+      while (last != words.end() && last->span.end <= span.end) ++last;
+      if (static_cast<size_t>(last - first) < at_least) return;
+      for (; first != last; ++first) own_[static_cast<size_t>(first - words.begin())] = 0;
+    };
+    for (const Block& block : reading.article.blocks) {
+      if (block.kind == BlockKind::kCaption || block.kind == BlockKind::kTable ||
+          block.kind == BlockKind::kList) {
+        exclude(block.span, 1);
+      }
+    }
+    for (const Quote& quote : reading.quotes.quotes) {
+      if (quote.kind == QuoteKind::kDirect) exclude(quote.span, kMinStatementWords);
+    }
+  }
+  bool operator[](size_t word) const { return own_[word] != 0; }
+
+ private:
+  std::vector<char> own_;
+};
+
+void add_sentence_keys(const Reading& reading, const std::vector<FoldedWord>& words,
+                       const OwnWords& own, Facts& facts) {
+  size_t at = 0;
+  for (const Span& sentence : reading.sentences.sentence) {
+    std::string normal;
+    size_t count = 0, foreign = 0;
+    while (at < words.size() && words[at].span.begin < sentence.begin) ++at;
+    for (; at < words.size() && words[at].span.end <= sentence.end; ++at) {
+      (own[at] ? count : foreign) += 1;
+      normal += words[at].folded;
+      normal += ' ';
+    }
+    if (count >= kMinSentenceWords && foreign < count)
+      facts.sentence_keys.push_back(hash64(normal));
+  }
+}
+
+void add_shingles(const std::vector<FoldedWord>& words, const OwnWords& own, Facts& facts) {
+  std::vector<uint64_t> hashes;
+  std::string shingle;
+  size_t run = 0;
+  for (size_t i = 0; i < words.size(); ++i) {
+    run = own[i] ? run + 1 : 0;
+    if (run < kShingleWords) continue;
+    shingle.clear();
+    for (size_t k = i + 1 - kShingleWords; k <= i; ++k) {
+      shingle += words[k].folded;
+      shingle += ' ';
+    }
+    hashes.push_back(hash64(shingle));
+  }
+  std::sort(hashes.begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  facts.shingle_count = static_cast<uint32_t>(hashes.size());
+  if (hashes.size() > kSketchSize) hashes.resize(kSketchSize);
+  facts.shingles = std::move(hashes);
+}
+
+uint32_t word_key(std::string_view folded) { return static_cast<uint32_t>(hash64(folded)); }
+
+void add_words(const std::vector<FoldedWord>& title, const std::vector<FoldedWord>& words,
+               Facts& facts) {
+  std::unordered_map<uint32_t, uint32_t> counts;
+  for (const auto* list : {&title, &words}) {
+    for (const FoldedWord& word : *list) {
+      if (word.folded.size() < 2 || is_function_word(word.folded)) continue;
+      const uint32_t key = word_key(word.folded);
+      if (counts.size() >= kMaxWords && counts.find(key) == counts.end()) continue;
+      ++counts[key];
+    }
+  }
+  for (const auto& [key, count] : counts) facts.words.push_back({key, count});
+  std::sort(facts.words.begin(), facts.words.end(),
+            [](const Facts::Word& a, const Facts::Word& b) { return a.key < b.key; });
+}
+
+// Editors' notes, in the wording of the common style books, at the start of a paragraph or
+// sentence.
+bool says_correction(std::string_view title, std::string_view text) {
+  static constexpr std::string_view kNotes[] = {"correction:",
+                                                "corrected:",
+                                                "correction ",
+                                                "corrects ",
+                                                "clarification:",
+                                                "this article has been corrected",
+                                                "this story has been corrected",
+                                                "this article was corrected",
+                                                "this story was corrected",
+                                                "an earlier version of this",
+                                                "a previous version of this",
+                                                "this article was amended",
+                                                "this article has been amended",
+                                                "(corrects ",
+                                                "(this story corrects"};
+  auto begins_with_note = [](std::string_view part) {
+    const std::string head = fold(part.substr(0, 48));
+    return std::any_of(std::begin(kNotes), std::end(kNotes),
+                       [&](std::string_view note) { return head.starts_with(note); });
+  };
+  if (begins_with_note(title)) return true;
+  for (size_t at = 0; at < text.size();) {
+    if (begins_with_note(text.substr(at))) return true;
+    const size_t next = text.find('\n', at);
+    if (next == std::string_view::npos) break;
+    at = text.find_first_not_of('\n', next);
+    if (at == std::string_view::npos) break;
+  }
+  return false;
+}
+
+// --- headlines -----------------------------------------------------------------------------------
+
+bool is_personal_pronoun(std::string_view text) {
+  const std::string word = fold(text);
+  for (std::string_view p : {"he", "she", "him", "they", "them"}) {
+    if (word == p) return true;
+  }
+  return false;
+}
+
+// The clause with its personal pronouns named: "Vladimir Putin also spoke to Assimi Goita".
+std::string named_clause(const Facts& facts, std::string_view text, Span clause) {
+  struct Change {
+    Span span;
+    const std::string* name;
+  };
+  std::vector<Change> changes;
+  for (const Facts::Actor& actor : facts.actors) {
+    if (!actor.named) continue;
+    for (const Facts::Mention& mention : actor.mentions) {
+      if (mention.kind == MentionKind::kPronoun && clause.contains(mention.span) &&
+          is_personal_pronoun(mention.text)) {
+        changes.push_back({mention.span, &actor.name});
+      }
+    }
+  }
+  std::sort(changes.begin(), changes.end(),
+            [](const Change& a, const Change& b) { return a.span < b.span; });
+  std::string out;
+  uint32_t at = clause.begin;
+  for (const Change& change : changes) {
+    if (change.span.begin < at) continue;
+    out += text.substr(at, change.span.begin - at);
+    out += *change.name;
+    at = change.span.end;
+  }
+  out += text.substr(at, clause.end - at);
+  return collapsed(out);
+}
+
+// "MOSCOW (Reuters) - ", "PARIS, May 3 - ": where a report was filed, not what happened.
+void drop_dateline(std::string& line) {
+  for (std::string_view dash : {" - ", " \xE2\x80\x94 ", " \xE2\x80\x93 "}) {
+    const size_t at = line.find(dash);
+    if (at == std::string::npos || at > 40) continue;
+    const std::string_view head = std::string_view(line).substr(0, at);
+    size_t capitals = 0;
+    while (capitals < head.size() && head[capitals] >= 'A' && head[capitals] <= 'Z') ++capitals;
+    if (capitals >= 3 || head.find('(') != std::string_view::npos) {
+      line.erase(0, at + dash.size());
+      return;
+    }
+  }
+}
+
+void drop_lead_in(std::string& line) {
+  for (std::string_view word :
+       {"And ", "But ", "Meanwhile, ", "However, ", "Notably, ", "Furthermore, ", "Additionally, ",
+        "Also, ", "and ", "but ", "that ", "which ", "who "}) {
+    if (line.starts_with(word)) line.erase(0, word.size());
+  }
+}
+
+void shorten(std::string& line) {
+  while (!line.empty() && std::string_view(" ,;:.-").find(line.back()) != std::string_view::npos)
+    line.pop_back();
+  if (line.size() <= kMaxHeadline) return;
+  size_t cut = line.rfind(", ", kMaxHeadline);
+  if (cut == std::string::npos || cut < kMaxHeadline / 3) {
+    cut = line.rfind(' ', kMaxHeadline - 4);
+    if (cut == std::string::npos) cut = kMaxHeadline - 4;
+    while (!is_boundary(line, cut)) --cut;
+    line.erase(cut);
+    line += "\xE2\x80\xA6";
+    return;
+  }
+  line.erase(cut);
+}
+
+void capitalize(std::string& line) {
+  if (!line.empty() && line[0] >= 'a' && line[0] <= 'z')
+    line[0] = static_cast<char>(line[0] - 'a' + 'A');
+}
+
+// A trailing "…, the Kremlin said": who says it stands in other columns.
+Span without_attribution(const Facts& facts, std::string_view text, const Facts::Report& report) {
+  Span clause = report.span;
+  for (const Facts::Quote& quote : facts.quotes) {
+    if (quote.cue.empty() || !clause.contains(quote.cue)) continue;
+    const Span tail = {report.trigger.end, quote.cue.begin};
+    if (tail.empty()) continue;
+    const size_t comma = text.substr(0, tail.end).rfind(',');
+    if (comma != std::string_view::npos && comma >= report.trigger.end && tail.end - comma < 60 &&
+        clause.end - quote.cue.end < 40) {
+      clause.end = std::min(clause.end, static_cast<uint32_t>(comma));
+    }
+  }
+  return clause;
+}
+
+std::string headline_of(const Facts& facts, std::string_view text, const Facts::Report& report) {
+  Span clause = without_attribution(facts, text, report);
+  if (clause.empty() || clause.end > text.size()) clause = report.sentence;
+  if (clause.empty() || clause.end > text.size()) return {};
+  std::string line = named_clause(facts, text, clause);
+  drop_dateline(line);
+  drop_lead_in(line);
+  shorten(line);
+  capitalize(line);
+  return line;
+}
+
+// The title becomes the headline of the report that it was written for.
+void give_title(const std::vector<FoldedWord>& title, Facts& facts) {
+  std::vector<std::string_view> wanted;
+  for (const FoldedWord& word : title) {
+    if (!is_function_word(word.folded) && word.folded.size() > 1) wanted.push_back(word.folded);
+  }
+  if (wanted.size() < 3) return;
+  Facts::Report* best = nullptr;
+  double best_share = 0;
+  for (Facts::Report& report : facts.reports) {
+    if (report.sentence_index > kTitleSentences) break;
+    if (report.status == Status::kHistorical) continue;
+    std::unordered_set<std::string> told;
+    auto add = [&](std::string_view words) {
+      for (FoldedWord& word : words_of(words)) told.insert(std::move(word.folded));
+    };
+    add(report.headline);
+    for (const auto* list : {&report.actors, &report.recipients}) {
+      for (uint32_t a : *list) add(facts.actors[a].name);
+    }
+    const auto hits = std::count_if(wanted.begin(), wanted.end(), [&](std::string_view word) {
+      return told.contains(std::string(word));
+    });
+    const double share = static_cast<double>(hits) / static_cast<double>(wanted.size());
+    if (share > best_share) {
+      best = &report;
+      best_share = share;
+    }
+  }
+  if (best == nullptr || best_share < kTitleShare) return;
+  best->in_title = true;
+  best->headline = collapsed(facts.title);
+  shorten(best->headline);
+}
+
+}  // namespace
+
+Facts facts_of(const Reading& reading) {
+  const Article& article = reading.article;
+  Facts facts;
+  facts.article = reading.id;
+  facts.source = reading.source;
+  facts.url = reading.url.empty() ? std::string(article.url) : reading.url;
+  facts.outlet = article.outlet;
+  facts.title = collapsed(article.title);
+  facts.agency = collapsed(article.agency);
+  facts.language = article.language;
+  facts.modified = article.modified;
+  for (std::string_view author : article.authors) facts.authors.emplace_back(author);
+  // The dates stage saw metadata and text; where it did not run, the page's own day stands.
+  facts.published =
+      dated(reading.dates.published.basis != Basis::kNone || !reading.dates.published.edtf.empty()
+                ? reading.dates.published
+                : article.published);
+  facts.correction = says_correction(article.title, article.text);
+  facts.text_key = content_id('t', facts.title + "\n" + std::string(article.text));
+  copy_actors(reading, facts);
+  copy_dates_and_quotes(reading, facts);
+  copy_reports(reading, facts);
+
+  const std::vector<FoldedWord> title = words_of(article.title);
+  const std::vector<FoldedWord> words = words_of(article.text);
+  const OwnWords own(reading, words);
+  add_sentence_keys(reading, words, own, facts);
+  add_shingles(words, own, facts);
+  add_words(title, words, facts);
+  for (Facts::Report& report : facts.reports)
+    report.headline = headline_of(facts, article.text, report);
+  give_title(title, facts);
+  return facts;
+}
+
+}  // namespace dateline

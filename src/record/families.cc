@@ -1,0 +1,107 @@
+// Block keys of reports: hashes of what two reports of one event have in common whatever their
+// wording. Dates are not part of a key: the phases compare them as ranges.
+#include "record/families.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/hash.h"
+#include "record/words.h"
+
+namespace dateline {
+namespace {
+
+constexpr uint64_t kContact = 101;  // outside PLOVER's numbers
+constexpr uint64_t kCasualties = 102;
+
+bool is_intent(const Facts::Report& report) { return report.cameo.starts_with("03"); }
+
+// Lists of participants beyond this ("the leaders of 27 states") are told by their first.
+constexpr size_t kMaxSide = 6;
+
+std::vector<uint32_t> record_actors(const Work& work, uint32_t article,
+                                    const std::vector<uint32_t>& locals) {
+  std::vector<uint32_t> out;
+  for (uint32_t local : locals) {
+    const uint32_t actor = work.actor_of[article][local];
+    if (actor != kNone && out.size() < kMaxSide) out.push_back(actor);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+uint64_t key_of(std::initializer_list<uint64_t> parts) {
+  uint64_t seed = 0;
+  for (uint64_t part : parts)
+    seed = hash64({reinterpret_cast<const char*>(&part), sizeof part}, seed);
+  return seed;
+}
+
+}  // namespace
+
+uint64_t family_of(const Facts::Report& report) {
+  switch (report.type) {
+    case EventType::kNone:
+      return hash64(report.lemma) | (uint64_t{1} << 63);
+    case EventType::kConsult:
+      return kContact;
+    case EventType::kAgree:
+    case EventType::kCooperate:
+    case EventType::kSupport:
+      return is_intent(report) ? kContact : static_cast<uint64_t>(report.type);
+    default:
+      return static_cast<uint64_t>(report.type);
+  }
+}
+
+bool is_reciprocal(const Facts::Report& report) {
+  return report.type == EventType::kConsult || report.type == EventType::kAgree ||
+         family_of(report) == kContact;
+}
+
+std::vector<uint32_t> sources_of(const Work& work, uint32_t article, const Facts::Report& report) {
+  return record_actors(work, article, report.actors);
+}
+std::vector<uint32_t> targets_of(const Work& work, uint32_t article, const Facts::Report& report) {
+  return record_actors(work, article, report.recipients);
+}
+
+std::vector<uint64_t> block_keys(const Work& work, uint32_t article, const Facts::Report& report) {
+  const uint64_t family = family_of(report);
+  std::vector<uint32_t> sources = sources_of(work, article, report);
+  std::vector<uint32_t> targets = targets_of(work, article, report);
+  std::vector<uint64_t> keys;
+  if (is_reciprocal(report)) {
+    std::vector<uint32_t> all;
+    std::set_union(sources.begin(), sources.end(), targets.begin(), targets.end(),
+                   std::back_inserter(all));
+    for (size_t i = 0; i < all.size(); ++i) {
+      for (size_t k = i + 1; k < all.size() && keys.size() < kMaxPairKeys; ++k)
+        keys.push_back(key_of({family, all[i], all[k]}));
+    }
+    if (all.size() == 1) keys.push_back(key_of({family, all[0], hash64(report.lemma), 1}));
+    return keys;
+  }
+  for (uint32_t a : sources) {
+    for (uint32_t b : targets) {
+      if (a != b && keys.size() < kMaxPairKeys) keys.push_back(key_of({family, a, b}));
+    }
+  }
+  // A verb alone tells little of a typed act ("oust", "remove"), much of an untyped one.
+  const uint64_t verb = report.type == EventType::kNone ? 0 : hash64(report.lemma);
+  for (uint32_t b : targets) keys.push_back(key_of({family, b, 2}));
+  if (targets.empty()) {
+    for (uint32_t a : sources) keys.push_back(key_of({family, a, verb, 1}));
+  }
+  if (has_casualties(report) && !report.where.name.empty())
+    keys.push_back(key_of({kCasualties, hash64(fold(report.where.name)), 3}));
+  return keys;
+}
+
+bool has_casualties(const Facts::Report& report) {
+  return (report.type == EventType::kAssault || report.type == EventType::kNone) &&
+         (report.counts.dead > 0 || report.counts.injured > 0);
+}
+
+}  // namespace dateline

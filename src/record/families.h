@@ -1,0 +1,34 @@
+// Which reports can be about one event: types that meet, participants, and the keys of the blocks
+// that settle_dates.cc and join_events.cc look in.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "record/work.h"
+
+namespace dateline {
+
+// Reports of one family can tell one event. Talks and the words exchanged in them ("agreed to
+// cooperate further": CAMEO 03) are one family; every other PLOVER type is its own; acts without a
+// type meet by their verb.
+uint64_t family_of(const Facts::Report& report);
+
+// A family whose two sides are equal: who calls whom says nothing about who was called.
+bool is_reciprocal(const Facts::Report& report);
+
+// Record actors of a report, each once, ascending.
+std::vector<uint32_t> sources_of(const Work& work, uint32_t article, const Facts::Report& report);
+std::vector<uint32_t> targets_of(const Work& work, uint32_t article, const Facts::Report& report);
+
+// Attacks and accidents that tell of dead or injured: one blast is an "attack" here and an
+// "explosion" there, and its place is what all agree on.
+bool has_casualties(const Facts::Report& report);
+
+// Keys of the blocks that a report stands in: family and a pair of participants; family and who
+// suffers it; with a source only, family, source and verb; casualties by place. At most
+// kMaxPairKeys pairs.
+inline constexpr size_t kMaxPairKeys = 36;
+std::vector<uint64_t> block_keys(const Work& work, uint32_t article, const Facts::Report& report);
+
+}  // namespace dateline

@@ -1,0 +1,223 @@
+// Stories: articles about one matter within some days of each other. Each article looks for its
+// like among those that share its rare words (an inverted index of each article's weightiest words,
+// in a window of days); what is alike enough becomes one story, by average: an article joins where
+// it is like the story as a whole, so that no chain of neighbours runs through a hub. Copies go
+// with their originals, older versions with the newer. Events go with the story of most of their
+// articles.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "base/hash.h"
+#include "record/work.h"
+
+namespace dateline {
+namespace {
+
+// Days between two articles of one story: measured on story-clusters (dev), see docs.
+constexpr Day kWindow = 7;
+// Cosine of an article with a story's mean.
+constexpr double kAlike = 0.30;
+// An article is found through its weightiest words; words in more articles than this tell nothing.
+constexpr size_t kIndexTerms = 24;
+constexpr size_t kMaxPosting = 400;
+
+class StoryFinder {
+ public:
+  StoryFinder(const Work& work, Record& record) : work_(work), record_(record) {}
+
+  void run() {
+    cluster();
+    write();
+  }
+
+ private:
+  struct Cluster {
+    std::unordered_map<uint32_t, double> sum;  // of the members' vectors
+    double norm2 = 0;
+    std::vector<uint32_t> members;
+    Day last = kNoDay;
+  };
+
+  Day day_of(uint32_t article) const { return work_.published[article].earliest; }
+
+  // In order of day: each joins the story that it is most like, or begins one.
+  void cluster() {
+    std::vector<uint32_t> order;
+    for (uint32_t i = 0; i < work_.facts.size(); ++i) {
+      if (work_.speaks(i) && work_.copy_of[i] == kNone && !work_.facts[i]->words.empty())
+        order.push_back(i);
+    }
+    std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+      return day_of(a) != day_of(b) ? day_of(a) < day_of(b) : a < b;
+    });
+    story_of_.assign(work_.facts.size(), kNone);
+    for (uint32_t i : order) {
+      const uint32_t best = most_alike(i);
+      if (best == kNone) {
+        clusters_.emplace_back();
+        add(static_cast<uint32_t>(clusters_.size() - 1), i);
+      } else {
+        add(best, i);
+      }
+    }
+  }
+
+  std::vector<TextIndex::Term> index_terms(uint32_t article) const {
+    std::vector<TextIndex::Term> terms = work_.text->terms(article);
+    std::sort(terms.begin(), terms.end(), [](const TextIndex::Term& a, const TextIndex::Term& b) {
+      return a.weight != b.weight ? a.weight > b.weight : a.key < b.key;
+    });
+    if (terms.size() > kIndexTerms) terms.resize(kIndexTerms);
+    return terms;
+  }
+
+  uint32_t most_alike(uint32_t article) const {
+    std::set<uint32_t> candidates;
+    for (const TextIndex::Term& term : index_terms(article)) {
+      const auto at = postings_.find(term.key);
+      if (at == postings_.end()) continue;
+      const std::vector<uint32_t>& list = at->second;
+      for (size_t i = list.size() > kMaxPosting ? list.size() - kMaxPosting : 0; i < list.size();
+           ++i)
+        candidates.insert(list[i]);
+    }
+    uint32_t best = kNone;
+    double most = kAlike;
+    for (uint32_t c : candidates) {
+      const Cluster& cluster = clusters_[c];
+      const Day day = day_of(article);
+      if (day != kNoDay && cluster.last != kNoDay && day - cluster.last > kWindow) continue;
+      const double alike = cosine(article, cluster);
+      if (alike > most) {
+        best = c;
+        most = alike;
+      }
+    }
+    return best;
+  }
+
+  double cosine(uint32_t article, const Cluster& cluster) const {
+    double dot = 0;
+    for (const TextIndex::Term& term : work_.text->terms(article)) {
+      if (const auto at = cluster.sum.find(term.key); at != cluster.sum.end())
+        dot += double{term.weight} * at->second;
+    }
+    return cluster.norm2 <= 0 ? 0 : dot / std::sqrt(cluster.norm2);
+  }
+
+  void add(uint32_t c, uint32_t article) {
+    Cluster& cluster = clusters_[c];
+    for (const TextIndex::Term& term : work_.text->terms(article)) {
+      double& value = cluster.sum[term.key];
+      cluster.norm2 += (value + term.weight) * (value + term.weight) - value * value;
+      value += term.weight;
+    }
+    cluster.members.push_back(article);
+    cluster.last = std::max(cluster.last, day_of(article));
+    story_of_[article] = c;
+    for (const TextIndex::Term& term : index_terms(article)) {
+      std::vector<uint32_t>& list = postings_[term.key];
+      if (list.empty() || list.back() != c) list.push_back(c);
+    }
+  }
+
+  void write() {
+    // Copies and older versions follow.
+    for (uint32_t i = 0; i < work_.facts.size(); ++i) {
+      uint32_t original = i;
+      if (!work_.speaks(original)) original = work_.superseded_by[original];
+      if (work_.copy_of[original] != kNone) original = work_.copy_of[original];
+      if (original != i && story_of_[original] != kNone) {
+        story_of_[i] = story_of_[original];
+        clusters_[story_of_[i]].members.push_back(i);
+      }
+    }
+    std::vector<std::string> ids(clusters_.size());
+    for (size_t c = 0; c < clusters_.size(); ++c) {
+      std::vector<uint32_t>& members = clusters_[c].members;
+      std::sort(members.begin(), members.end());
+      ids[c] = content_id('s', work_.facts[members[0]]->article);
+      Story story;
+      story.story = ids[c];
+      for (uint32_t i : members) {
+        story.articles.push_back(work_.facts[i]->article);
+        widen(work_.published[i], story);
+      }
+      story.headline = headline(members);
+      record_.stories.push_back(std::move(story));
+    }
+    std::sort(record_.stories.begin(), record_.stories.end(),
+              [](const Story& a, const Story& b) { return a.story < b.story; });
+    for (uint32_t i = 0; i < work_.facts.size(); ++i) {
+      if (story_of_[i] != kNone) record_.articles[i].story = ids[story_of_[i]];
+    }
+    give_events();
+  }
+
+  static void widen(const Dated& day, Story& story) {
+    if (day.earliest != kNoDay && (story.earliest == kNoDay || day.earliest < story.earliest))
+      story.earliest = day.earliest;
+    if (day.latest != kNoDay && day.latest > story.latest) story.latest = day.latest;
+  }
+
+  // The title of the article most like the rest; the first of equals.
+  std::string headline(const std::vector<uint32_t>& members) const {
+    double most = -1;
+    std::string best;
+    for (uint32_t i : members) {
+      if (story_of_[i] == kNone) continue;
+      const double alike =
+          cosine(i, clusters_[story_of_[i]]) - (work_.facts[i]->title.empty() ? 1 : 0);
+      if (alike <= most + 1e-9) continue;
+      most = alike;
+      best = work_.facts[i]->title;
+      if (best.empty() && !work_.facts[i]->reports.empty())
+        best = work_.facts[i]->reports[0].headline;
+    }
+    return best;
+  }
+
+  void give_events() {
+    std::map<std::string, size_t> at;
+    for (size_t s = 0; s < record_.stories.size(); ++s) at[record_.stories[s].story] = s;
+    std::vector<std::set<std::string>> actors(record_.stories.size());
+    for (Event& event : record_.events) {
+      std::map<std::string, std::set<std::string>> votes;
+      for (const Event::Evidence& evidence : event.evidence) {
+        const auto article = std::lower_bound(
+            record_.articles.begin(), record_.articles.end(), evidence.article,
+            [](const RecordArticle& a, const std::string& id) { return a.article < id; });
+        if (!article->story.empty()) votes[article->story].insert(evidence.article);
+      }
+      size_t most = 0;
+      for (const auto& [story, articles] : votes) {
+        if (articles.size() > most) {
+          most = articles.size();
+          event.story = story;
+        }
+      }
+      if (event.story.empty()) continue;
+      const size_t s = at[event.story];
+      record_.stories[s].events.push_back(event.event);
+      for (const Event::Participant& p : event.actors) actors[s].insert(p.actor);
+      for (const Event::Participant& p : event.recipients) actors[s].insert(p.actor);
+    }
+    for (size_t s = 0; s < record_.stories.size(); ++s)
+      record_.stories[s].actors.assign(actors[s].begin(), actors[s].end());
+  }
+
+  const Work& work_;
+  Record& record_;
+  std::vector<Cluster> clusters_;
+  std::vector<uint32_t> story_of_;
+  std::unordered_map<uint32_t, std::vector<uint32_t>> postings_;
+};
+
+}  // namespace
+
+void find_stories(const Work& work, Record& record) { StoryFinder(work, record).run(); }
+
+}  // namespace dateline

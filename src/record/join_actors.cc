@@ -1,0 +1,293 @@
+// Actors of many articles become actors of the record. Phases:
+//   1. atoms: local actors of one kind, name and country are one.
+//   2. persons with given names: within the block of a last name and a given name, a shorter name
+//      joins the one longer name that it can stand for ("A. Goita", "Sassou Nguesso").
+//   3. bodies: same name, else a name that an article itself uses for the longer one, else an
+//      acronym; never across countries.
+//   4. persons by one name ("Putin"): the one person of that alias whose country and roles do not
+//      contradict; among several, the one whose country or role agrees.
+//   5. persons by title only ("Mali's president"): the one named person who held that office of
+//   that
+//      country around that day.
+// What stays ambiguous stays apart: two entries for one person do less harm than one for two. Each
+// decision looks at a block and at merged facts of its members (countries, roles, days) only.
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+#include "base/hash.h"
+#include "record/actor_atoms.h"
+#include "record/words.h"
+#include "record/work.h"
+
+namespace dateline {
+namespace {
+
+// How long before and after its mentions in the record an office is taken to be held, in days.
+// Most offices last years; a quarter keeps a predecessor's last weeks apart from a successor's.
+constexpr int kOfficeSlack = 90;
+// Longer candidate lists mean a name too common to decide by.
+constexpr size_t kMaxCandidates = 32;
+
+class Joiner {
+ public:
+  explicit Joiner(Work& work) : work_(work), atoms_(make_atoms(work)), sets_(atoms_.size()) {}
+
+  void run() {
+    join_full_names();
+    join_bodies();
+    collect();
+    join_single_names();
+    collect();
+    join_titles();
+    write_back();
+  }
+
+ private:
+  using Index = std::unordered_map<std::string, std::vector<uint32_t>>;
+
+  // Merged facts of the atoms joined so far, at the root.
+  void collect() {
+    for (uint32_t i = 0; i < atoms_.size(); ++i) {
+      const uint32_t root = sets_.find(i);
+      if (root != i) absorb(atoms_[root], atoms_[i]);
+    }
+  }
+
+  static bool roles_meet(const Atom& a, const Atom& b) {
+    for (const std::string& role : a.offices) {
+      if (b.offices.contains(role)) return true;
+    }
+    return false;
+  }
+  // Two different countries do not contradict where an office is shared: an article may code one
+  // man by the country that he visits.
+  static bool contradict(const Atom& a, const Atom& b) {
+    if (a.country.empty() || b.country.empty() || a.countries.contains(b.country) ||
+        b.countries.contains(a.country)) {
+      return false;
+    }
+    return !roles_meet(a, b);
+  }
+
+  static bool stands_for(const std::vector<std::string_view>& shorter,
+                         const std::vector<std::string_view>& longer) {
+    if (shorter.back() != longer.back()) return false;
+    size_t at = 0;
+    for (std::string_view word : shorter) {
+      while (at < longer.size() && longer[at] != word &&
+             !(word.size() == 1 && longer[at].starts_with(word)) &&
+             !(longer[at].size() == 1 && word.starts_with(longer[at]))) {
+        ++at;
+      }
+      if (at++ == longer.size()) return false;
+    }
+    return true;
+  }
+
+  std::vector<uint32_t> of_kind(AtomKind kind) const {
+    std::vector<uint32_t> out;
+    for (uint32_t i = 0; i < atoms_.size(); ++i) {
+      if (atoms_[i].kind == kind) out.push_back(i);
+    }
+    return out;
+  }
+
+  void join_full_names() {
+    std::vector<uint32_t> order = of_kind(AtomKind::kFullName);
+    std::vector<size_t> words(atoms_.size());
+    for (uint32_t i : order)
+      words[i] = static_cast<size_t>(std::count(atoms_[i].key.begin(), atoms_[i].key.end(), ' '));
+    std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+      return std::make_tuple(words[b], atoms_[b].members.size(), std::string_view(atoms_[a].key),
+                             std::string_view(atoms_[a].country)) <
+             std::make_tuple(words[a], atoms_[a].members.size(), std::string_view(atoms_[b].key),
+                             std::string_view(atoms_[b].country));
+    });
+    Index roots;  // "last given" and "last initial" -> persons
+    for (uint32_t i : order) {
+      const std::vector<std::string_view> name = key_words(atoms_[i].key);
+      const std::string block =
+          std::string(name.back()) + ' ' + std::string(name.front().substr(0, 1));
+      std::vector<uint32_t> fits;
+      for (uint32_t root : roots[block]) {
+        if (stands_for(name, key_words(atoms_[root].key)) && !apart(atoms_[i], atoms_[root]))
+          fits.push_back(root);
+        if (fits.size() > kMaxCandidates) break;
+      }
+      if (fits.size() > 1) prefer(atoms_[i], fits);
+      if (fits.size() == 1) {
+        sets_.join(fits[0], i);
+        absorb(atoms_[fits[0]], atoms_[i]);
+        moved_[i] = fits[0];
+        continue;
+      }
+      // Reachable from the initials of every given name: "Sassou Nguesso" for "Denis Sassou
+      // Nguesso".
+      std::string last_block;
+      for (size_t w = 0; w + 1 < name.size(); ++w) {
+        std::string at = std::string(name.back()) + ' ' + std::string(name[w].substr(0, 1));
+        if (at != last_block) roots[at].push_back(i);
+        last_block = std::move(at);
+      }
+    }
+  }
+
+  // One full name, two countries, and different offices in each: two persons of one name.
+  static bool apart(const Atom& a, const Atom& b) {
+    if (a.key == b.key) return contradict(a, b) && !a.offices.empty() && !b.offices.empty();
+    return contradict(a, b);
+  }
+
+  // Keeps the candidates that agree by country or office, if any; then those of the same time.
+  void prefer(const Atom& atom, std::vector<uint32_t>& fits) const {
+    auto keep = [&](auto agrees) {
+      std::vector<uint32_t> kept;
+      for (uint32_t i : fits) {
+        if (agrees(atoms_[i])) kept.push_back(i);
+      }
+      if (!kept.empty()) fits = std::move(kept);
+    };
+    keep([&](const Atom& other) { return other.key == atom.key; });
+    if (fits.size() > 1)
+      keep([&](const Atom& other) {
+        return !atom.country.empty() && other.countries.contains(atom.country);
+      });
+    if (fits.size() > 1) keep([&](const Atom& other) { return roles_meet(atom, other); });
+    if (fits.size() > 1 && atom.first != kNoDay)
+      keep([&](const Atom& other) { return near(atom, other); });
+  }
+
+  static bool near(const Atom& a, const Atom& b) {
+    if (a.first == kNoDay || b.first == kNoDay) return true;
+    return a.first <= b.last + kOfficeSlack && b.first <= a.last + kOfficeSlack;
+  }
+
+  void join_bodies() {
+    const std::vector<uint32_t> bodies = of_kind(AtomKind::kBody);
+    Index by_name, by_alias, by_acronym;
+    for (uint32_t i : bodies) {
+      by_name[atoms_[i].key].push_back(i);
+      for (const std::string& alias : atoms_[i].aliases) {
+        if (alias != atoms_[i].key) by_alias[alias].push_back(i);
+      }
+      for (const std::string& acronym : acronyms_of(atoms_[i].key))
+        by_acronym[acronym].push_back(i);
+    }
+    // The country that one article leaves open, others state.
+    for (uint32_t i : bodies) {
+      if (!atoms_[i].country.empty()) continue;
+      std::vector<uint32_t> others;
+      for (uint32_t k : by_name[atoms_[i].key]) {
+        if (k != i) others.push_back(k);
+      }
+      if (others.size() == 1) join_body(i, others[0]);
+    }
+    for (uint32_t i : bodies) {
+      if (const auto at = by_alias.find(atoms_[i].key); at != by_alias.end()) {
+        if (join_unique_body(i, at->second)) continue;
+      }
+      if (!atoms_[i].all_capitals) continue;
+      if (const auto at = by_acronym.find(atoms_[i].key); at != by_acronym.end())
+        join_unique_body(i, at->second);
+    }
+  }
+
+  void join_body(uint32_t a, uint32_t b) { sets_.join(a, b); }
+
+  bool join_unique_body(uint32_t i, const std::vector<uint32_t>& candidates) {
+    uint32_t found = kNone;
+    for (size_t c = 0; c < candidates.size() && c < kMaxCandidates; ++c) {
+      const uint32_t k = candidates[c];
+      if (k == i || contradict(atoms_[i], atoms_[k])) continue;
+      const uint32_t root = sets_.find(k);
+      if (found != kNone && found != root) return false;
+      found = root;
+    }
+    if (found == kNone || candidates.size() > kMaxCandidates) return false;
+    sets_.join(i, found);
+    return true;
+  }
+
+  void join_single_names() {
+    Index by_alias;
+    for (uint32_t i : of_kind(AtomKind::kFullName)) {
+      if (moved_.contains(i)) continue;
+      for (const std::string& alias : atoms_[i].aliases) by_alias[alias].push_back(i);
+    }
+    std::vector<std::pair<uint32_t, uint32_t>> joined;
+    for (uint32_t i : of_kind(AtomKind::kSingleName)) {
+      const auto at = by_alias.find(atoms_[i].key);
+      if (at == by_alias.end()) continue;
+      std::vector<uint32_t> fits;
+      for (uint32_t person : at->second) {
+        if (!contradict(atoms_[i], atoms_[person])) fits.push_back(person);
+        if (fits.size() > kMaxCandidates) break;
+      }
+      if (fits.size() > 1) prefer(atoms_[i], fits);
+      if (fits.size() != 1) continue;
+      joined.emplace_back(fits[0], i);
+    }
+    // Only now: a name that joined must not speak for the next one.
+    for (const auto& [person, name] : joined) sets_.join(person, name);
+  }
+
+  void join_titles() {
+    Index by_office;
+    for (uint32_t i = 0; i < atoms_.size(); ++i) {
+      const Atom& atom = atoms_[i];
+      if (sets_.find(i) != i ||
+          (atom.kind != AtomKind::kFullName && atom.kind != AtomKind::kSingleName))
+        continue;
+      for (const std::string& office : atom.offices) {
+        for (const std::string& country : atom.countries)
+          by_office[office + '|' + country].push_back(i);
+      }
+    }
+    for (uint32_t i : of_kind(AtomKind::kTitle)) {
+      std::vector<uint32_t> fits;
+      for (const std::string& office : atoms_[i].offices) {
+        const auto at = by_office.find(office + '|' + atoms_[i].country);
+        if (at == by_office.end()) continue;
+        for (uint32_t person : at->second) {
+          if (near(atoms_[i], atoms_[person])) fits.push_back(sets_.find(person));
+        }
+      }
+      std::sort(fits.begin(), fits.end());
+      fits.erase(std::unique(fits.begin(), fits.end()), fits.end());
+      if (fits.size() == 1) title_of_[i] = fits[0];
+    }
+    // Joined after all are decided: a title that joined must not speak for the next.
+    for (const auto& [title, person] : title_of_) sets_.join(title, person);
+  }
+
+  void write_back() {
+    std::map<uint32_t, std::vector<uint32_t>> clusters;
+    for (uint32_t i = 0; i < atoms_.size(); ++i) clusters[sets_.find(i)].push_back(i);
+    std::vector<RecordActor> actors;
+    for (const auto& [root, atoms] : clusters) {
+      RecordActor actor;
+      std::vector<const Atom*> parts;
+      for (uint32_t i : atoms) {
+        parts.push_back(&atoms_[i]);
+        for (const RecordActor::Member& member : atoms_[i].members) actor.members.push_back(member);
+      }
+      describe(work_, parts, actor);
+      actors.push_back(std::move(actor));
+    }
+    number_actors(work_, std::move(actors));
+  }
+
+  Work& work_;
+  std::vector<Atom> atoms_;
+  UnionFind sets_;
+  std::unordered_map<uint32_t, uint32_t> moved_;
+  std::map<uint32_t, uint32_t> title_of_;
+};
+
+}  // namespace
+
+void join_actors(Work& work) { Joiner(work).run(); }
+
+}  // namespace dateline

@@ -1,0 +1,332 @@
+// Across articles: what different articles tell becomes one event where participants and kind of
+// act meet (a block), and time agrees. In each block, in this order:
+//   1. days: told events of one day are one event (attacks told in places far apart excepted).
+//   2. ranges: "in July" joins the one event of that block in July; two of them, and it stays
+//   alone.
+//   3. words: "on Wednesday" without a known day joins the same words in an article that shares
+//      passages or subject.
+//   4. nothing said: joins the one event of the block within the days before the page.
+//   5. adjacent days: one attack or accident, told in the same place by articles about the same
+//      matter, none of which tells both days: one event with a conflict on `when`.
+// Decisions of one block do not look at another; the union of all makes the events.
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "record/events.h"
+
+namespace dateline {
+namespace {
+
+// News without a date tells of the page's day or the few before: a weekly's reach.
+constexpr Day kNewsDays = 7;
+// A page can be of the day before its event's in another time zone.
+constexpr Day kZoneDays = 1;
+// Same matter (stories.cc); and, where the days differ, the same incident.
+constexpr double kSameMatter = 0.2;
+constexpr double kSameIncident = 0.3;
+// Two places of one name list this far apart are two places; towns and their suburbs are not.
+constexpr double kFarApartKm = 100;
+// Told events without a day in one block beyond this are compared with their neighbours only.
+constexpr size_t kMaxOpen = 48;
+
+double distance_km(const Facts::Place& a, const Facts::Place& b) {
+  constexpr double kDegree = 3.14159265358979323846 / 180;
+  const double mean = (a.latitude + b.latitude) / 2 * kDegree;
+  const double x = (a.longitude - b.longitude) * std::cos(mean), y = a.latitude - b.latitude;
+  return 111.2 * std::sqrt(x * x + y * y);
+}
+
+class BlockJoiner {
+ public:
+  BlockJoiner(const Work& work, const std::vector<Told>& told, UnionFind& sets)
+      : work_(work), told_(told), sets_(sets) {}
+
+  void join(const std::vector<uint32_t>& members) {
+    by_day_.clear();
+    std::vector<uint32_t> ranges, words, soft;
+    for (uint32_t i : members) {
+      switch (told_[i].sharpness) {
+        case Sharpness::kDay:
+          by_day_[told_[i].days.earliest].push_back(i);
+          break;
+        case Sharpness::kRange:
+          ranges.push_back(i);
+          break;
+        case Sharpness::kWords:
+          words.push_back(i);
+          break;
+        case Sharpness::kSoft:
+          soft.push_back(i);
+      }
+    }
+    for (const auto& [day, list] : by_day_) leaders_[day] = join_same_day(list);
+    join_ranges(ranges);
+    join_words(words);
+    join_soft(soft);
+    join_adjacent_days();
+  }
+
+ private:
+  const Facts::Report& first_report(uint32_t i) const {
+    return work_.facts[told_[i].article]->reports[told_[i].reports[0]];
+  }
+
+  // The first place that a told event names.
+  const Facts::Place* place_of(uint32_t i) const {
+    for (uint32_t r : told_[i].reports) {
+      const Facts::Place& place = work_.facts[told_[i].article]->reports[r].where;
+      if (!place.name.empty()) return &place;
+    }
+    return nullptr;
+  }
+
+  bool far_apart(uint32_t a, uint32_t b) const {
+    const Facts::Place *x = place_of(a), *y = place_of(b);
+    return x != nullptr && y != nullptr && x->name != y->name && x->located && y->located &&
+           distance_km(*x, *y) > kFarApartKm;
+  }
+
+  // Named sources that share nobody: two attackers of one victim are two attacks, unless all else
+  // agrees.
+  bool sources_differ(uint32_t a, uint32_t b) const {
+    const Told &x = told_[a], &y = told_[b];
+    if (x.reciprocal || x.sources.empty() || y.sources.empty()) return false;
+    if (intersects(x.sources, y.sources)) return false;
+    for (uint32_t s : x.sources) {
+      for (uint32_t t : y.sources) {
+        if (!work_.actors[s].country.empty() && work_.actors[s].country == work_.actors[t].country)
+          return false;  // "the army" and "government forces"
+      }
+    }
+    return true;
+  }
+  bool targets_differ(uint32_t a, uint32_t b) const {
+    const Told &x = told_[a], &y = told_[b];
+    if (x.reciprocal || x.targets.empty() || y.targets.empty()) return false;
+    return !intersects(x.targets, y.targets);
+  }
+
+  bool same_place(uint32_t a, uint32_t b) const {
+    const Facts::Place *x = place_of(a), *y = place_of(b);
+    return x != nullptr && y != nullptr && x->name == y->name;
+  }
+
+  bool related(uint32_t a, uint32_t b, double least) const {
+    const uint32_t x = told_[a].article, y = told_[b].article;
+    return work_.source_group[x] == work_.source_group[y] || work_.text->cosine(x, y) >= least;
+  }
+
+  bool can_be_one(uint32_t a, uint32_t b) const {
+    if (told_[a].reciprocal) return true;
+    if (far_apart(a, b)) return false;
+    if (sources_differ(a, b)) return same_place(a, b) && related(a, b, kSameIncident);
+    if (targets_differ(a, b)) return same_place(a, b) || related(a, b, kSameIncident);
+    return true;
+  }
+
+  // One representative of each event found so far on the day: with few, far places a day stays
+  // linear in practice; the cap bounds a hostile one.
+  std::vector<uint32_t> join_same_day(const std::vector<uint32_t>& list) {
+    std::vector<uint32_t> leaders;
+    for (uint32_t i : list) {
+      bool joined = false;
+      for (size_t l = 0; l < leaders.size() && !joined; ++l) {
+        if (!can_be_one(leaders[l], i)) continue;
+        sets_.join(leaders[l], i);
+        joined = true;
+      }
+      if (!joined && leaders.size() < kMaxOpen) leaders.push_back(i);
+    }
+    return leaders;
+  }
+
+  // The one event of the block inside `range`, or kNone: none, or several.
+  uint32_t only_event(DayRange range, uint32_t asking) {
+    uint32_t found = kNone;
+    auto it = range.earliest == kNoDay ? leaders_.begin() : leaders_.lower_bound(range.earliest);
+    for (; it != leaders_.end() && (range.latest == kNoDay || it->first <= range.latest); ++it) {
+      for (uint32_t i : it->second) {
+        if (!can_be_one(i, asking)) continue;
+        if (found != kNone && sets_.find(found) != sets_.find(i)) return kNone;
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  void join_ranges(const std::vector<uint32_t>& ranges) {
+    std::map<std::string, std::vector<uint32_t>> by_words;
+    std::vector<std::pair<uint32_t, uint32_t>> joins;
+    for (uint32_t i : ranges) {
+      const uint32_t event = only_event(told_[i].days, i);
+      if (event != kNone) {
+        joins.emplace_back(event, i);
+      } else if (!has_events(told_[i].days)) {
+        by_words[told_[i].edtf].push_back(i);
+      }
+    }
+    for (const auto& [event, i] : joins) sets_.join(event, i);
+    for (const auto& [edtf, list] : by_words) join_related(list);
+  }
+
+  bool has_events(DayRange range) const {
+    const auto at = by_day_.lower_bound(range.earliest);
+    return at != by_day_.end() && at->first <= range.latest;
+  }
+
+  void join_words(const std::vector<uint32_t>& words) {
+    std::map<std::string, std::vector<uint32_t>> by_words;
+    for (uint32_t i : words) by_words[told_[i].edtf].push_back(i);
+    for (const auto& [edtf, list] : by_words) join_related(list);
+  }
+
+  // Those of a list whose articles are about the same matter. Bounded: each against the kMaxOpen
+  // before it.
+  void join_related(const std::vector<uint32_t>& list) {
+    for (size_t i = 0; i < list.size(); ++i) {
+      for (size_t k = i > kMaxOpen ? i - kMaxOpen : 0; k < i; ++k) {
+        if (sets_.find(list[i]) != sets_.find(list[k]) && can_be_one(list[k], list[i]) &&
+            related(list[k], list[i], kSameMatter)) {
+          sets_.join(list[k], list[i]);
+        }
+      }
+    }
+  }
+
+  void join_soft(const std::vector<uint32_t>& soft) {
+    std::vector<uint32_t> alone;
+    std::vector<std::pair<uint32_t, uint32_t>> joins;
+    for (uint32_t i : soft) {
+      const Facts::Report& report = first_report(i);
+      if (report.status == Status::kHistorical) continue;
+      const Dated& page = work_.published[told_[i].article];
+      uint32_t event = kNone;
+      if (page.earliest != kNoDay && page.latest != kNoDay) {
+        DayRange news = {page.earliest - kNewsDays, page.latest + kZoneDays};
+        if (report.status == Status::kFuture) news = {page.earliest, page.latest + 4 * kNewsDays};
+        event = only_event(news, i);
+      } else {
+        event = only_related_event(i);
+      }
+      if (event != kNone) {
+        joins.emplace_back(event, i);
+      } else {
+        alone.push_back(i);
+      }
+    }
+    for (const auto& [event, i] : joins) sets_.join(event, i);
+    join_soft_pages(alone);
+  }
+
+  // For a page without a day: the one event told by articles that print its passages.
+  uint32_t only_related_event(uint32_t asking) {
+    uint32_t found = kNone;
+    for (const Work::Neighbour& neighbour : work_.neighbours[told_[asking].article]) {
+      for (const auto& [day, list] : by_day_) {
+        for (size_t l = 0; l < list.size() && l < kMaxOpen; ++l) {
+          const uint32_t i = list[l];
+          if (told_[i].article != neighbour.article || !can_be_one(i, asking)) continue;
+          if (found != kNone && sets_.find(found) != sets_.find(i)) return kNone;
+          found = i;
+        }
+      }
+    }
+    return found;
+  }
+
+  // Undated news of pages of about one day, about the same matter.
+  void join_soft_pages(std::vector<uint32_t>& alone) {
+    auto day = [&](uint32_t i) { return work_.published[told_[i].article].latest; };
+    std::sort(alone.begin(), alone.end(),
+              [&](uint32_t a, uint32_t b) { return day(a) != day(b) ? day(a) < day(b) : a < b; });
+    for (size_t i = 0; i < alone.size(); ++i) {
+      for (size_t k = i > kMaxOpen ? i - kMaxOpen : 0; k < i; ++k) {
+        if (day(alone[i]) - day(alone[k]) > kNewsDays && day(alone[k]) != kNoDay) continue;
+        if (told_[alone[i]].article != told_[alone[k]].article &&
+            sets_.find(alone[i]) != sets_.find(alone[k]) && can_be_one(alone[k], alone[i]) &&
+            related(alone[k], alone[i], kSameIncident)) {
+          sets_.join(alone[k], alone[i]);
+        }
+      }
+    }
+  }
+
+  void join_adjacent_days() {
+    std::vector<std::pair<uint32_t, uint32_t>> joins;
+    for (auto it = leaders_.begin(); it != leaders_.end(); ++it) {
+      const auto next = std::next(it);
+      if (next == leaders_.end() || next->first != it->first + 1) continue;
+      for (size_t a = 0; a < it->second.size(); ++a) {
+        for (size_t b = 0; b < next->second.size(); ++b) {
+          if (one_incident_two_days(it->second[a], next->second[b]))
+            joins.emplace_back(it->second[a], next->second[b]);
+        }
+      }
+    }
+    for (const auto& [a, b] : joins) sets_.join(a, b);
+  }
+
+  bool one_incident_two_days(uint32_t a, uint32_t b) const {
+    if (told_[a].article == told_[b].article || told_[a].family != told_[b].family) return false;
+    if (!same_place(a, b) || sources_differ(a, b) || targets_differ(a, b)) return false;
+    const double alike = work_.text->cosine(told_[a].article, told_[b].article);
+    return alike >= kSameIncident && !tells_day(told_[a].article, told_[b].days.earliest) &&
+           !tells_day(told_[b].article, told_[a].days.earliest);
+  }
+
+  // Does an article tell an event of this block on that day?
+  bool tells_day(uint32_t article, Day day) const {
+    const auto at = by_day_.find(day);
+    if (at == by_day_.end()) return false;
+    return std::any_of(at->second.begin(), at->second.end(),
+                       [&](uint32_t i) { return told_[i].article == article; });
+  }
+
+  const Work& work_;
+  const std::vector<Told>& told_;
+  UnionFind& sets_;
+  std::map<Day, std::vector<uint32_t>> by_day_;
+  std::map<Day, std::vector<uint32_t>> leaders_;  // one of each event of the day
+};
+
+}  // namespace
+
+std::vector<uint32_t> join_told(const Work& work, const std::vector<Told>& told) {
+  struct Entry {
+    uint64_t key;
+    uint32_t told;
+    auto operator<=>(const Entry&) const = default;
+  };
+  std::vector<Entry> entries;
+  for (uint32_t i = 0; i < told.size(); ++i) {
+    for (uint64_t key : told[i].keys) entries.push_back({key, i});
+  }
+  std::sort(entries.begin(), entries.end());
+  UnionFind sets(told.size());
+  // Reads of the sets inside a block see this block's unions only: each block has its own, and the
+  // outcome is the union of all.
+  std::vector<uint32_t> members;
+  for (size_t begin = 0; begin < entries.size();) {
+    size_t end = begin;
+    members.clear();
+    std::vector<Told> local;
+    for (; end < entries.size() && entries[end].key == entries[begin].key; ++end)
+      members.push_back(entries[end].told);
+    if (members.size() > 1) {
+      for (uint32_t i : members) local.push_back(told[i]);
+      UnionFind in_block(members.size());
+      std::vector<uint32_t> positions(members.size());
+      for (uint32_t i = 0; i < positions.size(); ++i) positions[i] = i;
+      BlockJoiner(work, local, in_block).join(positions);
+      for (uint32_t i = 0; i < positions.size(); ++i)
+        sets.join(members[in_block.find(i)], members[i]);
+    }
+    begin = end;
+  }
+  std::vector<uint32_t> cluster(told.size());
+  for (uint32_t i = 0; i < told.size(); ++i) cluster[i] = sets.find(i);
+  return cluster;
+}
+
+}  // namespace dateline

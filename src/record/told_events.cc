@@ -1,0 +1,213 @@
+// Within one article: several sentences about one call are one event. Phases: reports with a day or
+// range of their own, the sharpest first, found events; reports without one join the event that
+// they go on about: the one with the same ordinal, else the nearest before them, else the first.
+// Historical reports without a date stay alone: nothing says which time they mean.
+#include <algorithm>
+#include <map>
+
+#include "record/events.h"
+#include "record/families.h"
+
+namespace dateline {
+
+bool intersects(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
+    if (a[i] == b[k]) return true;
+    a[i] < b[k] ? ++i : ++k;
+  }
+  return false;
+}
+
+void unite(std::vector<uint32_t>& into, const std::vector<uint32_t>& from) {
+  std::vector<uint32_t> both;
+  std::set_union(into.begin(), into.end(), from.begin(), from.end(), std::back_inserter(both));
+  into = std::move(both);
+}
+
+bool overlap(DayRange a, DayRange b) {
+  return (a.earliest == kNoDay || b.latest == kNoDay || a.earliest <= b.latest) &&
+         (b.earliest == kNoDay || a.latest == kNoDay || b.earliest <= a.latest);
+}
+
+Sharpness sharpness_of(const Work& work, uint32_t article, uint32_t report) {
+  const Dated& when = work.when[article][report];
+  if (work.facts[article]->reports[report].date == kNone) return Sharpness::kSoft;
+  if (when.earliest != kNoDay && when.earliest == when.latest) return Sharpness::kDay;
+  if (when.earliest != kNoDay && when.latest != kNoDay) return Sharpness::kRange;
+  return when.edtf.empty() && when.earliest == kNoDay && when.latest == kNoDay ? Sharpness::kSoft
+                                                                               : Sharpness::kWords;
+}
+
+namespace {
+
+// How many events of one family back a report can go on about: bounds the work on long lists.
+constexpr size_t kMaxPerFamily = 64;
+
+Told told_of(const Work& work, uint32_t article, uint32_t r) {
+  const Facts::Report& report = work.facts[article]->reports[r];
+  Told told;
+  told.article = article;
+  told.family = family_of(report);
+  told.reciprocal = is_reciprocal(report);
+  told.casualties = has_casualties(report);
+  told.reports = {r};
+  told.sources = sources_of(work, article, report);
+  told.targets = targets_of(work, article, report);
+  told.days = {work.when[article][r].earliest, work.when[article][r].latest};
+  told.edtf = work.when[article][r].edtf;
+  told.sharpness = sharpness_of(work, article, r);
+  told.keys = block_keys(work, article, report);
+  std::sort(told.keys.begin(), told.keys.end());
+  told.keys.erase(std::unique(told.keys.begin(), told.keys.end()), told.keys.end());
+  return told;
+}
+
+// Sides agree where they share someone or where one of them is not said.
+bool sides_agree(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  return a.empty() || b.empty() || intersects(a, b);
+}
+
+bool participants_agree(const Told& a, const Told& b) {
+  if (a.sources.empty() && a.targets.empty()) return b.sources.empty() && b.targets.empty();
+  if (b.sources.empty() && b.targets.empty()) return false;
+  if (!a.reciprocal) return sides_agree(a.sources, b.sources) && sides_agree(a.targets, b.targets);
+  std::vector<uint32_t> x = a.sources, y = b.sources;
+  unite(x, a.targets);
+  unite(y, b.targets);
+  return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
+         std::includes(y.begin(), y.end(), x.begin(), x.end());
+}
+
+bool times_agree(const Told& a, const Told& b) {
+  if (a.sharpness == Sharpness::kSoft || b.sharpness == Sharpness::kSoft) return true;
+  if (a.sharpness == Sharpness::kWords || b.sharpness == Sharpness::kWords)
+    return a.edtf == b.edtf && !a.edtf.empty();
+  return overlap(a.days, b.days);
+}
+
+void absorb(Told& into, const Told& from) {
+  into.reports.insert(into.reports.end(), from.reports.begin(), from.reports.end());
+  std::sort(into.reports.begin(), into.reports.end());
+  unite(into.sources, from.sources);
+  unite(into.targets, from.targets);
+  into.casualties |= from.casualties;
+  std::vector<uint64_t> keys;
+  std::set_union(into.keys.begin(), into.keys.end(), from.keys.begin(), from.keys.end(),
+                 std::back_inserter(keys));
+  into.keys = std::move(keys);
+  if (from.sharpness < into.sharpness) {
+    into.sharpness = from.sharpness;
+    into.days = from.days;
+    into.edtf = from.edtf;
+  }
+}
+
+class ArticleFolder {
+ public:
+  ArticleFolder(const Work& work, uint32_t article) : work_(work), article_(article) {}
+
+  std::vector<Told> fold() {
+    const Facts& facts = *work_.facts[article_];
+    std::vector<Told> dated, soft;
+    for (uint32_t r = 0; r < facts.reports.size(); ++r) {
+      Told told = told_of(work_, article_, r);
+      (told.sharpness == Sharpness::kSoft ? soft : dated).push_back(std::move(told));
+    }
+    std::stable_sort(dated.begin(), dated.end(), [](const Told& a, const Told& b) {
+      if (a.sharpness != b.sharpness) return a.sharpness < b.sharpness;
+      return a.sharpness == Sharpness::kRange &&
+             a.days.latest - a.days.earliest < b.days.latest - b.days.earliest;
+    });
+    for (Told& told : dated) place(std::move(told), candidates(told));
+    for (Told& told : soft) {
+      const bool historical = facts.reports[told.reports[0]].status == Status::kHistorical;
+      place(std::move(told), historical ? std::vector<uint32_t>{} : candidates(told));
+    }
+    std::sort(events_.begin(), events_.end(),
+              [](const Told& a, const Told& b) { return a.reports[0] < b.reports[0]; });
+    return std::move(events_);
+  }
+
+ private:
+  std::vector<uint32_t> candidates(const Told& told) const {
+    std::vector<uint32_t> out;
+    const auto at = by_family_.find(told.family);
+    if (at == by_family_.end()) return out;
+    const std::vector<uint32_t>& list = at->second;
+    for (size_t i = list.size() > kMaxPerFamily ? list.size() - kMaxPerFamily : 0; i < list.size();
+         ++i) {
+      const Told& event = events_[list[i]];
+      if (times_agree(event, told) && participants_agree(event, told) &&
+          !(told.sharpness == Sharpness::kSoft && only_historical(event))) {
+        out.push_back(list[i]);
+      }
+    }
+    return out;
+  }
+
+  bool only_historical(const Told& event) const {
+    const Facts& facts = *work_.facts[article_];
+    return std::all_of(event.reports.begin(), event.reports.end(),
+                       [&](uint32_t r) { return facts.reports[r].status == Status::kHistorical; });
+  }
+
+  void place(Told told, const std::vector<uint32_t>& fits) {
+    uint32_t at = kNone;
+    if (told.sharpness == Sharpness::kSoft && !fits.empty()) {
+      at = continued(told, fits);
+    } else if (told.sharpness == Sharpness::kRange && fits.size() > 1) {
+      at = kNone;  // "in July" with two days in July
+    } else if (!fits.empty()) {
+      at = fits[0];
+    }
+    if (at != kNone) {
+      absorb(events_[at], told);
+      return;
+    }
+    by_family_[told.family].push_back(static_cast<uint32_t>(events_.size()));
+    events_.push_back(std::move(told));
+  }
+
+  // Which of several events a report without a date goes on about.
+  uint32_t continued(const Told& told, const std::vector<uint32_t>& fits) const {
+    const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+    const Facts::Report& report = reports[told.reports[0]];
+    if (report.ordinal > 0) {
+      for (uint32_t event : fits) {
+        for (uint32_t r : events_[event].reports) {
+          if (reports[r].ordinal == report.ordinal) return event;
+        }
+      }
+    }
+    uint32_t best = fits[0], best_distance = kNone;
+    for (uint32_t event : fits) {
+      for (uint32_t r : events_[event].reports) {
+        // Before it: as far as it is; after it: behind all that is before.
+        const uint32_t distance = r < told.reports[0] ? told.reports[0] - r : (1U << 24) + r;
+        if (distance < best_distance) {
+          best = event;
+          best_distance = distance;
+        }
+      }
+    }
+    return best;
+  }
+
+  const Work& work_;
+  uint32_t article_;
+  std::vector<Told> events_;
+  std::map<uint64_t, std::vector<uint32_t>> by_family_;
+};
+
+}  // namespace
+
+std::vector<Told> told_events(const Work& work) {
+  std::vector<Told> out;
+  for (uint32_t i = 0; i < work.facts.size(); ++i) {
+    if (!work.speaks(i)) continue;
+    for (Told& told : ArticleFolder(work, i).fold()) out.push_back(std::move(told));
+  }
+  return out;
+}
+
+}  // namespace dateline
