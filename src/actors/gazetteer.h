@@ -14,9 +14,9 @@
 namespace dateline {
 
 enum class GazetteerKind : uint8_t {
-  kCountry = 0,       // "Mali", "Republic of Mali", "DR Congo"
-  kDemonym = 1,       // "Malian", "Malians", "French": stands for a country
-  kCapital = 2,       // speaks for its government where it acts ("Moscow said")
+  kCountry = 0,  // "Mali", "Republic of Mali", "DR Congo"
+  kDemonym = 1,  // "Malian", "Malians", "French": stands for a country
+  kCapital = 2,  // speaks for its government where it acts ("Moscow said")
   kCity = 3,
   kRegion = 4,        // a part of one country: "Kidal", "Texas"
   kSeat = 5,          // a building or office that stands for a government: "the Kremlin"
@@ -26,13 +26,13 @@ enum class GazetteerKind : uint8_t {
 };
 
 struct GazetteerEntry {
-  std::string_view name;      // the name that the list prefers: "Mali" for "Malian"
+  std::string_view name;  // the name that the list prefers: "Mali" for "Malian"
   GazetteerKind kind = GazetteerKind::kCountry;
-  std::string_view country;   // ISO 3166-1 alpha-3 of the sovereign state, "IGO", or empty
-  std::string_view sector;    // PLOVER sector, or empty
+  std::string_view country;            // ISO 3166-1 alpha-3 of the sovereign state, "IGO", or empty
+  std::string_view sector;             // PLOVER sector, or empty
   double latitude = 0, longitude = 0;  // degrees; of a capital or city, good to about 0.1 degree
   bool located = false;
-  bool plural = false;        // "Malians", "Germans": the people
+  bool plural = false;  // "Malians", "Germans": the people
 };
 
 class Gazetteer {

@@ -1,4 +1,13 @@
 target_sources(dateline PRIVATE
+  src/actors/tables.cc
+  src/actors/gazetteer.cc
+  src/actors/lexicon.cc
+  src/actors/names.cc
+  src/actors/coder.cc
+  src/actors/phrases.cc
+  src/actors/person_names.cc
+  src/actors/resolver.cc
+  src/actors/actor_finder.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
 )

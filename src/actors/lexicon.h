@@ -1,0 +1,48 @@
+// The words of data/sectors.tsv: what a common noun, title or modifier says of an actor.
+#pragma once
+
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/error.h"
+#include "dateline/sentences.h"
+
+namespace dateline {
+
+enum class WordKind : uint8_t { kPerson, kOrganization, kModifier };
+
+struct SectorWord {
+  std::string_view sector;  // PLOVER, or empty; lives as long as the lexicon
+  WordKind kind = WordKind::kPerson;
+  bool title = false;    // may stand before a name: "President", "General"
+  bool general = false;  // "leader", "official": a modifier decides first
+};
+
+class SectorLexicon {
+ public:
+  static Result<SectorLexicon> load(const std::string& data_path);
+
+  struct Match {
+    const SectorWord* word = nullptr;
+    uint32_t first = 0;  // the phrase's first token
+  };
+  // The longest noun or title that ends with token `t` and begins at `begin` or later.
+  Match ending_at(const Sentences& sentences, uint32_t t, uint32_t begin) const;
+  // What a word says before another one ("rebel" commander), or null.
+  const SectorWord* modifier(const Sentences& sentences, uint32_t t) const;
+  // A phrase in lower case, as listed.
+  const SectorWord* noun(std::string_view phrase) const;
+
+ private:
+  std::string buffer_;
+  std::vector<SectorWord> words_;
+  boost::unordered_flat_map<uint64_t, uint32_t> nouns_, modifiers_;
+};
+
+// ASCII letters in lower case; other bytes as they are.
+std::string lower(std::string_view text);
+
+}  // namespace dateline

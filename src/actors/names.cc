@@ -1,0 +1,377 @@
+// The idea: three sources that are each often wrong are laid over each other.
+//  1. The gazetteer proposes the longest known name at each capitalised token. Countries, demonyms
+//     and bodies win over the tagger's opinion of the same words ("a known country is a country");
+//     cities must agree with it, for many are surnames.
+//  2. The tagger's entities give all other names; titles and possessive marks are cut off.
+//  3. Runs of proper nouns that neither knows are kept as unknown: the resolver decides from the
+//     rest of the article (a title before it, the same surname elsewhere) or drops them.
+// One sweep per source over the tokens.
+#include "actors/names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace dateline {
+namespace {
+
+bool starts_upper(std::string_view form) {
+  if (form.empty()) return false;
+  if (form[0] >= 'A' && form[0] <= 'Z') return true;
+  if ((form[0] & 0x80) == 0) return false;
+  size_t at = 0;
+  const char32_t c = next_code_point(form, at);
+  return (c >= 0xC0 && c <= 0xDE) || c == 0x160 || c == 0x17D || c == 0x15E || c == 0x130 ||
+         (c >= 0x410 && c <= 0x42F);
+}
+
+bool has_upper(std::string_view form) {
+  return std::any_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) ||
+         starts_upper(form);
+}
+
+bool is_name_particle(std::string_view form) {
+  static constexpr std::array<std::string_view, 24> kParticles = {
+      "al",  "el",  "bin",   "ibn", "bint", "van", "von", "der", "den", "de",   "da", "do",
+      "dos", "del", "della", "di",  "du",   "la",  "le",  "ben", "abu", "ould", "ul", "ur"};
+  return std::find(kParticles.begin(), kParticles.end(), form) != kParticles.end() ||
+         form.starts_with("al-") || form.starts_with("el-") || form.starts_with("ul-");
+}
+
+bool is_functional(Upos upos) {
+  return upos == Upos::kPron || upos == Upos::kDet || upos == Upos::kAux || upos == Upos::kAdp ||
+         upos == Upos::kSconj || upos == Upos::kCconj || upos == Upos::kPart ||
+         upos == Upos::kPunct;
+}
+
+class Finder {
+ public:
+  Finder(const Sentences& s, const Tree& tree, const Gazetteer& gazetteer,
+         const SectorLexicon& lexicon)
+      : s_(s), tree_(tree), gazetteer_(gazetteer), lexicon_(lexicon) {}
+
+  Names run() {
+    out_.at.assign(s_.tokens(), kNone);
+    entity_at_.assign(s_.tokens(), kNone);
+    for (uint32_t e = 0; e < s_.entities.size(); ++e) {
+      for (uint32_t t = s_.entities[e].first; t < s_.entities[e].last; ++t) entity_at_[t] = e;
+    }
+    for (uint32_t i = 0; i < s_.size(); ++i) {
+      from_gazetteer(s_.first_token[i], s_.first_token[i + 1]);
+    }
+    from_entities();
+    from_runs();
+    std::sort(found_.begin(), found_.end(),
+              [](const Name& a, const Name& b) { return a.first < b.first; });
+    out_.names = std::move(found_);
+    for (uint32_t n = 0; n < out_.names.size(); ++n) {
+      for (uint32_t t = out_.names[n].first; t < out_.names[n].last; ++t) out_.at[t] = n;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const Entity* entity(uint32_t t) const {
+    return entity_at_[t] == kNone ? nullptr : &s_.entities[entity_at_[t]];
+  }
+
+  void add(Name name) {
+    for (uint32_t t = name.first; t < name.last; ++t) out_.at[t] = 0;  // taken
+    found_.push_back(name);
+  }
+
+  void from_gazetteer(uint32_t begin, uint32_t end) {
+    for (uint32_t t = begin; t < end;) {
+      if (!has_upper(s_.form[t]) && !(s_.form[t].starts_with("al") && t + 1 < end)) {
+        ++t;
+        continue;
+      }
+      const Gazetteer::Match match = gazetteer_.longest(s_.form, t, end);
+      if (!match.entry || !accept(t, t + match.tokens, *match.entry)) {
+        ++t;
+        continue;
+      }
+      add({t, t + match.tokens, class_of(*match.entry), match.entry});
+      t += match.tokens;
+    }
+  }
+
+  static NameClass class_of(const GazetteerEntry& entry) {
+    switch (entry.kind) {
+      case GazetteerKind::kCountry:
+        return NameClass::kCountry;
+      case GazetteerKind::kDemonym:
+        return NameClass::kDemonym;
+      case GazetteerKind::kCapital:
+      case GazetteerKind::kCity:
+      case GazetteerKind::kRegion:
+        return NameClass::kPlace;
+      case GazetteerKind::kSeat:
+        return NameClass::kSeat;
+      case GazetteerKind::kOrganization:
+        return NameClass::kOrganization;
+      default:
+        return NameClass::kWorld;
+    }
+  }
+
+  // Whether the words [first, last) are that entry here. Notes the name as an inner one where a
+  // longer entity holds it.
+  bool accept(uint32_t first, uint32_t last, const GazetteerEntry& entry) {
+    if (last - first == 1 && is_functional(s_.upos[first])) return false;
+    const Entity* around = entity(first);
+    if (!around && last - first > 1) around = entity(last - 1);
+    if (around && (around->first < first || around->last > last)) {
+      return accept_inside(first, last, entry, *around);
+    }
+    const bool city = entry.kind == GazetteerKind::kCity || entry.kind == GazetteerKind::kRegion ||
+                      entry.kind == GazetteerKind::kCapital;
+    if (!city) return !in_longer_run(first, last, entry);
+    if (around) return around->type != EntityType::kPer || place_context(first, last);
+    if (s_.upos[first] != Upos::kPropn && s_.upos[first] != Upos::kX) return false;
+    return !in_longer_run(first, last, entry) &&
+           (entry.kind == GazetteerKind::kCapital || place_context(first, last));
+  }
+
+  bool accept_inside(uint32_t first, uint32_t last, const GazetteerEntry& entry,
+                     const Entity& around) {
+    const bool at_begin = around.first == first || only_marks(around.first, first);
+    const bool to_end = around.last == last || only_marks(last, around.last);
+    if (at_begin && to_end) return true;  // "the Kremlin", "Mali 's"
+    switch (around.type) {
+      case EntityType::kPer:
+        // "Russian President X" tagged as one person: the demonym stands alone.
+        return at_begin &&
+               (entry.kind == GazetteerKind::kDemonym || entry.kind == GazetteerKind::kCountry) &&
+               last < around.last && has_title(last, around.last);
+      case EntityType::kLoc:
+        // "Bamako, Mali" as one place.
+        if (last < s_.tokens() && s_.form[last] == "," && at_begin) return true;
+        if (first > 0 && s_.form[first - 1] == "," && to_end) return true;
+        [[fallthrough]];
+      default:
+        out_.inner.push_back({first, last, class_of(entry), &entry});
+        return false;
+    }
+  }
+
+  bool only_marks(uint32_t first, uint32_t last) const {
+    for (uint32_t t = first; t < last; ++t) {
+      if (s_.form[t] != "'s" && s_.form[t] != "\xE2\x80\x99s" && s_.upos[t] != Upos::kPunct &&
+          lower(s_.form[t]) != "the" && s_.form[t] != "'") {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  bool has_title(uint32_t first, uint32_t last) const {
+    for (uint32_t t = first; t < last; ++t) {
+      const auto match = lexicon_.ending_at(s_, t, first);
+      if (match.word && match.word->title) return true;
+    }
+    return false;
+  }
+
+  // Part of a longer run of proper nouns that reads as one name ("Paris Hilton", "Chad Smith").
+  bool in_longer_run(uint32_t first, uint32_t last, const GazetteerEntry& entry) const {
+    if (entry.kind == GazetteerKind::kDemonym || entry.kind == GazetteerKind::kWorldDemonym ||
+        entry.kind == GazetteerKind::kSeat) {
+      return false;
+    }
+    const auto joined = [&](uint32_t a, uint32_t b) {  // b directly after a in one name
+      return s_.upos[b] == Upos::kPropn && s_.upos[a] == Upos::kPropn && has_upper(s_.form[b]) &&
+             has_upper(s_.form[a]) && (tree_.head(a) == b || tree_.head(b) == a) &&
+             (s_.deprel[b] == Deprel::kFlat || s_.deprel[a] == Deprel::kFlat);
+    };
+    if (first > 0 && joined(first - 1, first) && !is_title(first - 1)) return true;
+    return last < s_.tokens() && joined(last - 1, last);
+  }
+
+  bool is_title(uint32_t t) const {
+    const auto match = lexicon_.ending_at(s_, t, t);
+    return is_courtesy(s_.form[t]) || (match.word && match.word->kind == WordKind::kPerson);
+  }
+
+  // After a preposition of place, or as a dateline at the start of a block.
+  bool place_context(uint32_t first, uint32_t last) const {
+    uint32_t before = first;
+    while (before > 0 &&
+           (s_.upos[before - 1] == Upos::kDet || s_.upos[before - 1] == Upos::kAdj ||
+            (s_.upos[before - 1] == Upos::kNoun && s_.deprel[before - 1] == Deprel::kCompound))) {
+      --before;
+    }
+    if (before > 0) {
+      static constexpr std::array<std::string_view, 13> kPlaceWords = {
+          "in",     "at",      "from",   "near",   "to", "into",   "outside",
+          "around", "towards", "toward", "across", "of", "between"};
+      const std::string word = lower(s_.form[before - 1]);
+      if (std::find(kPlaceWords.begin(), kPlaceWords.end(), word) != kPlaceWords.end()) return true;
+    }
+    const Entity* e = entity(first);
+    if (e && e->type == EntityType::kLoc) return true;
+    return last < s_.tokens() && s_.form[last] == "," && last + 1 < s_.tokens() &&
+           gazetteer_.find(s_.form[last + 1]) != nullptr;
+  }
+
+  void from_entities() {
+    for (const Entity& e : s_.entities) {
+      NameClass type;
+      switch (e.type) {
+        case EntityType::kPer:
+          type = NameClass::kPerson;
+          break;
+        case EntityType::kOrg:
+          type = NameClass::kOrganization;
+          break;
+        case EntityType::kLoc:
+        case EntityType::kFac:
+          type = NameClass::kPlace;
+          break;
+        case EntityType::kNorp:
+          type = NameClass::kOrganization;
+          break;
+        default:
+          continue;
+      }
+      uint32_t first = e.first, last = e.last;
+      while (first < last && out_.at[first] != kNone) ++first;
+      while (first < last && out_.at[last - 1] != kNone) --last;
+      while (first < last && (!has_upper(s_.form[first]) && !is_name_particle(s_.form[first])) &&
+             type == NameClass::kPerson) {
+        ++first;
+      }
+      while (first < last && (is_functional(s_.upos[first]) || lower(s_.form[first]) == "the")) {
+        ++first;
+      }
+      while (first < last &&
+             (s_.upos[last - 1] == Upos::kPunct || s_.upos[last - 1] == Upos::kPart ||
+              s_.form[last - 1] == "'s" || s_.form[last - 1] == "\xE2\x80\x99s")) {
+        --last;
+      }
+      if (type == NameClass::kPerson) first = after_titles(first, last);
+      if (first >= last) continue;
+      const uint32_t limit = s_.first_token[s_.sentence_of(first)];
+      while (type == NameClass::kPerson && first > limit && extends_left(first)) --first;
+      if (type == NameClass::kPerson) last = extend_right(last);
+      if (std::any_of(out_.at.begin() + first, out_.at.begin() + last,
+                      [](uint32_t n) { return n != kNone; })) {
+        continue;
+      }
+      add({first, last, type, nullptr});
+    }
+  }
+
+  uint32_t after_titles(uint32_t first, uint32_t last) const {
+    for (bool moved = true; moved && first + 1 < last;) {
+      moved = false;
+      for (uint32_t t = std::min(last - 1, first + 4); t-- > first;) {
+        const auto match = lexicon_.ending_at(s_, t, first);
+        const bool titled =
+            match.word && match.first == first &&
+            (match.word->title || match.word->general || match.word->kind == WordKind::kPerson);
+        if (titled || (t == first && is_courtesy(s_.form[t]))) {
+          first = t + 1;
+          moved = true;
+          break;
+        }
+      }
+    }
+    return first;
+  }
+
+  bool extends_left(uint32_t first) const {
+    const uint32_t t = first - 1;
+    return out_.at[t] == kNone && entity_at_[t] == kNone && s_.upos[t] == Upos::kPropn &&
+           has_upper(s_.form[t]) && !is_title(t) && s_.token[t].end + 1 == s_.token[first].begin &&
+           (s_.deprel[t] == Deprel::kFlat || s_.deprel[first] == Deprel::kFlat) &&
+           (tree_.head(t) == first || tree_.head(first) == t || tree_.head(t) == tree_.head(first));
+  }
+
+  uint32_t extend_right(uint32_t last) const {
+    const uint32_t end = s_.first_token[s_.sentence_of(last - 1) + 1];
+    while (last < end && out_.at[last] == kNone && entity_at_[last] == kNone &&
+           s_.upos[last] == Upos::kPropn && has_upper(s_.form[last]) &&
+           s_.deprel[last] == Deprel::kFlat && s_.token[last - 1].end + 1 == s_.token[last].begin) {
+      ++last;
+    }
+    return last;
+  }
+
+  void from_runs() {
+    for (uint32_t i = 0; i < s_.size(); ++i) {
+      const uint32_t end = s_.first_token[i + 1];
+      for (uint32_t t = s_.first_token[i]; t < end;) {
+        if (!free_propn(t)) {
+          ++t;
+          continue;
+        }
+        uint32_t last = t + 1;
+        while (last < end &&
+               (free_propn(last) || (is_name_particle(s_.form[last]) && last + 1 < end &&
+                                     free_propn(last + 1) && out_.at[last] == kNone))) {
+          ++last;
+        }
+        const uint32_t first = after_titles(t, last);
+        if (!is_title(first) || last - first > 1) {
+          add({first, last, NameClass::kUnknown, nullptr});
+        }
+        t = last;
+      }
+    }
+  }
+
+  bool free_propn(uint32_t t) const {
+    return out_.at[t] == kNone && s_.upos[t] == Upos::kPropn && has_upper(s_.form[t]) &&
+           (entity_at_[t] == kNone || entity(t)->type == EntityType::kMisc);
+  }
+
+  const Sentences& s_;
+  const Tree& tree_;
+  const Gazetteer& gazetteer_;
+  const SectorLexicon& lexicon_;
+  Names out_;
+  std::vector<Name> found_;
+  std::vector<uint32_t> entity_at_;
+};
+
+}  // namespace
+
+bool is_courtesy(std::string_view form, char* gender) {
+  struct Courtesy {
+    std::string_view word;
+    char gender;
+  };
+  static constexpr std::array<Courtesy, 17> kWords = {{{"Mr", 'm'},
+                                                       {"Mr.", 'm'},
+                                                       {"Mrs", 'f'},
+                                                       {"Mrs.", 'f'},
+                                                       {"Ms", 'f'},
+                                                       {"Ms.", 'f'},
+                                                       {"Miss", 'f'},
+                                                       {"Sir", 'm'},
+                                                       {"Lady", 'f'},
+                                                       {"Dame", 'f'},
+                                                       {"Lord", 'm'},
+                                                       {"Dr", 0},
+                                                       {"Dr.", 0},
+                                                       {"Madam", 'f'},
+                                                       {"Madame", 'f'},
+                                                       {"Monsieur", 'm'},
+                                                       {"Alhaji", 'm'}}};
+  for (const Courtesy& c : kWords) {
+    if (c.word == form) {
+      if (gender) *gender = c.gender;
+      return true;
+    }
+  }
+  return false;
+}
+
+Names find_names(const Sentences& sentences, const Tree& tree, const Gazetteer& gazetteer,
+                 const SectorLexicon& lexicon) {
+  return Finder(sentences, tree, gazetteer, lexicon).run();
+}
+
+}  // namespace dateline

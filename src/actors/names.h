@@ -1,0 +1,46 @@
+// Names of an article: the stretches of tokens that name somebody or something, from the entities
+// of the tagger, the gazetteer and capitalised runs together.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "actors/gazetteer.h"
+#include "actors/lexicon.h"
+#include "dateline/sentences.h"
+#include "sentences/tree.h"
+
+namespace dateline {
+
+enum class NameClass : uint8_t {
+  kPerson,
+  kOrganization,
+  kCountry,
+  kDemonym,
+  kPlace,
+  kSeat,
+  kWorld,
+  kUnknown,
+};
+
+struct Name {
+  uint32_t first = 0;  // token range, half-open; titles and "'s" are not in it
+  uint32_t last = 0;
+  NameClass type = NameClass::kUnknown;
+  const GazetteerEntry* entry = nullptr;  // of the whole name, or null
+};
+
+struct Names {
+  std::vector<Name> names;   // in order, not overlapping
+  std::vector<Name> inner;   // gazetteer names inside longer names ("Kenya" of "Kenya Airways")
+  std::vector<uint32_t> at;  // per token: index into names, or kNone
+  const Name* of(uint32_t t) const { return at[t] == kNone ? nullptr : &names[at[t]]; }
+};
+
+Names find_names(const Sentences& sentences, const Tree& tree, const Gazetteer& gazetteer,
+                 const SectorLexicon& lexicon);
+
+// "Mr", "Mrs.", "Sir", "Dr": courtesy, says no role. `gender`: 'm', 'f' or 0.
+bool is_courtesy(std::string_view form, char* gender = nullptr);
+
+}  // namespace dateline

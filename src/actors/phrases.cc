@@ -1,0 +1,514 @@
+// The idea: each name takes the title words before it along ("Mali's interim president Assimi
+// Goita" is one phrase); each remaining noun of the lexicon is a description; each personal pronoun
+// is a phrase. Adjacency decides about titles, not the tree: taggers disagree on where to hang a
+// title, readers do not. Linear: each token is looked at a bounded number of times.
+#include "actors/phrases.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/hash.h"
+
+namespace dateline {
+namespace {
+
+// Longer phrases are lists or broken trees: cut at the words that matter.
+constexpr uint32_t kMaxPhrase = 20;
+constexpr uint32_t kMaxBefore = 10;
+
+constexpr DeprelSet kNotInPhrase =
+    kBesidePhrase |
+    DeprelSet{Deprel::kAcl,          Deprel::kAclRelcl,    Deprel::kAdvcl,     Deprel::kAdvclRelcl,
+              Deprel::kAppos,        Deprel::kNsubj,       Deprel::kNsubjPass, Deprel::kCop,
+              Deprel::kAux,          Deprel::kAuxPass,     Deprel::kMark,      Deprel::kCcomp,
+              Deprel::kXcomp,        Deprel::kObl,         Deprel::kOblTmod,   Deprel::kNmodTmod,
+              Deprel::kNmodUnmarked, Deprel::kAdvmod,      Deprel::kExpl,      Deprel::kCsubj,
+              Deprel::kNsubjOuter,   Deprel::kOblUnmarked, Deprel::kVocative,  Deprel::kCase};
+
+bool in_list(std::string_view word, std::span<const std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_relational(Upos upos) {
+  return upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kAdj || upos == Upos::kX;
+}
+
+char gender_of_noun(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 22> kMale = {
+      "man",       "boy",      "king",      "prince",      "father",      "husband",
+      "son",       "brother",  "uncle",     "businessman", "congressman", "policeman",
+      "gentleman", "emperor",  "sultan",    "emir",        "pope",        "imam",
+      "spokesman", "chairman", "statesman", "priest"};
+  static constexpr std::array<std::string_view, 20> kFemale = {
+      "woman",  "girl",    "queen",         "princess",      "mother",      "wife", "daughter",
+      "sister", "aunt",    "businesswoman", "congresswoman", "policewoman", "lady", "empress",
+      "nun",    "actress", "spokeswoman",   "chairwoman",    "stateswoman", "widow"};
+  if (in_list(lemma, kMale)) return 'm';
+  return in_list(lemma, kFemale) ? 'f' : 0;
+}
+
+class Finder {
+ public:
+  explicit Finder(const ActorContext& c) : c_(c), s_(c.sentences), used_(s_.tokens(), false) {}
+
+  std::vector<Phrase> run() {
+    for (uint32_t n = 0; n < c_.names.names.size(); ++n) from_name(n);
+    for (uint32_t t = 0; t < s_.tokens(); ++t) {
+      if (used_[t]) continue;
+      if (s_.upos[t] == Upos::kPron || s_.upos[t] == Upos::kDet) {
+        from_pronoun(t);
+      } else if (c_.names.at[t] == kNone) {
+        from_noun(t);
+      }
+    }
+    std::sort(out_.begin(), out_.end(), [](const Phrase& a, const Phrase& b) {
+      return a.head != b.head ? a.head < b.head : a.range.first < b.range.first;
+    });
+    return std::move(out_);
+  }
+
+ private:
+  uint32_t sentence_begin(uint32_t t) const { return s_.first_token[s_.sentence_of(t)]; }
+  uint32_t sentence_end(uint32_t t) const { return s_.first_token[s_.sentence_of(t) + 1]; }
+
+  // The token of [first, last) that hangs on something outside.
+  uint32_t top(uint32_t first, uint32_t last) const {
+    for (uint32_t t = first; t < last; ++t) {
+      const uint32_t h = c_.tree.head(t);
+      if (h == kNone || h < first || h >= last) return t;
+    }
+    return first;
+  }
+
+  void from_name(uint32_t n) {
+    const Name& name = c_.names.names[n];
+    Phrase phrase;
+    phrase.kind = MentionKind::kName;
+    phrase.name = n;
+    if (name.type == NameClass::kUnknown) return;
+    if (name.type == NameClass::kWorld) return;
+    uint32_t first = name.first;
+    uint32_t last = name.last;
+    if (name.type == NameClass::kPerson) {
+      first = take_titles(name, phrase);
+    } else if (name.type == NameClass::kOrganization) {
+      last = take_kind_word(name, phrase);
+    }
+    phrase.head = top(first, last);
+    phrase.range = {first, last};
+    extend_left(phrase);
+    switch (name.type) {
+      case NameClass::kPerson:
+        phrase.actor_kind = ActorKind::kPerson;
+        break;
+      case NameClass::kCountry:
+        phrase.actor_kind = ActorKind::kCountry;
+        break;
+      case NameClass::kDemonym:
+        if (!demonym(phrase, name)) return;
+        break;
+      case NameClass::kPlace:
+        phrase.actor_kind = ActorKind::kPlace;
+        capital(phrase, name);
+        break;
+      case NameClass::kSeat:
+        phrase.actor_kind = ActorKind::kOrganization;
+        phrase.acts_as_place = after_place_word(phrase);
+        if (phrase.acts_as_place) phrase.actor_kind = ActorKind::kPlace;
+        break;
+      default:
+        phrase.actor_kind = ActorKind::kOrganization;
+    }
+    if (name.type != NameClass::kPerson) phrase.code = code_name(c_, name);
+    if (name.type == NameClass::kOrganization && phrase.code.country.empty()) {
+      const PhraseCode around = code_phrase(c_, phrase.range, phrase.head, {}, {first, last});
+      phrase.code.country = around.country;
+      phrase.code.of_first = around.of_first;
+      phrase.code.of_last = around.of_last;
+      phrase.code.of_entry = around.of_entry;
+      if (phrase.code.sector.empty() && phrase.word) phrase.code.sector = phrase.word->sector;
+    }
+    for (uint32_t t = first; t < last; ++t) used_[t] = true;
+    out_.push_back(phrase);
+  }
+
+  // Titles directly before a person's name; returns where they begin.
+  uint32_t take_titles(const Name& name, Phrase& phrase) {
+    uint32_t first = name.first;
+    const uint32_t begin =
+        std::max(sentence_begin(first), first > kMaxBefore ? first - kMaxBefore : 0);
+    while (first > begin) {
+      const uint32_t t = first - 1;
+      char gender = 0;
+      if (is_courtesy(s_.form[t], &gender)) {
+        if (gender) phrase.gender = gender;
+        first = t;
+        continue;
+      }
+      if (c_.names.at[t] != kNone || !is_relational(s_.upos[t])) break;
+      const auto match = c_.lexicon.ending_at(s_, t, begin);
+      if (!match.word || match.word->kind != WordKind::kPerson || s_.xpos[t] == Xpos::kNNS) break;
+      if (touches_name(match.first, t)) break;
+      if (!phrase.word || (phrase.word->title && phrase.word->sector == "MIL")) {
+        phrase.word = match.word;
+        phrase.word_head = t;
+      }
+      phrase.role = {match.first, name.first};
+      if (const char g = gender_of_noun(lower(s_.lemma[t]))) phrase.gender = g;
+      first = match.first;
+    }
+    if (phrase.word) {
+      // Adjectives that belong to the role: "interim", "deputy", "former".
+      uint32_t role = phrase.role.first;
+      while (role > begin && c_.names.at[role - 1] == kNone && !used_[role - 1] &&
+             (s_.upos[role - 1] == Upos::kAdj ||
+              (s_.upos[role - 1] == Upos::kNoun && s_.deprel[role - 1] == Deprel::kCompound)) &&
+             s_.deprel[role - 1] != Deprel::kNmodPoss) {
+        --role;
+      }
+      phrase.role = {role, phrase.word_head + 1};
+      first = std::min(first, role);
+      TokenRange range = {first, name.last};
+      uint32_t lead = first;
+      while (lead > begin && (belongs_before(lead - 1) || c_.names.at[lead - 1] != kNone)) --lead;
+      range.first = lead;
+      phrase.code = code_phrase(c_, range, phrase.word_head, {phrase.word, phrase.role.first},
+                                {name.first, name.last});
+    }
+    return first;
+  }
+
+  bool touches_name(uint32_t first, uint32_t last) const {
+    for (uint32_t t = first; t <= last; ++t) {
+      if (c_.names.at[t] != kNone) return true;
+    }
+    return false;
+  }
+
+  // Words that may stand between a country and a title: "Mali 's", "the", "its".
+  bool belongs_before(uint32_t t) const {
+    return s_.upos[t] == Upos::kAdj || s_.upos[t] == Upos::kDet || s_.upos[t] == Upos::kPart ||
+           s_.xpos[t] == Xpos::kPOS || s_.xpos[t] == Xpos::kPRPS ||
+           (s_.upos[t] == Upos::kNoun && s_.deprel[t] == Deprel::kCompound);
+  }
+
+  // "Wagner mercenary group": the noun that says what the name is belongs to the name.
+  uint32_t take_kind_word(const Name& name, Phrase& phrase) {
+    static constexpr std::array<std::string_view, 30> kKinds = {
+        "group",        "movement",    "company",   "party",    "network",     "agency",
+        "newspaper",    "firm",        "militia",   "bloc",     "alliance",    "organization",
+        "organisation", "airline",     "bank",      "magazine", "channel",     "cartel",
+        "gang",         "insurgency",  "coalition", "website",  "corporation", "foundation",
+        "daily",        "broadcaster", "giant",     "charity",  "regime",      "faction"};
+    uint32_t t = name.last;
+    const uint32_t end = std::min(sentence_end(name.first), name.last + 4);
+    while (t < end && c_.names.at[t] == kNone &&
+           (s_.upos[t] == Upos::kNoun || s_.upos[t] == Upos::kAdj) &&
+           !in_list(lower(s_.lemma[t]), kKinds)) {
+      ++t;
+    }
+    if (t >= end || c_.names.at[t] != kNone || s_.upos[t] != Upos::kNoun ||
+        s_.xpos[t] == Xpos::kNNS || !in_list(lower(s_.lemma[t]), kKinds)) {
+      return name.last;
+    }
+    const uint32_t above = c_.tree.head(top(name.first, name.last));
+    if (above != t) return name.last;
+    const auto match = c_.lexicon.ending_at(s_, t, name.last);
+    if (match.word) {
+      phrase.word = match.word;
+      phrase.word_head = t;
+      phrase.role = {match.first, t + 1};
+    }
+    return t + 1;
+  }
+
+  // The rest of the noun phrase to the left: determiners, adjectives, possessors.
+  void extend_left(Phrase& phrase) {
+    const TokenRange whole = c_.tree.phrase(phrase.head, kNotInPhrase);
+    if (whole.first < phrase.range.first && phrase.range.first - whole.first <= kMaxBefore &&
+        whole.first >= sentence_begin(phrase.range.first)) {
+      phrase.range.first = whole.first;
+    }
+    trim(phrase);
+    number(phrase);
+  }
+
+  void trim(Phrase& phrase) {
+    while (phrase.range.first < phrase.head && (s_.upos[phrase.range.first] == Upos::kPunct ||
+                                                s_.upos[phrase.range.first] == Upos::kAdp ||
+                                                s_.upos[phrase.range.first] == Upos::kCconj ||
+                                                s_.upos[phrase.range.first] == Upos::kSconj)) {
+      ++phrase.range.first;
+    }
+  }
+
+  void number(Phrase& phrase) {
+    phrase.plural = s_.xpos[phrase.head] == Xpos::kNNS || s_.xpos[phrase.head] == Xpos::kNNPS;
+    for (uint32_t t = phrase.range.first; t < phrase.head; ++t) {
+      const std::string word = lower(s_.form[t]);
+      if (word == "the" || word == "this" || word == "these" || word == "that" || word == "those" ||
+          s_.deprel[t] == Deprel::kNmodPoss) {
+        phrase.definite = true;
+      } else if (word == "a" || word == "an" || word == "some" || word == "any" ||
+                 word == "another" || word == "several" || word == "many" || word == "no") {
+        phrase.indefinite = true;
+      } else if (s_.upos[t] == Upos::kNum || word == "both" || word == "all") {
+        phrase.quantified = true;
+      }
+    }
+  }
+
+  // "Russian strikes": the country acts. "Russian president": the phrase of the head does.
+  bool demonym(Phrase& phrase, const Name& name) {
+    phrase.actor_kind = ActorKind::kCountry;
+    const uint32_t t = phrase.head;
+    const bool modifier = s_.deprel[t] == Deprel::kAmod || s_.deprel[t] == Deprel::kCompound ||
+                          s_.deprel[t] == Deprel::kNmodDesc || s_.deprel[t] == Deprel::kFlat ||
+                          s_.deprel[t] == Deprel::kDep;
+    if (modifier && c_.tree.head(t) != kNone) {
+      const uint32_t head = c_.tree.head(t);
+      if (c_.names.at[head] != kNone) return false;
+      if (c_.lexicon.ending_at(s_, head, head).word) return false;
+      phrase.demonym = true;
+      phrase.range = {name.first, name.last};
+      return true;
+    }
+    // "Malians", "the French": the people.
+    phrase.actor_kind = ActorKind::kGroup;
+    phrase.plural = name.entry->plural || phrase.definite;
+    phrase.kind = MentionKind::kDescription;
+    if (!phrase.plural) {
+      phrase.actor_kind = ActorKind::kPerson;  // "a Russian"
+      if (s_.upos[t] != Upos::kNoun && s_.upos[t] != Upos::kPropn) return false;
+    }
+    phrase.role = {name.first, name.last};
+    return true;
+  }
+
+  bool after_place_word(const Phrase& phrase) const {
+    static constexpr std::array<std::string_view, 22> kPlaceWords = {
+        "in",     "at",      "near",       "outside", "inside", "around", "into", "across",
+        "within", "through", "throughout", "over",    "from",   "to",     "via",  "on",
+        "toward", "towards", "off",        "beyond",  "of",     "leave"};
+    for (uint32_t c : c_.tree.children(phrase.head)) {
+      if (s_.deprel[c] == Deprel::kCase && in_list(lower(s_.form[c]), kPlaceWords)) return true;
+    }
+    uint32_t before = phrase.range.first;
+    if (before > sentence_begin(before) && in_list(lower(s_.form[before - 1]), kPlaceWords))
+      return true;
+    return false;
+  }
+
+  // A capital acts for its government as a subject, a possessor, or beside "with" and "between".
+  void capital(Phrase& phrase, const Name& name) {
+    if (!name.entry || name.entry->kind != GazetteerKind::kCapital) return;
+    const Deprel relation = s_.deprel[phrase.head];
+    const uint32_t above = c_.tree.head(phrase.head);
+    bool acts = false;
+    if (relation == Deprel::kNsubj || relation == Deprel::kNsubjPass) {
+      // "Moscow is the capital", "Moscow has parks": a copula speaks of the town.
+      acts = above != kNone && s_.upos[above] == Upos::kVerb;
+    } else if (relation == Deprel::kObj || relation == Deprel::kIobj ||
+               relation == Deprel::kOblAgent) {
+      acts = above != kNone && s_.upos[above] == Upos::kVerb &&
+             is_act_on_state(lower(s_.lemma[above]));
+      if (relation == Deprel::kOblAgent) acts = true;
+    } else if (relation == Deprel::kNmodPoss) {
+      acts = above != kNone && is_act_noun(lower(s_.lemma[above]));
+    } else if (relation == Deprel::kObl || relation == Deprel::kNmod) {
+      for (uint32_t c : c_.tree.children(phrase.head)) {
+        const std::string word = lower(s_.form[c]);
+        if (s_.deprel[c] == Deprel::kCase &&
+            (word == "with" || word == "by" || word == "against" || word == "between"))
+          acts = true;
+      }
+    } else if (relation == Deprel::kConj && above != kNone && c_.names.at[above] != kNone) {
+      // "between Bamako and the Kremlin": as the first of them.
+      const Phrase* first = phrase_of(above);
+      acts = first && first->actor_kind == ActorKind::kOrganization;
+    }
+    if (acts) phrase.actor_kind = ActorKind::kOrganization;
+  }
+
+  const Phrase* phrase_of(uint32_t head) const {
+    for (auto p = out_.rbegin(); p != out_.rend() && p - out_.rbegin() < 8; ++p) {
+      if (p->head == head) return &*p;
+    }
+    return nullptr;
+  }
+
+  static bool is_act_on_state(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 26> kVerbs = {
+        "accuse",   "blame",    "urge",    "ask",      "warn",   "criticize", "criticise",
+        "condemn",  "press",    "push",    "tell",     "inform", "support",   "back",
+        "sanction", "threaten", "thank",   "pressure", "call",   "praise",    "force",
+        "anger",    "denounce", "isolate", "persuade", "help"};
+    return in_list(lemma, kVerbs);
+  }
+
+  static bool is_act_noun(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 34> kNouns = {
+        "decision",     "interest", "policy",     "ally",        "support",    "role",
+        "response",     "stance",   "position",   "influence",   "demand",     "threat",
+        "claim",        "plan",     "proposal",   "offer",       "refusal",    "call",
+        "view",         "concern",  "ambition",   "intention",   "strategy",   "relation",
+        "relationship", "tie",      "government", "presence",    "commitment", "withdrawal",
+        "invasion",     "war",      "accusation", "announcement"};
+    return in_list(lemma, kNouns);
+  }
+
+  void from_noun(uint32_t t) {
+    const Upos upos = s_.upos[t];
+    if (upos != Upos::kNoun && upos != Upos::kPropn) return;
+    const Deprel relation = s_.deprel[t];
+    const uint32_t above = c_.tree.head(t);
+    if (above != kNone && above > t && above - t <= 4 &&
+        (relation == Deprel::kCompound || relation == Deprel::kAmod ||
+         relation == Deprel::kNmodDesc)) {
+      return;  // a modifier: its head is looked at
+    }
+    const auto match = c_.lexicon.ending_at(s_, t, sentence_begin(t));
+    if (!match.word) return;
+    Phrase phrase;
+    phrase.kind = MentionKind::kDescription;
+    phrase.head = t;
+    phrase.word = match.word;
+    phrase.word_head = t;
+    const TokenRange whole = c_.tree.phrase(t, kNotInPhrase);
+    phrase.range = {std::min(match.first, t), t + 1};
+    if (t - whole.first <= kMaxBefore) phrase.range.first = std::min(whole.first, match.first);
+    if (whole.last > t && whole.last - t <= kMaxPhrase) phrase.range.last = whole.last;
+    cut_right(phrase, t);
+    trim(phrase);
+    number(phrase);
+    phrase.role = {match.first, t + 1};
+    while (phrase.role.first > phrase.range.first && c_.names.at[phrase.role.first - 1] == kNone &&
+           (s_.upos[phrase.role.first - 1] == Upos::kAdj ||
+            (s_.upos[phrase.role.first - 1] == Upos::kNoun &&
+             s_.deprel[phrase.role.first - 1] == Deprel::kCompound))) {
+      --phrase.role.first;
+    }
+    phrase.code = code_phrase(c_, phrase.range, t, match, {});
+    if (match.word->kind == WordKind::kOrganization) {
+      phrase.actor_kind = phrase.plural ? ActorKind::kGroup : ActorKind::kOrganization;
+    } else {
+      phrase.actor_kind =
+          phrase.plural || lower(s_.lemma[t]) == "people" ? ActorKind::kGroup : ActorKind::kPerson;
+      phrase.gender = gender_of_noun(lower(s_.lemma[t]));
+    }
+    phrase.kind = match.word->title && !phrase.plural && phrase.definite
+                      ? MentionKind::kTitle
+                      : MentionKind::kDescription;
+    out_.push_back(phrase);
+  }
+
+  // A phrase ends before a comma, and before a preposition that does not name what it belongs to.
+  void cut_right(Phrase& phrase, uint32_t t) {
+    for (uint32_t i = t + 1; i < phrase.range.last; ++i) {
+      if (s_.upos[i] == Upos::kPunct && s_.form[i] != "-") {
+        phrase.range.last = i;
+        return;
+      }
+      if (s_.upos[i] == Upos::kAdp && c_.tree.head(i) != kNone &&
+          s_.deprel[c_.tree.head(i)] == Deprel::kNmod && c_.tree.head(c_.tree.head(i)) == t) {
+        const std::string word = lower(s_.form[i]);
+        if (word != "of" && word != "in" && word != "from" && word != "for" && word != "at") {
+          phrase.range.last = i;
+          return;
+        }
+      }
+    }
+  }
+
+  void from_pronoun(uint32_t t) {
+    struct Entry {
+      std::string_view form;
+      char gender;
+      bool plural;
+    };
+    static constexpr std::array<Entry, 18> kPronouns = {{{"he", 'm', false},
+                                                         {"him", 'm', false},
+                                                         {"his", 'm', false},
+                                                         {"himself", 'm', false},
+                                                         {"she", 'f', false},
+                                                         {"her", 'f', false},
+                                                         {"hers", 'f', false},
+                                                         {"herself", 'f', false},
+                                                         {"it", 'n', false},
+                                                         {"its", 'n', false},
+                                                         {"itself", 'n', false},
+                                                         {"they", 0, true},
+                                                         {"them", 0, true},
+                                                         {"their", 0, true},
+                                                         {"themselves", 0, true},
+                                                         {"theirs", 0, true},
+                                                         {"who", 0, false},
+                                                         {"whom", 0, false}}};
+    const std::string form = lower(s_.form[t]);
+    for (const Entry& e : kPronouns) {
+      if (e.form != form) continue;
+      if (s_.deprel[t] == Deprel::kExpl) return;
+      Phrase phrase;
+      phrase.kind = MentionKind::kPronoun;
+      phrase.head = t;
+      phrase.range = {t, t + 1};
+      phrase.gender = e.gender;
+      phrase.plural = e.plural;
+      phrase.actor_kind = e.gender == 'n' ? ActorKind::kOrganization
+                          : e.plural      ? ActorKind::kGroup
+                                          : ActorKind::kPerson;
+      out_.push_back(phrase);
+      return;
+    }
+  }
+
+  const ActorContext& c_;
+  const Sentences& s_;
+  std::vector<bool> used_;
+  std::vector<Phrase> out_;
+};
+
+}  // namespace
+
+std::vector<Phrase> find_phrases(const ActorContext& context) { return Finder(context).run(); }
+
+void settle_unknown(Names& names, const Sentences& s, const Tree& tree,
+                    const SectorLexicon& lexicon) {
+  boost::unordered_flat_map<uint64_t, uint32_t> surnames;
+  for (const Name& name : names.names) {
+    if (name.type == NameClass::kPerson) surnames.emplace(hash64(s.form[name.last - 1]), 1);
+  }
+  for (Name& name : names.names) {
+    if (name.type != NameClass::kUnknown) continue;
+    const uint32_t begin = s.first_token[s.sentence_of(name.first)];
+    if (surnames.contains(hash64(s.form[name.last - 1]))) {
+      name.type = NameClass::kPerson;
+    } else if (name.first > begin && is_courtesy(s.form[name.first - 1])) {
+      name.type = NameClass::kPerson;
+    } else if (name.first > begin && s.upos[name.first - 1] != Upos::kPunct) {
+      const auto title = lexicon.ending_at(s, name.first - 1, begin);
+      if (title.word && title.word->title) name.type = NameClass::kPerson;
+    }
+    if (name.type != NameClass::kUnknown) continue;
+    const auto last = lexicon.ending_at(s, name.last - 1, name.first);
+    const auto first = name.last - name.first > 1 && s.form[name.first + 1] == "of"
+                           ? lexicon.ending_at(s, name.first, name.first)
+                           : SectorLexicon::Match();
+    if ((last.word && last.word->kind == WordKind::kOrganization) ||
+        (first.word && first.word->kind == WordKind::kOrganization)) {
+      name.type = NameClass::kOrganization;
+      continue;
+    }
+    // A bare name that speaks is a person: "Traore said".
+    for (uint32_t t = name.first; t < name.last; ++t) {
+      const uint32_t above = tree.head(t);
+      if (s.deprel[t] == Deprel::kNsubj && above != kNone && name.last - name.first <= 3 &&
+          (s.lemma[above] == "say" || s.lemma[above] == "tell" || s.lemma[above] == "add") &&
+          !tree.has_child(t, Deprel::kDet)) {
+        name.type = NameClass::kPerson;
+      }
+    }
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,737 @@
+// The idea, in the order in which a reader settles who is who:
+//  1. Names: full names make actors; parts of names join the actor that bears them, the most
+//     recent one where two do. Bodies join by name, acronym and kind ("Wagner", "Wagner Group").
+//  2. Grammar: appositions and copulas ("X, president of Y", "X is the president of Y") tell that a
+//     description and a name are one.
+//  3. Definite descriptions ("the Russian leader", "the ministry") join an actor of whom the text
+//     has said so; "the two leaders" gets the two as members. What fits none is an actor of its
+//     own.
+//  4. Pronouns: agreement, then the subject of the nearest sentence. A tie stays open.
+// Nothing is joined because it usually is so in the world: only because this text says it.
+// Bounded: look-backs stop after kLookBack actors or kMaxDistance sentences.
+#include "actors/resolver.h"
+
+#include <algorithm>
+#include <array>
+
+#include "actors/person_names.h"
+#include "base/hash.h"
+
+namespace dateline {
+namespace {
+
+constexpr uint32_t kLookBack = 40;    // phrases that a description or pronoun looks back at
+constexpr uint32_t kMaxDistance = 3;  // sentences that a pronoun reaches back over
+constexpr size_t kMaxRoles = 16;      // per actor; a hostile page could give thousands
+
+bool in_list(std::string_view word, std::span<const std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Head words that speak of whoever holds the highest office.
+bool is_leader_word(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 12> kWords = {
+      "leader",    "ruler",    "president", "premier", "chancellor", "king",
+      "strongman", "dictator", "monarch",   "head",    "minister",   "emir"};
+  return in_list(lemma, kWords);
+}
+
+class Resolver {
+ public:
+  Resolver(const ActorContext& c, const Article& article, std::vector<Phrase>& phrases)
+      : c_(c), s_(c.sentences), article_(article), phrases_(phrases) {}
+
+  std::vector<Draft> run() {
+    at_head_.assign(s_.tokens(), kNone);
+    sentence_.reserve(phrases_.size());
+    for (uint32_t p = 0; p < phrases_.size(); ++p) {
+      if (at_head_[phrases_[p].head] == kNone || phrases_[p].kind == MentionKind::kName) {
+        at_head_[phrases_[p].head] = p;
+      }
+      sentence_.push_back(s_.sentence_of(phrases_[p].head));
+    }
+    join_names();
+    join_grammar();
+    join_descriptions();
+    join_pronouns();
+    inherit();
+    finish();
+    return std::move(drafts_);
+  }
+
+ private:
+  std::string text(TokenRange range) const {
+    return std::string(c_.tree.span(range).of(article_.text));
+  }
+  std::string name_text(const Phrase& p) const {
+    const Name& name = c_.names.names[p.name];
+    return text({name.first, name.last});
+  }
+  std::string lemma(uint32_t t) const { return lower(s_.lemma[t]); }
+
+  uint32_t new_draft(uint32_t p, ActorKind kind, bool named) {
+    Draft draft;
+    draft.kind = kind;
+    draft.named = named;
+    draft.gender = phrases_[p].gender;
+    draft.plural = phrases_[p].plural;
+    drafts_.push_back(std::move(draft));
+    attach(p, static_cast<uint32_t>(drafts_.size() - 1));
+    return static_cast<uint32_t>(drafts_.size() - 1);
+  }
+
+  void attach(uint32_t p, uint32_t actor) {
+    Phrase& phrase = phrases_[p];
+    phrase.actor = actor;
+    Draft& draft = drafts_[actor];
+    draft.phrases.push_back(p);
+    if (draft.gender == 0 && phrase.gender != 'n') draft.gender = phrase.gender;
+    if (phrase.kind == MentionKind::kPronoun) return;
+    if (!phrase.role.empty()) add_role(draft, phrase);
+  }
+
+  void add_role(Draft& draft, const Phrase& phrase) {
+    if (draft.roles.size() >= kMaxRoles) return;
+    Role role;
+    role.words = phrase.role;
+    role.word = phrase.word;
+    role.country = phrase.code.country;
+    role.sector = phrase.code.sector;
+    if (phrase.code.of_entry)
+      role.of = phrase.code.of_entry->name;
+    else if (phrase.code.of_first != kNone) {
+      role.of = c_.tree.span({phrase.code.of_first, phrase.code.of_last}).of(article_.text);
+    }
+    draft.roles.push_back(role);
+  }
+
+  // ---- names
+
+  void join_names() {
+    // Full names first, so that "Diallo" in a headline finds "Aminata Diallo" of the first line.
+    for (int pass = 0; pass < 2; ++pass) {
+      for (uint32_t p = 0; p < phrases_.size(); ++p) {
+        const Phrase& phrase = phrases_[p];
+        if (phrase.name == kNone || phrase.kind != MentionKind::kName) continue;
+        if (c_.names.names[phrase.name].type == NameClass::kPerson) {
+          const auto parts = name_parts(name_text(phrase));
+          if ((parts.size() > 1) == (pass == 0) && !parts.empty()) join_person(p, parts);
+        } else if (pass == 0) {
+          join_body(p);
+        }
+      }
+    }
+  }
+
+  void join_person(uint32_t p, const std::vector<std::string>& parts) {
+    uint32_t best = kNone;
+    bool ambiguous = false;
+    const auto found = persons_.find(hash64(parts.back()));
+    const auto consider = [&](uint32_t actor) {
+      Draft& draft = drafts_[actor];
+      if (phrases_[p].gender && draft.gender && phrases_[p].gender != draft.gender) return;
+      if (!may_be_same_person(parts, draft.parts)) return;
+      if (best != kNone) ambiguous = true;
+      if (best == kNone || nearer(draft, drafts_[best], p)) best = actor;
+    };
+    if (found != persons_.end()) {
+      for (uint32_t actor : found->second) consider(actor);
+    }
+    (void)ambiguous;
+    if (best == kNone) {
+      best = new_draft(p, ActorKind::kPerson, true);
+      drafts_[best].parts = parts;
+      drafts_[best].name = name_text(phrases_[p]);
+      for (const std::string& part : parts) register_person(part, best);
+      return;
+    }
+    attach(p, best);
+    if (parts.size() > drafts_[best].parts.size()) {
+      drafts_[best].parts = parts;
+      drafts_[best].name = name_text(phrases_[p]);
+      for (const std::string& part : parts) register_person(part, best);
+    }
+  }
+
+  void register_person(const std::string& part, uint32_t actor) {
+    auto& list = persons_[hash64(part)];
+    // A list of 200 brothers does not make names quadratic.
+    if (list.size() < kLookBack && std::find(list.begin(), list.end(), actor) == list.end()) {
+      list.push_back(actor);
+    }
+  }
+
+  // Whether `a` was spoken of more recently before phrase `p` than `b` (or, both later, sooner).
+  bool nearer(const Draft& a, const Draft& b, uint32_t p) const {
+    return distance(a, p) < distance(b, p);
+  }
+  uint32_t distance(const Draft& draft, uint32_t p) const {
+    uint32_t best = kNone;
+    for (auto q = draft.phrases.rbegin();
+         q != draft.phrases.rend() && q - draft.phrases.rbegin() < 8; ++q) {
+      const uint32_t d = *q <= p ? p - *q : 1000 + (*q - p);
+      best = std::min(best, d);
+    }
+    return best;
+  }
+
+  void join_body(uint32_t p) {
+    const Phrase& phrase = phrases_[p];
+    const Name& name = c_.names.names[phrase.name];
+    std::string key;
+    if (name.entry && (name.type == NameClass::kCountry || name.type == NameClass::kDemonym)) {
+      if (phrase.kind != MentionKind::kName) return;
+      key = "c:" + std::string(name.entry->country) + std::string(name.entry->name);
+    } else if (name.entry) {
+      key = (phrase.actor_kind == ActorKind::kPlace ? "p:" : "o:") + std::string(name.entry->name);
+    } else {
+      key = (phrase.actor_kind == ActorKind::kPlace ? "p:" : "o:") + body_key(name);
+    }
+    const uint64_t hash = hash64(key);
+    auto found = bodies_.find(hash);
+    if (found == bodies_.end() && !name.entry && phrase.actor_kind == ActorKind::kOrganization) {
+      if (const uint32_t full = by_acronym(name); full != kNone) {
+        bodies_.emplace(hash, full);
+        found = bodies_.find(hash);
+      }
+    }
+    if (found != bodies_.end()) {
+      attach(p, found->second);
+      return;
+    }
+    const uint32_t actor = new_draft(p, phrase.actor_kind, true);
+    Draft& draft = drafts_[actor];
+    draft.entry = name.entry;
+    draft.name = name_text(phrase);
+    if (name.entry && (name.type == NameClass::kCountry || name.type == NameClass::kDemonym)) {
+      draft.name = std::string(name.entry->name);
+    }
+    bodies_.emplace(hash, actor);
+    if (!name.entry && phrase.actor_kind == ActorKind::kOrganization) {
+      acronyms_.emplace(hash64(initials(name)), actor);
+    }
+  }
+
+  // The name without words that come and go: "the", and a kind at its end ("Wagner Group").
+  std::string body_key(const Name& name) const {
+    static constexpr std::array<std::string_view, 14> kKinds = {
+        "group", "party",   "inc", "inc.",        "corp",     "corp.", "ltd",
+        "ltd.",  "company", "plc", "corporation", "movement", "llc",   "co."};
+    uint32_t last = name.last;
+    while (last > name.first + 1 && in_list(lower(s_.form[last - 1]), kKinds)) --last;
+    std::string key;
+    for (uint32_t t = name.first; t < last; ++t) {
+      if (t == name.first && lower(s_.form[t]) == "the") continue;
+      for (const std::string& part : name_parts(s_.form[t])) key += part;
+    }
+    return key;
+  }
+
+  std::string initials(const Name& name) const {
+    std::string letters;
+    for (uint32_t t = name.first; t < name.last; ++t) {
+      const char c = s_.form[t].empty() ? 0 : s_.form[t][0];
+      if (c >= 'A' && c <= 'Z') letters += c;
+    }
+    return letters;
+  }
+
+  // An acronym of capitals whose letters are the initials of a name of this article.
+  uint32_t by_acronym(const Name& name) const {
+    if (name.last - name.first != 1) return kNone;
+    std::string letters;
+    for (char c : s_.form[name.first]) {
+      if (c == '.') continue;
+      if (c < 'A' || c > 'Z') return kNone;
+      letters += c;
+    }
+    if (letters.size() < 2) return kNone;
+    const auto found = acronyms_.find(hash64(letters));
+    return found == acronyms_.end() ? kNone : found->second;
+  }
+
+  // ---- grammar
+
+  void join_grammar() {
+    for (uint32_t p = 0; p < phrases_.size(); ++p) {
+      const Phrase& phrase = phrases_[p];
+      if (phrase.kind == MentionKind::kPronoun) continue;
+      const uint32_t above = c_.tree.head(phrase.head);
+      if (above != kNone && s_.deprel[phrase.head] == Deprel::kAppos) same(p, at_head_[above]);
+      if (c_.tree.has_child(phrase.head, Deprel::kCop) && phrase.kind != MentionKind::kName &&
+          !c_.tree.is_negated(phrase.head) && !phrase.plural) {
+        const uint32_t subject = c_.tree.child(phrase.head, {Deprel::kNsubj, Deprel::kNsubjOuter});
+        if (subject != kNone) same(p, at_head_[subject]);
+      }
+      beside(p);
+    }
+  }
+
+  // Phrases `p` and `q` speak of one actor: one is a name, the other a description.
+  void same(uint32_t p, uint32_t q) {
+    if (p == kNone || q == kNone || p == q) return;
+    if (phrases_[p].actor != kNone && phrases_[q].actor != kNone) return;
+    if (phrases_[p].actor == kNone && phrases_[q].actor == kNone) return;
+    if (phrases_[q].actor == kNone) std::swap(p, q);
+    const Draft& draft = drafts_[phrases_[q].actor];
+    const Phrase& phrase = phrases_[p];
+    if (phrase.kind == MentionKind::kPronoun || phrase.plural != draft.plural) return;
+    const bool person = draft.kind == ActorKind::kPerson;
+    const bool says_person = phrase.actor_kind == ActorKind::kPerson;
+    if (person != says_person) return;
+    attach(p, phrases_[q].actor);
+  }
+
+  // "Mali's interim president, Assimi Goita", "Goita, a commander,": by the commas alone, where the
+  // tree has it otherwise.
+  void beside(uint32_t p) {
+    const Phrase& phrase = phrases_[p];
+    if (phrase.kind == MentionKind::kName || phrase.actor != kNone || phrase.plural ||
+        phrase.actor_kind != ActorKind::kPerson) {
+      return;
+    }
+    const uint32_t begin = s_.first_token[sentence_[p]], end = s_.first_token[sentence_[p] + 1];
+    const uint32_t after = phrase.range.last;
+    if (after + 1 < end && s_.form[after] == "," && phrase.definite) {
+      const uint32_t q = p + 1 < phrases_.size() ? name_beginning(p, after + 1) : kNone;
+      if (q != kNone && phrases_[q].role.empty()) {
+        same(p, q);
+        return;
+      }
+    }
+    if (phrase.range.first > begin + 1 && s_.form[phrase.range.first - 1] == "," &&
+        (phrase.definite || phrase.indefinite || phrase.code.of_first != kNone) &&
+        (after >= end || s_.upos[after] == Upos::kPunct || s_.upos[after] == Upos::kPron) &&
+        s_.deprel[phrase.head] != Deprel::kNsubj && s_.deprel[phrase.head] != Deprel::kConj &&
+        s_.deprel[phrase.head] != Deprel::kObl) {
+      const uint32_t q = name_ending(p, phrase.range.first - 1);
+      if (q != kNone) same(p, q);
+    }
+  }
+
+  uint32_t name_beginning(uint32_t p, uint32_t t) const {
+    for (uint32_t q = p + 1; q < phrases_.size() && q < p + 6; ++q) {
+      if (is_person_name(q) && phrases_[q].range.first == t) return q;
+    }
+    return kNone;
+  }
+  uint32_t name_ending(uint32_t p, uint32_t t) const {
+    for (uint32_t q = p; q-- > 0 && q + 6 > p;) {
+      if (is_person_name(q) && phrases_[q].range.last == t) return q;
+    }
+    return kNone;
+  }
+  bool is_person_name(uint32_t q) const {
+    return phrases_[q].kind == MentionKind::kName && phrases_[q].actor != kNone &&
+           drafts_[phrases_[q].actor].kind == ActorKind::kPerson;
+  }
+
+  // ---- descriptions
+
+  void join_descriptions() {
+    for (uint32_t p = 0; p < phrases_.size(); ++p) {
+      Phrase& phrase = phrases_[p];
+      if (phrase.actor != kNone || phrase.kind == MentionKind::kPronoun ||
+          phrase.kind == MentionKind::kName) {
+        continue;
+      }
+      if (phrase.plural) {
+        join_group(p);
+        continue;
+      }
+      uint32_t actor = kNone;
+      if (phrase.definite || phrase.code.of_first != kNone || is_collective(phrase)) {
+        actor = antecedent(p);
+      }
+      if (actor != kNone) {
+        attach(p, actor);
+        continue;
+      }
+      const uint32_t made = new_draft(p, phrase.actor_kind, false);
+      drafts_[made].name = description(phrase);
+    }
+  }
+
+  static bool is_collective(const Phrase& phrase) {
+    return phrase.actor_kind == ActorKind::kOrganization && !phrase.indefinite;
+  }
+
+  // The actor that a singular definite description speaks of, or kNone.
+  uint32_t antecedent(uint32_t p) const {
+    const Phrase& phrase = phrases_[p];
+    const std::string word = lemma(phrase.word_head);
+    uint32_t seen = 0, weak = kNone;
+    boost::unordered_flat_map<uint32_t, uint32_t> checked;
+    for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
+      const uint32_t actor = phrases_[q].actor;
+      if (actor == kNone || !checked.emplace(actor, 1).second) continue;
+      const Draft& draft = drafts_[actor];
+      if ((draft.kind == ActorKind::kPerson) != (phrase.actor_kind == ActorKind::kPerson)) continue;
+      if (draft.kind == ActorKind::kPlace || draft.kind == ActorKind::kCountry || draft.plural) {
+        continue;
+      }
+      if (phrase.gender && draft.gender && phrase.gender != draft.gender) continue;
+      const Fit fit = fits(phrase, word, draft, sentence_[p] - sentence_[q]);
+      if (fit == Fit::kYes) return actor;
+      if (fit == Fit::kMaybe && weak == kNone) weak = actor;
+    }
+    return weak;
+  }
+
+  enum class Fit { kNo, kMaybe, kYes };
+
+  Fit fits(const Phrase& phrase, const std::string& word, const Draft& draft,
+           uint32_t sentences) const {
+    const std::string_view country = phrase.code.country;
+    if (draft.kind != ActorKind::kPerson) return fits_body(phrase, word, draft, sentences);
+    bool same_country = false, other_country = false, same_word = false, leads = false;
+    for (const Role& role : draft.roles) {
+      if (!role.country.empty()) {
+        same_country |= role.country == country;
+        other_country |= role.country != country;
+      }
+      if (role.words.empty()) continue;
+      const std::string own = lemma(role.words.last - 1);
+      same_word |= own == word;
+      leads |= is_leader_word(own);
+    }
+    if (!country.empty() && other_country && !same_country) return Fit::kNo;
+    if (same_word) {
+      if (country.empty() || same_country) return Fit::kYes;
+      return draft.named ? Fit::kMaybe : Fit::kNo;
+    }
+    if (is_leader_word(word) && leads && word != "president" && word != "minister") {
+      if (!country.empty() && same_country) return Fit::kYes;
+      if (country.empty() && sentences <= 1) return Fit::kMaybe;
+    }
+    // "the Malian president" of a man so far known as that country's ruler.
+    if (is_leader_word(word) && leads && same_country && draft.named) return Fit::kMaybe;
+    return Fit::kNo;
+  }
+
+  Fit fits_body(const Phrase& phrase, const std::string& word, const Draft& draft,
+                uint32_t sentences) const {
+    const std::string_view country = phrase.code.country;
+    std::string_view own_country = draft.entry ? draft.entry->country : std::string_view();
+    bool same_word = false;
+    for (const Role& role : draft.roles) {
+      if (!role.country.empty()) own_country = role.country;
+      if (!role.words.empty() && lemma(role.words.last - 1) == word) same_word = true;
+    }
+    if (draft.named && !draft.phrases.empty()) {
+      const Phrase& first = phrases_[draft.phrases.front()];
+      if (first.name != kNone) {
+        const Name& name = c_.names.names[first.name];
+        for (uint32_t t = name.first; t < name.last && !same_word; ++t) {
+          same_word = lower(s_.form[t]) == word;
+        }
+      }
+      if (own_country.empty()) own_country = first.code.country;
+    }
+    if (!country.empty() && !own_country.empty() && country != own_country) return Fit::kNo;
+    if (same_word && (country == own_country || country.empty())) return Fit::kYes;
+    if (!draft.named) return Fit::kNo;
+    // "the group", "the bloc", after a named body of that sector.
+    if (sentences <= 2 && phrase.definite && country.empty() && draft.entry &&
+        (word == "group" || word == "organization" || word == "organisation" || word == "bloc" ||
+         word == "movement" || word == "agency")) {
+      if (word == "bloc") return draft.entry->country == "IGO" ? Fit::kMaybe : Fit::kNo;
+      if (word == "agency") return draft.entry->sector == "JRN" ? Fit::kMaybe : Fit::kNo;
+      const bool armed = draft.entry->sector == "REB" || draft.entry->sector == "PRM" ||
+                         draft.entry->sector == "SOC" || draft.entry->sector == "CRM";
+      return armed ? Fit::kMaybe : Fit::kNo;
+    }
+    return Fit::kNo;
+  }
+
+  std::string description(const Phrase& phrase) const {
+    uint32_t first = phrase.range.first;
+    while (first < phrase.head && (s_.upos[first] == Upos::kDet)) ++first;
+    return text({first, phrase.range.last});
+  }
+
+  // "the two leaders": the last two actors whom the word fits; else a group of its own, the same
+  // one each time that the same words return.
+  void join_group(uint32_t p) {
+    const Phrase& phrase = phrases_[p];
+    if (phrase.quantified || phrase.definite) {
+      std::vector<uint32_t> members = pair_before(p);
+      if (members.size() == 2) {
+        const uint64_t key = (uint64_t{members[0]} << 32 | members[1]) ^ 0x5bd1e995;
+        const auto found = groups_.find(key);
+        if (found != groups_.end()) {
+          attach(p, found->second);
+          return;
+        }
+        const uint32_t made = new_draft(p, ActorKind::kGroup, false);
+        drafts_[made].members = members;
+        drafts_[made].name = description(phrase);
+        groups_.emplace(key, made);
+        return;
+      }
+    }
+    const std::string words = lower(description(phrase));
+    const uint64_t key = hash64(words);
+    if (phrase.definite || phrase.code.of_first != kNone) {
+      const auto found = groups_.find(key);
+      if (found != groups_.end()) {
+        attach(p, found->second);
+        return;
+      }
+    }
+    const uint32_t made = new_draft(p, ActorKind::kGroup, false);
+    drafts_[made].name = description(phrase);
+    groups_[key] = made;
+  }
+
+  bool says_two(const Phrase& phrase) const {
+    for (uint32_t t = phrase.range.first; t < phrase.head; ++t) {
+      const std::string word = lower(s_.form[t]);
+      if (word == "two" || word == "both" || word == "2") return true;
+    }
+    return false;
+  }
+
+  std::vector<uint32_t> pair_before(uint32_t p) const {
+    std::vector<uint32_t> members;
+    const Phrase& phrase = phrases_[p];
+    if (!says_two(phrase) || phrase.indefinite || phrase.code.of_first != kNone) return members;
+    const std::string word = lemma(phrase.word_head);
+    uint32_t seen = 0;
+    for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
+      if (sentence_[p] - sentence_[q] > kMaxDistance) break;
+      const uint32_t actor = phrases_[q].actor;
+      if (actor == kNone || drafts_[actor].kind != ActorKind::kPerson || !drafts_[actor].named)
+        continue;
+      if (std::find(members.begin(), members.end(), actor) != members.end()) continue;
+      members.push_back(actor);
+      if (members.size() == 2) break;
+    }
+    if (members.size() != 2) members.clear();
+    std::sort(members.begin(), members.end());
+    return members;
+  }
+
+  // ---- pronouns
+
+  void join_pronouns() {
+    for (uint32_t p = 0; p < phrases_.size(); ++p) {
+      Phrase& phrase = phrases_[p];
+      if (phrase.kind != MentionKind::kPronoun) continue;
+      const std::string form = lower(s_.form[phrase.head]);
+      uint32_t actor = kNone;
+      if (form == "who" || form == "whom") {
+        actor = relative(p);
+      } else if (const uint32_t named = in_brackets(p); named != kNone) {
+        actor = named;
+      } else if (phrase.gender == 'n') {
+        actor = neuter(p);
+      } else {
+        actor = person_or_group(p);
+      }
+      if (actor != kNone) attach(p, actor);
+    }
+  }
+
+  // "He (Putin)": the writer says who is meant.
+  uint32_t in_brackets(uint32_t p) const {
+    const uint32_t t = phrases_[p].head + 1;
+    const uint32_t end = s_.first_token[sentence_[p] + 1];
+    if (t + 1 >= end || (s_.form[t] != "(" && s_.form[t] != "[")) return kNone;
+    for (uint32_t q = p + 1; q < phrases_.size() && q < p + 3; ++q) {
+      if (phrases_[q].range.first <= t + 1 && phrases_[q].range.last > t + 1)
+        return phrases_[q].actor;
+    }
+    return kNone;
+  }
+
+  uint32_t relative(uint32_t p) const {
+    uint32_t t = phrases_[p].head;
+    for (int steps = 0; steps < 6 && t != kNone; ++steps) {
+      if (kRelativeClauses.contains(s_.deprel[t])) {
+        const uint32_t above = c_.tree.head(t);
+        return above == kNone || at_head_[above] == kNone ? kNone : phrases_[at_head_[above]].actor;
+      }
+      t = c_.tree.head(t);
+    }
+    return kNone;
+  }
+
+  bool is_subject(const Phrase& phrase) const {
+    return kSubjectRelations.contains(s_.deprel[phrase.head]);
+  }
+
+  // The verb that a phrase is an argument of.
+  uint32_t governor(const Phrase& phrase) const { return c_.tree.head(phrase.head); }
+
+  bool same_clause_rival(const Phrase& pronoun, const Phrase& other) const {
+    // "X met him": not X. A possessor ("his") may well be the subject.
+    if (s_.deprel[pronoun.head] == Deprel::kNmodPoss) return false;
+    const uint32_t above = governor(pronoun);
+    if (above == kNone) return false;
+    const std::string form = lower(s_.form[pronoun.head]);
+    if (form.ends_with("self") || form.ends_with("selves")) return false;
+    return governor(other) == above || c_.tree.subject(above) == other.head;
+  }
+
+  uint32_t person_or_group(uint32_t p) const {
+    const Phrase& pronoun = phrases_[p];
+    uint32_t best = kNone, second_actor = kNone;
+    double best_score = -1e9, second = -1e9;
+    uint32_t seen = 0;
+    for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
+      const Phrase& other = phrases_[q];
+      if (sentence_[p] - sentence_[q] > kMaxDistance) break;
+      if (other.actor == kNone || other.range.contains(pronoun.head)) continue;
+      const Draft& draft = drafts_[other.actor];
+      if (pronoun.plural) {
+        if (draft.kind != ActorKind::kGroup) continue;
+      } else {
+        if (draft.kind != ActorKind::kPerson || draft.plural) continue;
+        if (draft.gender && pronoun.gender && draft.gender != pronoun.gender) continue;
+      }
+      if (same_clause_rival(pronoun, other)) continue;
+      double score = -1.0 * (sentence_[p] - sentence_[q]);
+      if (is_subject(other)) score += 0.8;
+      if (other.kind == MentionKind::kPronoun) score += 0.3;
+      if (draft.named) score += 0.4;
+      if (draft.gender && draft.gender == pronoun.gender) score += 0.3;
+      if (s_.deprel[other.head] == Deprel::kNmodPoss) score -= 0.3;
+      score -= 0.01 * seen;
+      if (other.actor == best) {
+        best_score = std::max(best_score, score);
+      } else if (score > best_score) {
+        second = best_score;
+        second_actor = best;
+        best_score = score;
+        best = other.actor;
+      } else if (score > second) {
+        second = score;
+        second_actor = other.actor;
+      }
+    }
+    // Two persons equally near, neither the subject: the text does not settle it.
+    if (best != kNone && second_actor != kNone && best_score - second < 0.05 && best_score < 0.8) {
+      return kNone;
+    }
+    return best;
+  }
+
+  // "it", "its": the subject of the clause or of the sentence before, if that is a body or country.
+  uint32_t neuter(uint32_t p) const {
+    const Phrase& pronoun = phrases_[p];
+    uint32_t seen = 0;
+    for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
+      const Phrase& other = phrases_[q];
+      if (sentence_[p] - sentence_[q] > 1) break;
+      if (other.actor == kNone || !is_subject(other) || other.range.contains(pronoun.head))
+        continue;
+      if (other.kind == MentionKind::kPronoun && other.gender != 'n') continue;
+      const Draft& draft = drafts_[other.actor];
+      if (draft.kind != ActorKind::kOrganization && draft.kind != ActorKind::kCountry) {
+        // A thing may have been the subject in between only of its own sentence.
+        continue;
+      }
+      if (same_clause_rival(pronoun, other)) continue;
+      return other.actor;
+    }
+    return kNone;
+  }
+
+  // ---- the end
+
+  // "his spokesman", "Putin's aide": the country of the owner.
+  void inherit() {
+    for (uint32_t p = 0; p < phrases_.size(); ++p) {
+      Phrase& phrase = phrases_[p];
+      if (phrase.actor == kNone || !phrase.code.country.empty() || phrase.code.owner == kNone)
+        continue;
+      const uint32_t q = owner_phrase(phrase.code.owner);
+      if (q == kNone || phrases_[q].actor == kNone || phrases_[q].actor == phrase.actor) continue;
+      const std::string_view country = country_of(drafts_[phrases_[q].actor]);
+      if (country.empty()) continue;
+      for (Role& role : drafts_[phrase.actor].roles) {
+        if (role.words == phrase.role && role.country.empty()) role.country = country;
+      }
+      phrase.code.country = country;
+    }
+  }
+
+  uint32_t owner_phrase(uint32_t t) const {
+    if (at_head_[t] != kNone) return at_head_[t];
+    const Name* name = c_.names.of(t);
+    for (uint32_t i = name ? name->first : t; name && i < name->last; ++i) {
+      if (at_head_[i] != kNone) return at_head_[i];
+    }
+    return kNone;
+  }
+
+  std::string_view country_of(const Draft& draft) const {
+    if (draft.entry) return draft.entry->country;
+    for (const Role& role : draft.roles) {
+      if (!role.country.empty()) return role.country;
+    }
+    for (uint32_t p : draft.phrases) {
+      if (!phrases_[p].code.country.empty()) return phrases_[p].code.country;
+    }
+    return {};
+  }
+
+  // A rank says less than an office: "General" gives way to "military ruler".
+  std::string_view sector_of(const Draft& draft) const {
+    std::string_view rank, general;
+    for (const Role& role : draft.roles) {
+      if (role.sector.empty()) continue;
+      if (role.word && role.word->title && role.sector == "MIL") {
+        if (rank.empty()) rank = role.sector;
+      } else if (role.word && role.word->general) {
+        if (general.empty()) general = role.sector;
+      } else {
+        return role.sector;
+      }
+    }
+    if (!general.empty()) return general;
+    if (!rank.empty()) return rank;
+    for (uint32_t p : draft.phrases) {
+      if (phrases_[p].kind != MentionKind::kPronoun && !phrases_[p].code.sector.empty()) {
+        return phrases_[p].code.sector;
+      }
+    }
+    return {};
+  }
+
+  void finish() {
+    for (Draft& draft : drafts_) {
+      std::sort(draft.phrases.begin(), draft.phrases.end());
+      draft.first_phrase = draft.phrases.front();
+      draft.country = country_of(draft);
+      if (draft.entry) {
+        const bool acts = draft.kind == ActorKind::kOrganization;
+        draft.sector = draft.entry->sector;
+        if (draft.sector == "IGO") draft.sector = {};
+        if (acts && draft.entry->kind == GazetteerKind::kCapital) draft.sector = "GOV";
+        if (draft.kind == ActorKind::kPlace) draft.sector = {};
+      } else if (draft.kind != ActorKind::kPlace) {
+        draft.sector = sector_of(draft);
+      }
+    }
+  }
+
+  const ActorContext& c_;
+  const Sentences& s_;
+  const Article& article_;
+  std::vector<Phrase>& phrases_;
+  std::vector<Draft> drafts_;
+  std::vector<uint32_t> at_head_, sentence_;
+  boost::unordered_flat_map<uint64_t, std::vector<uint32_t>> persons_;  // by a word of the name
+  boost::unordered_flat_map<uint64_t, uint32_t> bodies_, acronyms_, groups_;
+};
+
+}  // namespace
+
+std::vector<Draft> resolve(const ActorContext& context, const Article& article,
+                           std::vector<Phrase>& phrases) {
+  return Resolver(context, article, phrases).run();
+}
+
+}  // namespace dateline
