@@ -73,6 +73,8 @@ class Encoder {
  private:
   struct Model;
   explicit Encoder(std::unique_ptr<Model> model);
+  void add_sentence(std::span<const std::string_view> words, uint32_t index,
+                    EncoderScratch& scratch) const;
   std::unique_ptr<Model> model_;
 };
 

@@ -1,0 +1,263 @@
+// One call, one article: sentences become pieces, pieces gather in batches of a size that the
+// caches like, a batch goes through the layers, and the heads answer sentence by sentence. A
+// sentence with more pieces than the model has positions is read in several stretches and decoded
+// as one tree.
+#include "encoder/encoder.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+
+#include "encoder/heads.h"
+#include "encoder/layers.h"
+#include "encoder/model_file.h"
+#include "encoder/word_pieces.h"
+
+namespace dateline {
+namespace {
+
+// Pieces a batch: enough rows that packed weights are read seldom, few enough that the rows' own
+// 1,152 floats stay near (128 rows: 0.6 MB).
+constexpr size_t kBatchPieces = 128;
+
+}  // namespace
+
+struct Encoder::Model {
+  ModelFile file;
+  EncoderLabels labels;
+  Vocabulary vocabulary;
+  const Kernels* kernels = nullptr;
+  Layers layers;
+  LabelHead upos, xpos, lemma, entity, quote_content, quote_source, quote_cue;
+  SequenceDecoder sequence;
+  TreeHead tree;
+  PairHead pairs;
+  bool has_pairs = false;
+
+  explicit Model(ModelFile f) : file(std::move(f)) {}
+  Result<void> load_heads();
+  Result<void> load_pairs();
+};
+
+struct EncoderScratch::Buffers {
+  PieceCache cache;
+  PieceBatch batch;
+  LayerBuffers layers;
+  TreeBuffers tree;
+  Buffer<float> scores;
+  std::vector<uint8_t> back;
+  struct Sentence {
+    uint32_t index, root_row;  // of the article; of the batch's wanted rows
+  };
+  std::vector<Sentence> sentences;
+  std::vector<uint16_t> upos, xpos, lemma, relation;
+  std::vector<uint32_t> head;
+  std::vector<uint8_t> entity, quote_content, quote_source, quote_cue;
+  std::vector<float> vectors, roots, entity_scores;
+};
+
+EncoderScratch::EncoderScratch() : buffers_(std::make_unique<Buffers>()) {}
+EncoderScratch::EncoderScratch(EncoderScratch&&) noexcept = default;
+EncoderScratch& EncoderScratch::operator=(EncoderScratch&&) noexcept = default;
+EncoderScratch::~EncoderScratch() = default;
+
+Encoder::Encoder(std::unique_ptr<Model> model) : model_(std::move(model)) {}
+Encoder::Encoder(Encoder&&) noexcept = default;
+Encoder& Encoder::operator=(Encoder&&) noexcept = default;
+Encoder::~Encoder() = default;
+
+const EncoderLabels& Encoder::labels() const { return model_->labels; }
+const std::string& Encoder::name() const { return model_->file.name(); }
+
+Result<void> Encoder::Model::load_heads() {
+  labels = {file.labels("upos"),   file.labels("xpos"),   file.labels("lemma"),
+            file.labels("entity"), file.labels("deprel"), file.labels("plover")};
+  struct Head {
+    const char* name;
+    LabelHead* head;
+    bool needed;
+  };
+  for (const auto& [name, head, needed] : {Head{"upos", &upos, true},
+                                           {"xpos", &xpos, false},
+                                           {"lemma", &lemma, true},
+                                           {"entity", &entity, true},
+                                           {"quote_content", &quote_content, false},
+                                           {"quote_source", &quote_source, false},
+                                           {"quote_cue", &quote_cue, false}}) {
+    DATELINE_TRY(*head, LabelHead::load(file, name));
+    if (needed && head->empty()) {
+      return Error{ErrorCode::kBadData, file.name() + ": no labels for " + name};
+    }
+  }
+  DATELINE_TRY(sequence, SequenceDecoder::load(file, "entity"));
+  DATELINE_TRY(tree, TreeHead::load(file));
+  return load_pairs();
+}
+
+Result<void> Encoder::Model::load_pairs() {
+  const ModelConfig& c = file.config();
+  const uint64_t n = labels.plover.size(), d = c.hidden;
+  if (n == 0) return {};
+  if (c.pair_dim == 0 || c.pair_dim > 512 || c.pair_dim % kLanes != 0 || c.pair_query == 0 ||
+      c.pair_query > 512 || c.hidden > 768) {
+    return Error{ErrorCode::kBadData, file.name() + ": a pair head of another size"};
+  }
+  const uint64_t q_w[] = {c.pair_query, 3 * d}, q_b[] = {c.pair_query}, k_w[] = {c.pair_query, d};
+  const uint64_t w1[] = {c.pair_dim, 5 * d}, b1[] = {c.pair_dim}, w2[] = {n, c.pair_dim},
+                 b2[] = {n};
+  struct Part {
+    const char* name;
+    std::span<const uint64_t> shape;
+    const float** to;
+  };
+  for (const auto& [name, shape, to] : {Part{"head.pair.q.w", q_w, &pairs.q_w_},
+                                        {"head.pair.q.b", q_b, &pairs.q_b_},
+                                        {"head.pair.k.w", k_w, &pairs.k_w_},
+                                        {"head.pair.1.w", w1, &pairs.w1_},
+                                        {"head.pair.1.b", b1, &pairs.b1_},
+                                        {"head.pair.2.w", w2, &pairs.w2_},
+                                        {"head.pair.2.b", b2, &pairs.b2_}}) {
+    DATELINE_TRY(const auto values, file.floats(name, shape));
+    *to = values.data();
+  }
+  pairs.labels_ = labels.plover;
+  pairs.width_ = c.hidden;
+  pairs.query_ = c.pair_query;
+  pairs.hidden_ = c.pair_dim;
+  has_pairs = true;
+  return {};
+}
+
+Result<Encoder> Encoder::load(const std::string& path) {
+  DATELINE_TRY(ModelFile file, ModelFile::open(path));
+  auto model = std::make_unique<Model>(std::move(file));
+  model->kernels = &best_kernels();
+  DATELINE_TRY(const auto text, model->file.text("vocab"));
+  DATELINE_TRY(model->vocabulary, Vocabulary::make(text, model->file.config().vocab_size));
+  DATELINE_TRY(model->layers, Layers::load(model->file));
+  DATELINE_CHECK(model->load_heads());
+  return Encoder(std::move(model));
+}
+
+void Encoder::encode(std::span<const std::string_view> words, std::span<const uint32_t> first,
+                     const EncodeOptions& options, EncoderScratch& scratch) const {
+  const Model& m = *model_;
+  auto& b = *scratch.buffers_;
+  const size_t n = words.size(), sentences = first.empty() ? 0 : first.size() - 1;
+  const size_t width = m.layers.hidden();
+  const size_t tree_words = options.trees ? n : 0;
+  for (auto* column : {&b.upos, &b.xpos, &b.lemma, &b.relation}) column->resize(tree_words);
+  b.head.resize(tree_words);
+  b.entity.resize(n);
+  b.entity_scores.resize(n * m.entity.labels());
+  b.vectors.resize(options.vectors ? n * width : 0);
+  b.roots.resize(options.vectors ? sentences * width : 0);
+  const auto quotes = [&](const LabelHead& head, std::vector<uint8_t>& column) {
+    column.resize(options.vectors && !head.empty() ? n : 0);
+  };
+  quotes(m.quote_content, b.quote_content);
+  quotes(m.quote_source, b.quote_source);
+  quotes(m.quote_cue, b.quote_cue);
+
+  // Answers of the sentences that wait in the batch.
+  const auto flush = [&] {
+    if (b.sentences.empty()) return;
+    m.layers.run(*m.kernels, b.batch, m.entity.step(), b.layers);
+    const size_t rows = b.batch.wanted.size();
+    const uint8_t* h = b.layers.quantised.data();
+    // Calls back with each sentence's words: their scores, and the place of the first in the
+    // article.
+    const auto each = [&](const LabelHead& head, const auto& answer) {
+      const float* scores = head.scores(*m.kernels, h, rows, b.tree.acc, b.scores);
+      for (const auto& s : b.sentences) {
+        const uint32_t begin = first[s.index], count = first[s.index + 1] - begin;
+        answer(scores + (s.root_row + 1) * head.width(), begin, count);
+      }
+    };
+    const auto labels = [&](const LabelHead& head, auto& column) {
+      if (column.empty() || head.empty()) return;
+      each(head, [&](const float* scores, uint32_t begin, uint32_t count) {
+        for (uint32_t w = 0; w < count; ++w, scores += head.width()) {
+          column[begin + w] = static_cast<typename std::decay_t<decltype(column)>::value_type>(
+              best_label(scores, head.labels()));
+        }
+      });
+    };
+    labels(m.upos, b.upos);
+    labels(m.xpos, b.xpos);
+    labels(m.lemma, b.lemma);
+    labels(m.quote_content, b.quote_content);
+    labels(m.quote_source, b.quote_source);
+    labels(m.quote_cue, b.quote_cue);
+    each(m.entity, [&](const float* scores, uint32_t begin, uint32_t count) {
+      m.sequence.decode(scores, m.entity.width(), count, b.back, b.entity.data() + begin);
+      for (uint32_t w = 0; w < count; ++w) {
+        std::memcpy(b.entity_scores.data() + size_t{begin + w} * m.entity.labels(),
+                    scores + w * m.entity.width(), m.entity.labels() * sizeof(float));
+      }
+    });
+    if (options.trees) m.tree.prepare(*m.kernels, h, rows, b.tree);
+    for (const auto& s : b.sentences) {
+      const uint32_t begin = first[s.index], count = first[s.index + 1] - begin;
+      if (options.trees) {
+        m.tree.decode(*m.kernels, s.root_row, count, b.tree, b.head.data() + begin,
+                      b.relation.data() + begin);
+      }
+      if (options.vectors) {
+        const float* x = b.layers.x.data() + s.root_row * width;
+        std::memcpy(b.roots.data() + s.index * width, x, width * sizeof(float));
+        std::memcpy(b.vectors.data() + begin * width, x + width, count * width * sizeof(float));
+      }
+    }
+    b.batch.clear();
+    b.sentences.clear();
+  };
+
+  b.batch.clear();
+  b.sentences.clear();
+  for (uint32_t s = 0; s < sentences; ++s) {
+    add_sentence(words.subspan(first[s], first[s + 1] - first[s]), s, scratch);
+    if (b.batch.ids.size() >= kBatchPieces) flush();
+  }
+  flush();
+
+  scratch.columns = {b.upos, b.xpos, b.lemma, b.relation, b.head, b.entity, b.entity_scores};
+  scratch.encoded = {static_cast<uint32_t>(width),
+                     b.vectors,
+                     b.roots,
+                     b.quote_content,
+                     b.quote_source,
+                     b.quote_cue,
+                     m.has_pairs ? &m.pairs : nullptr};
+}
+
+// Appends a sentence to the batch: its [CLS] and the first piece of each word are the wanted rows.
+void Encoder::add_sentence(std::span<const std::string_view> words, uint32_t index,
+                           EncoderScratch& scratch) const {
+  assert(words.size() <= kMaxEncodedWords);
+  const Model& m = *model_;
+  auto& b = *scratch.buffers_;
+  PieceBatch& batch = b.batch;
+  b.sentences.push_back({index, static_cast<uint32_t>(batch.wanted.size())});
+  const auto put = [&](uint32_t id, WordShape shape) {
+    batch.ids.push_back(id);
+    batch.shapes.push_back(static_cast<uint8_t>(shape));
+  };
+  const auto row = [&] { return static_cast<uint32_t>(batch.ids.size()); };
+  batch.wanted.push_back(row());
+  put(m.vocabulary.start(), WordShape::kNone);
+  for (const std::string_view word : words) {
+    const PieceCache::Entry entry = b.cache.get(m.vocabulary, word);
+    if (row() - batch.stretch.back() + entry.count + 1 > m.layers.max_pieces()) {
+      put(m.vocabulary.end(), WordShape::kNone);
+      batch.stretch.push_back(row());
+      put(m.vocabulary.start(), WordShape::kNone);
+    }
+    batch.wanted.push_back(row());
+    for (uint32_t id : b.cache.ids(entry)) put(id, entry.shape);
+  }
+  put(m.vocabulary.end(), WordShape::kNone);
+  batch.stretch.push_back(row());
+}
+
+}  // namespace dateline

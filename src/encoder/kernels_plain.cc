@@ -1,0 +1,39 @@
+// The kernels for any machine: the whole-number product in plain C++, which fixes what the others
+// must give.
+#include "encoder/kernels.h"
+
+namespace dateline::plain {
+
+#define DATELINE_FLOAT_LOOPS
+#include "encoder/float_loops.h"
+
+static void product(const uint8_t* x, size_t rows, size_t k, const int8_t* packed, size_t panels,
+                    const int32_t* start, int32_t* acc) {
+  for (size_t r = 0; r < rows; ++r, x += k) {
+    const int8_t* w = packed;
+    for (size_t p = 0; p < panels; ++p, acc += kPanel) {
+      for (size_t o = 0; o < kPanel; ++o) acc[o] = start[p * kPanel + o];
+      for (size_t i = 0; i < k; i += kGroup, w += kPanel * kGroup) {
+        for (size_t o = 0; o < kPanel; ++o) {
+          for (size_t g = 0; g < kGroup; ++g) acc[o] += x[i + g] * w[o * kGroup + g];
+        }
+      }
+    }
+  }
+}
+
+extern const Kernels kKernels;
+const Kernels kKernels = {"plain",
+                          product,
+                          rescale,
+                          rescale_gelu,
+                          rescale_gelu_quantise,
+                          add_norm_quantise,
+                          norm_quantise,
+                          quantise,
+                          attention,
+                          multiply,
+                          gelu,
+                          exponential};
+
+}  // namespace dateline::plain

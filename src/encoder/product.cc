@@ -1,0 +1,66 @@
+// Packing: sixteen outputs side by side, four inputs of each together, which is what vpmaddubsw and
+// vpdpbusd want. A product is refused when a weight leaves +-63: its sums would not be exact on
+// AVX2.
+#include "encoder/product.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline {
+namespace {
+
+constexpr int kMaxWeight = 63;
+constexpr int kZeroPoint = 128;
+
+}  // namespace
+
+Result<Product> Product::load(const ModelFile& file, const std::string& name,
+                              const std::string& act, uint32_t in, uint32_t out) {
+  const auto damaged = [&](const char* what) {
+    return Error{ErrorCode::kBadData, file.name() + ": " + name + ": " + what};
+  };
+  const auto scale = file.config().act.find(act);
+  if (scale == file.config().act.end()) return damaged("config.act has no scale for its input");
+  if (in == 0 || in % kPanel != 0) return damaged("its input is no multiple of 16 wide");
+  const uint64_t shape[] = {out, in}, row[] = {out}, column[] = {in};
+  DATELINE_TRY(const auto w, file.bytes(name + ".w", shape));
+  DATELINE_TRY(const auto s, file.floats(name + ".s", row));
+  DATELINE_TRY(const auto b, file.floats(name + ".b", row));
+  if (!std::all_of(w.begin(), w.end(), [](int8_t v) { return std::abs(v) <= kMaxWeight; })) {
+    return damaged("a weight is larger than 63");
+  }
+  Product product;
+  product.in_ = in;
+  product.out_ = out;
+  product.width_ = static_cast<uint32_t>(padded(out, kPanel));
+  product.step_.assign(in, static_cast<float>(1.0 / scale->second));
+  if (file.has(name + ".in")) {
+    DATELINE_TRY(const auto times, file.floats(name + ".in", column));
+    for (uint32_t i = 0; i < in; ++i) product.step_[i] *= times[i];
+  }
+  product.scale_.assign(product.width_, 0.0f);
+  product.bias_.assign(product.width_, 0.0f);
+  for (uint32_t o = 0; o < out; ++o) {
+    product.scale_[o] = s[o] * static_cast<float>(scale->second);
+    product.bias_[o] = b[o];
+  }
+  product.pack(w.data());
+  return product;
+}
+
+void Product::pack(const int8_t* w) {
+  int8_t* to = packed_.room(size_t{width_} * in_);
+  start_.assign(width_, 0);
+  for (uint32_t panel = 0; panel < width_; panel += kPanel) {
+    for (uint32_t i = 0; i < in_; i += kGroup) {
+      for (uint32_t o = panel; o < panel + kPanel; ++o, to += kGroup) {
+        for (uint32_t g = 0; g < kGroup; ++g) {
+          to[g] = o < out_ ? w[size_t{o} * in_ + i + g] : int8_t{0};
+          start_[o] -= kZeroPoint * to[g];
+        }
+      }
+    }
+  }
+}
+
+}  // namespace dateline
