@@ -175,6 +175,12 @@ class Finder {
         ++at;
         continue;
       }
+      if (match.first > at) {  // words of context must not hide a longer expression after them
+        Match longer;
+        if (language_.grammar.match(lexemes_, match.first, holds, longer) &&
+            longer.last > match.last)
+          match = longer;
+      }
       if (match.action->shape != Shape::kNone) {
         Draft draft = interpret(article_.text, lexemes_, match);
         draft.sentence = index;
@@ -208,9 +214,11 @@ class Finder {
     if (rule.kind == Kind::kWeekday) {
       rule.direction = tense.direction > 0 ? 1 : -1;  // news tells what has happened
     } else if (rule.kind == Kind::kCalendar) {
-      if (rule.year == 0) rule.direction = static_cast<int8_t>(tense.direction);
+      if (rule.year == 0 && (rule.part < Part::kQ1 || rule.part > Part::kQ4))
+        rule.direction = static_cast<int8_t>(tense.direction);
+      // Quarters are told of around their end; the nearest is meant, whatever the verb.
       // A whole date binds the page's day only where the clause itself says past.
-      else if (tense.certain && tense.direction < 0 && draft.first > 0 &&
+      else if (rule.year != 0 && tense.certain && tense.direction < 0 && draft.first > 0 &&
                (is_word(view, draft.first - 1, "in") || is_word(view, draft.first - 1, "on") ||
                 is_word(view, draft.first - 1, "since"))) {
         rule.direction = -1;
@@ -278,7 +286,8 @@ class Finder {
       if (!is_point(draft)) continue;
       // A look back ("the previous day") is told beside the story and does not move it.
       if (draft.previous && draft.rule.amount < 0) continue;
-      if (is_quarter(draft.rule)) quarter = i;
+      if (is_quarter(draft.rule) && draft.hint != "yearago") quarter = i;
+      if (draft.hint == "yearago") continue;
       point = i;
       if (length_of(draft.rule) == Unit::kDay) day = i;
     }

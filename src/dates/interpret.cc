@@ -72,6 +72,7 @@ void take(const Match::Field& field, Fields& out) {
       out.decade = value;
       break;
     case TimeClass::kClock:
+    case TimeClass::kNoon:
       out.clock = value;
       break;
     case TimeClass::kAmpm:
@@ -154,8 +155,6 @@ void clock_of(const Fields& fields, Draft& draft) {
           static_cast<int>(fields.number[0]) / 100 * 60 + static_cast<int>(fields.number[0]) % 100;
   }
   draft.half_day = fields.half_day;
-  if (fields.half_day == 4 || fields.half_day == 7) minutes = 12 * 60;
-  if (fields.half_day == 5) minutes = 24 * 60;
   draft.utc = fields.utc;
   if (minutes < 0) return;
   int hour = minutes / 60;

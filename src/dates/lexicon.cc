@@ -8,9 +8,9 @@ namespace dateline {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<size_t>(TimeClass::kCount)> kClassNames = {
-    "NUM",   "ORD",   "DAY",  "YEAR",    "YY",      "MONTH",  "WDAY",  "WDAYS", "SEASON",
-    "UNIT",  "UNITS", "PART", "HOLIDAY", "ZONE",    "DECADE", "CLOCK", "AMPM",  "ISO",
-    "SLASH", "ABOUT", "MORE", "LESS",    "ATLEAST", "ATMOST", "FEW"};
+    "NUM",  "ORD",   "DAY",   "YEAR", "YY",      "MONTH",   "WDAY",   "WDAYS", "SEASON",
+    "UNIT", "UNITS", "PART",  "NOON", "HOLIDAY", "ZONE",    "DECADE", "CLOCK", "AMPM",
+    "ISO",  "SLASH", "ABOUT", "MORE", "LESS",    "ATLEAST", "ATMOST", "FEW"};
 
 std::vector<std::string> split_words(std::string_view phrase) {
   std::vector<std::string> words;

@@ -25,6 +25,7 @@ enum class TimeClass : uint8_t {
   kUnit,     // "day": DateRule::Unit
   kUnits,    // "days"
   kPart,     // of the day: index into kDayParts
+  kNoon,     // minutes since midnight
   kHoliday,  // index into kHolidays
   kZone,     // a time zone; value: minutes east of UTC, 9999 not known
   kDecade,   // "1990s", "'90s", "nineties": first year

@@ -185,14 +185,10 @@ bool weekday_fits(const DateRule& rule, DayRange range) {
          weekday_of(range.earliest) == rule.weekday;
 }
 
-// Does `range` lie on the side of `reference` that the rule asks for?
-bool on_side(const DateRule& rule, DayRange range, Day reference) {
-  if (rule.direction < 0)
-    return rule.strict ? range.latest < reference : range.earliest <= reference;
-  if (rule.direction > 0)
-    return rule.strict ? range.earliest > reference : range.latest >= reference;
-  return true;
-}
+// The side that the clause suggests is a hint: a verb's time is often another verb's. A day on the
+// other side is taken when it is this many times nearer. Tuned on TimeBank and AQUAINT; 3 to 6
+// differ little.
+constexpr Day kOtherSide = 4;
 
 Day distance(DayRange range, Day reference) {
   if (reference < range.earliest) return range.earliest - reference;
@@ -200,15 +196,31 @@ Day distance(DayRange range, Day reference) {
   return 0;
 }
 
+// How far a candidate is from what the words want; kNoDay: excluded ("last March" is not to come).
+Day cost(const DateRule& rule, DayRange range, Day reference) {
+  const Day away = distance(range, reference);
+  if (rule.direction == 0) return away;
+  const bool past = rule.direction < 0;
+  if (rule.strict) {
+    const bool fits = past ? range.latest < reference : range.earliest > reference;
+    return fits ? away : kNoDay;
+  }
+  const bool fits = past ? range.earliest <= reference : range.latest >= reference;
+  return fits ? away : away * kOtherSide;
+}
+
 // The year (or, for a bare day of the month, the month) is chosen by the reference. 29 February
 // can be eight years away.
 DayRange choose(const DateRule& rule, Day reference, bool check_weekday) {
   DayRange best;
   const CivilDate at = civil_of(reference);
+  Day best_cost = kNoDay;
   auto consider = [&](DayRange range) {
-    if (!range.known() || !on_side(rule, range, reference)) return;
-    if (check_weekday && !weekday_fits(rule, range)) return;
-    if (!best.known() || distance(range, reference) < distance(best, reference)) best = range;
+    if (!range.known() || (check_weekday && !weekday_fits(rule, range))) return;
+    const Day here = cost(rule, range, reference);
+    if (here == kNoDay || (best.known() && here >= best_cost)) return;
+    best = range;
+    best_cost = here;
   };
   if (rule.month == 0 && rule.day != 0) {  // "the 15th"
     for (int k = -2; k <= 2; ++k) {
