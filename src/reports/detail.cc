@@ -1,0 +1,358 @@
+// Place, counts, attribution, ordinals: each read from the phrases around the trigger, one after
+// another, none depending on the others. Numbers that the text leaves open ("dozens", "several")
+// stay open; "at least 12" is 12.
+#include "reports/detail.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <utility>
+
+namespace dateline {
+namespace {
+
+const WordSet kAt = {"in",  "at",         "near",   "outside",    "inside", "around",
+                     "off", "outside_of", "across", "throughout", "within"};
+const WordSet kSpeech = {"say",      "tell",    "report",    "announce",    "state",   "add",
+                         "confirm",  "claim",   "write",     "note",        "declare", "reveal",
+                         "believe",  "insist",  "explain",   "acknowledge", "admit",   "disclose",
+                         "allege",   "stress",  "emphasise", "emphasize",   "mention", "recall",
+                         "indicate", "argue",   "maintain",  "deny",        "tweet",   "post",
+                         "quote",    "suggest", "warn"};
+constexpr std::pair<std::string_view, int> kOrdinals[] = {
+    {"first", 1}, {"second", 2},  {"third", 3},  {"fourth", 4}, {"fifth", 5},
+    {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},  {"tenth", 10},
+    {"1st", 1},   {"2nd", 2},     {"3rd", 3},    {"4th", 4},    {"5th", 5}};
+constexpr std::pair<std::string_view, int> kNumbers[] = {
+    {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
+    {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},
+    {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
+    {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
+    {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},    {"seventy", 70},
+    {"eighty", 80},  {"ninety", 90}};
+constexpr std::pair<std::string_view, int> kScales[] = {
+    {"dozen", 12}, {"hundred", 100}, {"thousand", 1000}, {"million", 1000000}};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return out;
+}
+
+int lookup(std::span<const std::pair<std::string_view, int>> table, std::string_view word) {
+  for (const auto& [name, value] : table) {
+    if (name == word) return value;
+  }
+  return -1;
+}
+
+// "12", "1,200", "twelve", "twenty-one"; -1.
+double plain_number(std::string_view form) {
+  std::string word = lower(form);
+  if (!word.empty() && word[0] >= '0' && word[0] <= '9') {
+    std::erase(word, ',');
+    double value = 0;
+    const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), value);
+    return fault == std::errc() && end == word.data() + word.size() ? value : -1;
+  }
+  const size_t dash = word.find('-');
+  if (dash != std::string::npos) {
+    const int tens = lookup(kNumbers, word.substr(0, dash)),
+              ones = lookup(kNumbers, word.substr(dash + 1));
+    return tens >= 20 && ones > 0 && ones < 10 ? tens + ones : -1;
+  }
+  return lookup(kNumbers, word);
+}
+
+// The number beside a noun ("at least 12 people"), or that stands for people itself ("killed 12").
+int32_t number_of(const Scene& scene, uint32_t t) {
+  if (t == kNone) return -1;
+  for (uint32_t c : scene.tree.children(t)) {
+    if (scene.tree.deprel(c) == Deprel::kNummod || scene.sentences.upos[c] == Upos::kNum) {
+      const Deprel r = scene.tree.deprel(c);
+      if (r == Deprel::kConj || r == Deprel::kNmod || r == Deprel::kAppos || r == Deprel::kAcl)
+        continue;
+      if (const int32_t n = number_at(scene, c); n >= 0) return n;
+    }
+  }
+  // "12 of them", "two dozen"
+  if (scene.sentences.upos[t] == Upos::kNum || lookup(kScales, lower(scene.sentences.form[t])) > 0)
+    return number_at(scene, t);
+  // "a soldier was killed": one
+  if (scene.sentences.xpos[t] == Xpos::kNN) {
+    for (uint32_t c : scene.tree.children(t)) {
+      if (scene.tree.deprel(c) == Deprel::kDet &&
+          (scene.lemma(c) == "a" || scene.lemma(c) == "an")) {
+        const uint32_t id = scene.actor(t);
+        if (id != kNone && scene.actors.actors[id].kind == ActorKind::kPerson) return 1;
+      }
+    }
+  }
+  return -1;
+}
+
+// Numbers of a phrase and what is joined to it: "12 civilians and three soldiers" is 15.
+int32_t total_of(const Scene& scene, uint32_t t) {
+  int32_t sum = number_of(scene, t);
+  if (t == kNone) return sum;
+  for (uint32_t c : scene.tree.children(t)) {
+    if (scene.tree.deprel(c) != Deprel::kConj || scene.is_verb(c)) continue;
+    const int32_t more = number_of(scene, c);
+    if (more >= 0 && sum >= 0) sum += more;
+  }
+  return sum;
+}
+
+bool is_area(const Scene& scene, uint32_t t) {
+  const uint32_t id = scene.actor(t);
+  if (id == kNone) return false;
+  const ActorKind kind = scene.actors.actors[id].kind;
+  return kind == ActorKind::kPlace || kind == ActorKind::kCountry;
+}
+
+const Entity* entity_at(const Scene& scene, uint32_t t) {
+  const auto& all = scene.sentences.entities;
+  auto after = std::upper_bound(all.begin(), all.end(), t,
+                                [](uint32_t v, const Entity& e) { return v < e.first; });
+  if (after == all.begin()) return nullptr;
+  --after;
+  return after->last > t ? &*after : nullptr;
+}
+
+Place make_place(const Scene& scene, uint32_t t) {
+  Place place;
+  const Entity* entity = entity_at(scene, t);
+  const bool named =
+      entity != nullptr && (entity->type == EntityType::kLoc || entity->type == EntityType::kFac);
+  if (!named && !is_area(scene, t)) return place;
+  place.span = named ? scene.tree.span({entity->first, entity->last}) : scene.sentences.token[t];
+  place.name = place.span.of(scene.article.text);
+  if (const uint32_t id = scene.actor(t); id != kNone) {
+    const Actor& a = scene.actors.actors[id];
+    place.country = a.country;
+    place.located = a.located;
+    place.latitude = a.latitude;
+    place.longitude = a.longitude;
+    if (is_area(scene, t)) place.name = a.name;
+  }
+  return place;
+}
+
+// Towns before countries, buildings between: "at the Kremlin in Moscow, Russia".
+int precision(const Scene& scene, const Place& place, uint32_t t) {
+  if (place.span.empty()) return -1;
+  const uint32_t id = scene.actor(t);
+  const bool country = id != kNone && scene.actors.actors[id].kind == ActorKind::kCountry;
+  return (country ? 0 : 2) + (place.located ? 1 : 0);
+}
+
+uint32_t subject_actor(const Scene& scene, uint32_t verb) {
+  const uint32_t subject = scene.subject(verb);
+  if (subject == kNone) return kNone;
+  std::vector<uint32_t> who;
+  bool sure = true;
+  scene.actors_of(subject, who, sure);
+  return who.empty() ? kNone : who.front();
+}
+
+}  // namespace
+
+int32_t number_at(const Scene& scene, uint32_t token) {
+  std::string form = lower(scene.sentences.form[token]);
+  if (form == "dozens" || form == "hundreds" || form == "thousands" || form == "scores" ||
+      form == "millions")
+    return -1;
+  double value = plain_number(form);
+  const int scale = lookup(kScales, form);
+  if (value < 0 && scale < 0) return -1;
+  if (value < 0) value = 1;
+  if (scale > 0) value = scale;
+  for (uint32_t c : scene.tree.children(token)) {
+    const int s = lookup(kScales, lower(scene.sentences.form[c]));
+    const double v = plain_number(scene.sentences.form[c]);
+    if (s > 0 && scale < 0)
+      value *= s;
+    else if (v > 0 && scale > 0)
+      value = v * scale;
+    else if (v > 0 && scale < 0 && scene.tree.deprel(c) == Deprel::kCompound)
+      value = std::max(value, v);
+  }
+  return value < 2e9 ? static_cast<int32_t>(value) : -1;
+}
+
+Place place_of(const Scene& scene, const Nucleus& nucleus, const std::vector<Argument>& around) {
+  Place best;
+  int most = -1;
+  const auto consider = [&](uint32_t t) {
+    const Place place = make_place(scene, t);
+    const int p = precision(scene, place, t);
+    if (p > most) best = place, most = p;
+  };
+  for (const Argument& a : around) {
+    if (a.kind != SlotKind::kPhrase) continue;
+    const bool going =
+        nucleus.pattern->destination && (a.preposition == "to" || a.preposition == "into");
+    if (!kAt.contains(a.preposition) && !going) continue;
+    consider(a.token);
+    // "at a base in Niger", "in the town of X", "on the outskirts of Y"
+    if (best.span.empty()) {
+      for (uint32_t c : scene.tree.children(a.token)) {
+        const Deprel r = scene.tree.deprel(c);
+        if (r == Deprel::kNmod || r == Deprel::kAppos || r == Deprel::kFlat ||
+            r == Deprel::kCompound)
+          consider(c);
+      }
+    }
+  }
+  if (nucleus.pattern->destination && best.span.empty()) {
+    for (const Argument& a : around) {
+      if (a.kind == SlotKind::kObject) consider(a.token);
+    }
+  }
+  // "Niger, where a coup …": the place that the relative clause is about
+  if (best.span.empty()) {
+    uint32_t t = nucleus.head;
+    for (int step = 0; step < 4 && t != kNone; ++step) {
+      if (scene.tree.deprel(t) == Deprel::kAclRelcl &&
+          scene.tree.child_with_lemma(t, "where") != kNone) {
+        consider(scene.tree.head(t));
+        break;
+      }
+      t = scene.tree.head(t);
+    }
+  }
+  return best;
+}
+
+Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants& who) {
+  Counts counts;
+  const auto patient_of = [&](uint32_t t) -> uint32_t {
+    std::vector<Argument> around;
+    scene.arguments(t, around);
+    for (const Argument& a : around) {
+      if (a.kind == SlotKind::kObject) return a.token;
+    }
+    return kNone;
+  };
+  const auto put = [](int32_t& field, int32_t value) {
+    if (value >= 0 && field < 0) field = value;
+  };
+  for (uint32_t t : nucleus.tokens) {
+    const std::string_view lemma = scene.lemma(t);
+    if (lemma == "kill" || lemma == "murder" || lemma == "massacre" || lemma == "slaughter" ||
+        lemma == "execute" || lemma == "assassinate" || lemma == "slay") {
+      put(counts.dead, total_of(scene, patient_of(t)));
+    } else if (lemma == "wound" || lemma == "injure" || lemma == "hurt" || lemma == "maim") {
+      put(counts.injured, total_of(scene, patient_of(t)));
+    } else if (lemma == "die") {
+      put(counts.dead, total_of(scene, scene.subject(t)));
+    } else if (lemma == "arrest" || lemma == "detain" || lemma == "jail") {
+      put(counts.arrested, total_of(scene, patient_of(t)));
+    }
+  }
+  if (nucleus.pattern->mode == "arrest" && counts.arrested < 0)
+    counts.arrested = total_of(scene, who.patient);
+  if (nucleus.pattern->type == EventType::kProtest) counts.size = total_of(scene, who.doer);
+  if (nucleus.pattern->type == EventType::kMobilize && who.patient != kNone)
+    counts.size = number_of(scene, who.patient);
+  // "left 12 dead and 30 injured", "killing 12", "12 dead": in the clauses that hang on the trigger
+  if (nucleus.pattern->type == EventType::kAssault || nucleus.pattern->type == EventType::kNone ||
+      nucleus.pattern->type == EventType::kProtest) {
+    const uint32_t s = scene.sentences.sentence_of(nucleus.head);
+    uint32_t top = nucleus.head;
+    for (int step = 0; step < 3; ++step) {
+      const uint32_t above = scene.tree.head(top);
+      if (above == kNone || scene.tree.is_clause_head(top)) break;
+      top = above;
+    }
+    const uint32_t first = scene.sentences.first_token[s],
+                   last = scene.sentences.first_token[s + 1];
+    for (uint32_t t = first; t < last; ++t) {
+      if (!scene.tree.dominates(top, t)) continue;
+      const std::string_view lemma = scene.lemma(t);
+      const bool dead = lemma == "dead" || lemma == "kill" || lemma == "death" || lemma == "die";
+      const bool hurt =
+          lemma == "injured" || lemma == "wounded" || lemma == "injure" || lemma == "wound";
+      const bool held = lemma == "arrest" || lemma == "detain";
+      if (!dead && !hurt && !held) continue;
+      int32_t n = number_of(scene, t);
+      if (n < 0 && scene.is_verb(t)) n = total_of(scene, patient_of(t));
+      // "left 12 dead": the number is the object of the verb above
+      if (n < 0 && scene.tree.head(t) != kNone &&
+          (lemma == "dead" || lemma == "injured" || lemma == "wounded")) {
+        n = number_of(scene, scene.tree.child(scene.tree.head(t), Deprel::kObj));
+        if (n < 0 && t > first && scene.sentences.upos[t - 1] == Upos::kNum)
+          n = number_at(scene, t - 1);
+      }
+      put(dead ? counts.dead : hurt ? counts.injured : counts.arrested, n);
+    }
+  }
+  return counts;
+}
+
+uint32_t attributed_to(const Scene& scene, const Nucleus& nucleus) {
+  const Span words = scene.sentences.token[nucleus.head];
+  const uint32_t q = scene.quote_of(words);
+  if (q != kNone && scene.quotes.quotes[q].speaker != kNone) return scene.quotes.quotes[q].speaker;
+  uint32_t t = nucleus.head;
+  for (int step = 0; step < kMaxClimb; ++step) {
+    for (uint32_t c : scene.tree.children(t)) {
+      const Deprel r = scene.tree.deprel(c);
+      if (r == Deprel::kObl && scene.preposition(c) == "accord_to") {
+        if (const uint32_t id = scene.actor(c); id != kNone) return id;
+      }
+      if (r == Deprel::kObl && scene.preposition(c) == "according_to") {
+        std::vector<uint32_t> who;
+        bool sure = true;
+        scene.actors_of(c, who, sure);
+        if (!who.empty()) return who.front();
+      }
+      if (r == Deprel::kParataxis && kSpeech.contains(scene.lemma(c))) {
+        if (const uint32_t own = scene.tree.child(c, kSubjectRelations); own != kNone)
+          return subject_actor(scene, c);
+      }
+    }
+    const uint32_t above = scene.tree.head(t);
+    if (above == kNone) return kNone;
+    if ((scene.tree.deprel(t) == Deprel::kCcomp || scene.tree.deprel(t) == Deprel::kParataxis) &&
+        kSpeech.contains(scene.lemma(above))) {
+      return subject_actor(scene, above);
+    }
+    t = above;
+  }
+  return kNone;
+}
+
+Ordinal ordinal_of(const Scene& scene, const Nucleus& nucleus) {
+  Ordinal ordinal;
+  for (uint32_t t : nucleus.tokens) {
+    if (!scene.is_noun(t)) continue;
+    for (uint32_t c : scene.tree.children(t)) {
+      const Deprel r = scene.tree.deprel(c);
+      if (r != Deprel::kAmod && r != Deprel::kNummod && r != Deprel::kAdvmod &&
+          r != Deprel::kCompound)
+        continue;
+      const int n = lookup(kOrdinals, lower(scene.sentences.form[c]));
+      if (n > 0) ordinal.number = static_cast<int16_t>(n);
+    }
+  }
+  if (ordinal.number == 0) return ordinal;
+  const uint32_t s = scene.sentences.sentence_of(nucleus.head);
+  const uint32_t last = scene.sentences.first_token[s + 1];
+  const uint32_t from = *std::min_element(nucleus.tokens.begin(), nucleus.tokens.end());
+  for (uint32_t d = 0; d < scene.dates.expressions.size(); ++d) {
+    const DateExpression& date = scene.dates.expressions[d];
+    if (date.first_token < from || date.first_token >= last) continue;
+    const bool stretch = date.type == DateType::kDuration ||
+                         (date.rule.kind == DateRule::Kind::kCalendar && date.rule.day == 0);
+    if (stretch) {
+      ordinal.period = d;
+      break;
+    }
+  }
+  // "the first meeting" without a stretch of time says nothing that can be counted
+  if (ordinal.period == kNone && ordinal.number == 1) ordinal.number = 0;
+  return ordinal;
+}
+
+}  // namespace dateline

@@ -1,0 +1,271 @@
+// Each date climbs the tree from its own head. The first trigger on its way owns it; a verb that is
+// no trigger stops it, except where that verb's subject is an event ("the attack … shook the city
+// on Monday") or it says what came after what. Then events without a date look up: a verb joined to
+// another, or a participle, shares the date that opens the sentence. A date nobody owns goes to the
+// only event of its clause. Dates after "since", "until", "for" are not the day of the act.
+#include "reports/moment.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+const WordSet kNotTheDay = {"since", "until", "till", "for",     "before",  "after",
+                            "to",    "from",  "than", "through", "ahead_of"};
+const WordSet kSequence = {"follow", "precede", "echo", "mirror", "recall", "commemorate", "mark"};
+const WordSet kAspect = {
+    "begin",   "start",  "continue", "manage",  "decide",  "opt",  "choose", "move",
+    "proceed", "go",     "help",     "come",    "agree",   "plan", "expect", "schedule",
+    "set",     "intend", "due",      "prepare", "want",    "try",  "seek",   "hope",
+    "attempt", "refuse", "vow",      "pledge",  "promise", "fail", "vote"};
+
+uint32_t head_token(const Scene& scene, const DateExpression& d) {
+  for (uint32_t t = d.first_token; t < d.last_token; ++t) {
+    const uint32_t above = scene.tree.head(t);
+    if (above == kNone || above < d.first_token || above >= d.last_token) return t;
+  }
+  return d.first_token;
+}
+
+// Single days before months before years.
+int width(const DateExpression& d) {
+  if (d.when.earliest == d.when.latest && d.when.earliest != kNoDay) return 0;
+  if (d.rule.kind == DateRule::Kind::kWeekday) return 0;
+  if (d.rule.kind == DateRule::Kind::kCalendar)
+    return d.rule.day != 0 ? 0 : d.rule.month != 0 ? 30 : 365;
+  if (d.rule.kind == DateRule::Kind::kShift) {
+    switch (d.rule.unit) {
+      case DateRule::Unit::kDay:
+        return 0;
+      case DateRule::Unit::kWeek:
+        return 7;
+      case DateRule::Unit::kMonth:
+        return 30;
+      case DateRule::Unit::kYear:
+        return 365;
+      default:
+        break;
+    }
+  }
+  return 400;
+}
+
+// Where the climb of one date ends.
+struct Owner {
+  uint32_t nucleus = kNone;
+  uint32_t verb = kNone;  // a verb that is no trigger and keeps the date
+};
+
+Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus_at, uint32_t first,
+            const std::vector<Nucleus>& nuclei) {
+  for (int step = 0; step < kMaxClimb; ++step) {
+    const Deprel relation = scene.tree.deprel(t);
+    const uint32_t above = scene.tree.head(t);
+    if (above == kNone || above < first || above - first >= nucleus_at.size()) return {kNone, t};
+    const uint32_t n = nucleus_at[above - first];
+    if (n != kNone) {
+      // "the 2015 agreement" dates the paper, not its annulment
+      const bool beside = relation == Deprel::kAmod || relation == Deprel::kCompound ||
+                          relation == Deprel::kNummod || relation == Deprel::kNmodPoss;
+      if (beside && step == 0 && above != nuclei[n].head &&
+          nuclei[n].pattern->type != EventType::kConsult &&
+          nuclei[n].pattern->type != EventType::kAssault) {
+        return {};
+      }
+      return {n, kNone};
+    }
+    if (scene.is_verb(above) || scene.tree.is_clause_head(above)) return {kNone, above};
+    t = above;
+  }
+  return {};
+}
+
+struct Owned {
+  uint32_t date;
+  float certainty;
+};
+
+}  // namespace
+
+bool is_point(const DateExpression& d) {
+  return (d.type == DateType::kDate || d.type == DateType::kTime) &&
+         d.rule.kind != DateRule::Kind::kNone;
+}
+
+std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sentence,
+                                              const std::vector<Nucleus>& nuclei) {
+  std::vector<std::vector<DateChoice>> result(nuclei.size());
+  const uint32_t first = scene.sentences.first_token[sentence],
+                 last = scene.sentences.first_token[sentence + 1];
+  const auto& all = scene.dates.expressions;
+  const auto begin =
+      std::lower_bound(all.begin(), all.end(), first,
+                       [](const DateExpression& d, uint32_t t) { return d.first_token < t; });
+  std::vector<uint32_t> here;
+  for (auto d = begin; d != all.end() && d->first_token < last; ++d) {
+    if (is_point(*d) && d->last_token <= last)
+      here.push_back(static_cast<uint32_t>(d - all.begin()));
+  }
+  if (here.empty() || nuclei.empty()) return result;
+
+  std::vector<uint32_t> nucleus_at(last - first, kNone);
+  for (uint32_t i = 0; i < nuclei.size(); ++i) {
+    for (uint32_t t : nuclei[i].tokens) {
+      if (t >= first && t < last) nucleus_at[t - first] = i;
+    }
+  }
+  const bool caption = [&] {
+    const uint32_t b = scene.block_of(scene.sentences.sentence[sentence]);
+    return b != kNone && scene.article.blocks[b].kind == BlockKind::kCaption;
+  }();
+  std::vector<std::vector<Owned>> owned(nuclei.size());
+  std::vector<uint32_t> stray;
+  uint32_t opening = kNone, opening_owner = kNone;
+  for (uint32_t d : here) {
+    const DateExpression& date = all[d];
+    const uint32_t head = head_token(scene, date);
+    if (kNotTheDay.contains(scene.preposition(head))) continue;
+    // A date in brackets beside another tells the same day; it goes where the other goes.
+    Owner owner = climb(scene, head, nucleus_at, first, nuclei);
+    float certainty = 1.0F;
+    if (owner.nucleus == kNone && owner.verb != kNone) {
+      // "the attack … shook the city on Monday"; "… followed a call … the day before"
+      const uint32_t verb = owner.verb;
+      for (uint32_t c : scene.tree.children(verb)) {
+        if (c < first || c >= last || nucleus_at[c - first] == kNone) continue;
+        const Deprel r = scene.tree.deprel(c);
+        const bool subject =
+            kSubjectRelations.contains(r) && nuclei[nucleus_at[c - first]].pattern->noun;
+        const bool object =
+            r == Deprel::kObj && kSequence.contains(scene.lemma(verb)) && c < date.first_token;
+        const bool complement = (r == Deprel::kXcomp) && kAspect.contains(scene.lemma(verb));
+        if (object || complement || (subject && !kSequence.contains(scene.lemma(verb)))) {
+          owner.nucleus = nucleus_at[c - first];
+          certainty = 0.85F;
+        }
+      }
+      // "Niger's decision on March 17 to annul …": the climb ended at the verb above the noun
+      if (owner.nucleus == kNone) {
+        const uint32_t noun = scene.tree.head(head);
+        if (noun != kNone && scene.is_noun(noun)) {
+          for (uint32_t c : scene.tree.children(noun)) {
+            if (c >= first && c < last && scene.tree.deprel(c) == Deprel::kAcl &&
+                nucleus_at[c - first] != kNone) {
+              owner.nucleus = nucleus_at[c - first];
+              certainty = 0.9F;
+            }
+          }
+        }
+      }
+    }
+    if (owner.nucleus != kNone) {
+      owned[owner.nucleus].push_back({d, certainty});
+    } else if (caption) {
+      owned[0].push_back({d, 0.8F});
+    } else if (owner.verb == kNone || !(scene.is_verb(owner.verb))) {
+      stray.push_back(d);
+    }
+    // The date that opens the sentence, before its main verb.
+    const uint32_t verb = owner.nucleus != kNone ? nuclei[owner.nucleus].head : owner.verb;
+    if (opening == kNone && verb != kNone && date.first_token < verb &&
+        scene.tree.depth(verb) <= 1) {
+      opening = d;
+      opening_owner = verb;
+    }
+  }
+  // A date in a clause whose only event has none.
+  for (uint32_t d : stray) {
+    uint32_t only = kNone, count = 0;
+    const uint32_t clause = scene.tree.clause(all[d].first_token);
+    for (uint32_t i = 0; i < nuclei.size(); ++i) {
+      if (scene.tree.clause(nuclei[i].head) == clause) only = i, ++count;
+    }
+    if (count == 1 && owned[only].empty()) owned[only].push_back({d, 0.7F});
+  }
+  // Joined verbs and participles share the date of the verb that they hang on.
+  for (uint32_t i = 0; i < nuclei.size(); ++i) {
+    if (!owned[i].empty() || nuclei[i].pattern->noun) continue;
+    uint32_t t = nuclei[i].head;
+    for (int step = 0; step < kMaxClimb; ++step) {
+      const Deprel relation = scene.tree.deprel(t);
+      const uint32_t above = scene.tree.head(t);
+      if (above == kNone || above < first || above >= last) break;
+      const bool joined = relation == Deprel::kConj && scene.is_verb(above);
+      const bool participle = relation == Deprel::kAdvcl && scene.sentences.xpos[t] == Xpos::kVBG &&
+                              scene.preposition(t).empty();
+      const bool chained = relation == Deprel::kXcomp;
+      if (!joined && !participle && !chained) break;
+      if (joined && opening != kNone && opening_owner == above) {
+        owned[i].push_back({opening, 0.85F});
+        break;
+      }
+      const uint32_t n = nucleus_at[above - first];
+      if ((participle || chained) && n != kNone && n != i && !owned[n].empty()) {
+        owned[i].push_back({owned[n].front().date, 0.8F * owned[n].front().certainty});
+        break;
+      }
+      t = above;
+    }
+  }
+  // "met on Monday …, pledging": also a participle told first ("Visiting Kabul on Monday, he met
+  // …")
+  for (uint32_t i = 0; i < nuclei.size(); ++i) {
+    if (!owned[i].empty() || nuclei[i].pattern->noun) continue;
+    for (uint32_t j = 0; j < nuclei.size(); ++j) {
+      const uint32_t below = nuclei[j].head;
+      if (owned[j].empty() || scene.tree.head(below) != nuclei[i].head ||
+          scene.tree.deprel(below) != Deprel::kAdvcl)
+        continue;
+      if (scene.sentences.xpos[below] == Xpos::kVBG && scene.preposition(below).empty() &&
+          below < nuclei[i].head) {
+        owned[i].push_back({owned[j].front().date, 0.7F});
+        break;
+      }
+    }
+  }
+  for (uint32_t i = 0; i < nuclei.size(); ++i) {
+    auto& mine = owned[i];
+    if (mine.empty()) continue;
+    int narrowest = 1000;
+    for (const Owned& o : mine) narrowest = std::min(narrowest, width(all[o.date]));
+    std::erase_if(mine, [&](const Owned& o) { return width(all[o.date]) > narrowest; });
+    std::sort(mine.begin(), mine.end(),
+              [](const Owned& a, const Owned& b) { return a.date < b.date; });
+    for (const Owned& o : mine) {
+      const DateExpression& date = all[o.date];
+      DateChoice choice{o.date, kNone, o.certainty};
+      if (result[i].empty()) {
+        result[i].push_back(choice);
+        continue;
+      }
+      DateChoice& before = result[i].back();
+      const DateExpression& earlier =
+          all[before.last_date == kNone ? before.date : before.last_date];
+      const uint32_t gap = date.first_token - earlier.last_token;
+      bool with_and = false;
+      for (uint32_t t = earlier.last_token; t < date.first_token; ++t) {
+        with_and |= scene.lemma(t) == "and" || scene.lemma(t) == "," || scene.lemma(t) == "&";
+      }
+      const bool known = date.when.earliest != kNoDay && earlier.when.earliest != kNoDay;
+      if (known && date.when.earliest >= earlier.when.earliest &&
+          date.when.latest <= earlier.when.latest) {
+        before.date = o.date, before.last_date = kNone;  // the same day again, said better
+      } else if (gap <= 4 && with_and) {
+        const bool weekdays = date.rule.kind == DateRule::Kind::kWeekday &&
+                              earlier.rule.kind == DateRule::Kind::kWeekday &&
+                              (earlier.rule.weekday % 7) + 1 == date.rule.weekday;
+        const bool next_day = known && date.when.earliest == earlier.when.latest + 1;
+        if (weekdays || next_day)
+          before.last_date = o.date;
+        else
+          result[i].push_back(choice);
+      } else if (date.rule.kind == DateRule::Kind::kCalendar &&
+                 earlier.rule.kind != DateRule::Kind::kCalendar && gap <= 2) {
+        before.date = o.date, before.last_date = kNone;  // "on Thursday and Friday (17-18 August)"
+      }
+    }
+  }
+  return result;
+}
+
+}  // namespace dateline

@@ -1,0 +1,299 @@
+// Each verb and noun that the lexicon knows is matched with the pattern that asks most of its
+// surroundings and gets it. Then triggers are joined: a noun of the same type below a verb ("met …
+// during talks"), a cause as subject ("a coup ousted"), killing told as the outcome of an attack.
+// Content of requests, promises, refusals and threats is dropped: it did not happen.
+#include "reports/nucleus.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+using Kind = TriggerCondition::Kind;
+
+// Nouns that only measure the event that they stand before: "a series of attacks".
+const WordSet kMeasures = {"series",  "wave", "number", "round", "spate",  "string",
+                           "kind",    "type", "series", "lot",   "couple", "dozen",
+                           "hundred", "day",  "hour",   "set",   "part"};
+// Verbs by which a noun's event takes place.
+const WordSet kHappens = {"take",   "occur", "happen", "begin", "start",    "end",    "continue",
+                          "resume", "erupt", "break",  "last",  "conclude", "unfold", "come"};
+// Prepositions by which a noun of the same type is part of the verb's event.
+const WordSet kInside = {"in",  "during", "at", "by",   "with", "through",
+                         "via", "of",     "on", "over", "as",   "amid"};
+
+bool any_condition_word(const WordSet& words, const Scene& scene, uint32_t t) {
+  return words.contains(scene.lemma(t)) || words.contains(scene.sentences.form[t]);
+}
+
+// `t` or what it measures or is joined to: "a series of talks", "arms and money".
+uint32_t find_word(const Scene& scene, const TriggerCondition& condition, uint32_t t) {
+  if (condition.any || any_condition_word(condition.words, scene, t)) return t;
+  const bool measures = kMeasures.contains(scene.lemma(t));
+  for (uint32_t c : scene.tree.children(t)) {
+    const Deprel r = scene.tree.deprel(c);
+    if (r != Deprel::kConj && !(measures && r == Deprel::kNmod)) continue;
+    if (any_condition_word(condition.words, scene, c)) return c;
+  }
+  return kNone;
+}
+
+bool has_modifier(const Scene& scene, const TriggerCondition& condition, uint32_t t) {
+  for (uint32_t c : scene.tree.children(t)) {
+    const Deprel r = scene.tree.deprel(c);
+    if (r == Deprel::kCase || r == Deprel::kDet || r == Deprel::kConj) continue;
+    if (any_condition_word(condition.words, scene, c)) return true;
+  }
+  return false;
+}
+
+// Does the condition hold? `met` is the token that it met.
+bool holds(const Scene& scene, const TriggerCondition& condition, uint32_t token,
+           const std::vector<Argument>& around, uint32_t& met) {
+  met = kNone;
+  const auto argument = [&](SlotKind kind) {
+    for (const Argument& a : around) {
+      if (a.kind != kind) continue;
+      if (condition.none) return false;
+      if (const uint32_t found = find_word(scene, condition, a.token); found != kNone) {
+        met = found;
+        return true;
+      }
+    }
+    return condition.none;
+  };
+  switch (condition.kind) {
+    case Kind::kObject:
+      return argument(SlotKind::kObject);
+    case Kind::kSubject:
+      return argument(SlotKind::kSubject);
+    case Kind::kComplement:
+      return argument(SlotKind::kComplement);
+    case Kind::kParticle:
+      for (uint32_t c : scene.tree.children(token)) {
+        const Deprel r = scene.tree.deprel(c);
+        if (r != Deprel::kCompoundPrt && r != Deprel::kAdvmod && r != Deprel::kObl &&
+            r != Deprel::kCase)
+          continue;
+        if (any_condition_word(condition.words, scene, c)) return true;
+      }
+      return false;
+    case Kind::kModifier:
+      if (has_modifier(scene, condition, token)) return true;
+      for (const Argument& a : around) {
+        if ((a.kind == SlotKind::kObject || a.kind == SlotKind::kPhrase) &&
+            (has_modifier(scene, condition, a.token) ||
+             (a.kind == SlotKind::kPhrase &&
+              any_condition_word(condition.words, scene, a.token)))) {
+          return true;
+        }
+      }
+      return false;
+    case Kind::kPhrase:
+      for (const Argument& a : around) {
+        if (a.kind != SlotKind::kPhrase) continue;
+        if (std::find(condition.prepositions.begin(), condition.prepositions.end(),
+                      a.preposition) == condition.prepositions.end()) {
+          continue;
+        }
+        if (const uint32_t found = find_word(scene, condition, a.token); found != kNone) {
+          met = found;
+          return true;
+        }
+      }
+      return false;
+  }
+  return false;
+}
+
+char part_of_speech(const Scene& scene, uint32_t t) {
+  switch (scene.sentences.upos[t]) {
+    case Upos::kVerb:
+    case Upos::kAux:
+      return 'v';
+    case Upos::kNoun:
+    case Upos::kPropn:
+      return 'n';
+    case Upos::kAdj:
+      return 'a';
+    default:
+      return 0;
+  }
+}
+
+// The trigger above a noun that it may be part of; measures and "take place" are stepped over.
+uint32_t governor(const Scene& scene, uint32_t noun) {
+  uint32_t t = noun;
+  for (int step = 0; step < 4; ++step) {
+    const uint32_t above = scene.tree.head(t);
+    if (above == kNone) return kNone;
+    if (!kMeasures.contains(scene.lemma(above)) && scene.tree.deprel(t) != Deprel::kConj)
+      return above;
+    t = above;
+  }
+  return kNone;
+}
+
+bool is_outcome(const TriggerPattern& p) {
+  return p.type == EventType::kAssault && (p.kills || p.harms || p.mode == "destroy");
+}
+
+// Is `below` part of the event that `above` tells?
+bool one_event(const Scene& scene, const Nucleus& above, const Nucleus& below) {
+  const Deprel relation = scene.tree.deprel(below.head);
+  const bool same =
+      above.pattern->type == below.pattern->type && above.pattern->type != EventType::kNone;
+  if (below.pattern->noun) {
+    if (relation == Deprel::kNsubj || relation == Deprel::kNsubjPass || relation == Deprel::kObj)
+      return same;
+    if (relation == Deprel::kObl || relation == Deprel::kOblAgent || relation == Deprel::kNmod) {
+      return same && kInside.contains(scene.preposition(below.head));
+    }
+    return same && (relation == Deprel::kCompound || relation == Deprel::kAppos);
+  }
+  // "attacked …, killing 12 and wounding 30"
+  if (!same || !is_outcome(*below.pattern) || above.pattern->noun) return false;
+  if (relation == Deprel::kAdvcl) return !scene.tree.has_child(below.head, kSubjectRelations);
+  return relation == Deprel::kConj && is_outcome(*above.pattern) &&
+         !scene.tree.has_child(below.head, kSubjectRelations);
+}
+
+// Below a request, promise, refusal or threat?
+bool is_content(const Scene& scene, const std::vector<Nucleus>& nuclei,
+                const std::vector<uint32_t>& nucleus_of, uint32_t first, const Nucleus& n) {
+  uint32_t t = n.head;
+  for (int step = 0; step < kMaxClimb; ++step) {
+    const Deprel relation = scene.tree.deprel(t);
+    const uint32_t above = scene.tree.head(t);
+    if (above == kNone || above < first || above - first >= nucleus_of.size()) return false;
+    // What came before or beside the promise is no content of it.
+    if (relation == Deprel::kAclRelcl || relation == Deprel::kAdvclRelcl ||
+        relation == Deprel::kParataxis)
+      return false;
+    if (relation == Deprel::kAdvcl || relation == Deprel::kNsubj || relation == Deprel::kNsubjPass)
+      return false;
+    if (relation == Deprel::kConj && scene.is_verb(t) && scene.is_verb(above)) {
+      t = above;
+      // joined to the promise itself: an event of its own
+      const uint32_t index = nucleus_of[t - first];
+      if (index != kNone && nuclei[index].pattern->matrix && nuclei[index].head == t) return false;
+      continue;
+    }
+    const uint32_t index = nucleus_of[above - first];
+    if (index != kNone && &nuclei[index] != &n && nuclei[index].pattern->matrix &&
+        nuclei[index].head == above) {
+      if (relation == Deprel::kObl || relation == Deprel::kNmod) {
+        const std::string with = scene.preposition(t);
+        return with == "for" || with == "of" || with == "to" || with == "against" || with.empty();
+      }
+      return true;
+    }
+    t = above;
+  }
+  return false;
+}
+
+}  // namespace
+
+const TriggerPattern* match_trigger(const Scene& scene, const TriggerLexicon& lexicon,
+                                    uint32_t token, uint32_t& noun) {
+  noun = kNone;
+  const char pos = part_of_speech(scene, token);
+  if (pos == 0) return nullptr;
+  const auto candidates = lexicon.find(scene.lemma(token), pos);
+  if (candidates.empty()) return nullptr;
+  std::vector<Argument> around;
+  scene.arguments(token, around);
+  const TriggerPattern* best = nullptr;
+  size_t most = 0;
+  for (uint16_t index : candidates) {
+    const TriggerPattern& p = lexicon.pattern(index);
+    if (best != nullptr && p.conditions.size() <= most) continue;
+    uint32_t event_noun = kNone;
+    bool all = true;
+    for (const TriggerCondition& condition : p.conditions) {
+      uint32_t met = kNone;
+      if (!holds(scene, condition, token, around, met)) {
+        all = false;
+        break;
+      }
+      if (p.light && met != kNone && event_noun == kNone) event_noun = met;
+    }
+    if (!all) continue;
+    best = &p;
+    most = p.conditions.size();
+    noun = event_noun;
+  }
+  return best;
+}
+
+std::vector<Nucleus> nuclei_of(const Scene& scene, const TriggerLexicon& lexicon,
+                               uint32_t sentence) {
+  const uint32_t first = scene.sentences.first_token[sentence];
+  const uint32_t last = scene.sentences.first_token[sentence + 1];
+  std::vector<Nucleus> found;
+  std::vector<uint32_t> nucleus_of(last - first, kNone);
+  for (uint32_t t = first; t < last; ++t) {
+    const Deprel relation = scene.tree.deprel(t);
+    // "the arrested activist" tells no arrest of today; a name ("Attack Squadron") no attack
+    if (relation == Deprel::kAmod || relation == Deprel::kAux || relation == Deprel::kAuxPass)
+      continue;
+    if (scene.sentences.upos[t] == Upos::kPropn && relation != Deprel::kRoot) continue;
+    if (relation == Deprel::kCompound || relation == Deprel::kFlat || relation == Deprel::kFixed)
+      continue;
+    Nucleus n;
+    n.pattern = match_trigger(scene, lexicon, t, n.noun);
+    if (n.pattern == nullptr) continue;
+    n.head = t;
+    n.tokens = {t};
+    if (n.noun != kNone) n.tokens.push_back(n.noun);
+    nucleus_of[t - first] = static_cast<uint32_t>(found.size());
+    found.push_back(std::move(n));
+  }
+  const auto join = [&](Nucleus& above, Nucleus& below) {
+    above.joined.push_back(below.pattern);
+    above.joined.insert(above.joined.end(), below.joined.begin(), below.joined.end());
+    for (uint32_t t : below.tokens) add_unique(above.tokens, t);
+    below.dropped = true;
+  };
+  // The nouns of light verbs belong to them.
+  for (Nucleus& n : found) {
+    if (n.noun == kNone) continue;
+    const uint32_t other = nucleus_of[n.noun - first];
+    if (other != kNone && &found[other] != &n && !found[other].dropped) join(n, found[other]);
+  }
+  // Deepest first, so that chains join upward.
+  std::vector<uint32_t> order(found.size());
+  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+    return scene.tree.depth(found[a].head) > scene.tree.depth(found[b].head);
+  });
+  for (uint32_t i : order) {
+    Nucleus& n = found[i];
+    if (n.dropped) continue;
+    uint32_t above = n.pattern->noun ? governor(scene, n.head) : scene.tree.head(n.head);
+    if (above == kNone || above < first || above >= last) continue;
+    // A noun below the light verb's noun, too: "held talks during a visit" is two, "a round of
+    // talks" one.
+    uint32_t owner = nucleus_of[above - first];
+    if (owner == kNone || found[owner].dropped) {
+      for (uint32_t j = 0; j < found.size() && owner == kNone; ++j) {
+        if (!found[j].dropped && j != i && contains(found[j].tokens, above)) owner = j;
+      }
+    }
+    if (owner != kNone && owner != i && !found[owner].dropped &&
+        one_event(scene, found[owner], n)) {
+      join(found[owner], n);
+    } else if (n.pattern->noun && scene.is_verb(above) && kHappens.contains(scene.lemma(above)) &&
+               owner == kNone && kSubjectRelations.contains(scene.tree.deprel(n.head))) {
+      n.tokens.push_back(above);
+    }
+  }
+  for (Nucleus& n : found) {
+    if (!n.dropped && is_content(scene, found, nucleus_of, first, n)) n.dropped = true;
+  }
+  std::erase_if(found, [](const Nucleus& n) { return n.dropped; });
+  return found;
+}
+
+}  // namespace dateline

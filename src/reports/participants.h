@@ -1,0 +1,27 @@
+// Who does it, to whom, at whose initiative.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "reports/nucleus.h"
+#include "reports/scene.h"
+
+namespace dateline {
+
+struct Participants {
+  std::vector<uint32_t> actors, recipients;  // local actor ids
+  uint32_t initiator = kNone;
+  bool sure = true;  // each found as a head of its phrase, none through a possessor or by distance
+  uint32_t patient = kNone;  // token of the phrase that suffers it (counts)
+  uint32_t doer = kNone;     // token of the phrase that does it
+};
+
+// `previous`: the two sides of the last meeting told before, for "the two leaders"; may be empty.
+Participants participants_of(const Scene& scene, const Nucleus& nucleus,
+                             const std::vector<uint32_t>& previous);
+
+// All phrases of the nucleus' tokens, in the order of the tokens.
+std::vector<Argument> arguments_of(const Scene& scene, const Nucleus& nucleus);
+
+}  // namespace dateline

@@ -1,0 +1,576 @@
+// Sentence by sentence: triggers are found and joined (nucleus), their dates shared out (moment),
+// then each becomes a report: participants, status, when, place, counts, attribution, confidence.
+// What a reader would not put in a timeline is left out here (worth_telling). Given pairs and
+// mentions take the same road, with the trigger or the two sides fixed.
+//
+// It does not join sentences: two tellings of one event in an article are two reports, which the
+// record joins. Headlines are not read: the title is not in the text.
+#include "reports/report_finder.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "base/civil.h"
+#include "dates/resolve.h"
+#include "encoder/encoded.h"
+#include "reports/contexts.h"
+#include "reports/detail.h"
+#include "reports/given.h"
+#include "reports/moment.h"
+#include "reports/nucleus.h"
+#include "reports/participants.h"
+#include "reports/plover.h"
+#include "reports/scene.h"
+#include "reports/status.h"
+#include "reports/triggers.h"
+
+namespace dateline {
+namespace {
+
+// A day this much before the page's is background (report_finder.h): a year, so that anniversaries
+// and last year's events count as past, last winter's do not.
+constexpr Day kBackgroundDays = 365;
+// Reports of one article; a hostile page with a trigger in each word stops here.
+constexpr size_t kMaxReports = 4000;
+// Weights of confidence, set by hand from what goes wrong most when read by eye.
+constexpr float kBase = 0.92F, kUnsureWho = 0.75F, kNoDate = 0.85F, kUnnamed = 0.85F,
+                kNotActual = 0.85F, kNounTrigger = 0.85F, kLongSentence = 0.85F, kNobody = 0.6F,
+                kHeadDisagrees = 0.7F;
+constexpr uint32_t kLongTokens = 55;
+// Logit that the lexicon's type gets on top of the pair head's: 1.5 is a factor of 4.5 in odds.
+constexpr float kLexiconLogit = 1.5F;
+
+struct Draft {
+  Report report;
+  std::vector<uint32_t> actors, recipients;
+  uint32_t doer = kNone, patient = kNone;
+};
+
+bool is_first_person(std::string_view lemma) {
+  return lemma == "i" || lemma == "I" || lemma == "we" || lemma == "us";
+}
+
+// Phone, video and the like are modes of whatever meeting they modify.
+std::string_view joined_mode(const Nucleus& nucleus) {
+  if (!nucleus.pattern->mode.empty()) return nucleus.pattern->mode;
+  for (const TriggerPattern* p : nucleus.joined) {
+    if (p->type == nucleus.pattern->type && !p->mode.empty() && p->mode != "visit") return p->mode;
+  }
+  return {};
+}
+
+class Finding {
+ public:
+  Finding(const TriggerLexicon& lexicon, const ContextLexicon& contexts, const Scene& scene,
+          const Encoded& encoded, Arena& arena)
+      : lexicon_(lexicon), contexts_(contexts), scene_(scene), encoded_(encoded), arena_(arena) {}
+
+  void sentence(uint32_t s) {
+    const std::vector<Nucleus> nuclei = nuclei_of(scene_, lexicon_, s);
+    const auto dates = dates_of(scene_, s, nuclei);
+    for (size_t i = 0; i < nuclei.size() && reports_.size() < kMaxReports; ++i) {
+      tell(nuclei[i], s, dates[i], true);
+    }
+  }
+
+  void mentions(const Page& page) {
+    std::vector<std::vector<Nucleus>> cache(scene_.sentences.size());
+    std::vector<bool> cached(scene_.sentences.size(), false);
+    for (const Span& given : page.mentions) {
+      const Span span = bytes_of(scene_.article.text, given);
+      const TokenRange range = tokens_of(scene_.sentences, span);
+      const uint32_t head = head_of(scene_.sentences, range);
+      if (head == kNone) {
+        Report empty;
+        empty.trigger = empty.span = span;
+        reports_.push_back(empty);
+        continue;
+      }
+      const uint32_t s = scene_.sentences.sentence_of(head);
+      if (!cached[s]) {
+        cache[s] = nuclei_of(scene_, lexicon_, s);
+        cached[s] = true;
+      }
+      Nucleus nucleus = mention_nucleus(cache[s], range, head);
+      const auto dates = dates_of(scene_, s, {nucleus});
+      tell(nucleus, s, dates[0], false);
+      reports_.back().trigger = span;
+      reports_.back().span = cover(reports_.back().span, span);
+    }
+  }
+
+  void pairs(const Page& page) {
+    for (const GivenPair& pair : page.pairs) reports_.push_back(pair_report(pair));
+  }
+
+  Reports done() { return {arena_.copy(reports_)}; }
+
+ private:
+  static Span cover(Span a, Span b) {
+    if (a.empty()) return b;
+    return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
+  }
+
+  bool named(uint32_t id) const { return scene_.actors.actors[id].named; }
+
+  // Draws up the report or reports of one nucleus. `strict`: only if worth telling.
+  void tell(const Nucleus& nucleus, uint32_t s, const std::vector<DateChoice>& dates, bool strict) {
+    Draft d = draft(nucleus, s);
+    const StatusReading reading = status_of(scene_, nucleus);
+    d.report.status = reading.status;
+    if (strict && !worth_telling(nucleus, d, dates)) return;
+    if (strict && accusation(nucleus, d)) nucleus_is_accusation_ = true;
+    const size_t times = strict ? std::max<size_t>(1, dates.size()) : 1;
+    for (size_t i = 0; i < times; ++i) {
+      Draft one = d;
+      set_when(one, reading, s, i < dates.size() ? &dates[i] : nullptr);
+      finish(one, nucleus, s, i < dates.size() ? dates[i].certainty : 1.0F);
+    }
+    if (d.report.type == EventType::kConsult) {
+      std::vector<uint32_t> both = d.actors;
+      for (uint32_t r : d.recipients) add_unique(both, r);
+      std::erase_if(
+          both, [&](uint32_t id) { return scene_.actors.actors[id].kind == ActorKind::kPlace; });
+      if (both.size() >= 2) previous_ = std::move(both);
+    }
+    nucleus_is_accusation_ = false;
+  }
+
+  Draft draft(const Nucleus& nucleus, uint32_t s) {
+    Draft d;
+    const TriggerPattern& pattern = *nucleus.pattern;
+    d.report.type = pattern.type;
+    d.report.mode = joined_mode(nucleus);
+    d.report.cameo = pattern.cameo.empty() ? cameo_of(pattern.type) : pattern.cameo;
+    if (d.report.mode == "phone") d.report.cameo = "041";
+    d.report.sentence = s;
+    d.report.trigger_token = nucleus.head;
+    Participants who = participants_of(scene_, nucleus, previous_);
+    d.doer = who.doer;
+    d.patient = who.patient;
+    const Span words = scene_.sentences.token[nucleus.head];
+    // "I", "we" in a quote: its speaker.
+    if (who.doer != kNone && is_first_person(scene_.lemma(who.doer))) {
+      const uint32_t q = scene_.quote_of(words);
+      if (q != kNone && scene_.quotes.quotes[q].speaker != kNone &&
+          !contains(who.actors, scene_.quotes.quotes[q].speaker)) {
+        who.actors.insert(who.actors.begin(), scene_.quotes.quotes[q].speaker);
+      }
+    }
+    d.actors = std::move(who.actors);
+    d.recipients = std::move(who.recipients);
+    const auto around = arguments_of(scene_, nucleus);
+    d.report.where = place_of(scene_, nucleus, around);
+    d.report.counts = counts_of(scene_, nucleus, who);
+    d.report.initiator = who.initiator;
+    d.report.attributed_to = attributed_to(scene_, nucleus);
+    const Ordinal ordinal = ordinal_of(scene_, nucleus);
+    d.report.ordinal = ordinal.number;
+    d.report.ordinal_period = ordinal.period;
+    d.report.trigger = trigger_span(nucleus);
+    d.report.span = cover(scene_.tree.span(clause_range(nucleus)), d.report.trigger);
+    d.report.confidence = who.sure ? kBase : kBase * kUnsureWho;
+    return d;
+  }
+
+  Span trigger_span(const Nucleus& nucleus) const {
+    static constexpr uint32_t kFar = 8;  // tokens between a light verb and its noun
+    TokenRange range{nucleus.head, nucleus.head + 1};
+    if (nucleus.noun != kNone) {
+      const uint32_t low = std::min(nucleus.head, nucleus.noun),
+                     high = std::max(nucleus.head, nucleus.noun);
+      if (high - low <= kFar) range = {low, high + 1};
+    }
+    for (uint32_t c : scene_.tree.children(nucleus.head)) {
+      if (scene_.tree.deprel(c) == Deprel::kCompoundPrt && c == range.last) ++range.last;
+    }
+    return scene_.tree.span(range);
+  }
+
+  TokenRange clause_range(const Nucleus& nucleus) const {
+    static constexpr DeprelSet kBesides = {Deprel::kConj, Deprel::kCc, Deprel::kParataxis,
+                                           Deprel::kAclRelcl, Deprel::kList};
+    return scene_.tree.phrase(nucleus.head, kBesides);
+  }
+
+  // Filters of what no reader would put in a timeline.
+  bool worth_telling(const Nucleus& nucleus, const Draft& d,
+                     const std::vector<DateChoice>& dates) const {
+    const TriggerPattern& p = *nucleus.pattern;
+    const size_t people = d.actors.size() + d.recipients.size();
+    const auto is_named = [&](uint32_t id) { return named(id); };
+    const bool any_named = std::any_of(d.actors.begin(), d.actors.end(), is_named) ||
+                           std::any_of(d.recipients.begin(), d.recipients.end(), is_named);
+    const bool place = !d.report.where.span.empty(), counted = d.report.counts.dead > 0 ||
+                                                               d.report.counts.injured > 0 ||
+                                                               d.report.counts.arrested > 0;
+    if (p.person) {
+      const bool somebody = std::any_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+        return scene_.actors.actors[id].kind != ActorKind::kPlace;
+      });
+      if (!somebody) return false;
+    }
+    if (d.report.type == EventType::kNone) {
+      if (p.actors.empty() || d.actors.empty()) return place || !dates.empty() || counted;
+      return std::any_of(d.actors.begin(), d.actors.end(), is_named);
+    }
+    if (p.needs_recipient && d.recipients.empty() && !(p.mutual && d.actors.size() > 1))
+      return false;
+    const bool physical =
+        d.report.type == EventType::kAssault || d.report.type == EventType::kProtest ||
+        d.report.type == EventType::kCoerce || d.report.type == EventType::kMobilize;
+    if (people == 0)
+      return physical && d.report.status != Status::kHypothetical && (place || !dates.empty()) &&
+             (counted || !dates.empty());
+    if (!any_named && !(physical && (place || counted || !dates.empty()))) return false;
+    if (d.report.status == Status::kHypothetical && (p.noun || people < 2)) return false;
+    if (d.report.type == EventType::kConsult && !p.destination && people < 2) return false;
+    if (p.noun) {
+      // A bare noun tells an event when somebody is tied to it, or a day.
+      if (people < 2 && dates.empty() && !place && d.report.ordinal == 0) return false;
+    }
+    if (p.matrix && d.actors.empty()) return false;
+    return true;
+  }
+
+  // A speaker's own words that somebody else did wrong: what the speaker does is accuse.
+  bool accusation(const Nucleus& nucleus, Draft& d) const {
+    if (d.report.quad != 0 || quad_of(d.report.type) != 4 || d.report.status != Status::kActual)
+      return false;
+    const Span words = scene_.sentences.token[nucleus.head];
+    const uint32_t q = scene_.quote_of(words);
+    if (q == kNone || scene_.quotes.quotes[q].kind == QuoteKind::kIndirect) return false;
+    const uint32_t speaker = scene_.quotes.quotes[q].speaker;
+    if (speaker == kNone || d.actors.empty() || contains(d.actors, speaker) || !named(speaker))
+      return false;
+    if (!std::any_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) { return named(id); }))
+      return false;
+    d.recipients = d.actors;
+    d.actors = {speaker};
+    d.report.type = EventType::kAccuse;
+    d.report.mode = "allege";
+    d.report.cameo = "112";
+    d.report.counts = {};
+    d.report.where = {};
+    d.report.attributed_to = kNone;
+    return true;
+  }
+
+  void set_when(Draft& d, const StatusReading& reading, uint32_t s, const DateChoice* choice) {
+    Report& r = d.report;
+    const When& page = scene_.dates.published;
+    if (choice != nullptr && !nucleus_is_accusation_) {
+      const DateExpression& date = scene_.dates.expressions[choice->date];
+      r.date = choice->date;
+      r.when = date.when;
+      if (choice->last_date != kNone) {
+        const When& last = scene_.dates.expressions[choice->last_date].when;
+        if (date.when.earliest != kNoDay && last.latest != kNoDay &&
+            date.when.earliest <= last.latest) {
+          r.when.latest = last.latest;
+          r.when.edtf = arena_.copy(edtf_of({date.when.earliest, last.latest}));
+        }
+      }
+      if (r.status == Status::kActual) {
+        if (page.latest != kNoDay && r.when.earliest != kNoDay && r.when.earliest > page.latest) {
+          r.status = Status::kFuture;
+        } else if (page.earliest != kNoDay) {
+          if (r.when.latest != kNoDay && r.when.latest < page.earliest - kBackgroundDays)
+            r.status = Status::kHistorical;
+        } else if (date.rule.kind == DateRule::Kind::kCalendar && date.rule.year != 0 &&
+                   date.rule.month == 0) {
+          r.status = Status::kHistorical;
+        } else if (reading.background && date.rule.kind == DateRule::Kind::kCalendar &&
+                   date.rule.year != 0 && date.rule.day == 0) {
+          r.status = Status::kHistorical;
+        }
+      }
+      return;
+    }
+    // No words: the news of the opening sentence is of the page's day or the one before.
+    if (s == 0 && reading.main && r.status == Status::kActual && !reading.background &&
+        page.earliest != kNoDay && page.earliest == page.latest &&
+        !scene_.is_noun(r.trigger_token) && first_sentence_is_news_) {
+      r.when = {arena_.copy(iso_day(page.earliest) + "~"), page.earliest - 1, page.earliest,
+                Basis::kRelative};
+    }
+  }
+
+  void finish(Draft& d, const Nucleus& nucleus, uint32_t s, float certainty) {
+    Report& r = d.report;
+    r.quad = quad_of(r.type);
+    r.score = score_of(r.type, r.mode);
+    r.mode = r.mode.empty() ? std::string_view{} : arena_.copy(r.mode);
+    r.cameo = r.cameo.empty() ? std::string_view{} : arena_.copy(r.cameo);
+    std::vector<std::string_view> contexts;
+    if (r.type != EventType::kNone) contexts = contexts_.of(scene_.sentences, s);
+    for (std::string_view& c : contexts) c = arena_.copy(c);
+    r.contexts = arena_.copy(contexts);
+    r.actors = arena_.copy(d.actors);
+    r.recipients = arena_.copy(d.recipients);
+    if (!r.where.name.empty()) {
+      r.where.name = arena_.copy(r.where.name);
+    }
+    float c = r.confidence * certainty;
+    if (r.when.edtf.empty()) c *= kNoDate;
+    if (d.actors.empty() && d.recipients.empty()) c *= kNobody;
+    const bool all_named =
+        std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) { return named(id); });
+    if (!all_named || d.actors.empty()) c *= kUnnamed;
+    if (r.status != Status::kActual) c *= kNotActual;
+    if (nucleus.pattern->noun) c *= kNounTrigger;
+    if (scene_.sentences.first_token[s + 1] - scene_.sentences.first_token[s] > kLongTokens)
+      c *= kLongSentence;
+    if (const EventType head = head_type(d, s);
+        head != EventType::kNone && head != r.type && quad_of(head) != r.quad) {
+      c *= kHeadDisagrees;
+    }
+    r.confidence = std::clamp(c, 0.05F, 0.95F);
+    reports_.push_back(r);
+  }
+
+  // --- the pair head ---
+
+  TokenRange mention_range(uint32_t token) const {
+    const uint32_t id = token == kNone ? kNone : scene_.actor(token);
+    if (id == kNone) return token == kNone ? TokenRange{} : TokenRange{token, token + 1};
+    for (const ActorMention& m : scene_.actors.actors[id].mentions) {
+      if (m.first_token <= token && token < m.last_token) return {m.first_token, m.last_token};
+    }
+    return {token, token + 1};
+  }
+
+  bool logits_of(uint32_t s, TokenRange source, TokenRange target,
+                 std::vector<float>& logits) const {
+    if (encoded_.empty() || encoded_.pairs == nullptr) return false;
+    logits.assign(encoded_.pairs->labels().size(), 0.0F);
+    encoded_.pairs->score(encoded_, s,
+                          {scene_.sentences.first_token[s], scene_.sentences.first_token[s + 1]},
+                          {source.first, source.last}, {target.first, target.last}, logits);
+    return !logits.empty();
+  }
+
+  EventType head_type(const Draft& d, uint32_t s) const {
+    if (d.report.type == EventType::kNone || d.doer == kNone || d.patient == kNone)
+      return EventType::kNone;
+    std::vector<float> logits;
+    if (!logits_of(s, mention_range(d.doer), mention_range(d.patient), logits))
+      return EventType::kNone;
+    const size_t best =
+        static_cast<size_t>(std::max_element(logits.begin(), logits.end()) - logits.begin());
+    return event_type_named(encoded_.pairs->labels()[best]);
+  }
+
+  // --- given spans ---
+
+  Nucleus mention_nucleus(const std::vector<Nucleus>& known, TokenRange range, uint32_t head) {
+    for (const Nucleus& n : known) {
+      for (uint32_t t : n.tokens) {
+        if (range.contains(t)) return n;
+      }
+    }
+    Nucleus n;
+    n.head = head;
+    n.pattern = match_trigger(scene_, lexicon_, head, n.noun);
+    for (uint32_t t = range.first; n.pattern == nullptr && t < range.last; ++t) {
+      n.pattern = match_trigger(scene_, lexicon_, t, n.noun);
+      if (n.pattern != nullptr) n.head = t;
+    }
+    if (n.pattern == nullptr) n.pattern = scene_.is_noun(head) ? &plain_noun_ : &plain_verb_;
+    n.tokens = {n.head};
+    if (n.noun != kNone) n.tokens.push_back(n.noun);
+    return n;
+  }
+
+  // The nucleus that best joins the two sides, or null: each side among its words' phrases counts.
+  const Nucleus* joining(const std::vector<Nucleus>& nuclei, TokenRange source,
+                         TokenRange target) const {
+    const Nucleus* best = nullptr;
+    int most = 0;
+    for (const Nucleus& n : nuclei) {
+      if (n.pattern->type == EventType::kNone) continue;
+      int sides = 0;
+      const auto around = arguments_of(scene_, n);
+      for (const TokenRange side : {source, target}) {
+        for (const Argument& a : around) {
+          const TokenRange phrase = scene_.tree.subtree(a.token);
+          if (!side.empty() && phrase.first < side.last && side.first < phrase.last) {
+            ++sides;
+            break;
+          }
+        }
+      }
+      if (sides > most) best = &n, most = sides;
+    }
+    return best;
+  }
+
+  Report pair_report(const GivenPair& pair) {
+    const auto range = [&](const std::optional<Span>& given) {
+      return given ? tokens_of(scene_.sentences, bytes_of(scene_.article.text, *given))
+                   : TokenRange{};
+    };
+    const TokenRange source = range(pair.source), target = range(pair.target);
+    const uint32_t doer = head_of(scene_.sentences, source),
+                   patient = head_of(scene_.sentences, target);
+    const uint32_t anchor = doer != kNone ? doer : patient;
+    Report report;
+    if (anchor == kNone) {
+      report.type = EventType::kConsult;  // nothing to go by: the most frequent type
+      report.quad = quad_of(report.type);
+      report.confidence = 0.05F;
+      return report;
+    }
+    const uint32_t s = scene_.sentences.sentence_of(anchor);
+    const std::vector<Nucleus> nuclei = nuclei_of(scene_, lexicon_, s);
+    const Nucleus* nucleus = joining(nuclei, source, target);
+    EventType type = nucleus != nullptr ? nucleus->pattern->type : EventType::kConsult;
+    std::vector<float> logits;
+    float sure = nucleus != nullptr ? 0.5F : 0.1F;
+    if (logits_of(s, source, target, logits)) {
+      const EventType said = nucleus != nullptr ? nucleus->pattern->type : EventType::kNone;
+      const bool yields = said == EventType::kConcede || said == EventType::kRetreat;
+      for (size_t i = 0; i < logits.size(); ++i) {
+        const EventType label = event_type_named(encoded_.pairs->labels()[i]);
+        if (label != EventType::kNone &&
+            (label == said || (label == EventType::kConcede && yields)))
+          logits[i] += kLexiconLogit;
+      }
+      const size_t best =
+          static_cast<size_t>(std::max_element(logits.begin(), logits.end()) - logits.begin());
+      type = event_type_named(encoded_.pairs->labels()[best]);
+      if (type == EventType::kConcede && yields) type = said;
+      float sum = 0;
+      for (float l : logits) sum += std::exp(l - logits[best]);
+      sure = 1 / sum;
+    }
+    Draft d;
+    if (nucleus != nullptr) {
+      d = draft(*nucleus, s);
+      d.report.status = status_of(scene_, *nucleus).status;
+      if (d.report.type != type) d.report.mode = {}, d.report.cameo = cameo_of(type);
+    } else {
+      const uint32_t verb = scene_.tree.clause(anchor);
+      d.report.trigger_token = verb;
+      d.report.trigger = scene_.sentences.token[verb];
+      d.report.span = cover(scene_.tree.span(scene_.tree.subtree(verb)), d.report.trigger);
+      d.report.cameo = cameo_of(type);
+      d.report.sentence = s;
+    }
+    d.report.type = type;
+    put_first(d.actors, doer);
+    put_first(d.recipients, patient);
+    if (patient == kNone)
+      std::erase_if(d.recipients, [&](uint32_t id) { return contains(d.actors, id); });
+    if (!d.actors.empty())
+      std::erase_if(d.recipients,
+                    [&](uint32_t id) { return id == d.actors[0] && id != scene_.actor(patient); });
+    const std::vector<Nucleus> one =
+        nucleus != nullptr ? std::vector<Nucleus>{*nucleus} : std::vector<Nucleus>{};
+    if (nucleus != nullptr) {
+      const auto dates = dates_of(scene_, s, one);
+      set_when(d, status_of(scene_, *nucleus), s, dates[0].empty() ? nullptr : dates[0].data());
+      finish(d, *nucleus, s, 1.0F);
+    } else {
+      Nucleus plain;
+      plain.head = d.report.trigger_token;
+      plain.pattern = &plain_verb_;
+      finish(d, plain, s, 1.0F);
+    }
+    report = reports_.back();
+    reports_.pop_back();
+    report.confidence = sure;
+    return report;
+  }
+
+  void put_first(std::vector<uint32_t>& side, uint32_t token) const {
+    const uint32_t id = token == kNone ? kNone : scene_.actor(token);
+    if (id == kNone) return;
+    std::erase(side, id);
+    side.insert(side.begin(), id);
+  }
+
+ public:
+  // False for a page that opens with what is no news of the day (a heading, a list).
+  bool first_sentence_is_news_ = true;
+
+ private:
+  const TriggerLexicon& lexicon_;
+  const ContextLexicon& contexts_;
+  const Scene& scene_;
+  const Encoded& encoded_;
+  Arena& arena_;
+  std::vector<Report> reports_;
+  std::vector<uint32_t> previous_;  // the sides of the last meeting told
+  bool nucleus_is_accusation_ = false;
+  const TriggerPattern plain_verb_ = [] {
+    TriggerPattern p;
+    p.actors = {{SlotKind::kSubject, ""}};
+    p.recipients = {{SlotKind::kObject, ""}};
+    return p;
+  }();
+  const TriggerPattern plain_noun_ = [] {
+    TriggerPattern p;
+    p.noun = true;
+    p.actors = {{SlotKind::kPhrase, "by"}, {SlotKind::kPossessor, ""}};
+    p.recipients = {{SlotKind::kPhrase, "of"}};
+    return p;
+  }();
+};
+
+}  // namespace
+
+struct ReportFinder::Impl {
+  TriggerLexicon triggers;
+  ContextLexicon contexts;
+};
+
+ReportFinder::ReportFinder(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+ReportFinder::ReportFinder(ReportFinder&&) noexcept = default;
+ReportFinder& ReportFinder::operator=(ReportFinder&&) noexcept = default;
+ReportFinder::~ReportFinder() = default;
+
+Result<ReportFinder> ReportFinder::load(const std::string& data_path) {
+  DATELINE_TRY(auto triggers, TriggerLexicon::load(data_path + "/plover-triggers.tsv"));
+  DATELINE_TRY(auto contexts, ContextLexicon::load(data_path + "/plover-contexts.tsv"));
+  return ReportFinder(std::make_unique<Impl>(Impl{std::move(triggers), std::move(contexts)}));
+}
+
+Reports ReportFinder::find(const Page& page, const Article& article, const Sentences& sentences,
+                           const Encoded& encoded, const Dates& dates, const Actors& actors,
+                           const Quotes& quotes, Arena& arena, Issues& issues) const {
+  if (sentences.tokens() == 0 || sentences.head.empty()) {
+    // Nothing to read; given spans still get their one report each.
+    std::vector<Report> empty(page.has_pairs      ? page.pairs.size()
+                              : page.has_mentions ? page.mentions.size()
+                                                  : 0);
+    for (Report& r : empty) {
+      if (page.has_pairs) r.type = EventType::kConsult, r.quad = quad_of(r.type);
+    }
+    return {arena.copy(empty)};
+  }
+  const Scene scene(article, sentences, dates, actors, quotes);
+  Finding finding(impl_->triggers, impl_->contexts, scene, encoded, arena);
+  if (!article.blocks.empty()) {
+    const BlockKind first = article.blocks[0].kind;
+    finding.first_sentence_is_news_ =
+        first == BlockKind::kParagraph || first == BlockKind::kCaption;
+  }
+  if (page.has_pairs) {
+    finding.pairs(page);
+  } else if (page.has_mentions) {
+    finding.mentions(page);
+  } else {
+    for (uint32_t s = 0; s < sentences.size(); ++s) finding.sentence(s);
+  }
+  Reports reports = finding.done();
+  if (reports.reports.size() >= kMaxReports) {
+    issues.push_back({"reports", "more than " + std::to_string(kMaxReports) +
+                                     " reports: the rest was left out"});
+  }
+  return reports;
+}
+
+}  // namespace dateline

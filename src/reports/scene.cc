@@ -1,0 +1,303 @@
+// Questions about clauses, each answered by a walk of bounded length along heads and children.
+// Control is read off the relations: an xcomp takes the object above it, unless the verb above is
+// one of promising; a participle takes the subject of its clause, a relative clause its noun.
+// It does not repair trees: a wrong head gives no participant, or the wrong one.
+#include "reports/scene.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+// Verbs with an object whose complement is still done by their subject ("promised him to come").
+const WordSet kSubjectControl = {"promise", "threaten", "vow", "pledge", "offer",
+                                 "agree",   "refuse",   "use", "take",   "make",
+                                 "spend",   "hold",     "have"};
+constexpr DeprelSet kModifiers = {Deprel::kAmod, Deprel::kCompound, Deprel::kNmodDesc,
+                                  Deprel::kNmodUnmarked, Deprel::kFlat};
+constexpr DeprelSet kPhrases = {Deprel::kObl, Deprel::kNmod, Deprel::kOblAgent,
+                                Deprel::kOblUnmarked};
+constexpr DeprelSet kComplements = {Deprel::kXcomp, Deprel::kCcomp};
+
+bool is_relative_pronoun(const Sentences& s, uint32_t t) {
+  if (s.upos[t] != Upos::kPron && s.upos[t] != Upos::kDet && s.upos[t] != Upos::kSconj)
+    return false;
+  const std::string_view lemma = s.lemma[t];
+  return lemma == "who" || lemma == "which" || lemma == "that" || lemma == "whom" ||
+         lemma == "whose";
+}
+
+}  // namespace
+
+void add_unique(std::vector<uint32_t>& list, uint32_t value) {
+  if (value != kNone && list.size() < kMaxParticipants && !contains(list, value))
+    list.push_back(value);
+}
+
+bool contains(const std::vector<uint32_t>& list, uint32_t value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+Scene::Scene(const Article& a, const Sentences& s, const Dates& d, const Actors& who,
+             const Quotes& q)
+    : article(a), sentences(s), dates(d), actors(who), quotes(q), tree(s) {}
+
+std::string Scene::preposition(uint32_t t) const {
+  std::string out;
+  for (uint32_t c : tree.children(t)) {
+    if (tree.deprel(c) != Deprel::kCase && tree.deprel(c) != Deprel::kMark) continue;
+    if (lemma(c) == "'s" || lemma(c) == "’s") continue;
+    if (lemma(c) == "to" && tree.deprel(c) == Deprel::kMark) continue;
+    if (!out.empty()) out += '_';
+    out += lemma(c);
+    for (uint32_t f : tree.children(c)) {
+      if (tree.deprel(f) == Deprel::kFixed) out += '_', out += lemma(f);
+    }
+  }
+  return out;
+}
+
+bool Scene::is_passive(uint32_t t) const {
+  for (int step = 0; step < kMaxClimb; ++step) {
+    if (tree.is_passive(t)) return true;
+    if (sentences.xpos[t] != Xpos::kVBN ||
+        tree.has_child(t, {Deprel::kAux, Deprel::kObj, Deprel::kNsubj})) {
+      return false;
+    }
+    if (tree.deprel(t) == Deprel::kAcl || tree.deprel(t) == Deprel::kAdvcl ||
+        tree.deprel(t) == Deprel::kAmod) {
+      return true;
+    }
+    if (tree.deprel(t) != Deprel::kConj || tree.head(t) == kNone) return false;
+    t = tree.head(t);
+  }
+  return false;
+}
+
+uint32_t Scene::antecedent(uint32_t t) const {
+  if (t == kNone || !is_relative_pronoun(sentences, t)) return t;
+  uint32_t above = t;
+  for (int step = 0; step < kMaxClimb && tree.head(above) != kNone; ++step) {
+    const Deprel relation = tree.deprel(above);
+    above = tree.head(above);
+    if (relation == Deprel::kAclRelcl || (relation == Deprel::kAcl && is_noun(above))) return above;
+  }
+  return t;
+}
+
+uint32_t Scene::subject(uint32_t verb) const {
+  uint32_t t = verb;
+  for (int step = 0; step < kMaxClimb; ++step) {
+    if (const uint32_t own = tree.child(t, kSubjectRelations); own != kNone) return antecedent(own);
+    const uint32_t above = tree.head(t);
+    if (above == kNone) return kNone;
+    switch (tree.deprel(t)) {
+      case Deprel::kAcl:
+        if (tree.child_with_lemma(t, "to") == kNone) return above;
+        // "Niger's decision to annul", "the plan by A to …"
+        for (uint32_t c : tree.children(above)) {
+          if (tree.deprel(c) == Deprel::kNmodPoss) return c;
+          if (kPhrases.contains(tree.deprel(c)) &&
+              (preposition(c) == "by" || preposition(c) == "of"))
+            return c;
+        }
+        t = tree.clause(above) == above ? above : tree.clause(above);
+        if (t == above) return kNone;
+        continue;
+      case Deprel::kAclRelcl:
+        return above;
+      case Deprel::kXcomp: {
+        const uint32_t object = tree.child(above, {Deprel::kObj, Deprel::kIobj});
+        if (object != kNone && !kSubjectControl.contains(lemma(above))) return object;
+        break;
+      }
+      case Deprel::kConj:
+      case Deprel::kAdvcl:
+      case Deprel::kCcomp:
+      case Deprel::kParataxis:
+      case Deprel::kObl:
+      case Deprel::kDep:
+        break;
+      case Deprel::kNmod:
+      case Deprel::kCompound:
+      default:
+        return kNone;
+    }
+    t = above;
+  }
+  return kNone;
+}
+
+void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
+  const bool verb = is_verb(t) || tree.has_child(t, Deprel::kCop);
+  const bool passive = verb && is_passive(t);
+  if (verb) {
+    const uint32_t who = subject(t);
+    if (who != kNone) out.push_back({passive ? SlotKind::kObject : SlotKind::kSubject, {}, who, t});
+  }
+  bool object = passive;
+  for (uint32_t c : tree.children(t)) {
+    const Deprel relation = tree.deprel(c);
+    if (relation == Deprel::kObj) {
+      out.push_back({SlotKind::kObject, {}, antecedent(c), t});
+      object = true;
+    } else if (relation == Deprel::kIobj) {
+      out.push_back({SlotKind::kIndirect, {}, antecedent(c), t});
+    } else if (relation == Deprel::kNmodPoss) {
+      out.push_back({SlotKind::kPossessor, {}, c, t});
+    } else if (kComplements.contains(relation) || relation == Deprel::kAcl) {
+      out.push_back({SlotKind::kComplement, {}, c, t});
+    } else if (kPhrases.contains(relation) || (relation == Deprel::kAdvcl && !is_verb(c))) {
+      std::string with = preposition(c);
+      if (relation == Deprel::kOblAgent || (passive && with == "by" && actor(c) != kNone)) {
+        out.push_back({SlotKind::kSubject, {}, c, t});
+      }
+      out.push_back({SlotKind::kPhrase, std::move(with), antecedent(c), t});
+    } else if (kModifiers.contains(relation)) {
+      out.push_back({SlotKind::kModifier, {}, c, t});
+    }
+  }
+  // "the man whom police arrested", without the pronoun
+  if (verb && !object && tree.deprel(t) == Deprel::kAclRelcl && tree.head(t) != kNone) {
+    const uint32_t noun = tree.head(t);
+    const bool used =
+        std::any_of(out.begin(), out.end(), [&](const Argument& a) { return a.token == noun; });
+    if (!used) out.push_back({SlotKind::kObject, {}, noun, t});
+  }
+}
+
+uint32_t Scene::actor(uint32_t t) const {
+  if (t == kNone || t >= actors.actor_of_head.size()) return kNone;
+  if (actors.actor_of_head[t] != kNone) return actors.actor_of_head[t];
+  if (sentences.upos[t] == Upos::kPropn && t < actors.actor_of_token.size())
+    return actors.actor_of_token[t];
+  return kNone;
+}
+
+void Scene::members(uint32_t t, std::vector<uint32_t>& out) const {
+  out.push_back(t);
+  for (size_t i = out.size() - 1; i < out.size() && out.size() < 2 * kMaxParticipants; ++i) {
+    for (uint32_t c : tree.children(out[i])) {
+      if (tree.deprel(c) == Deprel::kConj && !is_verb(c)) {
+        out.push_back(c);
+      } else if (tree.deprel(c) == Deprel::kNmod) {
+        const std::string with = preposition(c);
+        if (with == "such_as" || with == "including" || with == "include" ||
+            with == "together_with" || with == "along_with") {
+          out.push_back(c);
+        }
+      }
+    }
+  }
+}
+
+void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const {
+  std::vector<uint32_t> heads;
+  members(t, heads);
+  const size_t before = out.size();
+  for (uint32_t head : heads) add_unique(out, actor(head));
+  if (out.size() != before) return;
+  for (uint32_t head : heads) {
+    if (contains(out, actor(head)) && actor(head) != kNone) return;  // known already
+  }
+  // Nobody by itself: who does it belong to?
+  static constexpr std::string_view kOwners[] = {"by",   "of", "between", "with", "against",
+                                                 "from", "on", "to",      "for"};
+  for (uint32_t head : heads) {
+    uint32_t best = kNone;
+    size_t rank = std::size(kOwners) + 2;
+    for (uint32_t c : tree.children(head)) {
+      const Deprel relation = tree.deprel(c);
+      size_t r = rank;
+      if (relation == Deprel::kNmodPoss) {
+        r = 1;
+      } else if (kModifiers.contains(relation)) {
+        r = std::size(kOwners) + 1;
+      } else if (kPhrases.contains(relation)) {
+        const std::string with = preposition(c);
+        for (size_t i = 0; i < std::size(kOwners); ++i) {
+          if (with == kOwners[i]) r = i == 0 ? 0 : i + 1;
+        }
+      }
+      if (r >= rank) continue;
+      if (actor(c) != kNone || !kModifiers.contains(relation)) best = c, rank = r;
+    }
+    if (best == kNone) continue;
+    sure = false;
+    std::vector<uint32_t> below;
+    members(best, below);
+    bool found = false;
+    for (uint32_t b : below) {
+      if (actor(b) != kNone) add_unique(out, actor(b)), found = true;
+    }
+    if (found) continue;
+    for (uint32_t c : tree.children(best)) {  // one level more: "the death of a man in …"
+      if (actor(c) != kNone &&
+          (tree.deprel(c) == Deprel::kNmodPoss || kModifiers.contains(tree.deprel(c)) ||
+           (kPhrases.contains(tree.deprel(c)) && preposition(c) != "in"))) {
+        add_unique(out, actor(c));
+        break;
+      }
+    }
+  }
+}
+
+void Scene::actors_of_complement(uint32_t t, std::vector<uint32_t>& out) const {
+  static constexpr std::string_view kOrder[] = {"to",  "with", "on",   "against", "from",
+                                                "for", "of",   "into", "in"};
+  uint32_t clause = t;
+  for (int depth = 0; depth < 3 && clause != kNone; ++depth) {
+    std::vector<Argument> around;
+    arguments(clause, around);
+    bool sure = true;
+    const auto take = [&](SlotKind kind, std::string_view with) {
+      for (const Argument& a : around) {
+        if (a.kind == kind && a.preposition == with) actors_of(a.token, out, sure);
+        if (!out.empty()) return true;
+      }
+      return false;
+    };
+    if (take(SlotKind::kIndirect, "")) return;
+    // An object that is somebody by itself; else a phrase; else whoever the object belongs to.
+    for (const Argument& a : around) {
+      if (a.kind == SlotKind::kObject && actor(a.token) != kNone) {
+        actors_of(a.token, out, sure);
+        return;
+      }
+    }
+    for (std::string_view with : kOrder) {
+      if (take(SlotKind::kPhrase, with)) return;
+    }
+    if (take(SlotKind::kObject, "")) return;
+    clause = tree.child(clause, kComplements);
+  }
+}
+
+uint32_t Scene::quote_of(Span span) const {
+  uint32_t best = kNone;
+  for (uint32_t q = 0; q < quotes.quotes.size(); ++q) {
+    const Span around = quotes.quotes[q].span;
+    if (around.begin > span.begin) break;
+    if (around.contains(span) &&
+        (best == kNone || around.size() <= quotes.quotes[best].span.size()))
+      best = q;
+  }
+  return best;
+}
+
+bool Scene::in_direct_quote(Span span) const {
+  const uint32_t q = quote_of(span);
+  return q != kNone && quotes.quotes[q].kind == QuoteKind::kDirect;
+}
+
+uint32_t Scene::block_of(Span span) const {
+  const auto& blocks = article.blocks;
+  const auto after =
+      std::upper_bound(blocks.begin(), blocks.end(), span.begin,
+                       [](uint32_t at, const Block& b) { return at < b.span.begin; });
+  if (after == blocks.begin()) return kNone;
+  const uint32_t b = static_cast<uint32_t>(after - blocks.begin() - 1);
+  return blocks[b].span.contains(span) ? b : kNone;
+}
+
+}  // namespace dateline

@@ -1,0 +1,88 @@
+// Scene: one article as the reports stage looks at it: its tree with questions about clauses
+// (subjects that control supplies, relative pronouns, prepositions) and about who a word stands
+// for.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/actors.h"
+#include "dateline/article.h"
+#include "dateline/dates.h"
+#include "dateline/quotes.h"
+#include "dateline/sentences.h"
+#include "reports/triggers.h"
+#include "sentences/tree.h"
+
+namespace dateline {
+
+// Steps up a tree: no path that matters is longer, and trees with cycles end here.
+inline constexpr int kMaxClimb = 48;
+// Participants on one side of a report; a list of 200 names is cut here.
+inline constexpr size_t kMaxParticipants = 64;
+
+// A phrase beside a trigger.
+struct Argument {
+  SlotKind kind = SlotKind::kSubject;
+  std::string preposition;  // kPhrase
+  uint32_t token = kNone;   // head of the phrase
+  uint32_t owner = kNone;   // the trigger's token that it hangs on
+};
+
+class Scene {
+ public:
+  Scene(const Article& article, const Sentences& sentences, const Dates& dates,
+        const Actors& actors, const Quotes& quotes);
+
+  const Article& article;
+  const Sentences& sentences;
+  const Dates& dates;
+  const Actors& actors;
+  const Quotes& quotes;
+  Tree tree;
+
+  std::string_view lemma(uint32_t t) const { return sentences.lemma[t]; }
+  bool is_verb(uint32_t t) const {
+    return sentences.upos[t] == Upos::kVerb || sentences.upos[t] == Upos::kAux;
+  }
+  bool is_noun(uint32_t t) const {
+    return sentences.upos[t] == Upos::kNoun || sentences.upos[t] == Upos::kPropn;
+  }
+  // "with", "out_of"; empty for a phrase without a preposition.
+  std::string preposition(uint32_t t) const;
+  // Passive by its words, or a participle without auxiliaries that says what was done to its noun.
+  bool is_passive(uint32_t t) const;
+  // The noun that a relative pronoun stands for; any other token is itself.
+  uint32_t antecedent(uint32_t t) const;
+  // The subject by grammar, its own or the one that the clauses above supply; kNone.
+  uint32_t subject(uint32_t verb) const;
+
+  // All phrases that hang on a verb or noun, relative pronouns followed, subject and object in
+  // their logical places (the agent of a passive is its subject).
+  void arguments(uint32_t t, std::vector<Argument>& out) const;
+
+  // The actor whose mention has this token as head, or whose name the token is part of; kNone.
+  uint32_t actor(uint32_t t) const;
+  // Actors of a phrase: of its head, what is joined to it, what is named "such as"; where the head
+  // is nobody, those that it belongs to ("an attack by …", "Mali's decision"). `sure` becomes false
+  // then.
+  void actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const;
+  // Those that a complement clause (or a noun with one) names: its object, then its phrases.
+  void actors_of_complement(uint32_t t, std::vector<uint32_t>& out) const;
+
+  // The innermost quote that covers the span, or kNone.
+  uint32_t quote_of(Span span) const;
+  bool in_direct_quote(Span span) const;
+  // The block that the span lies in, or kNone.
+  uint32_t block_of(Span span) const;
+
+ private:
+  void members(uint32_t t, std::vector<uint32_t>& out) const;
+};
+
+void add_unique(std::vector<uint32_t>& list, uint32_t value);
+bool contains(const std::vector<uint32_t>& list, uint32_t value);
+
+}  // namespace dateline

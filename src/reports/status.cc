@@ -1,0 +1,280 @@
+// One walk from the trigger up to the root: each link adds what it says (a negation, a modal, a
+// verb of planning or preventing, a condition). A speech verb ends what the clauses below can be
+// called into question by: "did not say that they met" is rare in news, "denied that" is its own
+// class. The date's part in it (future, historical) is decided by the caller.
+#include "reports/status.h"
+
+namespace dateline {
+namespace {
+
+const WordSet kPlan = {"plan",    "intend",    "expect",     "schedule", "set",    "prepare",
+                       "due",     "aim",       "slate",      "go",       "ready",  "poise",
+                       "pledge",  "promise",   "vow",        "agree",    "commit", "propose",
+                       "arrange", "about",     "determined", "likely",   "bind",   "supposed",
+                       "invite",  "authorize", "authorise"};
+const WordSet kWish = {
+    "want",     "hope",     "wish",    "seek",      "try",    "attempt", "consider",
+    "threaten", "urge",     "ask",     "demand",    "call",   "refuse",  "decline",
+    "could",    "fear",     "prevent", "avoid",     "avert",  "stop",    "order",
+    "press",    "request",  "suggest", "recommend", "allow",  "risk",    "encourage",
+    "appeal",   "warn",     "able",    "possible",  "unable", "need",    "require",
+    "like",     "offer",    "plot",    "conspire",  "tempt",  "willing", "reluctant",
+    "persuade", "convince", "deter",   "oppose",    "debate", "mull",    "weigh"};
+const WordSet kDeny = {"deny",   "cancel", "fail",   "postpone", "rule",   "reject",
+                       "refute", "scrap",  "delay",  "dismiss",  "shelve", "abandon",
+                       "thwart", "foil",   "forget", "prevent",  "avert"};
+const WordSet kSpeech = {"say",     "tell",     "report",   "announce", "state",     "add",
+                         "confirm", "claim",    "write",    "note",     "declare",   "reveal",
+                         "believe", "think",    "know",     "insist",   "explain",   "acknowledge",
+                         "admit",   "disclose", "allege",   "stress",   "emphasise", "emphasize",
+                         "mention", "recall",   "indicate", "show",     "find",      "suspect",
+                         "argue",   "maintain", "remember", "see",      "hear",      "learn"};
+const WordSet kNounsOfPlan = {"plan",     "intention", "intent",     "preparation",
+                              "proposal", "schedule",  "arrangement"};
+const WordSet kNounsOfDoubt = {"possibility", "prospect",   "threat",    "fear",    "risk",
+                               "chance",      "likelihood", "hope",      "call",    "demand",
+                               "request",     "appeal",     "attempt",   "effort",  "bid",
+                               "ability",     "danger",     "option",    "need",    "opportunity",
+                               "right",       "way",        "condition", "failure", "pressure"};
+const WordSet kComing = {"upcoming", "forthcoming", "planned",   "scheduled", "future",  "coming",
+                         "next",     "expected",    "impending", "imminent",  "proposed"};
+const WordSet kDoubtful = {"possible",     "potential", "likely",     "attempted",
+                           "hypothetical", "failed",    "threatened", "foiled",
+                           "would-be",     "any",       "further"};
+const WordSet kCancelled = {"cancelled", "canceled", "aborted", "postponed", "abandoned"};
+const WordSet kModals = {"could", "may", "might", "can", "should", "must", "ought", "would"};
+// Verbs whose infinitive did happen: "managed to arrest", "went on to meet", "decided to leave".
+const WordSet kNotMarkers = {"not", "n't", "n’t", "never", "neither", "nor", "hardly", "no"};
+
+bool negated(const Scene& scene, uint32_t t) {
+  for (uint32_t c : scene.tree.children(t)) {
+    const Deprel r = scene.tree.deprel(c);
+    if (r == Deprel::kConj || r == Deprel::kAdvcl || r == Deprel::kCcomp || r == Deprel::kParataxis)
+      continue;
+    if (kNotMarkers.contains(scene.lemma(c)) && scene.is_noun(c) == false) return true;
+  }
+  return false;
+}
+
+// "no talks were held", "nobody met"
+bool has_negative_argument(const Scene& scene, uint32_t t) {
+  for (uint32_t c : scene.tree.children(t)) {
+    const Deprel r = scene.tree.deprel(c);
+    if (!kSubjectRelations.contains(r) && r != Deprel::kObj) continue;
+    if (scene.lemma(c) == "nobody" || scene.lemma(c) == "none") return true;
+    for (uint32_t d : scene.tree.children(c)) {
+      if (scene.lemma(d) == "no" && scene.tree.deprel(d) == Deprel::kDet) return true;
+    }
+  }
+  return false;
+}
+
+struct Tense {
+  bool future = false, hypothetical = false, negated = false, past_perfect = false;
+};
+
+Tense tense_of(const Scene& scene, uint32_t t) {
+  Tense tense;
+  bool conditional = false, would = false, have = false;
+  for (uint32_t c : scene.tree.children(t)) {
+    const Deprel r = scene.tree.deprel(c);
+    const std::string_view lemma = scene.lemma(c), form = scene.sentences.form[c];
+    if (r == Deprel::kAux || r == Deprel::kAuxPass || (r == Deprel::kCop)) {
+      if (lemma == "will" || lemma == "shall" || form == "'ll" || form == "’ll") {
+        tense.future = form != "would" && form != "Would" && form != "'d";
+        would |= !tense.future;
+      } else if (lemma == "would" || form == "would") {
+        would = true;
+      } else if (kModals.contains(lemma) || kModals.contains(form)) {
+        tense.hypothetical = true;
+      } else if (lemma == "have") {
+        have = true;
+        tense.past_perfect |= form == "had" || form == "Had";
+      } else if (lemma == "be" && scene.sentences.xpos[c] != Xpos::kVBN &&
+                 scene.tree.child_with_lemma(t, "to") != kNone &&
+                 scene.sentences.xpos[t] == Xpos::kVB) {
+        tense.future = true;  // "is to visit"
+      }
+    } else if (r == Deprel::kMark &&
+               (lemma == "if" || lemma == "unless" || lemma == "whether" || lemma == "lest")) {
+      conditional = true;
+    } else if (r == Deprel::kAdvmod &&
+               (lemma == "possibly" || lemma == "perhaps" || lemma == "maybe")) {
+      tense.hypothetical = true;
+    }
+  }
+  if (would) (have ? tense.hypothetical : tense.future) = true;
+  if (conditional) tense.hypothetical = true, tense.future = false;
+  tense.negated = negated(scene, t) || has_negative_argument(scene, t);
+  return tense;
+}
+
+bool has_if_clause(const Scene& scene, uint32_t t) {
+  for (uint32_t c : scene.tree.children(t)) {
+    if (scene.tree.deprel(c) != Deprel::kAdvcl) continue;
+    for (uint32_t d : scene.tree.children(c)) {
+      if (scene.tree.deprel(d) == Deprel::kMark &&
+          (scene.lemma(d) == "if" || scene.lemma(d) == "unless"))
+        return true;
+    }
+  }
+  return false;
+}
+
+Status stronger(Status a, Status b) {
+  const auto rank = [](Status s) {
+    return s == Status::kNegated        ? 3
+           : s == Status::kHypothetical ? 2
+           : s == Status::kFuture       ? 1
+                                        : 0;
+  };
+  return rank(b) > rank(a) ? b : a;
+}
+
+// What a noun's own words say: "a planned visit", "the cancelled talks".
+Status of_noun(const Scene& scene, uint32_t t) {
+  for (uint32_t c : scene.tree.children(t)) {
+    const Deprel r = scene.tree.deprel(c);
+    if (r != Deprel::kAmod && r != Deprel::kAdvmod && r != Deprel::kDet && r != Deprel::kCompound)
+      continue;
+    std::string form(scene.sentences.form[c]);
+    for (char& ch : form) ch = static_cast<char>(ch >= 'A' && ch <= 'Z' ? ch + 32 : ch);
+    if (kCancelled.contains(form)) return Status::kNegated;
+    if (form == "no") return Status::kNegated;
+    if (kComing.contains(form)) return Status::kFuture;
+    if (kDoubtful.contains(form)) return Status::kHypothetical;
+  }
+  return Status::kActual;
+}
+
+}  // namespace
+
+StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
+  StatusReading out;
+  for (uint32_t t : nucleus.tokens) {
+    if (scene.is_noun(t)) out.status = stronger(out.status, of_noun(scene, t));
+  }
+  out.main = true;
+  uint32_t t = nucleus.head;
+  bool said = false;
+  for (int step = 0; step < kMaxClimb; ++step) {
+    const Deprel relation = scene.tree.deprel(t);
+    const bool predicate = scene.is_verb(t) || scene.tree.has_child(t, Deprel::kCop);
+    if (predicate && (!said || step == 0)) {
+      const Tense tense = tense_of(scene, t);
+      if (tense.negated && !(t != nucleus.head && kSpeech.contains(scene.lemma(t))))
+        out.status = stronger(out.status, Status::kNegated);
+      if (tense.hypothetical) out.status = stronger(out.status, Status::kHypothetical);
+      if (tense.future)
+        out.status =
+            stronger(out.status, has_if_clause(scene, t) ? Status::kHypothetical : Status::kFuture);
+      out.background |= tense.past_perfect;
+    }
+    const uint32_t above = scene.tree.head(t);
+    if (above == kNone) break;
+    const std::string_view lemma = scene.lemma(above);
+    bool stop = false;
+    switch (relation) {
+      case Deprel::kXcomp:
+      case Deprel::kCcomp:
+      case Deprel::kCsubj:
+      case Deprel::kCsubjPass:
+        if (kSpeech.contains(lemma)) {
+          said = true;
+          stop = true;
+        } else if (kDeny.contains(lemma) && !(lemma == "delay")) {
+          out.status = stronger(out.status, Status::kNegated);
+          stop = lemma == "deny";
+        } else if (kPlan.contains(lemma)) {
+          out.status = stronger(out.status, Status::kFuture);
+        } else if (kWish.contains(lemma)) {
+          out.status = stronger(out.status, Status::kHypothetical);
+        }
+        break;
+      case Deprel::kAcl:
+        if (scene.tree.child_with_lemma(t, "to") != kNone) {
+          if (kNounsOfPlan.contains(lemma))
+            out.status = stronger(out.status, Status::kFuture);
+          else if (kNounsOfDoubt.contains(lemma))
+            out.status = stronger(out.status, Status::kHypothetical);
+        }
+        stop = true;
+        break;
+      case Deprel::kAdvcl:
+        // "to do" tells a purpose, "if" a condition; other side clauses stand for themselves.
+        if (scene.tree.child_with_lemma(t, "to") != kNone && scene.sentences.xpos[t] == Xpos::kVB) {
+          out.status = stronger(out.status, Status::kHypothetical);
+        }
+        out.main = false;
+        stop = true;
+        break;
+      case Deprel::kAclRelcl:
+      case Deprel::kAdvclRelcl:
+        out.main = false;
+        out.background = true;
+        stop = true;
+        break;
+      case Deprel::kConj:
+        // A joined verb without an auxiliary of its own shares the first one's.
+        if (!scene.is_verb(t) || !scene.is_verb(above)) break;
+        if (scene.tree.has_child(
+                t, {Deprel::kAux, Deprel::kNsubj, Deprel::kNsubjPass, Deprel::kAuxPass}) ||
+            (scene.sentences.xpos[t] != Xpos::kVB && scene.sentences.xpos[t] != Xpos::kVBN &&
+             scene.sentences.xpos[t] != Xpos::kVBG)) {
+          // Only what stands above both counts: go up, but do not read the first verb's tense.
+          said = true;
+        }
+        break;
+      case Deprel::kParataxis:
+        stop = true;
+        break;
+      case Deprel::kObj:
+      case Deprel::kNsubjPass:
+      case Deprel::kNsubj:
+      case Deprel::kObl:
+      case Deprel::kNmod: {
+        if (!scene.is_verb(above) && !scene.is_noun(above)) break;
+        const std::string with = scene.preposition(t);
+        const bool patient = relation == Deprel::kObj || relation == Deprel::kNsubjPass;
+        if (scene.is_verb(above) && patient) {
+          if (kDeny.contains(lemma))
+            out.status = stronger(out.status, Status::kNegated);
+          else if (kPlan.contains(lemma) && lemma != "go")
+            out.status = stronger(out.status, Status::kFuture);
+          else if (kWish.contains(lemma))
+            out.status = stronger(out.status, Status::kHypothetical);
+        } else if (scene.is_verb(above) && (with == "for" || with == "against") &&
+                   (lemma == "call" || lemma == "prepare" || lemma == "plan" || lemma == "ask" ||
+                    lemma == "appeal")) {
+          out.status =
+              stronger(out.status, lemma == "prepare" || lemma == "plan" ? Status::kFuture
+                                                                         : Status::kHypothetical);
+        } else if (scene.is_noun(above) && (with == "of" || with == "for")) {
+          if (kNounsOfPlan.contains(lemma))
+            out.status = stronger(out.status, Status::kFuture);
+          else if (kNounsOfDoubt.contains(lemma))
+            out.status = stronger(out.status, Status::kHypothetical);
+        }
+        if (relation != Deprel::kNmod) {
+          // A noun's event is not called into question by the tense of the verb it stands beside,
+          // unless it is what that verb does.
+          out.main = patient || relation == Deprel::kNsubj;
+          if (relation == Deprel::kObl) stop = true;
+        }
+        if (contains(nucleus.tokens, above)) {
+          stop = false;
+        } else {
+          said = true;
+        }
+        break;
+      }
+      default:
+        break;
+    }
+    if (stop) break;
+    t = above;
+  }
+  return out;
+}
+
+}  // namespace dateline
