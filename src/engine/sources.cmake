@@ -1,6 +1,5 @@
 target_sources(dateline PRIVATE
   src/engine/batch.cc
-  src/engine/names.cc
   src/engine/paths.cc
   src/engine/reader.cc
   src/engine/to_json.cc
@@ -12,6 +11,11 @@ foreach(stage article/article_extractor sentences/annotator dates/date_finder ac
   get_filename_component(name ${stage} DIRECTORY)
   file(STRINGS ${CMAKE_SOURCE_DIR}/src/${name}/sources.cmake listed REGEX "src/${stage}.cc")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS src/${name}/sources.cmake)
+  file(STRINGS ${CMAKE_SOURCE_DIR}/src/actors/sources.cmake actors_listed REGEX "actor_finder.cc")
+  file(STRINGS ${CMAKE_SOURCE_DIR}/src/encoder/sources.cmake encoder_listed REGEX "[.]cc")
+  if(name MATCHES "quotes|reports" AND NOT (actors_listed AND encoder_listed))
+    set(listed "")
+  endif()
   if(listed)
     string(TOUPPER ${name} name)
     set_property(SOURCE src/engine/reader.cc APPEND PROPERTY COMPILE_DEFINITIONS DATELINE_HAS_${name})

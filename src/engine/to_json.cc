@@ -6,7 +6,7 @@
 #include "base/json.h"
 #include "base/utf8.h"
 #include "dateline/dateline.h"
-#include "engine/names.h"
+#include "store/names.h"
 #include "sentences/conllu.h"
 #include "sentences/labels.h"
 

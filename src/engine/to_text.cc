@@ -2,7 +2,7 @@
 // caller strips what a terminal must not see.
 #include "base/civil.h"
 #include "dateline/dateline.h"
-#include "engine/names.h"
+#include "store/names.h"
 
 namespace dateline {
 namespace {

@@ -1,5 +1,5 @@
 // Tables of names, indexed by the enums' stored values.
-#include "engine/names.h"
+#include "store/names.h"
 
 #include <array>
 #include <cctype>
