@@ -3,6 +3,7 @@ target_sources(dateline PRIVATE
   src/record/check_claims.cc
   src/record/codec.cc
   src/record/copies.cc
+  src/record/dump.cc
   src/record/facts.cc
   src/record/families.cc
   src/record/find_stories.cc
@@ -17,4 +18,6 @@ target_sources(dateline PRIVATE
   src/record/words.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
+  src/record/facts_script.cc
+  src/record/record_test.cc
 )
