@@ -190,9 +190,8 @@ bool slash_holds(const SentenceView& view, const Match& match) {
 }
 
 bool clock_holds(const SentenceView& view, const Match& match) {
-  if (match.last > match.first + 1)
-    return view.at(match.first).is(TimeClass::kClock) ||
-           view.at(match.first).value(TimeClass::kNum) >= 100;
+  if (match.last > match.first + 1)  // "1800 hours" is a clock, "150 hours" is long
+    return view.at(match.first).is(TimeClass::kClock) || view.form(match.first).size() == 4;
   static constexpr std::array<std::string_view, 12> kBeforeClock = {
       "at",     "by",    "around", "about",   "until", "from",
       "before", "after", "since",  "between", "till",  "to"};
@@ -215,9 +214,9 @@ bool weekday_holds(const SentenceView& view, const Match& match) {
   // Sunday Times, Monday Night Football: a name goes on.
   if (next < view.size() && view.at(next).capital && view.at(next).count == 0 &&
       !is_mark(view, next, ',')) {
-    static constexpr std::array<std::string_view, 14> kPapers = {
-        "times", "telegraph",   "express",  "mirror", "mail",  "post",   "herald",
-        "star",  "independent", "business", "world",  "night", "school", "mass"};
+    static constexpr std::array<std::string_view, 12> kPapers = {
+        "times",  "telegraph", "express",     "mirror",   "mail",  "post",
+        "herald", "star",      "independent", "business", "world", "night"};
     if (any_of(view, next, kPapers)) return false;
   }
   static constexpr std::array<std::string_view, 8> kNamed = {
@@ -227,8 +226,7 @@ bool weekday_holds(const SentenceView& view, const Match& match) {
 }
 
 bool day_number_holds(const SentenceView& view, const Match& match) {
-  // "the 15th" after "on": not "the 15th floor"
-  if (match.first + 1 < match.last && !view.at(match.first + 1).is(TimeClass::kOrd)) return false;
+  // "the 15th" after "on": not "the 15th floor", not "the first time"
   if (!view.at(match.last - 1).digits) return false;
   return match.last >= view.size() || any_of(view, match.last, kAfterBareDay);
 }
@@ -352,6 +350,13 @@ constexpr std::array<std::string_view, 10> kFutureSigns = {
 constexpr std::array<std::string_view, 18> kPlanned = {
     "scheduled", "expected", "planned", "set",    "due",  "slated", "expects",  "plans", "planning",
     "intends",   "upcoming", "hopes",   "likely", "aims", "vowed",  "promised", "going", "poised"};
+// Words after which an infinitive lies ahead of them.
+constexpr std::array<std::string_view, 40> kAhead = {
+    "agreed",   "plans",  "planned", "planning", "expected",  "expects",  "scheduled", "due",
+    "set",      "slated", "likely",  "going",    "ready",     "vowed",    "promised",  "pledged",
+    "hopes",    "hoped",  "wants",   "wanted",   "intends",   "intended", "decided",   "ordered",
+    "asked",    "have",   "has",     "is",       "are",       "was",      "were",      "be",
+    "deadline", "expect", "plan",    "prepared", "preparing", "about",    "need",      "needs"};
 constexpr std::array<std::string_view, 6> kClauseMarks = {";",  ":",  "\"",
                                                           "``", "''", "\xE2\x80\x94"};
 
@@ -399,6 +404,8 @@ bool is_word(const SentenceView& view, size_t at, std::string_view word) {
 
 bool guard_holds(const SentenceView& view, const Action& action, const Match& match) {
   switch (action.guard) {
+    case Guard::kVerb:
+      return match.first == 0 || !any_of(view, match.first - 1, kTimePrepositions);
     case Guard::kMonth:
       return month_holds(view, match);
     case Guard::kYear:
@@ -428,7 +435,6 @@ bool guard_holds(const SentenceView& view, const Action& action, const Match& ma
     case Guard::kDecade:
       return decade_holds(view, match);
     case Guard::kPeriod:
-    case Guard::kSecond:
     case Guard::kNone:
     case Guard::kCount:
       return true;
@@ -441,31 +447,28 @@ bool guard_holds(const SentenceView& view, const Action& action, const Match& ma
 constexpr size_t kVerbReach = 30;
 
 Tense tense_at(const SentenceView& view, size_t first, size_t last) {
-  if (first > 0) {
-    if (is_word(view, first - 1, "since")) return {-1, true};
-    if (is_word(view, first - 1, "until") || is_word(view, first - 1, "till")) {
-      // "until Friday" lies ahead unless all is told as past
-      return {1, false};
-    }
-  }
-  const bool by =
-      first > 0 && (is_word(view, first - 1, "by") || is_word(view, first - 1, "before"));
+  if (is_word(view, last, "'s")) return {-1, false};  // "Wednesday's ruling" has been
+  if (first > 0 && is_word(view, first - 1, "since")) return {-1, true};
+  // "until Friday", "by Friday" lie ahead unless a verb of the past is nearer than any sign of
+  // plans.
+  const bool until =
+      first > 0 && (is_word(view, first - 1, "until") || is_word(view, first - 1, "till") ||
+                    is_word(view, first - 1, "by"));
   for (size_t k = 1; k <= kVerbReach && k <= first; ++k) {
     const size_t at = first - k;
     if (any_of(view, at, kClauseMarks)) break;
     if (any_of(view, at, kFutureSigns)) return {1, is_word(view, at, "will")};
-    if (infinitive(view, at)) return {1, false};
-    if (any_of(view, at, kPlanned) &&
-        !(is_word(view, at, "set") || is_word(view, at, "vowed") || is_word(view, at, "promised")))
-      return {1, false};
-    if (past_verb(view, at)) return {by ? 0 : -1, true};
+    // "agreed to meet", "is due to open" lie ahead; "gathered to mark" does not say.
+    if (infinitive(view, at) && at > 0 && any_of(view, at - 1, kAhead)) return {1, false};
+    if (any_of(view, at, kPlanned)) return {1, false};
+    if (past_verb(view, at)) return {until ? 1 : -1, !until};
   }
   for (size_t at = last; at < view.size() && at < last + kVerbReach; ++at) {
     if (any_of(view, at, kClauseMarks)) break;
     if (any_of(view, at, kFutureSigns)) return {1, is_word(view, at, "will")};
     if (past_verb(view, at)) return {-1, true};
   }
-  return {by ? 1 : 0, false};
+  return {until ? 1 : 0, false};
 }
 
 }  // namespace dateline

@@ -213,6 +213,8 @@ class Finder {
     const Tense tense = tense_at(view, draft.first, draft.last);
     if (rule.kind == Kind::kWeekday) {
       rule.direction = tense.direction > 0 ? 1 : -1;  // news tells what has happened
+    } else if (rule.kind == Kind::kShift) {
+      rule.direction = tense.direction > 0 ? 1 : -1;
     } else if (rule.kind == Kind::kCalendar) {
       if (rule.year == 0 && (rule.part < Part::kQ1 || rule.part > Part::kQ4))
         rule.direction = static_cast<int8_t>(tense.direction);
@@ -286,7 +288,8 @@ class Finder {
       if (!is_point(draft)) continue;
       // A look back ("the previous day") is told beside the story and does not move it.
       if (draft.previous && draft.rule.amount < 0) continue;
-      if (is_quarter(draft.rule) && draft.hint != "yearago") quarter = i;
+      // "the 1988 quarter" compares; the quarter reported on is another.
+      if (is_quarter(draft.rule) && draft.hint != "yearago" && (quarter == kNone || draft.rule.year == 0)) quarter = i;
       if (draft.hint == "yearago") continue;
       point = i;
       if (length_of(draft.rule) == Unit::kDay) day = i;

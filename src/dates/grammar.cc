@@ -151,7 +151,7 @@ constexpr std::string_view kParts[] = {"",   "Q1", "Q2", "Q3", "Q4", "H1",
 constexpr std::string_view kPortions[] = {"whole", "start", "mid", "end"};
 constexpr std::string_view kHalfDays[] = {"MO",   "AF",       "EV", "NI",
                                           "noon", "midnight", "DT", "midday"};
-constexpr std::string_view kGuards[] = {"",        "month",    "year",      "season", "second",
+constexpr std::string_view kGuards[] = {"",        "month",    "year",      "season", "verb",
                                         "slash",   "clock",    "now",       "future", "day_number",
                                         "holiday", "weekday",  "bare_unit", "period", "quarter",
                                         "decade",  "bare_time"};
@@ -332,7 +332,7 @@ class GrammarReader {
     if (key == "unit") return place(index_in(kUnits, value), action.unit);
     if (key == "grain") return place(index_in(kUnits, value), action.grain);
     if (key == "part") return place(index_in(kParts, value), action.part);
-    if (key == "half") return place(index_in(kHalfDays, value), action.half_day);
+    if (key == "half" && !value.empty()) return place(index_in(kHalfDays, value), action.half_day);
     if (key == "mod") return action.mod = value, true;
     if (key == "value") return action.value = value, true;
     if (key == "strict") return action.strict = true;
@@ -341,6 +341,7 @@ class GrammarReader {
     if (key == "approximate") return action.approximate = true;
     if (key == "plural") return action.plural = true;
     if (key == "tense") return action.tense = true;
+    if (key == "half" && value.empty()) return action.half = true;
     return false;
   }
 

@@ -135,6 +135,7 @@ bool slash_date(double packed, DateRule& rule) {
   }
   const int year = c == 0 ? 0 : full_year(c);
   if (c != 0 && c >= 100 && c < 1000) return false;
+  if (stops && c < 1000) return false;  // 1.1.1 is a version
   const int check = year == 0 ? 2000 : year;
   const bool month_first = !stops && is_valid({check, a, b}), day_first = is_valid({check, b, a});
   if (!month_first && !day_first) return false;
@@ -296,6 +297,7 @@ void duration(const Fields& fields, const Action& action, Draft& draft) {
   const bool counted = fields.numbers > 0 || action.amount >= 0;
   const bool vague = fields.few || action.plural || (fields.plural && !counted);
   double amount = action.amount >= 0 ? action.amount : fields.numbers > 0 ? fields.number[0] : 1;
+  if (action.half) amount += 0.5;
   if (action.value.empty()) {
     draft.value = duration_value(amount, unit, vague);
     // "two years and three months"

@@ -269,7 +269,13 @@ DayRange shifted(const DateRule& rule, Day reference) {
   const Day to = step(reference, rule.amount, rule.unit);
   if (to == kNoDay) return {};
   if (rule.through) return {std::min(to, reference), std::max(to, reference)};
-  return narrowed(inside(rule, cut(to, rule.grain)), rule.portion);
+  DayRange range = inside(rule, cut(to, rule.grain));
+  // "over the weekend", told on a Wednesday: the one before, unless it is to come.
+  if (rule.part == Part::kWeekend && rule.amount == 0 && rule.direction < 0 && range.known() &&
+      range.earliest > reference) {
+    range = {range.earliest - 7, range.latest - 7};
+  }
+  return narrowed(range, rule.portion);
 }
 
 DayRange weekday_from(const DateRule& rule, Day reference) {
