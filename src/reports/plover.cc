@@ -96,7 +96,7 @@ std::string_view name_of(Status status) { return kStatuses[static_cast<size_t>(s
 int8_t quad_of(EventType type) { return row(type).quad; }
 std::string_view cameo_of(EventType type) { return row(type).cameo; }
 
-EventType event_type_named(std::string_view name) {
+EventType plover_type_named(std::string_view name) {
   if (name == "YIELD") return EventType::kConcede;
   for (size_t i = 1; i < kTypes.size(); ++i) {
     if (kTypes[i].name == name) return static_cast<EventType>(i);

@@ -12,7 +12,7 @@ namespace dateline {
 std::string_view name_of(EventType type);
 std::string_view name_of(Status status);
 // kNone for what is no type. YIELD, as which some data sets merge CONCEDE and RETREAT, is kConcede.
-EventType event_type_named(std::string_view name);
+EventType plover_type_named(std::string_view name);
 
 // 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; 0: no type.
 int8_t quad_of(EventType type);

@@ -360,7 +360,7 @@ class Finding {
       return EventType::kNone;
     const size_t best =
         static_cast<size_t>(std::max_element(logits.begin(), logits.end()) - logits.begin());
-    return event_type_named(encoded_.pairs->labels()[best]);
+    return plover_type_named(encoded_.pairs->labels()[best]);
   }
 
   // --- given spans ---
@@ -433,14 +433,14 @@ class Finding {
       const EventType said = nucleus != nullptr ? nucleus->pattern->type : EventType::kNone;
       const bool yields = said == EventType::kConcede || said == EventType::kRetreat;
       for (size_t i = 0; i < logits.size(); ++i) {
-        const EventType label = event_type_named(encoded_.pairs->labels()[i]);
+        const EventType label = plover_type_named(encoded_.pairs->labels()[i]);
         if (label != EventType::kNone &&
             (label == said || (label == EventType::kConcede && yields)))
           logits[i] += kLexiconLogit;
       }
       const size_t best =
           static_cast<size_t>(std::max_element(logits.begin(), logits.end()) - logits.begin());
-      type = event_type_named(encoded_.pairs->labels()[best]);
+      type = plover_type_named(encoded_.pairs->labels()[best]);
       if (type == EventType::kConcede && yields) type = said;
       float sum = 0;
       for (float l : logits) sum += std::exp(l - logits[best]);

@@ -98,7 +98,7 @@ Result<TriggerLexicon> TriggerLexicon::parse(std::string text, const std::string
     }
     if (cells.size() < 4) return fault(number, "a pattern has five columns");
     TriggerPattern pattern;
-    pattern.type = event_type_named(cells[0]);
+    pattern.type = plover_type_named(cells[0]);
     if (pattern.type == EventType::kNone && cells[0] != "-") return fault(number, "no such type");
     if (cells[1] != "-") pattern.mode = cells[1];
     if (cells[2] != "-") pattern.cameo = cells[2];
