@@ -1,0 +1,33 @@
+// Attributions: every place where the grammar allows "source, cue, content", before it is decided
+// which of them are.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/actors.h"
+#include "dateline/article.h"
+#include "dateline/sentences.h"
+#include "encoder/encoded.h"
+#include "quotes/marks.h"
+#include "sentences/tree.h"
+
+namespace dateline {
+
+struct Attribution {
+  uint32_t cue_head = 0;         // token
+  TokenRange cue;                // "has said", "according to"
+  TokenRange content;            // tokens of the words said, marks at the ends off
+  uint32_t source_head = kNone;  // token, or kNone
+  std::string_view lemma;        // of the cue
+  // How the content hangs on the cue: "ccomp", "ccomp<" (before it), "xcomp", "obj", "obl:for",
+  // "para", "para>", "as", "n:acl", "a:ccomp", "according" …
+  std::string pattern;
+  float score = 0;  // chance that it is one, set by the cue lexicon
+};
+
+std::vector<Attribution> find_attributions(const Sentences& sentences, const Tree& tree);
+
+}  // namespace dateline
