@@ -125,6 +125,19 @@ void insert_sorted(std::vector<std::string>& list, const std::string& value) {
   if (!value.empty() && (at == list.end() || *at != value)) list.insert(at, value);
 }
 
+// Among equals the longer name: "Northern Trade Union" before "NTU".
+std::string most_used_name(const std::map<std::string, uint32_t>& names) {
+  std::string best;
+  uint32_t most = 0;
+  for (const auto& [name, count] : names) {
+    if (count > most || (count == most && name.size() > best.size())) {
+      best = name;
+      most = count;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 std::string office_of(std::string_view role) {
@@ -244,7 +257,7 @@ void describe(const Work& work, const std::vector<const Atom*>& parts, RecordAct
   actor.kind = majority(kinds);
   actor.country = majority(countries);
   actor.sector = majority(sectors);
-  actor.name = majority(names);
+  actor.name = most_used_name(names);
   actor.named = named;
 }
 

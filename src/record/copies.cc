@@ -24,6 +24,8 @@ constexpr double kCopyContainment = 0.6;
 constexpr double kPassageContainment = 0.12;
 // With the same agency credit a trace is enough: rewrites of one text by two desks.
 constexpr double kAgencyContainment = 0.04;
+// Fewer shingles in common are a stock phrase ("officials of the city said on").
+constexpr size_t kMinCommon = 5;
 // Texts below this have too few shingles to judge.
 constexpr size_t kMinShingles = 12;
 // A key in this many articles of one outlet is furniture. A paper prints a story twice, not often.
@@ -249,7 +251,7 @@ double containment(const std::vector<uint64_t>& a, uint32_t a_count, const std::
     k += take_b;
   }
   const size_t shorter = a_count <= b_count ? in_a : in_b;
-  return shorter < 4 ? 0 : static_cast<double>(common) / static_cast<double>(shorter);
+  return common < kMinCommon ? 0 : static_cast<double>(common) / static_cast<double>(shorter);
 }
 
 void find_versions_and_copies(Work& work) {

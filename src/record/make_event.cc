@@ -251,6 +251,7 @@ class EventMaker {
     std::vector<uint32_t> sources, targets;
     for (const auto& [actor, count] : sides)
       (count.first >= count.second ? sources : targets).push_back(actor);
+    if (reciprocal_ && (sources.empty() || targets.empty())) sides_of_best(sources, targets);
     const std::vector<uint32_t> first_sources = sources, first_targets = targets;
     drop_shadows(sources, first_targets);
     drop_shadows(targets, first_sources);
@@ -272,6 +273,19 @@ class EventMaker {
   }
 
   bool is_named(uint32_t actor) const { return work_.actors[actor].named; }
+
+  // Of two who are equals, one is named first: as in the report that tells it best.
+  void sides_of_best(std::vector<uint32_t>& sources, std::vector<uint32_t>& targets) const {
+    unite(sources, targets);
+    targets.clear();
+    const std::vector<uint32_t> second = targets_of(work_, best_->article, *best_->report);
+    if (second.empty()) return;
+    std::erase_if(sources, [&](uint32_t a) {
+      const bool to = std::find(second.begin(), second.end(), a) != second.end();
+      if (to) targets.push_back(a);
+      return to;
+    });
+  }
 
   // "the president" beside a named one of that country, "Mali" beside Mali's president: what one
   // source says shortly, another says by name.

@@ -273,7 +273,7 @@ report CONSULT x > y on=2023-10-10
 )",
      R"(article b1 open
 article b2 2023-10-11
-event XXXX-XX-XX none CONSULT actual [Ana Ruiz > Jon Falk] reports b1:0 independent 1
+event open none CONSULT actual [Ana Ruiz > Jon Falk] reports b1:0 independent 1
 event 2023-10-10 stated CONSULT actual [Ana Ruiz > Jon Falk] reports b2:0 independent 1
 )"},
     {"across a year's end", R"(

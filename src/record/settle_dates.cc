@@ -29,6 +29,10 @@ constexpr int kMaxRounds = 6;
 constexpr size_t kMaxKnownDays = 64;
 // Consistency is tried day by day; a range longer than this is left as it is.
 constexpr Day kMaxRange = 400;
+// A day and month without a year is of the months around the page, else the year would be printed.
+constexpr Day kYearlessReach = 200;
+// A page may bear the day of another time zone than its text.
+constexpr Day kZoneSlack = 1;
 // Texts about the same thing. On story-clusters (dev) 0.2 is where articles of one incident and of
 // different ones part (see stories.cc).
 constexpr double kSameThing = 0.2;
@@ -59,6 +63,28 @@ DayRange intersect(DayRange a, DayRange b) {
     a.earliest = b.earliest;
   if (a.latest == kNoDay || (b.latest != kNoDay && b.latest < a.latest)) a.latest = b.latest;
   return a;
+}
+
+// Can a page of that day have printed this day and month without a year? On the side that its tense
+// tells, within some months, and on the weekday beside it.
+bool fits_page(const DateRule& rule, Day page) {
+  if (rule.kind != DateRule::Kind::kCalendar || rule.year != 0 || rule.month == 0 ||
+      rule.reference != kNone) {
+    return true;
+  }
+  const int year = civil_of(page).year;
+  for (int y = year - 1; y <= year + 1; ++y) {
+    DateRule dated = rule;
+    dated.year = static_cast<int16_t>(y);
+    const DayRange range = days_of(dated, kNoDay);
+    if (!range.known()) continue;
+    if (rule.weekday != 0 && rule.day != 0 && weekday_of(range.earliest) != rule.weekday) continue;
+    if (rule.direction > 0 && range.latest < page - kZoneSlack) continue;
+    if (rule.direction < 0 && range.earliest > page + kZoneSlack) continue;
+    if (range.earliest - page <= kYearlessReach && page - range.latest <= kYearlessReach)
+      return true;
+  }
+  return false;
 }
 
 class Settler {
@@ -196,9 +222,14 @@ class Settler {
   // Moves the ends inward to days on which the page can have said all that it says.
   bool keep_consistent(uint32_t article, DayRange& page) const {
     if (page.latest - page.earliest > kMaxRange) return true;
-    while (page.earliest <= page.latest && !consistent(page.earliest, rules_[article]))
-      ++page.earliest;
-    while (page.latest > page.earliest && !consistent(page.latest, rules_[article])) --page.latest;
+    auto possible = [&](Day day) {
+      const std::vector<DateRule>& rules = rules_[article];
+      return consistent(day, rules) &&
+             std::all_of(rules.begin(), rules.end(),
+                         [&](const DateRule& r) { return fits_page(r, day); });
+    };
+    while (page.earliest <= page.latest && !possible(page.earliest)) ++page.earliest;
+    while (page.latest > page.earliest && !possible(page.latest)) --page.latest;
     return page.earliest <= page.latest;
   }
 

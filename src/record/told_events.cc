@@ -31,11 +31,13 @@ bool overlap(DayRange a, DayRange b) {
 
 Sharpness sharpness_of(const Work& work, uint32_t article, uint32_t report) {
   const Dated& when = work.when[article][report];
-  if (work.facts[article]->reports[report].date == kNone) return Sharpness::kSoft;
+  const Facts& facts = *work.facts[article];
+  const uint32_t date = facts.reports[report].date;
+  if (date == kNone) return Sharpness::kSoft;
   if (when.earliest != kNoDay && when.earliest == when.latest) return Sharpness::kDay;
   if (when.earliest != kNoDay && when.latest != kNoDay) return Sharpness::kRange;
-  return when.edtf.empty() && when.earliest == kNoDay && when.latest == kNoDay ? Sharpness::kSoft
-                                                                               : Sharpness::kWords;
+  return facts.dates[date].rule.kind == DateRule::Kind::kNone ? Sharpness::kSoft
+                                                              : Sharpness::kWords;
 }
 
 namespace {
@@ -55,6 +57,8 @@ Told told_of(const Work& work, uint32_t article, uint32_t r) {
   told.targets = targets_of(work, article, report);
   told.days = {work.when[article][r].earliest, work.when[article][r].latest};
   told.edtf = work.when[article][r].edtf;
+  if (told.edtf.empty() && report.date != kNone)
+    told.edtf = work.facts[article]->dates[report.date].value;  // a weekday has no EDTF
   told.sharpness = sharpness_of(work, article, r);
   told.keys = block_keys(work, article, report);
   std::sort(told.keys.begin(), told.keys.end());
