@@ -61,7 +61,7 @@ class ReadingWriter {
   void days(const When& when) {
     text("earliest", iso_day(when.earliest));
     text("latest", iso_day(when.latest));
-    text("basis", name_of(when.basis));
+    text("basis", word_of(when.basis));
   }
   void coordinates(bool located, double latitude, double longitude) {
     json_.key("latitude");
@@ -87,14 +87,14 @@ class ReadingWriter {
     text("published", a.published.edtf);
     text("published_earliest", iso_day(a.published.earliest));
     text("published_latest", iso_day(a.published.latest));
-    text("published_basis", name_of(a.published.basis));
+    text("published_basis", word_of(a.published.basis));
     text("modified", a.modified);
     text("language", a.language);
     json_.key("text").string(a.text);
     json_.key("blocks").begin_array();
     for (const Block& block : a.blocks) {
       json_.begin_object();
-      text("kind", name_of(block.kind));
+      text("kind", word_of(block.kind));
       span(block.span);
       json_.end_object();
     }
@@ -142,7 +142,7 @@ class ReadingWriter {
       json_.begin_object();
       span(date.span);
       text("text", words(date.span));
-      text("type", name_of(date.type));
+      text("type", word_of(date.type));
       text("value", date.value);
       text("when", date.when.edtf);
       days(date.when);
@@ -158,7 +158,7 @@ class ReadingWriter {
       json_.begin_object();
       number("actor", static_cast<int64_t>(i));
       text("name", actor.name);
-      text("kind", name_of(actor.kind));
+      text("kind", word_of(actor.kind));
       text("country", actor.country);
       text("sector", actor.sector);
       if (actor.kind == ActorKind::kPlace || actor.located) {
@@ -176,7 +176,7 @@ class ReadingWriter {
       for (const ActorMention& mention : actor.mentions) {
         json_.begin_object();
         span(mention.span);
-        text("kind", name_of(mention.kind));
+        text("kind", word_of(mention.kind));
         json_.end_object();
       }
       json_.end_array().end_object();
@@ -190,7 +190,7 @@ class ReadingWriter {
       json_.begin_object();
       span(quote.span);
       text("text", words(quote.span));
-      text("kind", name_of(quote.kind));
+      text("kind", word_of(quote.kind));
       local("speaker", quote.speaker);
       text("speaker_text", words(quote.speaker_span));
       span_or_null(quote.speaker_span, "speaker_begin", "speaker_end");
@@ -239,7 +239,7 @@ class ReadingWriter {
       const bool typed = report.type != EventType::kNone;
       json_.begin_object();
       number("report", static_cast<int64_t>(i));
-      text("type", name_of(report.type));
+      text("type", word_of(report.type));
       text("mode", report.mode);
       json_.key("contexts").begin_array();
       for (const std::string_view context : report.contexts) json_.string(context);
@@ -248,7 +248,7 @@ class ReadingWriter {
       json_.key("score");
       typed ? json_.number(static_cast<double>(report.score), kScoreDigits) : json_.null();
       text("cameo", report.cameo);
-      text("status", name_of(report.status));
+      text("status", word_of(report.status));
       ids("actors", report.actors);
       ids("recipients", report.recipients);
       when(report);

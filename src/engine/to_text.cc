@@ -35,12 +35,12 @@ std::string actor_named(const Reading& reading, uint32_t id) {
 
 void add_report(std::string& out, const Reading& reading, const Report& report) {
   const std::string_view text = reading.article.text;
-  std::string what(name_of(report.type).empty() ? "-" : name_of(report.type));
+  std::string what(word_of(report.type).empty() ? "-" : word_of(report.type));
   what = join(what, "/", report.mode);
   std::string who =
       join(actors_named(reading, report.actors), " > ", actors_named(reading, report.recipients));
   out += "  " + std::string(report.when.edtf.empty() ? "-" : report.when.edtf) + "  " + what +
-         " (" + std::string(name_of(report.status)) + ")  " + who;
+         " (" + std::string(word_of(report.status)) + ")  " + who;
   if (!report.where.name.empty()) out += "  in " + std::string(report.where.name);
   out += "\n      " + std::string(report.span.of(text)) + "\n";
 }
@@ -59,18 +59,18 @@ std::string to_text(const Reading& reading) {
   for (const std::string_view author : a.authors) authors = join(authors, ", ", author);
   line(out, "authors", authors);
   line(out, "agency", a.agency);
-  line(out, "published", join(a.published.edtf, "  ", name_of(a.published.basis)));
+  line(out, "published", join(a.published.edtf, "  ", word_of(a.published.basis)));
   line(out, "language", a.language);
   out += "\n" + std::string(a.text) + "\n";
   if (!reading.dates.expressions.empty()) out += "\ndates\n";
   for (const DateExpression& date : reading.dates.expressions) {
     out += "  " + std::string(date.when.edtf.empty() ? date.value : date.when.edtf) + "  \"" +
-           std::string(date.span.of(a.text)) + "\"  " + std::string(name_of(date.when.basis)) +
+           std::string(date.span.of(a.text)) + "\"  " + std::string(word_of(date.when.basis)) +
            "\n";
   }
   if (!reading.actors.actors.empty()) out += "\nactors\n";
   for (const Actor& actor : reading.actors.actors) {
-    out += "  " + std::string(actor.name) + "  " + std::string(name_of(actor.kind));
+    out += "  " + std::string(actor.name) + "  " + std::string(word_of(actor.kind));
     if (!actor.country.empty()) out += " " + std::string(actor.country);
     if (!actor.sector.empty()) out += " " + std::string(actor.sector);
     for (const ActorRole& role : actor.roles) {

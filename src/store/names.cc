@@ -49,18 +49,18 @@ std::optional<Enum> find(const Table& table, std::string_view name) {
 
 }  // namespace
 
-std::string_view name_of(BlockKind kind) { return at(kBlocks, kind); }
-std::string_view name_of(Basis basis) { return at(kBases, basis); }
-std::string_view name_of(DateType type) { return at(kDates, type); }
-std::string_view name_of(ActorKind kind) { return at(kActors, kind); }
-std::string_view name_of(MentionKind kind) { return at(kMentions, kind); }
-std::string_view name_of(QuoteKind kind) { return at(kQuotes, kind); }
-std::string_view name_of(EventType type) { return at(kEvents, type); }
-std::string_view name_of(Status status) { return at(kStatuses, status); }
+std::string_view word_of(BlockKind kind) { return at(kBlocks, kind); }
+std::string_view word_of(Basis basis) { return at(kBases, basis); }
+std::string_view word_of(DateType type) { return at(kDates, type); }
+std::string_view word_of(ActorKind kind) { return at(kActors, kind); }
+std::string_view word_of(MentionKind kind) { return at(kMentions, kind); }
+std::string_view word_of(QuoteKind kind) { return at(kQuotes, kind); }
+std::string_view word_of(EventType type) { return at(kEvents, type); }
+std::string_view word_of(Status status) { return at(kStatuses, status); }
 
-std::optional<EventType> event_type_named(std::string_view name) {
+std::optional<EventType> find_event_type(std::string_view name) {
   return find<EventType>(kEvents, name);
 }
-std::optional<Status> status_named(std::string_view name) { return find<Status>(kStatuses, name); }
+std::optional<Status> find_status(std::string_view name) { return find<Status>(kStatuses, name); }
 
 }  // namespace dateline

@@ -13,17 +13,17 @@
 
 namespace dateline {
 
-std::string_view name_of(BlockKind kind);    // "paragraph"
-std::string_view name_of(Basis basis);       // "stated"; kNone is empty
-std::string_view name_of(DateType type);     // "DATE"
-std::string_view name_of(ActorKind kind);    // "person"
-std::string_view name_of(MentionKind kind);  // "name"
-std::string_view name_of(QuoteKind kind);    // "direct"
-std::string_view name_of(EventType type);    // "CONSULT"; kNone is empty
-std::string_view name_of(Status status);     // "actual"
+std::string_view word_of(BlockKind kind);    // "paragraph"
+std::string_view word_of(Basis basis);       // "stated"; kNone is empty
+std::string_view word_of(DateType type);     // "DATE"
+std::string_view word_of(ActorKind kind);    // "person"
+std::string_view word_of(MentionKind kind);  // "name"
+std::string_view word_of(QuoteKind kind);    // "direct"
+std::string_view word_of(EventType type);    // "CONSULT"; kNone is empty
+std::string_view word_of(Status status);     // "actual"
 
 // Without regard to case; nothing for other words.
-std::optional<EventType> event_type_named(std::string_view name);
-std::optional<Status> status_named(std::string_view name);
+std::optional<EventType> find_event_type(std::string_view name);
+std::optional<Status> find_status(std::string_view name);
 
 }  // namespace dateline

@@ -51,7 +51,7 @@ void add_when(Statement& statement, const Dated& when) {
   statement.add_or_null(when.edtf)
       .add_day(when.earliest)
       .add_day(when.latest)
-      .add_or_null(name_of(when.basis));
+      .add_or_null(word_of(when.basis));
 }
 
 }  // namespace
@@ -153,7 +153,7 @@ Result<void> PageWriter::put_facts(const Reading& reading, const Facts& facts) {
     const Facts::Date& date = facts.dates[i];
     date_.bind(member_id(id, 'd', i), id);
     add_span(date_, map, date.span);
-    date_.add(name_of(date.type)).add_or_null(date.value);
+    date_.add(word_of(date.type)).add_or_null(date.value);
     add_when(date_, date.when);
     DATELINE_CHECK(date_.run());
   }
@@ -162,14 +162,14 @@ Result<void> PageWriter::put_facts(const Reading& reading, const Facts& facts) {
     for (size_t i = 0; i < mentions.size(); ++i) {
       mention_.bind(id, a, i);
       add_span(mention_, map, mentions[i].span);
-      DATELINE_CHECK(mention_.add(name_of(mentions[i].kind)).add(mentions[i].span.of(text)).run());
+      DATELINE_CHECK(mention_.add(word_of(mentions[i].kind)).add(mentions[i].span.of(text)).run());
     }
   }
   for (size_t i = 0; i < facts.quotes.size(); ++i) {
     const Facts::Quote& quote = facts.quotes[i];
     quote_.bind(member_id(id, 'q', i), id);
     add_span(quote_, map, quote.span);
-    quote_.add(quote.span.of(text)).add(name_of(quote.kind));
+    quote_.add(quote.span.of(text)).add(word_of(quote.kind));
     add_local(quote_, quote.speaker);
     quote_.add_or_null(quote.speaker_span.of(text));
     add_span_or_null(quote_, map, quote.speaker_span);
@@ -181,11 +181,11 @@ Result<void> PageWriter::put_facts(const Reading& reading, const Facts& facts) {
     const Facts::Report& r = facts.reports[i];
     const bool typed = r.type != EventType::kNone;
     report_.bind(member_id(id, 'r', i), id);
-    report_.add_or_null(name_of(r.type)).add_or_null(r.mode).add(json_list(r.contexts));
+    report_.add_or_null(word_of(r.type)).add_or_null(r.mode).add(json_list(r.contexts));
     r.quad > 0 ? report_.add(static_cast<int>(r.quad)) : report_.add(nullptr);
     typed ? report_.add(static_cast<double>(r.score)) : report_.add(nullptr);
     report_.add_or_null(r.cameo)
-        .add(name_of(r.status))
+        .add(word_of(r.status))
         .add(json_ids(r.actors))
         .add(json_ids(r.recipients));
     add_when(report_, r.when);

@@ -26,7 +26,7 @@ void add_when(Statement& s, const Dated& when) {
   s.add_or_null(when.edtf)
       .add_day(when.earliest)
       .add_day(when.latest)
-      .add_or_null(name_of(when.basis));
+      .add_or_null(word_of(when.basis));
 }
 
 void add_count(Statement& s, int32_t count) { count < 0 ? s.add(nullptr) : s.add(count); }
@@ -125,7 +125,7 @@ class RecordWriter {
     DATELINE_TRY(Statement role, into("actor_roles", 7));
     DATELINE_TRY(Statement member, into("actor_members", 3));
     for (const RecordActor& a : record.actors) {
-      actor.bind(a.actor, a.name, name_of(a.kind));
+      actor.bind(a.actor, a.name, word_of(a.kind));
       DATELINE_CHECK(
           actor.add_or_null(a.country).add_or_null(a.sector).add(a.articles).add(a.events).run());
       for (size_t i = 0; i < a.names.size(); ++i) {
@@ -177,10 +177,10 @@ class RecordWriter {
     const bool typed = e.type != EventType::kNone;
     s.bind(e.event);
     add_when(s, e.when);
-    s.add_or_null(name_of(e.type))
+    s.add_or_null(word_of(e.type))
         .add_or_null(e.mode)
         .add(json_list(e.contexts))
-        .add(name_of(e.status));
+        .add(word_of(e.status));
     e.quad > 0 ? s.add(static_cast<int>(e.quad)) : s.add(nullptr);
     typed ? s.add(static_cast<double>(e.score)) : s.add(nullptr);
     s.add_or_null(e.cameo).add_or_null(e.headline).add_or_null(e.where.text);
