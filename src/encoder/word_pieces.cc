@@ -106,7 +106,7 @@ std::string_view shortened(std::string_view word) {
 
 }  // namespace
 
-WordShape shape_of(std::string_view word) {
+WordShape word_shape_of(std::string_view word) {
   size_t letters = 0, upper = 0;
   bool first_upper = false, digit = false;
   for (size_t at = 0; at < word.size();) {
@@ -224,7 +224,7 @@ PieceCache::Entry PieceCache::get(const Vocabulary& vocabulary, std::string_view
   slot.entry.begin = static_cast<uint32_t>(ids_.size());
   vocabulary.append(word, ids_);
   slot.entry.count = static_cast<uint32_t>(ids_.size()) - slot.entry.begin;
-  slot.entry.shape = shape_of(word);
+  slot.entry.shape = word_shape_of(word);
   ++filled_;
   return slot.entry;
 }

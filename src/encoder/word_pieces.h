@@ -21,7 +21,7 @@ enum class WordShape : uint8_t {
   kMixed = 5,
   kMark = 6,
 };
-WordShape shape_of(std::string_view word);
+WordShape word_shape_of(std::string_view word);
 
 // Immutable; the pieces are views into the text that it was made of.
 class Vocabulary {
