@@ -46,6 +46,10 @@ constexpr std::array<std::string_view, 8> kArticles = {"the",  "this", "last",  
 constexpr std::array<std::string_view, 14> kAfterBareDay = {
     ".", ",", ";", ")", "and", "to", "but", "in", "at", "of", "with", "when", "for", "?"};
 
+constexpr std::array<std::string_view, 12> kSmallBefore = {"for",   "in",     "just",    "only",
+                                                           "of",    "within", "took",    "lasted",
+                                                           "after", "and",    "several", "some"};
+
 bool sentence_start(const SentenceView& view, size_t at) {
   while (at > 0) {
     const std::string_view before = view.form(at - 1);
@@ -94,6 +98,13 @@ bool month_holds(const SentenceView& view, const Match& match) {
                  : is_word(view, match.first - 1, "by") &&
                        !(match.last < view.size() && is_mark(view, match.last, '\'')) &&
                        !view.at(month).all_capitals;
+    }
+    if (match.first > 1 &&
+        is_word(view, match.first - 1, "of")) {  // "the end of May", not "critics of May"
+      static constexpr std::array<std::string_view, 12> kBeforeOf = {
+          "end",  "beginning", "start", "middle", "month", "most",
+          "rest", "part",      "half",  "course", "close", "days"};
+      return any_of(view, match.first - 2, kBeforeOf) || view.at(match.first - 2).count > 0;
     }
     return preposition || joined;
   }
@@ -166,7 +177,8 @@ bool season_holds(const SentenceView& view, const Match& match) {
     return false;  // Summer Olympics
   if (at > match.first) {
     if (spring && is_word(view, match.first, "the") && match.last - match.first == 2)
-      return match.first > 0 && any_of(view, match.first - 1, kTimePrepositions);
+      return match.first > 0 && any_of(view, match.first - 1, kTimePrepositions) &&
+             !is_word(view, match.first - 1, "from") && !is_word(view, match.first - 1, "of");
     if (fall && match.last - match.first == 2 && is_word(view, match.first, "the"))
       return match.first > 0 && any_of(view, match.first - 1, kTimePrepositions) &&
              !is_word(view, match.first - 1, "after") && !is_word(view, match.first - 1, "since");
@@ -302,6 +314,13 @@ bool bare_unit_holds(const SentenceView& view, const Match& match) {
       return false;
     return true;
   }
+  if (view.at(match.first).is(TimeClass::kUnits) && match.last == match.first + 1) {
+    const bool small = view.at(match.first).value(TimeClass::kUnits) >=
+                       8;  // minutes, seconds: also a verb, also records
+    if (small &&
+        (is_word(view, next, "of") || before == 0 || !any_of(view, before - 1, kSmallBefore)))
+      return false;
+  }
   if (is_word(view, match.first, "daily"))
     return next >= view.size() || !view.at(next).capital || (before > 0 && view.at(before).glued);
   return true;
@@ -393,6 +412,44 @@ bool infinitive(const SentenceView& view, size_t at) {
          !form.ends_with("ing") && !form.ends_with("s");
 }
 
+// Words for stretches of time that are written small unless they are in a name.
+bool common_word(const Lexeme& lexeme) {
+  return !lexeme.digits && (lexeme.is(TimeClass::kUnit) || lexeme.is(TimeClass::kUnits) ||
+                            lexeme.is(TimeClass::kPart) || lexeme.is(TimeClass::kNoon) ||
+                            lexeme.is(TimeClass::kSeason));
+}
+
+bool starts_speech(const SentenceView& view, size_t at) {
+  if (sentence_start(view, at)) return true;
+  const std::string_view before = view.form(at - 1);
+  return before == "\"" || before == ":" || before == "'" || before == "`" || before == "-" ||
+         before == "." || static_cast<unsigned char>(before[0]) == 0xE2;  // curly marks and dashes
+}
+
+bool in_name(const SentenceView& view, const Match& match) {
+  const Lexeme& first = view.at(match.first);
+  const Lexeme& last = view.at(match.last - 1);
+  const bool follows = match.last < view.size();
+  for (size_t i = match.first + 1; i < match.last; ++i) {
+    const bool word =
+        common_word(view.at(i)) || (view.at(i).count == 0 && view.at(i).symbol != kNoSymbol);
+    if (word && view.at(i).capital && !view.at(i).all_capitals) return true;
+  }
+  if (follows && common_word(last) && last.capital && view.at(match.last).capital &&
+      !last.all_capitals)
+    return true;
+  const bool plain = first.count == 0 || common_word(first);
+  return plain && first.capital && !first.all_capitals && first.symbol != kNoSymbol &&
+         !starts_speech(view, match.first);
+}
+
+// "quarter-final", "day-care", "midnight-blue": the hyphen makes another word of it.
+bool in_compound(const SentenceView& view, const Match& match) {
+  if (match.last + 1 >= view.size() || !common_word(view.at(match.last - 1))) return false;
+  return is_mark(view, match.last, '-') && view.at(match.last).glued &&
+         view.at(match.last + 1).glued;
+}
+
 }  // namespace
 
 bool is_word(const SentenceView& view, size_t at, std::string_view word) {
@@ -403,6 +460,8 @@ bool is_word(const SentenceView& view, size_t at, std::string_view word) {
 }
 
 bool guard_holds(const SentenceView& view, const Action& action, const Match& match) {
+  if (action.shape != Shape::kNone && (in_name(view, match) || in_compound(view, match)))
+    return false;
   switch (action.guard) {
     case Guard::kVerb:
       return match.first == 0 || !any_of(view, match.first - 1, kTimePrepositions);

@@ -24,6 +24,8 @@ struct SentenceView {
 // Is the lexeme this word, whatever its case? `word` in lower case. False beyond the ends.
 bool is_word(const SentenceView& view, size_t at, std::string_view word);
 
+// Also judges what no rule should have to say: an expression is no piece of a name ("The Evening
+// Standard", "USA Today") and no half of a compound ("quarter-final").
 bool guard_holds(const SentenceView& view, const Action& action, const Match& match);
 
 struct Tense {

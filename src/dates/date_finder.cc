@@ -285,11 +285,15 @@ class Finder {
             length_of(draft.rule) == Unit::kDay || length_of(draft.rule) == Unit::kWeek;
         draft.rule.reference = by_day ? day : point;
       }
+      // "In the first nine months": what is compared from here on are years.
+      if (draft.type == DateType::kDuration && draft.value == "P9M") quarter = kNone;
       if (!is_point(draft)) continue;
       // A look back ("the previous day") is told beside the story and does not move it.
       if (draft.previous && draft.rule.amount < 0) continue;
       // "the 1988 quarter" compares; the quarter reported on is another.
-      if (is_quarter(draft.rule) && draft.hint != "yearago" && (quarter == kNone || draft.rule.year == 0)) quarter = i;
+      if (is_quarter(draft.rule) && draft.hint != "yearago" &&
+          (quarter == kNone || draft.rule.year == 0))
+        quarter = i;
       if (draft.hint == "yearago") continue;
       point = i;
       if (length_of(draft.rule) == Unit::kDay) day = i;

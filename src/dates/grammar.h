@@ -54,7 +54,7 @@ struct Action {
   int8_t direction = 0;
   bool directed = false;
   bool strict = false, through = false, previous = false, approximate = false, plural = false;
-  bool half = false;         // "and a half"
+  bool half = false;   // "and a half"
   bool tense = false;  // side of the reference from the verb; otherwise as `direction` says
   int8_t unit = -1, grain = -1, part = -1;  // enum values; -1: from the words
   int8_t half_day = -1;                     // index into the parts of the day
