@@ -33,6 +33,7 @@ struct Encoder::Model {
   TreeHead tree;
   PairHead pairs;
   bool has_pairs = false;
+  bool lemma_tables = false;  // the caller has better than the lemma head
 
   explicit Model(ModelFile f) : file(std::move(f)) {}
   Result<void> load_heads();
@@ -68,6 +69,10 @@ Encoder::~Encoder() = default;
 
 const EncoderLabels& Encoder::labels() const { return model_->labels; }
 const std::string& Encoder::name() const { return model_->file.name(); }
+std::string_view Encoder::text(const std::string& tensor) const {
+  const auto found = model_->file.text(tensor);
+  return found ? *found : std::string_view();
+}
 
 Result<void> Encoder::Model::load_heads() {
   labels = {file.labels("upos"),   file.labels("xpos"),   file.labels("lemma"),
@@ -79,7 +84,7 @@ Result<void> Encoder::Model::load_heads() {
   };
   for (const auto& [name, head, needed] : {Head{"upos", &upos, true},
                                            {"xpos", &xpos, false},
-                                           {"lemma", &lemma, true},
+                                           {"lemma", &lemma, false},
                                            {"entity", &entity, true},
                                            {"quote_content", &quote_content, false},
                                            {"quote_source", &quote_source, false},
@@ -89,6 +94,7 @@ Result<void> Encoder::Model::load_heads() {
       return Error{ErrorCode::kBadData, file.name() + ": no labels for " + name};
     }
   }
+  lemma_tables = file.has("lemma.forms");
   DATELINE_TRY(sequence, SequenceDecoder::load(file, "entity"));
   DATELINE_TRY(tree, TreeHead::load(file));
   return load_pairs();
@@ -146,7 +152,8 @@ void Encoder::encode(std::span<const std::string_view> words, std::span<const ui
   const size_t n = words.size(), sentences = first.empty() ? 0 : first.size() - 1;
   const size_t width = m.layers.hidden();
   const size_t tree_words = options.trees ? n : 0;
-  for (auto* column : {&b.upos, &b.xpos, &b.lemma, &b.relation}) column->resize(tree_words);
+  for (auto* column : {&b.upos, &b.xpos, &b.relation}) column->resize(tree_words);
+  b.lemma.resize(m.lemma_tables ? 0 : tree_words);  // the head is the last resort
   b.head.resize(tree_words);
   b.entity.resize(n);
   b.entity_scores.resize(n * m.entity.labels());

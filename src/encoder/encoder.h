@@ -64,6 +64,8 @@ class Encoder {
 
   const EncoderLabels& labels() const;
   const std::string& name() const;  // of the model
+  // A text that the model file carries for its caller ("lemma.forms"); empty where it has none.
+  std::string_view text(const std::string& tensor) const;
 
   // Sentence s has words [first[s], first[s + 1]), at most kMaxEncodedWords. The answer for a
   // sentence does not depend on the others, on the thread or on the machine.

@@ -1,6 +1,10 @@
 target_sources(dateline PRIVATE
+  src/sentences/annotator.cc
   src/sentences/conllu.cc
+  src/sentences/entity_vote.cc
   src/sentences/labels.cc
+  src/sentences/lemmas.cc
+  src/sentences/tokenizer.cc
   src/sentences/tree.cc
 )
 list(APPEND DATELINE_TEST_SOURCES

@@ -1,0 +1,260 @@
+// Blocks are cut into tokens and sentences, the encoder reads all sentences of the article at once,
+// and its labels become the columns of Sentences. Entities are decided over the whole article
+// (entity_vote.h). Given tokens take the same way without the first step.
+#include "sentences/annotator.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "encoder/encoder.h"
+#include "sentences/entity_vote.h"
+#include "sentences/labels.h"
+#include "sentences/lemmas.h"
+#include "sentences/tokenizer.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kStage = "sentences";
+// A sentence is cut here: arc scores are quadratic in it. The longest of the treebanks has 277
+// tokens.
+constexpr uint32_t kMaxSentence = kMaxEncodedWords;
+// An article is cut here, with an issue: ten times the longest of the sample pages; 1.5 KB of
+// vectors a token make 75 MB.
+constexpr uint32_t kMaxTokens = 50000;
+
+bool is_english(std::string_view language) {
+  return language.empty() || language == "und" || language == "en" || language.starts_with("en-");
+}
+
+}  // namespace
+
+struct SentenceScratch::Buffers {
+  EncoderScratch encoder;
+  TokenizerScratch tokenizer;
+  EntityVote vote;
+  std::vector<RawToken> tokens;
+  std::vector<uint32_t> cuts;
+  std::vector<uint32_t>
+      first;  // of the stretches that the encoder reads: sentences, or parts of long ones
+  std::string work;
+};
+
+SentenceScratch::SentenceScratch() : buffers(std::make_unique<Buffers>()) {}
+SentenceScratch::SentenceScratch(SentenceScratch&&) noexcept = default;
+SentenceScratch& SentenceScratch::operator=(SentenceScratch&&) noexcept = default;
+SentenceScratch::~SentenceScratch() = default;
+
+struct SentenceAnnotator::Model {
+  Encoder encoder;
+  Tokenizer tokenizer;
+  Lemmatizer lemmatizer;
+  // The model's labels as ours, by position.
+  std::vector<Upos> upos;
+  std::vector<Xpos> xpos;
+  std::vector<Deprel> deprel;
+  std::vector<EntityLabel> entity;
+
+  Model(Encoder e, WordLists words)
+      : encoder(std::move(e)), tokenizer(std::move(words)), lemmatizer(encoder) {
+    for (const auto& name : encoder.labels().upos) upos.push_back(upos_named(name));
+    for (const auto& name : encoder.labels().xpos) xpos.push_back(xpos_named(name));
+    for (const auto& name : encoder.labels().deprel) deprel.push_back(deprel_named(name));
+    for (const auto& name : encoder.labels().entity) {
+      entity.push_back({entity_named(name), name.starts_with("B-")});
+    }
+  }
+  void fill(SentenceScratch& scratch, std::span<const std::string_view> forms, Sentences& s,
+            Arena& arena) const;
+};
+
+SentenceAnnotator::SentenceAnnotator(std::unique_ptr<Model> model) : model_(std::move(model)) {}
+SentenceAnnotator::SentenceAnnotator(SentenceAnnotator&&) noexcept = default;
+SentenceAnnotator& SentenceAnnotator::operator=(SentenceAnnotator&&) noexcept = default;
+SentenceAnnotator::~SentenceAnnotator() = default;
+
+Result<SentenceAnnotator> SentenceAnnotator::load(const std::string& model_path,
+                                                  const std::string& data_path) {
+  DATELINE_TRY(WordLists words, WordLists::load(data_path));
+  DATELINE_TRY(Encoder encoder, Encoder::load(model_path));
+  return SentenceAnnotator(std::make_unique<Model>(std::move(encoder), std::move(words)));
+}
+
+namespace {
+
+// Cuts sentences that are too long; says so once for each.
+void limit(std::vector<uint32_t>& cuts, const std::vector<RawToken>& tokens, Issues& issues) {
+  std::vector<uint32_t> limited;
+  for (size_t s = 0; s < cuts.size(); ++s) {
+    const uint32_t begin = cuts[s];
+    const auto end = s + 1 < cuts.size() ? cuts[s + 1] : static_cast<uint32_t>(tokens.size());
+    if (end - begin > kMaxSentence) {
+      issues.push_back({kStage,
+                        "a sentence of " + std::to_string(end - begin) +
+                            " tokens was cut after each " + std::to_string(kMaxSentence),
+                        tokens[begin].span.begin});
+    }
+    for (uint32_t t = begin; t < end; t += kMaxSentence) limited.push_back(t);
+  }
+  cuts = std::move(limited);
+}
+
+// Spans and forms of the tokens, and where sentences begin; other columns empty.
+Sentences frozen(std::string_view text, const std::vector<RawToken>& tokens,
+                 const std::vector<uint32_t>& cuts, Arena& arena) {
+  const size_t n = tokens.size();
+  Span* token = arena.allocate<Span>(n);
+  auto* form = arena.allocate<std::string_view>(n);
+  for (size_t t = 0; t < n; ++t) {
+    token[t] = tokens[t].span;
+    form[t] = tokens[t].span.of(text);
+  }
+  Span* sentence = arena.allocate<Span>(cuts.size());
+  uint32_t* first = arena.allocate<uint32_t>(cuts.size() + 1);
+  for (size_t s = 0; s < cuts.size(); ++s) {
+    first[s] = cuts[s];
+    const size_t end = s + 1 < cuts.size() ? cuts[s + 1] : n;
+    sentence[s] = {token[cuts[s]].begin, token[end - 1].end};
+  }
+  first[cuts.size()] = static_cast<uint32_t>(n);
+  Sentences s;
+  s.sentence = {sentence, cuts.size()};
+  s.first_token = {first, cuts.size() + 1};
+  s.token = {token, n};
+  s.form = {form, n};
+  return s;
+}
+
+// The columns of what was not annotated: nothing claimed, but safe to read.
+void fill_flat(Sentences& s, Arena& arena) {
+  const size_t n = s.token.size();
+  auto* upos = arena.allocate<Upos>(n);
+  auto* xpos = arena.allocate<Xpos>(n);
+  auto* deprel = arena.allocate<Deprel>(n);
+  auto* head = arena.allocate<uint32_t>(n);
+  std::fill_n(upos, n, Upos::kX);
+  std::fill_n(xpos, n, Xpos::kOther);
+  for (uint32_t i = 0; i < s.size(); ++i) {
+    for (uint32_t t = s.first_token[i]; t < s.first_token[i + 1]; ++t) {
+      const bool root = t == s.first_token[i];
+      head[t] = root ? kNone : s.first_token[i];
+      deprel[t] = root ? Deprel::kRoot : Deprel::kDep;
+    }
+  }
+  s.lemma = s.form;
+  s.upos = {upos, n};
+  s.xpos = {xpos, n};
+  s.deprel = {deprel, n};
+  s.head = {head, n};
+}
+
+}  // namespace
+
+Sentences SentenceAnnotator::annotate(const Article& article, SentenceScratch& scratch,
+                                      Arena& arena, Issues& issues) const {
+  auto& b = *scratch.buffers;
+  b.tokens.clear();
+  b.cuts.clear();
+  scratch.encoded = {};
+  for (const Block& block : article.blocks) {
+    const auto first = static_cast<uint32_t>(b.tokens.size());
+    model_->tokenizer.tokenize(article.text, block.span, b.tokenizer, b.tokens);
+    if (b.tokens.size() > kMaxTokens) {
+      issues.push_back({kStage, "only the first " + std::to_string(kMaxTokens) + " tokens are read",
+                        b.tokens[kMaxTokens].span.begin});
+      b.tokens.resize(kMaxTokens);
+    }
+    model_->tokenizer.split(article.text, b.tokens, first, b.tokenizer, b.cuts);
+    if (b.tokens.size() == kMaxTokens) break;
+  }
+  limit(b.cuts, b.tokens, issues);
+  Sentences s = frozen(article.text, b.tokens, b.cuts, arena);
+  if (!is_english(article.language)) {
+    fill_flat(s, arena);
+    issues.push_back({kStage, "language " + std::string(article.language) + " is not annotated"});
+    return s;
+  }
+  b.first.assign(s.first_token.begin(), s.first_token.end());
+  model_->encoder.encode(s.form, b.first, {}, b.encoder);
+  scratch.encoded = b.encoder.encoded;
+  model_->fill(scratch, s.form, s, arena);
+  return s;
+}
+
+Sentences SentenceAnnotator::annotate_tokens(const ConlluDocument& document,
+                                             SentenceScratch& scratch, Arena& arena,
+                                             Issues& issues) const {
+  auto& b = *scratch.buffers;
+  const Sentences& given = document.sentences;
+  scratch.encoded = {};
+  Sentences s;
+  s.sentence = given.sentence;
+  s.first_token = given.first_token;
+  s.token = given.token;
+  s.form = given.form;
+  b.first.assign(1, 0);
+  for (uint32_t i = 0; i < s.size(); ++i) {
+    const uint32_t begin = s.first_token[i], end = s.first_token[i + 1];
+    if (end - begin > kMaxSentence) {
+      issues.push_back({kStage,
+                        "a sentence of " + std::to_string(end - begin) +
+                            " tokens was parsed in parts of " + std::to_string(kMaxSentence),
+                        s.token[begin].begin});
+    }
+    for (uint32_t t = begin + kMaxSentence; t < end; t += kMaxSentence) b.first.push_back(t);
+    if (end > begin) b.first.push_back(end);
+  }
+  EncodeOptions options;
+  options.vectors = false;
+  model_->encoder.encode(s.form, b.first, options, b.encoder);
+  model_->fill(scratch, s.form, s, arena);
+  return s;
+}
+
+// The encoder's answers as columns.
+void SentenceAnnotator::Model::fill(SentenceScratch& scratch,
+                                    std::span<const std::string_view> forms, Sentences& s,
+                                    Arena& arena) const {
+  auto& b = *scratch.buffers;
+  const EncodedColumns& c = b.encoder.columns;
+  const size_t n = forms.size();
+  auto* out_upos = arena.allocate<Upos>(n);
+  auto* out_xpos = arena.allocate<Xpos>(n);
+  auto* out_deprel = arena.allocate<Deprel>(n);
+  auto* out_head = arena.allocate<uint32_t>(n);
+  auto* out_lemma = arena.allocate<std::string_view>(n);
+  for (size_t t = 0; t < n; ++t) {
+    out_upos[t] = upos[c.upos[t]];
+    out_xpos[t] = c.xpos.empty() ? Xpos::kOther : xpos[c.xpos[t]];
+    out_lemma[t] = lemmatizer.has_tables() ? lemmatizer.lemma(forms[t], out_upos[t], b.work, arena)
+                   : c.lemma.empty()       ? forms[t]
+                                           : lemmatizer.lemma(forms[t], c.lemma[t], arena);
+  }
+  uint32_t sentence = 0, root = kNone;
+  for (size_t part = 0; part + 1 < b.first.size(); ++part) {
+    const uint32_t begin = b.first[part];
+    while (s.first_token[sentence + 1] <= begin) ++sentence;
+    const bool goes_on = begin > s.first_token[sentence];
+    for (uint32_t t = begin; t < b.first[part + 1]; ++t) {
+      out_head[t] = c.head[t] == 0 ? kNone : begin + c.head[t] - 1;
+      out_deprel[t] = deprel[c.deprel[t]];
+      if (c.head[t] != 0) continue;
+      // The later parts of a long sentence hang on the root of its first.
+      if (goes_on) {
+        out_head[t] = root;
+        out_deprel[t] = Deprel::kParataxis;
+      } else {
+        root = t;
+      }
+    }
+  }
+  s.upos = {out_upos, n};
+  s.xpos = {out_xpos, n};
+  s.deprel = {out_deprel, n};
+  s.head = {out_head, n};
+  s.lemma = {out_lemma, n};
+  s.entities = b.vote.decide(forms, b.first, c, entity, arena);
+}
+
+}  // namespace dateline
