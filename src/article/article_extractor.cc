@@ -135,7 +135,7 @@ Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues
       draft.reason = "the page is empty";
     }
   } else {
-    draft = read_text_page(page, lexicon, issues);
+    draft = page.kind == PageKind::kHtml ? read_html_page(page, lexicon, issues) : read_text_page(page, lexicon, issues);
     if (draft.is_article) assemble(article, draft.body, arena);
   }
   if (!draft.is_article) {

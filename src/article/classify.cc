@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "article/html_lines.h"
+
 namespace dateline {
 namespace {
 
@@ -50,6 +52,19 @@ void score_text_lines(std::vector<Line>& lines) {
                 : prose            ? 0.9f
                 : line.credit      ? 0.6f
                                    : 0.3f;
+  }
+}
+
+void score_html_lines(std::vector<Line>& lines, std::string_view, std::string_view, std::string_view) {
+  constexpr uint32_t kBad = kInNav | kInFooter | kInAside | kInForm | kInHidden | kInDialog | kHintComment | kHintRelated;
+  for (Line& line : lines) {
+    const bool linked = line.link_bytes * 2 > line.text.size();
+    line.keep = is_furniture(line) || linked || (line.place & kBad) ? 0.02f : is_prose(line) ? 0.9f : 0.3f;
+  }
+  const auto [first, last] = article_stretch(lines);
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (i < first || i >= last) lines[i].keep = 0.01f;
+    else if (lines[i].heading >= 2 && lines[i].keep == 0.3f) lines[i].keep = 0.6f;
   }
 }
 

@@ -27,6 +27,9 @@ struct Draft {
 // A page that a crawler saved as bare text.
 Draft read_text_page(const Page& page, const Lexicon& lexicon, Issues& issues);
 
+// A page of mark-up.
+Draft read_html_page(const Page& page, const Lexicon& lexicon, Issues& issues);
+
 // BCP 47 code of the language of a text, or empty where that is not clear.
 std::string detect_language(std::string_view text);
 

@@ -47,7 +47,7 @@ struct Line {
   uint16_t links = 0;
   uint8_t heading = 0;  // 1-6
   uint32_t place = 0;   // bits of Place: what it stood in
-  int16_t hint = 0;     // what class and id of the elements around say: + body, - furniture
+  uint32_t near_place = 0;    // the same of the nearest three elements only
   uint32_t parent = 0;  // number of the element that holds the block
   uint32_t grandparent = 0;
   uint16_t depth = 0;

@@ -1,9 +1,15 @@
 target_sources(dateline PRIVATE
   src/article/article_extractor.cc
   src/article/byline.cc
+  src/article/choose.cc
+  src/article/choose_date.cc
   src/article/classify.cc
+  src/article/html_lines.cc
+  src/article/html_page.cc
+  src/article/json_ld.cc
   src/article/lexicon.cc
   src/article/lines.cc
+  src/article/metadata.cc
   src/article/printed_date.cc
   src/article/text_page.cc
 )

@@ -1,0 +1,273 @@
+// The day, and the moment, that a page was published. All that the page says of dates becomes
+// candidates with a weight by where it stands; candidates of one day support each other. Two facts about
+// sites decide the rest: metadata in UTC may be a day off the printed date, which is the day that the
+// page bears; and what changes (dateModified, "updated") is no publication. Deliberately not here: dates in
+// the running text, lists of other articles, comments.
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+#include "article/choose.h"
+#include "article/html_lines.h"
+
+namespace dateline {
+namespace {
+
+struct Candidate {
+  PrintedDate date;
+  double weight;
+  bool printed;   // a reader sees it
+  bool changed;   // of a change
+};
+
+struct NamedWeight {
+  std::string_view name;
+  double weight;
+};
+
+// Metadata names that mean publication, by how often they are right on the dev pages.
+constexpr NamedWeight kPublishedNames[] = {
+    {"article:published_time", 9}, {"og:published_time", 8}, {"article:published", 8}, {"og:article:published_time", 8}, {"datepublished", 8}, {"parsely-pub-date", 8},
+    {"sailthru.date", 7}, {"pubdate", 7}, {"publishdate", 7}, {"publish-date", 7}, {"publication_date", 7}, {"published_time", 7},
+    {"article.published", 7}, {"dcterms.created", 6}, {"dcterms.issued", 7}, {"dc.date.issued", 7}, {"dc.date", 6}, {"dcterms.date", 6},
+    {"dc.created", 6}, {"dc.date.created", 6}, {"date", 6}, {"displaydate", 6}, {"originalpublicationdate", 8}, {"citation_publication_date", 6},
+    {"citation_date", 6}, {"ptime", 6}, {"article_date_original", 7}, {"cxenseparse:recs:publishtime", 7}, {"cxenseparse:publishtime", 7},
+    {"datecreated", 6}, {"rnews:datepublished", 7}, {"publisheddate", 7}, {"published-date", 7}, {"published_date", 7}, {"pub_date", 7}, {"release_date", 6}, {"article:publicationdate", 7}, {"article:post_date", 6}, {"shareaholic:article_published_time", 7}, {"vr:published_time", 7}, {"bt:pubdate", 7}, {"last-published", 3}, {"created", 5}, {"video:release_date", 4}, {"og:pubdate", 7}, {"og:publish_date", 7}, {"article:create", 5}, {"creation_date", 5}, {"date.release", 6}, {"wt.pub_date", 5}, {"prism.publicationdate", 6}};
+constexpr std::string_view kModifiedNames[] = {"article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "modified", "revised", "date.modified", "article:modified", "og:modified_time", "utime"};
+
+class Chooser {
+ public:
+  Chooser(const Metadata& meta, const std::vector<Line>& lines, std::string_view url, const Lexicon& lexicon, Draft& draft)
+      : meta_(meta), lines_(lines), url_(url), lexicon_(lexicon), draft_(draft) {
+    const std::string_view language = meta.language;
+    const bool american = language.starts_with("en-US") || language.starts_with("en_US") || language.starts_with("en-us");
+    order_ = american ? DayOrder::kMonthFirst : draft.language.empty() || draft.language == "en" ? DayOrder::kUnknown : DayOrder::kDayFirst;
+  }
+
+  void run(Issues& issues) {
+    collect_statements();
+    collect_times();
+    collect_lines();
+    collect_url();
+    settle_order();
+    choose();
+    if (impossible_ && !draft_.published) issues.push_back({"article", "the printed date does not exist; no date taken"});
+    if (ambiguous_ && !draft_.published) issues.push_back({"article", "the printed date does not say which number is the month; no date taken"});
+  }
+
+ private:
+  void add(std::string_view text, double weight, bool machine, bool printed, bool changed) {
+    if (text.empty() || text.size() > 400) return;
+    for (const PrintedDate& date : printed_dates(text, lexicon_, draft_.language, order_, machine)) {
+      if (!date.valid) {
+        impossible_ = true;
+        continue;
+      }
+      candidates_.push_back({date, weight, printed, changed});
+      if (machine) break;
+    }
+  }
+
+  void collect_statements() {
+    const LinkedArticle* linked = main_linked(meta_);
+    for (const LinkedArticle& each : meta_.linked) {
+      const bool main = &each == linked;
+      if (!main && linked != nullptr && each.type != "WebPage") continue;
+      add(each.published, main ? 10 : 6, true, false, false);
+      add(each.modified, 1, true, false, true);
+    }
+    for (const Stated& each : meta_.stated) {
+      for (const auto& [name, weight] : kPublishedNames) {
+        if (each.name == name) add(each.value, weight, true, false, false);
+      }
+      for (std::string_view name : kModifiedNames) {
+        if (each.name == name) add(each.value, 1, true, false, true);
+      }
+    }
+  }
+
+  void collect_times() {
+    size_t seen = 0;
+    for (const TimeElement& time : meta_.times) {
+      constexpr uint32_t kElsewhere = kHintRelated | kHintComment | kInNav | kInFooter | kInAside | kHintSide | kHintEmbed;
+      const bool elsewhere = (time.place & kElsewhere) != 0;
+      const bool changed = time.hints.find("modif") != std::string::npos || time.hints.find("updat") != std::string::npos;
+      const bool named = time.hints.find("publish") != std::string::npos || time.hints.find("pubdate") != std::string::npos || time.hints.find("datecreated") != std::string::npos;
+      double weight = named ? 7 : elsewhere ? 0.5 : 4;
+      if (!named && (time.place & (kInArticle | kInMain)) && !elsewhere) weight += 1;
+      if (named && elsewhere) weight = 3;
+      if (seen > 0 && !named) weight /= 1.0 + static_cast<double>(seen);
+      if (!elsewhere) ++seen;
+      const bool label = changed || says_changed(time.text);
+      add(time.datetime.empty() ? time.text : time.datetime, label ? 1 : weight, true, true, label);
+    }
+  }
+
+  bool says_changed(std::string_view text) const {
+    for (std::string_view part = text; !part.empty();) {
+      const size_t end = std::min(part.find_first_of(" :"), part.size());
+      if (lexicon_.phrase(fold_phrase(part.substr(0, end))) & kPhraseChanged) return true;
+      part.remove_prefix(std::min(end + 1, part.size()));
+    }
+    return false;
+  }
+
+  // Date lines near the headline weigh most; a list of dated teasers weighs nothing.
+  void collect_lines() {
+    const std::string title = fold_phrase(draft_.title);
+    size_t head = lines_.size();
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (!title.empty() && lines_[i].key == title && (head == lines_.size() || lines_[i].heading == 1)) head = i;
+    }
+    size_t dated = 0;
+    for (const Line& line : lines_) dated += line.date_line;
+    size_t body_end = 0;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].keep >= 0.5 && lines_[i].shape.words >= 12) body_end = i;
+    }
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      const bool labelled = (line.phrases & (kPhraseStart | kPhraseDated)) != 0;
+      if (line.shape.bytes > 160 || line.shape.digits < 3) continue;
+      if (!line.date_line && !(labelled || (line.near_place & kHintByline) || (line.phrases & kPhraseBy))) continue;
+      if (line.place & (kHintRelated | kHintComment | kInFooter | kInNav)) continue;
+      double weight = 1;
+      if (head < lines_.size()) {
+        const size_t distance = i > head ? i - head : head - i;
+        weight = i >= head && distance <= 12 ? 5 - 0.2 * static_cast<double>(distance) : distance <= 4 ? 3.5 : 0.8;
+      }
+      if (body_end > 0 && i > body_end && i <= body_end + 3) weight = std::max(weight, 2.0);
+      if (line.near_place & kHintByline) weight += 1;
+      if (dated > 12 && weight < 3) weight = 0.3;
+      add_line(line, weight);
+    }
+  }
+
+  void add_line(const Line& line, double weight) {
+    uint32_t from = 0;
+    bool changed_before = false;
+    for (const PrintedDate& date : printed_dates(line.text, lexicon_, draft_.language, order_)) {
+      const std::string_view label = std::string_view(line.text).substr(from, date.span.begin - from);
+      from = date.span.end;
+      if (!date.valid) {
+        impossible_ = true;
+        continue;
+      }
+      const bool changed = says_changed(label) || (changed_before && fold_phrase(label).empty());
+      changed_before = changed;
+      candidates_.push_back({date, changed ? 1 : weight, true, changed});
+    }
+  }
+
+  void collect_url() {
+    // /2023/08/15/ or /20230815 or -2023-08-15
+    std::string_view url = url_;
+    if (const size_t scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(std::min(url.find('/', scheme + 3), url.size()));
+    std::string path(url.substr(0, url.find('?')));
+    for (char& c : path) {
+      if (c == '_') c = '-';
+    }
+    for (const PrintedDate& date : printed_dates(path, lexicon_, "en", DayOrder::kDayFirst)) {
+      if (date.valid && date.numeric && date.date.year >= 1995) candidates_.push_back({date, 5, false, false});
+    }
+    for (size_t at = 0; at + 8 <= path.size(); ++at) {
+      if ((at > 0 && std::isdigit(static_cast<unsigned char>(path[at - 1]))) || (at + 8 < path.size() && std::isdigit(static_cast<unsigned char>(path[at + 8])))) continue;
+      const std::string digits = path.substr(at, 8);
+      if (!std::all_of(digits.begin(), digits.end(), [](unsigned char c) { return std::isdigit(c); })) continue;
+      const int value = std::atoi(digits.c_str());
+      PrintedDate date;
+      date.date = {value / 10000, value / 100 % 100, value % 100};
+      if (date.date.year >= 1995 && date.date.year <= 2035 && is_valid(date.date)) candidates_.push_back({date, 3, false, false});
+    }
+  }
+
+  // 4/5/2024 beside a statement of 5 April or of 4 May.
+  void settle_order() {
+    for (Candidate& each : candidates_) {
+      if (!each.date.ambiguous) continue;
+      PrintedDate other = each.date;
+      std::swap(other.date.month, other.date.day);
+      double here = 0, there = 0;
+      for (const Candidate& clear : candidates_) {
+        if (clear.date.ambiguous) continue;
+        if (clear.date.date == each.date.date) here += clear.weight;
+        if (clear.date.date == other.date) there += clear.weight;
+      }
+      if (there > here) each.date.date = other.date;
+      if (here != there) each.date.ambiguous = false;
+    }
+    for (const Candidate& each : candidates_) ambiguous_ = ambiguous_ || each.date.ambiguous;
+    std::erase_if(candidates_, [](const Candidate& each) { return each.date.ambiguous; });
+  }
+
+  void choose() {
+    std::map<Day, double> days;
+    for (const Candidate& each : candidates_) {
+      if (each.changed) continue;
+      double& sum = days[day_of(each.date.date)];
+      sum = std::max(sum, each.weight) + 0.25 * std::min(sum, each.weight);
+    }
+    const PrintedDate* modified = nullptr;
+    for (const Candidate& each : candidates_) {
+      if (each.changed && (!modified || instant_minutes(each.date) > instant_minutes(*modified))) modified = &each.date;
+    }
+    if (modified) draft_.modified = iso_moment(*modified);
+    if (days.empty()) {
+      // A page that only tells of its change: no day of publication.
+      return;
+    }
+    Day best = days.begin()->first;
+    for (const auto& [day, weight] : days) {
+      if (weight > days[best]) best = day;
+    }
+    // The statement with the most weight for that day gives time and zone.
+    const PrintedDate* moment = nullptr;
+    double moment_weight = -1;
+    for (const Candidate& each : candidates_) {
+      if (each.changed || day_of(each.date.date) != best) continue;
+      const double weight = each.weight + (each.date.hour >= 0 ? 20 : 0) + (each.date.zone ? 20 : 0);
+      if (weight > moment_weight) moment_weight = weight, moment = &each.date;
+    }
+    draft_.published = *moment;
+    // Metadata in UTC a day off a printed date beside the headline: the page bears the printed day.
+    if (moment->hour < 0 || !moment->zone) return;
+    for (const Candidate& each : candidates_) {
+      if (!each.printed || each.changed || each.weight < 3.5 || std::abs(day_of(each.date.date) - best) != 1) continue;
+      if (days[best] - each.weight > 12) continue;
+      // The same moment in another zone, if a zone of the world makes it so.
+      if (*moment->zone != 0) continue;
+      const int shift = day_of(each.date.date) > best ? 1 : -1;
+      const int minutes = moment->hour * 60 + moment->minute;
+      int zone;
+      if (each.date.hour >= 0) {
+        zone = each.date.hour * 60 + each.date.minute + shift * 1440 - minutes;
+        zone = (zone >= 0 ? zone + 7 : zone - 7) / 15 * 15;
+      } else {
+        zone = shift > 0 ? 1440 - minutes : -(minutes + 1);
+        zone = shift > 0 ? (zone + 59) / 60 * 60 : -((-zone + 59) / 60 * 60);
+      }
+      if (zone > 14 * 60 || zone < -11 * 60) continue;
+      PrintedDate local = each.date;
+      if (each.date.hour >= 0) local.zone = zone;
+      draft_.published = local;
+      return;
+    }
+  }
+
+  const Metadata& meta_;
+  const std::vector<Line>& lines_;
+  std::string_view url_;
+  const Lexicon& lexicon_;
+  Draft& draft_;
+  DayOrder order_ = DayOrder::kUnknown;
+  std::vector<Candidate> candidates_;
+  bool impossible_ = false, ambiguous_ = false;
+};
+
+}  // namespace
+
+void choose_dates(const Metadata& meta, const std::vector<Line>& lines, std::string_view url, const Lexicon& lexicon, Draft& draft, Issues& issues) {
+  Chooser(meta, lines, url, lexicon, draft).run(issues);
+}
+
+}  // namespace dateline

@@ -1,0 +1,172 @@
+// Collecting what a page says of itself: one walk over the tree. Nothing is weighed here; see
+// choose.cc. Values keep the page's wording, white space folded.
+#include "article/metadata.h"
+
+#include <algorithm>
+
+#include "article/html_lines.h"
+
+namespace dateline {
+namespace {
+
+using html::Dom;
+using html::NodeId;
+using html::NodeType;
+using html::Tag;
+
+// Longer values are texts, not statements.
+constexpr size_t kMaxValue = 2000;
+constexpr size_t kMaxStated = 400, kMaxTimes = 300, kMaxHeadings = 20, kMaxNames = 40;
+
+bool has_word(std::string_view hints, std::string_view word) { return hints.find(word) != std::string_view::npos; }
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return out;
+}
+
+// The text of an element, but not of a huge one (each text is read once per marked element around it).
+std::string short_text(const Dom& dom, NodeId root, size_t limit) {
+  std::string out;
+  size_t nodes = 0;
+  for (NodeId id = root; id != kNone && out.size() < 4 * limit && nodes < 400; id = dom.following(id, root), ++nodes) {
+    if (dom[id].type == NodeType::kText && !dom.is(dom[id].parent, Tag::kScript) && !dom.is(dom[id].parent, Tag::kStyle)) {
+      out += dom.view(dom[id].text).substr(0, 4 * limit);
+      out += ' ';
+    } else if (dom[id].type == NodeType::kElement && (dom.is(id, Tag::kBr) || dom.is(id, Tag::kLi))) {
+      out += " | ";
+    }
+  }
+  // The cut may have split a character.
+  out = fold_space(out.substr(0, out.size()));
+  return out.size() > limit ? std::string() : out;
+}
+
+class Collector {
+ public:
+  explicit Collector(const Dom& dom) : dom_(dom) {}
+
+  Metadata run() {
+    std::vector<std::pair<NodeId, uint32_t>> open;  // elements around, with the bits of all of them
+    for (NodeId id = dom_[0].first_child; id != kNone;) {
+      while (!open.empty() && !is_below(id, open.back().first)) open.pop_back();
+      const uint32_t around = open.empty() ? 0 : open.back().second;
+      if (dom_[id].type == NodeType::kText) bytes_ += dom_[id].text.length;
+      if (dom_[id].type == NodeType::kElement && dom_[id].space == html::Namespace::kHtml) {
+        const uint32_t place = around | place_of(dom_, id);
+        element(id, place);
+        if (dom_[id].first_child != kNone) open.emplace_back(id, place);
+      } else if (dom_[id].first_child != kNone) {
+        open.emplace_back(id, around);
+      }
+      id = dom_.following(id, 0, !dom_.is(id, Tag::kTemplate));
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool is_below(NodeId id, NodeId above) const { return dom_[id].parent == above; }
+
+  void state(Origin origin, std::string name, std::string_view value) {
+    if (value.empty() || value.size() > kMaxValue || out_.stated.size() >= kMaxStated) return;
+    std::string folded = fold_space(value);
+    if (!folded.empty()) out_.stated.push_back({origin, std::move(name), std::move(folded)});
+  }
+
+  void element(NodeId id, uint32_t place) {
+    switch (dom_[id].tag) {
+      case Tag::kHtml: out_.language = fold_space(dom_.attribute(id, "lang")); break;
+      case Tag::kTitle:
+        if (out_.title_tag.empty()) out_.title_tag = dom_.text_of(id);
+        break;
+      case Tag::kMeta: meta(id); break;
+      case Tag::kLink: {
+        const std::string rel = lower(dom_.attribute(id, "rel"));
+        if (rel == "canonical" && out_.canonical.empty()) out_.canonical = fold_space(dom_.attribute(id, "href"));
+        break;
+      }
+      case Tag::kScript: {
+        const std::string type = lower(dom_.attribute(id, "type"));
+        if (type.find("ld+json") != std::string::npos && dom_[id].first_child != kNone) {
+          read_linked_data(dom_.view(dom_[dom_[id].first_child].text), out_.linked);
+        }
+        return;
+      }
+      case Tag::kH1:
+        if (out_.headings.size() < kMaxHeadings) {
+          if (std::string text = short_text(dom_, id, 500); !text.empty()) out_.headings.push_back(std::move(text));
+        }
+        break;
+      default: break;
+    }
+    properties(id, place);
+  }
+
+  void meta(NodeId id) {
+    const std::string_view content = dom_.attribute(id, "content");
+    for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
+      const std::string names = lower(dom_.attribute(id, key));
+      for (size_t at = 0; at < names.size();) {
+        const size_t end = std::min(names.find(' ', at), names.size());
+        if (end > at) {
+          const std::string name = names.substr(at, end - at);
+          state(name.starts_with("og:") || name.starts_with("article:") ? Origin::kOpenGraph : key == std::string_view("itemprop") ? Origin::kItemprop : Origin::kMeta, name, content);
+        }
+        at = end + 1;
+      }
+    }
+  }
+
+  void properties(NodeId id, uint32_t place) {
+    if (dom_[id].text.length == 0 && dom_[id].tag != Tag::kTime) return;
+    const std::string itemprop = lower(dom_.attribute(id, "itemprop"));
+    const std::string rel = dom_.is(id, Tag::kA) ? lower(dom_.attribute(id, "rel")) : std::string();
+    const bool dated = itemprop.starts_with("date") || itemprop == "published";
+    if ((dom_.is(id, Tag::kTime) || dated) && !dom_.is(id, Tag::kMeta) && out_.times.size() < kMaxTimes) {
+      TimeElement time;
+      time.datetime = fold_space(dom_.attribute(id, "datetime"));
+      if (time.datetime.empty()) time.datetime = fold_space(dom_.attribute(id, "content"));
+      time.text = short_text(dom_, id, 200);
+      time.hints = itemprop + " " + lower(dom_.attribute(id, "class"));
+      if (dom_.has_attribute(id, "pubdate")) time.hints += " pubdate";
+      time.place = place;
+      time.line = static_cast<uint32_t>(std::min<size_t>(bytes_, UINT32_MAX));
+      out_.times.push_back(std::move(time));
+    }
+    if (dom_.is(id, Tag::kMeta)) return;
+    if (!itemprop.empty() && (itemprop == "headline" || itemprop == "name" || itemprop == "author")) {
+      const std::string text = short_text(dom_, id, 300);
+      if (itemprop == "headline") state(Origin::kItemprop, "headline", text);
+    }
+    constexpr uint32_t kElsewhere = kHintRelated | kHintComment | kInNav | kInFooter | kInAside | kHintTeaser;
+    const bool author_link = rel == "author" || itemprop == "author" || (rel.find("author") != std::string::npos);
+    if (author_link && !(place & (kHintComment | kHintRelated)) && out_.author_links.size() < kMaxNames) {
+      if (std::string text = short_text(dom_, id, 120); !text.empty()) out_.author_links.push_back(std::move(text));
+    }
+    if (place & kElsewhere) return;
+    const std::string classes = lower(dom_.attribute(id, "class"));
+    const bool byline = has_word(classes, "byline") || has_word(classes, "author") || has_word(classes, "autor") ||
+                        has_word(classes, "auteur") || has_word(classes, "writer") || has_word(classes, "skribent") || has_word(classes, "forfatter");
+    if (byline && out_.bylines.size() < kMaxNames) {
+      if (std::string text = short_text(dom_, id, 200); !text.empty()) out_.bylines.push_back(std::move(text));
+    }
+  }
+
+  const Dom& dom_;
+  Metadata out_;
+  size_t bytes_ = 0;
+};
+
+}  // namespace
+
+std::string_view Metadata::first(std::string_view name) const {
+  for (const Stated& each : stated) {
+    if (each.name == name) return each.value;
+  }
+  return {};
+}
+
+Metadata read_metadata(const html::Dom& dom) { return Collector(dom).run(); }
+
+}  // namespace dateline

@@ -1,0 +1,57 @@
+// What a page says of itself in its mark-up: JSON-LD, meta elements, microdata, <time>, links.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "html/dom.h"
+
+namespace dateline {
+
+// One statement of a page and where it was made. Lower is better.
+enum class Origin : uint8_t { kJsonLd, kOpenGraph, kMeta, kItemprop, kTime, kLink, kUrl, kText };
+
+struct Stated {
+  Origin origin;
+  std::string name;   // the property: "datePublished", "og:title", "pubdate"
+  std::string value;
+};
+
+// One article-like object of JSON-LD.
+struct LinkedArticle {
+  std::string type, headline, name, published, modified, body, url, language, publisher, description;
+  std::vector<std::string> authors;
+  bool main = false;  // names the page itself (mainEntityOfPage, url), or is the only one
+};
+
+// A <time> element or an element with itemprop of a date.
+struct TimeElement {
+  std::string datetime, text;
+  std::string hints;  // its class, itemprop and "pubdate", folded
+  uint32_t place = 0;     // bits of Place, of it and all around
+  uint32_t line = 0;      // bytes of text before it: nearness to the headline
+};
+
+struct Metadata {
+  std::vector<LinkedArticle> linked;
+  std::vector<Stated> stated;          // in document order
+  std::vector<TimeElement> times;
+  std::vector<std::string> headings;   // h1, in order
+  std::string title_tag, language, canonical, base_type;
+  std::vector<std::string> author_links;  // text of rel=author, itemprop=author, class author/byline
+  std::vector<std::string> bylines;       // text of elements whose class says by-line
+  bool has_video = false;                 // og:type video, or VideoObject as the main thing
+  std::string og_type;
+
+  // The first value of a property, or empty.
+  std::string_view first(std::string_view name) const;
+};
+
+Metadata read_metadata(const html::Dom& dom);
+
+// The article-like objects of one JSON-LD script; broken JSON is repaired where that is plain.
+void read_linked_data(std::string_view script, std::vector<LinkedArticle>& out);
+
+}  // namespace dateline
