@@ -141,7 +141,7 @@ std::string most_used_name(const std::map<std::string, uint32_t>& names) {
 }  // namespace
 
 std::string office_of(std::string_view role) {
-  const std::string folded = fold(role);
+  const std::string folded = fold_case(role);
   const std::vector<FoldedWord> words = words_of(folded);
   if (words.empty()) return {};
   std::string head = words.back().folded;

@@ -99,7 +99,7 @@ void copy_reports(const Reading& reading, Facts& facts) {
     out.mode = report.mode;
     out.cameo = report.cameo;
     if (report.trigger_token < sentences.lemma.size())
-      out.lemma = fold(sentences.lemma[report.trigger_token]);
+      out.lemma = fold_case(sentences.lemma[report.trigger_token]);
     out.contexts.assign(report.contexts.begin(), report.contexts.end());
     out.quad = report.quad;
     out.score = report.score;
@@ -234,7 +234,7 @@ bool says_correction(std::string_view title, std::string_view text) {
                                                 "(corrects ",
                                                 "(this story corrects"};
   auto begins_with_note = [](std::string_view part) {
-    const std::string head = fold(part.substr(0, 48));
+    const std::string head = fold_case(part.substr(0, 48));
     return std::any_of(std::begin(kNotes), std::end(kNotes),
                        [&](std::string_view note) { return head.starts_with(note); });
   };
@@ -252,7 +252,7 @@ bool says_correction(std::string_view title, std::string_view text) {
 // --- headlines -----------------------------------------------------------------------------------
 
 bool is_personal_pronoun(std::string_view text) {
-  const std::string word = fold(text);
+  const std::string word = fold_case(text);
   for (std::string_view p : {"he", "she", "him", "they", "them"}) {
     if (word == p) return true;
   }

@@ -95,7 +95,7 @@ std::vector<uint64_t> block_keys(const Work& work, uint32_t article, const Facts
     for (uint32_t a : sources) keys.push_back(key_of({family, a, verb, 1}));
   }
   if (has_casualties(report) && !report.where.name.empty())
-    keys.push_back(key_of({kCasualties, hash64(fold(report.where.name)), 3}));
+    keys.push_back(key_of({kCasualties, hash64(fold_case(report.where.name)), 3}));
   return keys;
 }
 

@@ -105,7 +105,7 @@ bool is_title(std::string_view word) {
 
 }  // namespace
 
-std::string fold(std::string_view text) {
+std::string fold_case(std::string_view text) {
   if (!is_ascii(text)) return fold_unicode(text);
   std::string out(text);
   for (char& c : out) c = lower(c);

@@ -11,7 +11,7 @@ namespace dateline {
 
 // Lower case by Unicode case folding, accents off, compatibility forms resolved. "Goïta" ->
 // "goita".
-std::string fold(std::string_view text);
+std::string fold_case(std::string_view text);
 
 struct FoldedWord {
   std::string folded;
