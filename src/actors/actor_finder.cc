@@ -67,7 +67,13 @@ class Freezer {
       a.located = true;
     }
     std::vector<ActorRole> roles;
+    std::vector<std::string> seen;
     for (const Role& role : draft.roles) {
+      if (!draft.named || role.words.empty()) continue;
+      std::string key =
+          lower(c_.tree.span(role.words).of(article_.text)) + '\t' + std::string(role.of);
+      if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;  // at most kMaxRoles
+      seen.push_back(std::move(key));
       const Span span = c_.tree.span(role.words);
       roles.push_back({arena_.copy(span.of(article_.text)), stored(role.of, arena_), span});
     }
@@ -137,6 +143,7 @@ std::string_view name_of(MentionKind kind) {
 struct ActorFinder::Impl {
   Gazetteer gazetteer;
   SectorLexicon lexicon;
+  GivenNames given;
 };
 
 ActorFinder::ActorFinder(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -147,7 +154,9 @@ ActorFinder::~ActorFinder() = default;
 Result<ActorFinder> ActorFinder::load(const std::string& data_path) {
   DATELINE_TRY(Gazetteer gazetteer, Gazetteer::load(data_path));
   DATELINE_TRY(SectorLexicon lexicon, SectorLexicon::load(data_path));
-  return ActorFinder(std::make_unique<Impl>(Impl{std::move(gazetteer), std::move(lexicon)}));
+  DATELINE_TRY(GivenNames given, GivenNames::load(data_path));
+  return ActorFinder(
+      std::make_unique<Impl>(Impl{std::move(gazetteer), std::move(lexicon), std::move(given)}));
 }
 
 const Gazetteer& ActorFinder::gazetteer() const { return impl_->gazetteer; }
@@ -156,9 +165,10 @@ Actors ActorFinder::find(const Article& article, const Sentences& sentences, Are
                          Issues& issues) const {
   (void)issues;
   const Tree tree(sentences);
-  Names names = find_names(sentences, tree, impl_->gazetteer, impl_->lexicon);
-  settle_unknown(names, sentences, tree, impl_->lexicon);
-  const ActorContext context{sentences, tree, impl_->gazetteer, impl_->lexicon, names};
+  Names names = find_names(sentences, tree, impl_->gazetteer, impl_->lexicon, impl_->given);
+  settle_unknown(names, sentences, tree, impl_->lexicon, impl_->given);
+  const ActorContext context{sentences,      tree,         impl_->gazetteer,
+                             impl_->lexicon, impl_->given, names};
   std::vector<Phrase> phrases = find_phrases(context);
   const std::vector<Draft> drafts = resolve(context, article, phrases);
   return Freezer(article, context, phrases, drafts, arena).run();
@@ -168,9 +178,10 @@ ActorCode ActorFinder::code(const Sentences& sentences, uint32_t first, uint32_t
   ActorCode code;
   if (first >= last || last > sentences.tokens()) return code;
   const Tree tree(sentences);
-  Names names = find_names(sentences, tree, impl_->gazetteer, impl_->lexicon);
-  settle_unknown(names, sentences, tree, impl_->lexicon);
-  const ActorContext context{sentences, tree, impl_->gazetteer, impl_->lexicon, names};
+  Names names = find_names(sentences, tree, impl_->gazetteer, impl_->lexicon, impl_->given);
+  settle_unknown(names, sentences, tree, impl_->lexicon, impl_->given);
+  const ActorContext context{sentences,      tree,         impl_->gazetteer,
+                             impl_->lexicon, impl_->given, names};
   uint32_t head = first;
   for (uint32_t t = first; t < last; ++t) {
     const uint32_t above = tree.head(t);

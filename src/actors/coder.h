@@ -18,6 +18,7 @@ struct ActorContext {
   const Tree& tree;
   const Gazetteer& gazetteer;
   const SectorLexicon& lexicon;
+  const GivenNames& given;
   const Names& names;
 };
 

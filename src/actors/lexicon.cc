@@ -100,4 +100,14 @@ const SectorWord* SectorLexicon::noun(std::string_view phrase) const {
   return found == nouns_.end() ? nullptr : &words_[found->second];
 }
 
+Result<GivenNames> GivenNames::load(const std::string& data_path) {
+  GivenNames names;
+  DATELINE_TRY(const std::string table, read_table(data_path + "/given-names.tsv"));
+  for_each_row(table, 1, [&](std::span<const std::string_view> cells) {
+    const char gender = cells.size() > 1 && !cells[1].empty() ? cells[1][0] : 0;
+    names.genders_.emplace(hash64(cells[0]), gender);
+  });
+  return names;
+}
+
 }  // namespace dateline

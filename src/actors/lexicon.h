@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hash.h"
 #include "dateline/error.h"
 #include "dateline/sentences.h"
 
@@ -40,6 +41,21 @@ class SectorLexicon {
   std::string buffer_;
   std::vector<SectorWord> words_;
   boost::unordered_flat_map<uint64_t, uint32_t> nouns_, modifiers_;
+};
+
+// data/given-names.tsv: words that are given names, and the gender that they usually say.
+class GivenNames {
+ public:
+  static Result<GivenNames> load(const std::string& data_path);
+  bool contains(std::string_view word) const { return genders_.contains(hash64(word)); }
+  // 'm', 'f', or 0 where the name is not listed or says none.
+  char gender(std::string_view word) const {
+    const auto found = genders_.find(hash64(word));
+    return found == genders_.end() ? 0 : found->second;
+  }
+
+ private:
+  boost::unordered_flat_map<uint64_t, char> genders_;
 };
 
 // ASCII letters in lower case; other bytes as they are.

@@ -48,8 +48,8 @@ bool is_functional(Upos upos) {
 class Finder {
  public:
   Finder(const Sentences& s, const Tree& tree, const Gazetteer& gazetteer,
-         const SectorLexicon& lexicon)
-      : s_(s), tree_(tree), gazetteer_(gazetteer), lexicon_(lexicon) {}
+         const SectorLexicon& lexicon, const GivenNames& given)
+      : s_(s), tree_(tree), gazetteer_(gazetteer), lexicon_(lexicon), given_(given) {}
 
   Names run() {
     out_.at.assign(s_.tokens(), kNone);
@@ -195,7 +195,7 @@ class Finder {
   }
 
   // After a preposition of place, or as a dateline at the start of a block.
-  bool place_context(uint32_t first, uint32_t last) const {
+  bool place_context(uint32_t first, uint32_t last, bool trust_tagger = true) const {
     uint32_t before = first;
     while (before > 0 &&
            (s_.upos[before - 1] == Upos::kDet || s_.upos[before - 1] == Upos::kAdj ||
@@ -210,7 +210,7 @@ class Finder {
       if (std::find(kPlaceWords.begin(), kPlaceWords.end(), word) != kPlaceWords.end()) return true;
     }
     const Entity* e = entity(first);
-    if (e && e->type == EntityType::kLoc) return true;
+    if (trust_tagger && e && e->type == EntityType::kLoc) return true;
     return last < s_.tokens() && s_.form[last] == "," && last + 1 < s_.tokens() &&
            gazetteer_.find(s_.form[last + 1]) != nullptr;
   }
@@ -249,6 +249,10 @@ class Finder {
              (s_.upos[last - 1] == Upos::kPunct || s_.upos[last - 1] == Upos::kPart ||
               s_.form[last - 1] == "'s" || s_.form[last - 1] == "\xE2\x80\x99s")) {
         --last;
+      }
+      if (type == NameClass::kPlace && last - first > 1 && given_.contains(s_.form[first]) &&
+          e.type == EntityType::kLoc && !place_context(first, last, false)) {
+        type = NameClass::kPerson;  // no preposition of place, and a given name first
       }
       if (type == NameClass::kPerson) first = after_titles(first, last);
       if (first >= last) continue;
@@ -331,6 +335,7 @@ class Finder {
   const Tree& tree_;
   const Gazetteer& gazetteer_;
   const SectorLexicon& lexicon_;
+  const GivenNames& given_;
   Names out_;
   std::vector<Name> found_;
   std::vector<uint32_t> entity_at_;
@@ -370,8 +375,8 @@ bool is_courtesy(std::string_view form, char* gender) {
 }
 
 Names find_names(const Sentences& sentences, const Tree& tree, const Gazetteer& gazetteer,
-                 const SectorLexicon& lexicon) {
-  return Finder(sentences, tree, gazetteer, lexicon).run();
+                 const SectorLexicon& lexicon, const GivenNames& given) {
+  return Finder(sentences, tree, gazetteer, lexicon, given).run();
 }
 
 }  // namespace dateline

@@ -134,6 +134,7 @@ class Finder {
 
   // Titles directly before a person's name; returns where they begin.
   uint32_t take_titles(const Name& name, Phrase& phrase) {
+    if (name.last - name.first > 1) phrase.gender = c_.given.gender(s_.form[name.first]);
     uint32_t first = name.first;
     const uint32_t begin =
         std::max(sentence_begin(first), first > kMaxBefore ? first - kMaxBefore : 0);
@@ -473,7 +474,7 @@ class Finder {
 std::vector<Phrase> find_phrases(const ActorContext& context) { return Finder(context).run(); }
 
 void settle_unknown(Names& names, const Sentences& s, const Tree& tree,
-                    const SectorLexicon& lexicon) {
+                    const SectorLexicon& lexicon, const GivenNames& given) {
   boost::unordered_flat_map<uint64_t, uint32_t> surnames;
   for (const Name& name : names.names) {
     if (name.type == NameClass::kPerson) surnames.emplace(hash64(s.form[name.last - 1]), 1);
@@ -497,6 +498,11 @@ void settle_unknown(Names& names, const Sentences& s, const Tree& tree,
     if ((last.word && last.word->kind == WordKind::kOrganization) ||
         (first.word && first.word->kind == WordKind::kOrganization)) {
       name.type = NameClass::kOrganization;
+      continue;
+    }
+    if (name.last - name.first >= 2 && name.last - name.first <= 4 &&
+        given.contains(s.form[name.first]) && s.upos[name.last - 1] == Upos::kPropn) {
+      name.type = NameClass::kPerson;
       continue;
     }
     // A bare name that speaks is a person: "Traore said".

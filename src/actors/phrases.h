@@ -36,6 +36,6 @@ std::vector<Phrase> find_phrases(const ActorContext& context);
 // The surnames, given names and titles of an article settle what a run of proper nouns is; so the
 // class of unknown names is decided before the phrases are made.
 void settle_unknown(Names& names, const Sentences& sentences, const Tree& tree,
-                    const SectorLexicon& lexicon);
+                    const SectorLexicon& lexicon, const GivenNames& given);
 
 }  // namespace dateline
