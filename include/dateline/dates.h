@@ -72,7 +72,7 @@ struct DateRule {
   int8_t month = 0;       // 1-12
   int8_t day = 0;         // 1-31
   int8_t weekday = 0;     // 1 Monday .. 7 Sunday; with kCalendar: printed beside the date
-  int8_t direction = 0;   // -1 told as past, +1 as to come, 0 not known. Where the year (or the
+  int8_t direction = 0;   // -1 told as past, +1 as to come (+2 surely), 0 not known. Where the year (or the
                           // week) is not stated it says which one; where all is stated it binds the page's day
   int32_t amount = 0;     // kShift; signed
   uint32_t reference = kNone;  // index of an earlier expression that it counts from; kNone: the published day

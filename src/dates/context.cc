@@ -342,6 +342,17 @@ bool quarter_holds(const SentenceView& view, const Match& match) {
          !is_word(view, next, "finals");
 }
 
+// "1914-18", "2023-24": the second number goes on from the first, two digits, no blanks.
+bool years_hold(const SentenceView& view, const Match& match) {
+  if (match.last != match.first + 3 || !view.at(match.first).is(TimeClass::kYear)) return true;
+  const Lexeme& end = view.at(match.last - 1);
+  const double year = view.at(match.first).value(TimeClass::kYear),
+               last = end.value(TimeClass::kNum);
+  const int tail = static_cast<int>(year) % 100;
+  return year >= 1800 && end.glued && view.at(match.first + 1).glued && end.span.size() == 2 &&
+         last > tail && last < tail + 20;
+}
+
 bool decade_holds(const SentenceView& view, const Match& match) {
   // "in his fifties", "the 20s": a decade in words or two digits needs "the"
   const Lexeme& decade = view.at(match.last - 1);
@@ -494,6 +505,7 @@ bool guard_holds(const SentenceView& view, const Action& action, const Match& ma
     case Guard::kDecade:
       return decade_holds(view, match);
     case Guard::kPeriod:
+      return years_hold(view, match);
     case Guard::kNone:
     case Guard::kCount:
       return true;
@@ -527,7 +539,7 @@ Tense tense_at(const SentenceView& view, size_t first, size_t last) {
     if (any_of(view, at, kFutureSigns)) return {1, is_word(view, at, "will")};
     if (past_verb(view, at)) return {-1, true};
   }
-  return {until ? 1 : 0, false};
+  return {until ? 1 : 0, until};
 }
 
 }  // namespace dateline

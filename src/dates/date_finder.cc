@@ -217,7 +217,8 @@ class Finder {
       rule.direction = tense.direction > 0 ? 1 : -1;
     } else if (rule.kind == Kind::kCalendar) {
       if (rule.year == 0 && (rule.part < Part::kQ1 || rule.part > Part::kQ4))
-        rule.direction = static_cast<int8_t>(tense.direction);
+        rule.direction =
+            static_cast<int8_t>(tense.direction * (tense.certain && tense.direction > 0 ? 2 : 1));
       // Quarters are told of around their end; the nearest is meant, whatever the verb.
       // A whole date binds the page's day only where the clause itself says past.
       else if (rule.year != 0 && tense.certain && tense.direction < 0 && draft.first > 0 &&
@@ -257,6 +258,7 @@ class Finder {
     one.end_year = 0;
     const int8_t weekday = second != nullptr ? second->rule.weekday : int8_t{0};
     day.rule = one;
+    day.near = true;
     if (second == nullptr) return;
     if (whole.end_day == 0) return;
     DateRule other = one;
@@ -375,6 +377,10 @@ class Finder {
       expression.span = draft.span;
       expression.type = draft.type;
       expression.value = arena.copy(timex_value(draft, days));
+      if (!days.known() && same_day(draft.rule) && draft.rule.reference < i && draft.hour < 0 &&
+          draft.half_day < 0) {
+        expression.value = out[draft.rule.reference].value;
+      }
       expression.mod = arena.copy(draft.mod);
       expression.rule = draft.rule;
       expression.when = {arena.copy(resolved[i].edtf), resolved[i].earliest, resolved[i].latest,

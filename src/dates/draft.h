@@ -18,6 +18,7 @@ struct Draft {
   int half_day = -1;  // index into kDayParts
   bool utc = false;
   bool tense = false;     // the side of the reference comes from the verb
+  bool near = false;      // a bare weekday with its date in brackets: within a week of the page
   bool previous = false;  // counts from an earlier expression of the text
   std::string hint;       // "yearago", "latest", ...: what the finder does with it
   uint32_t sentence = 0;

@@ -188,6 +188,10 @@ void calendar(const Fields& fields, const Action& action, Draft& draft) {
     if (fields.months > 1) rule.year = static_cast<int16_t>(fields.year[0]);
     rule.end_year = static_cast<int16_t>(fields.year[1]);
   }
+  if (action.value == "years" && fields.years == 1 && fields.numbers == 1) {  // 1914-18
+    rule.end_year =
+        static_cast<int16_t>(fields.year[0] / 100 * 100 + static_cast<int>(fields.number[0]));
+  }
   if (fields.months > 0) rule.month = static_cast<int8_t>(fields.month[0]);
   if (fields.days > 0) rule.day = static_cast<int8_t>(fields.day[0]);
   if (fields.months > 1) rule.end_month = static_cast<int8_t>(fields.month[1]);

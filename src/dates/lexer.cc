@@ -515,7 +515,7 @@ size_t merge_words(std::string_view text, const std::vector<Lexeme>& in, size_t 
       group = 0;
       smallest = 1000;
     } else if (next == at || value < smallest) {
-      if (is_ordinal && next > at && smallest < 20) break;
+      if (is_ordinal && next > at && smallest < 10) break;
       group += value;
       smallest = value >= 20 ? 10 : 1;
     } else if (next == at + 1 && total == 0 && !is_ordinal && value >= 10 &&

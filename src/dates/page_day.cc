@@ -4,6 +4,7 @@
 #include "dates/page_day.h"
 
 #include <algorithm>
+#include <cstdio>
 
 #include "base/civil.h"
 
@@ -32,9 +33,7 @@ PageDay from_rule(const DateRule& rule, Basis basis) {
   DateRule plain = rule;
   plain.direction = 0;
   const ResolvedDate resolved = resolve(plain, {});
-  return {resolved.edtf,
-          {resolved.earliest, resolved.latest},
-          resolved.earliest == kNoDay ? Basis::kNone : basis};
+  return {resolved.edtf, {resolved.earliest, resolved.latest}, basis};
 }
 
 // Capital words, commas and marks only: a place, not a sentence.
@@ -79,6 +78,23 @@ uint32_t letters_beside(std::string_view line, Span date, uint32_t begin) {
   return count;
 }
 
+// "on Tuesday (Oct 10)": the page is of the week after, "will meet on Thursday (17 August)" of the
+// week before. Where that week lies in one month, the month is known, whatever the year.
+std::string month_near(const std::vector<Draft>& drafts) {
+  for (const Draft& draft : drafts) {
+    const DateRule& rule = draft.rule;
+    if (!draft.near || rule.year != 0 || rule.direction == 0) continue;
+    const bool past = rule.direction < 0;
+    constexpr int kShortestMonth = 28;
+    const bool inside = past ? rule.day + 7 <= kShortestMonth : rule.day > 7;
+    if (!inside) continue;
+    char buffer[16];
+    std::snprintf(buffer, sizeof buffer, "XXXX-%02d", rule.month);
+    return buffer;
+  }
+  return "";
+}
+
 }  // namespace
 
 PageDay page_day(const Article& article, const std::vector<Draft>& drafts) {
@@ -107,6 +123,8 @@ PageDay page_day(const Article& article, const std::vector<Draft>& drafts) {
     }
   }
   const DayRange bounds = narrow({}, rules);
+  const std::string month = month_near(drafts);
+  if (!month.empty() && bounds.latest == kNoDay) return {month, bounds, Basis::kStated};
   return {edtf_of(bounds), bounds,
           bounds.earliest == kNoDay && bounds.latest == kNoDay ? Basis::kNone : Basis::kStated};
 }

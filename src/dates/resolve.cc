@@ -23,6 +23,10 @@ constexpr int kFirstYear = 1;
 constexpr int kLastYear = 9999;
 // published_given: how far around the expected day to look; a yearless date can lie a year off.
 constexpr int kSearchDays = 400;
+// A weekday and date that do not agree: nearer than this the date is meant, unless the year in
+// which they agree is nearer than kFar.
+constexpr Day kNear = 31;
+constexpr Day kFar = 183;
 // consistent(): a page may bear the day of another time zone than its text.
 constexpr int kZoneSlack = 1;
 // narrow(): an end is moved inward by this much at most (28 years: weekdays repeat).
@@ -159,6 +163,7 @@ DayRange calendar_in(const DateRule& rule, int year) {
     range = years(year, 10);
   } else if (rule.month != 0 && rule.day != 0) {
     range = day_range(year, rule.month, rule.day);
+    if (rule.grain == Unit::kWeek && range.known()) range = cut(range.earliest, Unit::kWeek);
   } else if (rule.month != 0) {
     range = months(year, rule.month, 1);
   } else if (rule.part != Part::kNone) {
@@ -189,6 +194,7 @@ bool weekday_fits(const DateRule& rule, DayRange range) {
 // other side is taken when it is this many times nearer. Tuned on TimeBank and AQUAINT; 3 to 6
 // differ little.
 constexpr Day kOtherSide = 4;
+constexpr Day kOtherSideFirm = 12;  // where the verb itself says it (direction 2)
 
 Day distance(DayRange range, Day reference) {
   if (reference < range.earliest) return range.earliest - reference;
@@ -206,7 +212,8 @@ Day cost(const DateRule& rule, DayRange range, Day reference) {
     return fits ? away : kNoDay;
   }
   const bool fits = past ? range.earliest <= reference : range.latest >= reference;
-  return fits ? away : away * kOtherSide;
+  const bool firm = std::abs(rule.direction) > 1;
+  return fits ? away : away * (firm ? kOtherSideFirm : kOtherSide);
 }
 
 // The year (or, for a bare day of the month, the month) is chosen by the reference. 29 February
@@ -417,6 +424,7 @@ DateRule whole(DateRule rule) {
 
 Unit length_of(const DateRule& rule) {
   if (rule.kind == Kind::kWeekday) return Unit::kDay;
+  if (rule.kind == Kind::kCalendar && rule.grain == Unit::kWeek) return Unit::kWeek;
   if (rule.day != 0 || (rule.weekday != 0 && rule.kind == Kind::kShift)) return Unit::kDay;
   if (rule.month != 0) return Unit::kMonth;
   if (rule.part != Part::kNone) return rule.part == Part::kWeekend ? Unit::kWeek : Unit::kQuarter;
@@ -457,8 +465,13 @@ DayRange days_of(const DateRule& rule, Day reference) {
       if (rule.year != 0) return calendar_in(rule, rule.year);
       if (reference == kNoDay || (rule.month == 0 && rule.day == 0 && rule.part == Part::kNone))
         return {};
+      const DayRange nearest = choose(rule, reference, false);
+      if (!nearest.known() || weekday_fits(rule, nearest)) return nearest;
+      // A weekday that agrees only a year off, where the date itself is near: a slip of the page.
       const DayRange fitting = choose(rule, reference, true);
-      return fitting.known() ? fitting : choose(rule, reference, false);
+      const bool slip = !fitting.known() || (distance(nearest, reference) <= kNear &&
+                                             distance(fitting, reference) > kFar);
+      return slip ? nearest : fitting;
     }
     case Kind::kWeekday:
       return reference == kNoDay || rule.weekday == 0 ? DayRange{} : weekday_from(rule, reference);
@@ -482,7 +495,7 @@ ResolvedDate resolve(const DateRule& rule, DayRange reference) {
     const std::vector<DayRange> fits = agreeing(rule, reference);
     if (fits.size() == 1)
       return {edtf_exact(rule, fits[0]), fits[0].earliest, fits[0].latest, Basis::kWeekday};
-    out = {edtf_stated(rule), kNoDay, kNoDay, Basis::kNone};
+    out = {edtf_stated(rule), kNoDay, kNoDay, Basis::kStated};
     if (fits.size() > 1) {
       out.earliest = fits.front().earliest;
       out.latest = fits.back().latest;
@@ -508,8 +521,16 @@ ResolvedDate resolve(const DateRule& rule, DayRange reference) {
   } else {
     out.edtf = edtf_mask(length_of(rule), {out.earliest, out.latest});
   }
-  if (out.earliest != kNoDay || out.latest != kNoDay) out.basis = Basis::kRelative;
+  if (out.earliest != kNoDay || out.latest != kNoDay)
+    out.basis = Basis::kRelative;
+  else if (!out.edtf.empty())
+    out.basis = Basis::kStated;
   return out;
+}
+
+bool same_day(const DateRule& rule) {
+  return rule.kind == Kind::kShift && rule.amount == 0 && rule.grain == Unit::kDay &&
+         rule.unit == Unit::kDay && !rule.through && rule.reference != kNone;
 }
 
 std::vector<ResolvedDate> resolve_all(std::span<const DateRule> rules, DayRange published) {
@@ -520,6 +541,12 @@ std::vector<ResolvedDate> resolve_all(std::span<const DateRule> rules, DayRange 
     if (rule.reference < out.size())
       reference = {out[rule.reference].earliest, out[rule.reference].latest};
     out.push_back(resolve(rule, reference));
+    // "the same day" as one that is known only in part: as much is known of it.
+    if (rule.reference < out.size() - 1 && out.back().edtf.empty() && same_day(rule)) {
+      const Basis basis = out.back().basis;
+      out.back() = out[rule.reference];
+      out.back().basis = basis;
+    }
   }
   return out;
 }

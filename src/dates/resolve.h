@@ -73,6 +73,9 @@ DateRule::Unit length_of(const DateRule& rule);
 // gives the same.
 DayRange whole_days(const DateRule& rule, DayRange reference);
 
+// "the same day", "then": nothing but another expression's day.
+bool same_day(const DateRule& rule);
+
 // EDTF of a range of days at the coarsest exact form: day, month, year, else an interval.
 std::string edtf_of(DayRange range);
 

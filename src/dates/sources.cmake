@@ -11,4 +11,8 @@ target_sources(dateline PRIVATE
   src/dates/value.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
+  src/dates/date_finder_test.cc
+  src/dates/grammar_test.cc
+  src/dates/resolve_test.cc
+  src/dates/traps_test.cc
 )

@@ -47,7 +47,6 @@ std::string settled(const DateRule& rule, DayRange days) {
              text_of("%04d-%02d", end.year, end.month);
     return text_of("%04d/%04d", begin.year, end.year);
   }
-  if (rule.kind == Kind::kCalendar && rule.grain == Unit::kWeek) return week_of(days.earliest);
   switch (length_of(rule)) {
     case Unit::kWeek:
       return week_of(days.earliest) + (rule.part == Part::kWeekend ? "-WE" : "");

@@ -1,0 +1,301 @@
+// Sentences with and without a published day, and what becomes of each expression. A new case is
+// one row; the expected text is that of dump(), without the page's line where the day was given.
+#include "dates/date_finder.h"
+
+#include <gtest/gtest.h>
+
+#include "base/civil.h"
+#include "sentences/conllu.h"
+
+namespace dateline {
+namespace {
+
+struct Case {
+  const char* published;  // YYYY-MM-DD, YYYY-MM, a range, or empty
+  const char* text;
+  const char* dates;
+};
+
+constexpr Case kCases[] = {
+    {"2023-08-16", "The president met the minister on Tuesday.",
+     "DATE 2023-08-15 2023-08-15 2023-08-15..2023-08-15 relative \"Tuesday\"\n"},
+    {"2023-08-16", "The president will meet the minister on Friday.",
+     "DATE 2023-08-18 2023-08-18 2023-08-18..2023-08-18 relative \"Friday\"\n"},
+    {"2023-08-16", "The talks are due to open on 20 August.",
+     "DATE 2023-08-20 2023-08-20 2023-08-20..2023-08-20 relative \"20 August\"\n"},
+    {"2023-01-03", "He was killed on December 28.",
+     "DATE 2022-12-28 2022-12-28 2022-12-28..2022-12-28 relative \"December 28\"\n"},
+    {"2022-12-30", "The summit will be held on January 5.",
+     "DATE 2023-01-05 2023-01-05 2023-01-05..2023-01-05 relative \"January 5\"\n"},
+    {"2023-08-16", "Army chiefs will meet on Thursday and Friday (17-18 August) in Accra.",
+     "DATE 2023-08-17 2023-08-17 2023-08-17..2023-08-17 relative \"Thursday\"\n"
+     "DATE 2023-08-18 2023-08-18 2023-08-18..2023-08-18 relative \"Friday\"\n"
+     "DATE 2023-08-17/2023-08-18 2023-08-17/2023-08-18 2023-08-17..2023-08-18 relative \"17-18 "
+     "August\"\n"},
+    {"2023-10-11", "They spoke on Tuesday (Oct 10).",
+     "DATE 2023-10-10 2023-10-10 2023-10-10..2023-10-10 relative \"Tuesday\"\n"
+     "DATE 2023-10-10 2023-10-10 2023-10-10..2023-10-10 relative \"Oct 10\"\n"},
+    {"2023-08-16", "He spoke at 18:00 UTC on Monday.",
+     "TIME 2023-08-14T18:00Z 2023-08-14 2023-08-14..2023-08-14 relative \"18:00 UTC on Monday\"\n"},
+    {"2023-08-16", "The attack came at 7:15 p.m. on Sunday, August 13, 2023.",
+     "TIME 2023-08-13T19:15 2023-08-13 2023-08-13..2023-08-13 stated \"7:15 p.m. on Sunday, August "
+     "13, 2023\"\n"},
+    {"2023-08-16", "He won in 2020. The following year he lost.",
+     "DATE 2020 2020 2020-01-01..2020-12-31 stated \"2020\"\n"
+     "DATE 2021 2021 2021-01-01..2021-12-31 relative \"The following year\"\n"},
+    {"2023-08-16", "He arrived on 10 August. Two days later he left. The next day talks began.",
+     "DATE 2023-08-10 2023-08-10 2023-08-10..2023-08-10 relative \"10 August\"\n"
+     "DATE 2023-08-12 2023-08-12 2023-08-12..2023-08-12 relative \"Two days later\"\n"
+     "DATE 2023-08-13 2023-08-13 2023-08-13..2023-08-13 relative \"The next day\"\n"},
+    {"2023-08-16", "For the past three weeks the road has been shut.",
+     "DURATION P3W 2023-07-26/2023-08-16 2023-07-26..2023-08-16 relative \"the past three "
+     "weeks\"\n"},
+    {"2023-08-16", "Sales fell in the third quarter of 2022 and in the first half of 2023.",
+     "DATE 2022-Q3 2022-35 2022-07-01..2022-09-30 stated \"the third quarter of 2022\"\n"
+     "DATE 2023-H1 2023-40 2023-01-01..2023-06-30 stated \"the first half of 2023\"\n"},
+    {"2023-08-16", "It happened in late July, early last month, or in mid-2021.",
+     "DATE 2023-07 [END] 2023-07 2023-07-16..2023-07-31 relative \"late July\"\n"
+     "DATE 2023-07 [START] 2023-07 2023-07-01..2023-07-16 relative \"early last month\"\n"
+     "DATE 2021 [MID] 2021 2021-04-02..2021-10-01 stated \"mid-2021\"\n"},
+    {"2023-08-16", "In the 1990s and the late 19th century, and in the summer of 1998.",
+     "DATE 199 199X 1990-01-01..1999-12-31 stated \"the 1990s\"\n"
+     "DATE 18 [END] 18XX 1850-01-01..1899-12-31 stated \"the late 19th century\"\n"
+     "DATE 1998-SU 1998-22 1998-06-01..1998-09-22 stated \"the summer of 1998\"\n"},
+    {"2023-08-16", "The army acted the previous day.",
+     "DATE 2023-08-15 2023-08-15 2023-08-15..2023-08-15 relative \"the previous day\"\n"},
+    {"2023-08-16",
+     "Every Monday and each year they march; twice a week they meet; daily they pray.",
+     "SET XXXX-WXX-1 - .. none \"Every Monday\"\n"
+     "SET P1Y - .. none \"each year\"\n"
+     "SET P1W - .. none \"twice a week\"\n"
+     "SET P1D - .. none \"daily\"\n"},
+    {"2023-08-16", "The fiscal year 2022 was bad; this quarter is good.",
+     "DATE 2022 2022 2022-01-01..2022-12-31 stated \"The fiscal year 2022\"\n"
+     "DATE 2023-Q3 2023-35 2023-07-01..2023-09-30 relative \"this quarter\"\n"},
+    {"2023-08-16", "He died on Christmas Day. Thanksgiving was quiet. Easter is near.",
+     "DATE 2022-12-25 2022-12-25 2022-12-25..2022-12-25 relative \"Christmas Day\"\n"
+     "DATE 2022-11-24 2022-11-24 2022-11-24..2022-11-24 relative \"Thanksgiving\"\n"
+     "DATE 2023-04-09 2023-04-09 2023-04-09..2023-04-09 relative \"Easter\"\n"},
+    {"2023-08-16", "They met last weekend and will meet next weekend.",
+     "DATE 2023-W32-WE 2023-08-12/2023-08-13 2023-08-12..2023-08-13 relative \"last weekend\"\n"
+     "DATE 2023-W34-WE 2023-08-26/2023-08-27 2023-08-26..2023-08-27 relative \"next weekend\"\n"},
+    {"2023-08-16",
+     "It was six straight days of rain, at least 30 days of war, a year and a half of peace.",
+     "DURATION P6D - .. none \"six straight days\"\n"
+     "DURATION P30D [EQUAL_OR_MORE] - .. none \"at least 30 days\"\n"
+     "DURATION P1Y6M - .. none \"a year and a half\"\n"},
+    {"2023-08-16", "On 10/11/2023 or 25/12/2022 or 2023-07-01T14:03:00+02:00 it was signed.",
+     "DATE 2023-10-11 2023-10-11? 2023-10-11..2023-10-11 stated \"10/11/2023\"\n"
+     "DATE 2022-12-25 2022-12-25 2022-12-25..2022-12-25 stated \"25/12/2022\"\n"
+     "DATE 2023-07-01 2023-07-01 2023-07-01..2023-07-01 stated \"2023-07-01T14:03:00+02:00\"\n"},
+    {"2023-08-16", "The vote is on 31 February.",
+     "DATE 2023-02 2023-02 2023-02-01..2023-02-28 relative \"31 February\"\n"},
+    {"2023-08-16", "It began on 5 May 1821 and ended in 1066.",
+     "DATE 1821-05-05 1821-05-05 1821-05-05..1821-05-05 stated \"5 May 1821\"\n"
+     "DATE 1066 1066 1066-01-01..1066-12-31 stated \"1066\"\n"},
+    {"2023-08-16", "Today, tomorrow morning, last night and this evening.",
+     "DATE 2023-08-16 2023-08-16 2023-08-16..2023-08-16 relative \"Today\"\n"
+     "TIME 2023-08-17TMO 2023-08-17 2023-08-17..2023-08-17 relative \"tomorrow morning\"\n"
+     "TIME 2023-08-15TNI 2023-08-15 2023-08-15..2023-08-15 relative \"last night\"\n"
+     "TIME 2023-08-16TEV 2023-08-16 2023-08-16..2023-08-16 relative \"this evening\"\n"},
+    {"2023-08-16", "He resigned two years ago, a decade ago, six months earlier.",
+     "DATE 2021 2021 2021-01-01..2021-12-31 relative \"two years ago\"\n"
+     "DATE 201 201X 2010-01-01..2019-12-31 relative \"a decade ago\"\n"
+     "DATE XXXX-XX - 2009-07-01..2019-06-30 relative \"six months earlier\"\n"},
+    {"2023-08-16", "The talks will last from 3 to 5 September, until Friday, by early June.",
+     "DATE 2023-09-03/2023-09-05 2023-09-03/2023-09-05 2023-09-03..2023-09-05 relative \"3 to 5 "
+     "September\"\n"
+     "DATE 2023-08-18 2023-08-18 2023-08-18..2023-08-18 relative \"Friday\"\n"
+     "DATE 2024-06 [START] 2024-06 2024-06-01..2024-06-15 relative \"early June\"\n"},
+    {"2023-08-16", "The coup of August 2020 and the one of May 2021.",
+     "DATE 2020-08 2020-08 2020-08-01..2020-08-31 stated \"August 2020\"\n"
+     "DATE 2021-05 2021-05 2021-05-01..2021-05-31 stated \"May 2021\"\n"},
+    {"2023-08-16", "Now, recently, soon, in the past, in the near future, in recent years.",
+     "DATE PRESENT_REF - .. none \"Now\"\n"
+     "DATE PAST_REF - .. none \"recently\"\n"
+     "DATE FUTURE_REF - .. none \"soon\"\n"
+     "DATE PAST_REF - .. none \"the past\"\n"
+     "DATE FUTURE_REF - .. none \"the near future\"\n"
+     "DURATION PXY - .. none \"recent years\"\n"},
+    {"2023-08-16", "the week of March 6, the end of the year, the beginning of last month",
+     "DATE 2023-W10 2023-03-06/2023-03-12 2023-03-06..2023-03-12 relative \"the week of March 6\"\n"
+     "DATE 2023 [END] 2023 2023-07-02..2023-12-31 relative \"the end of the year\"\n"
+     "DATE 2023-07 [START] 2023-07 2023-07-01..2023-07-16 relative \"the beginning of last "
+     "month\"\n"},
+    {"2023-08-16", "He left on Wednesday, 16 August and came back on Tuesday, 16 August.",
+     "DATE 2023-08-16 2023-08-16 2023-08-16..2023-08-16 relative \"Wednesday, 16 August\"\n"
+     "DATE 2023-08-16 2023-08-16 2023-08-16..2023-08-16 relative \"Tuesday, 16 August\"\n"},
+    {"", "Mali's ruler met Putin on Monday.", "DATE XXXX-WXX-1 - .. none \"Monday\"\n"},
+    {"", "General Goita seized power in 2021 and visited on Sunday.",
+     "DATE 2021 2021 2021-01-01..2021-12-31 stated \"2021\"\n"
+     "DATE XXXX-WXX-7 - 2020-12-27.. relative \"Sunday\"\n"
+     "page 2021-01-01/.. 2021-01-01.. stated\n"},
+    {"", "West African army chiefs will meet on Thursday and Friday (17-18 August) in Ghana.",
+     "DATE XXXX-08-17 XXXX-08-17 .. stated \"Thursday\"\n"
+     "DATE XXXX-08-18 XXXX-08-18 .. stated \"Friday\"\n"
+     "DATE XXXX-08-17/XXXX-08-18 XXXX-08-17/XXXX-08-18 .. stated \"17-18 August\"\n"
+     "page XXXX-08 .. stated\n"},
+    {"", "BAMAKO, Aug 15 (Agency) - The two men spoke on Tuesday.",
+     "DATE XXXX-08-15 XXXX-08-15 .. stated \"Aug 15\"\n"
+     "DATE XXXX-WXX-2 - .. none \"Tuesday\"\n"
+     "page XXXX-08-15 .. stated\n"},
+    {"", "11 Oct 2023 02:59AM",
+     "TIME 2023-10-11T02:59 2023-10-11 2023-10-11..2023-10-11 stated \"11 Oct 2023 02:59AM\"\n"
+     "page 2023-10-11 2023-10-11..2023-10-11 stated\n"},
+    {"", "He came on March 17. On the same day he left. The next day it rained.",
+     "DATE XXXX-03-17 XXXX-03-17 .. stated \"March 17\"\n"
+     "DATE XXXX-03-17 XXXX-03-17 .. none \"the same day\"\n"
+     "DATE XXXX-XX-XX - .. none \"The next day\"\n"},
+    {"2023-08",
+     "He came on Tuesday. He will return on 3 September. Yesterday it rained. Last month it "
+     "snowed.",
+     "DATE XXXX-WXX-2 2023-08-XX 2023-08-01..2023-08-29 relative \"Tuesday\"\n"
+     "DATE 2023-09-03 2023-09-03 2023-09-03..2023-09-03 relative \"3 September\"\n"
+     "DATE XXXX-XX-XX 2023-XX-XX 2023-07-31..2023-08-30 relative \"Yesterday\"\n"
+     "DATE 2023-07 2023-07 2023-07-01..2023-07-31 relative \"Last month\"\n"},
+    {"2023-08-15/2023-08-31", "He came on Tuesday.",
+     "DATE XXXX-WXX-2 2023-08-XX 2023-08-15..2023-08-29 relative \"Tuesday\"\n"},
+    {"2024-02-28", "He was born on 29 February.",
+     "DATE 2024-02-29 2024-02-29 2024-02-29..2024-02-29 relative \"29 February\"\n"},
+    {"2023-08-16", "the '80s, the nineties, '94 and nineteen ninety-four",
+     "DATE 198 198X 1980-01-01..1989-12-31 stated \"the '80s\"\n"
+     "DATE 199 199X 1990-01-01..1999-12-31 stated \"the nineties\"\n"
+     "DATE 1994 1994 1994-01-01..1994-12-31 stated \"nineteen ninety-four\"\n"},
+    {"2023-08-16", "a few days later, several years ago, in the coming months",
+     "DURATION PXD - .. none \"a few days\"\n"
+     "DATE PAST_REF - .. none \"several years ago\"\n"
+     "DATE FUTURE_REF - .. none \"coming months\"\n"},
+    {"2023-08-16", "The 2020 coup and the 2024 election.",
+     "DATE 2020 2020 2020-01-01..2020-12-31 stated \"2020\"\n"
+     "DATE 2024 2024 2024-01-01..2024-12-31 stated \"2024\"\n"},
+    {"2023-08-16", "It was 5 p.m. EST Nov. 9, or 4 in the morning, or noon Saturday.",
+     "TIME 2022-11-09T17:00 2022-11-09 2022-11-09..2022-11-09 relative \"5 p.m. EST Nov. 9\"\n"
+     "TIME 2022-11-09T04:00 2022-11-09 2022-11-09..2022-11-09 relative \"4 in the morning\"\n"
+     "TIME 2023-08-12T12:00 2023-08-12 2023-08-12..2023-08-12 relative \"noon Saturday\"\n"},
+    {"2023-08-16", "Early on Friday, late Monday, and Sunday night.",
+     "DATE 2023-08-11 [START] 2023-08-11 2023-08-11..2023-08-11 relative \"Early on Friday\"\n"
+     "DATE 2023-08-14 [END] 2023-08-14 2023-08-14..2023-08-14 relative \"late Monday\"\n"
+     "TIME 2023-08-13TNI 2023-08-13 2023-08-13..2023-08-13 relative \"Sunday night\"\n"},
+    {"2024-01-02", "He resigned last month; the vote was last year, the talks last week.",
+     "DATE 2023-12 2023-12 2023-12-01..2023-12-31 relative \"last month\"\n"
+     "DATE 2023 2023 2023-01-01..2023-12-31 relative \"last year\"\n"
+     "DATE 2023-W52 2023-12-25/2023-12-31 2023-12-25..2023-12-31 relative \"last week\"\n"},
+    {"2023-08-16", "Next Monday, next month and next year.",
+     "DATE 2023-08-21 2023-08-21 2023-08-21..2023-08-21 relative \"Next Monday\"\n"
+     "DATE 2023-09 2023-09 2023-09-01..2023-09-30 relative \"next month\"\n"
+     "DATE 2024 2024 2024-01-01..2024-12-31 relative \"next year\"\n"},
+    {"2023-08-16", "From 1998 to 2003, between 2010 and 2012, and in 2023-24.",
+     "DATE 1998 1998 1998-01-01..1998-12-31 stated \"1998\"\n"
+     "DATE 2003 2003 2003-01-01..2003-12-31 stated \"2003\"\n"
+     "DATE 2010 2010 2010-01-01..2010-12-31 stated \"2010\"\n"
+     "DATE 2012 2012 2012-01-01..2012-12-31 stated \"2012\"\n"},
+    {"2023-08-16", "He retired on the 15th.",
+     "DATE 2023-08-15 2023-08-15 2023-08-15..2023-08-15 relative \"the 15th\"\n"},
+    {"2023-08-16", "It was signed on 3rd of May, 2019 and on the 4th of July.",
+     "DATE 2019-05-03 2019-05-03 2019-05-03..2019-05-03 stated \"3rd of May, 2019\"\n"
+     "DATE 2023-07-04 2023-07-04 2023-07-04..2023-07-04 relative \"the 4th of July\"\n"},
+    {"2023-08-16", "He has ruled since 1993, until now, for 30 years.",
+     "DATE 1993 1993 1993-01-01..1993-12-31 stated \"1993\"\n"
+     "DATE PRESENT_REF - .. none \"now\"\n"
+     "DURATION P30Y - .. none \"30 years\"\n"},
+    {"2023-08-16", "The 21st-century war began in the early 2000s.",
+     "DATE 20 20XX 2000-01-01..2099-12-31 stated \"The 21st-century\"\n"
+     "DATE 200 [START] 200X 2000-01-01..2004-12-31 stated \"the early 2000s\"\n"},
+    {"2023-08-16", "At midnight on Saturday the truce ended; at noon it broke.",
+     "TIME 2023-08-12T24:00 2023-08-12 2023-08-12..2023-08-12 relative \"midnight on Saturday\"\n"
+     "TIME 2023-08-12T12:00 2023-08-12 2023-08-12..2023-08-12 relative \"noon\"\n"},
+    {"2023-08-16", "Wednesday's vote and last Thursday's march followed.",
+     "DATE 2023-08-16 2023-08-16 2023-08-16..2023-08-16 relative \"Wednesday\"\n"
+     "DATE 2023-08-10 2023-08-10 2023-08-10..2023-08-10 relative \"last Thursday\"\n"},
+};
+
+const DateFinder& finder() {
+  static const Result<DateFinder> loaded = DateFinder::load(DATELINE_SOURCE_DATA);
+  assert(loaded.has_value());
+  return *loaded;
+}
+
+When given(const std::string& text) {
+  if (text.empty()) return {};
+  if (text.size() == 7)
+    return {text, *parse_iso_day(text + "-01"), *parse_iso_day(text + "-31"), Basis::kGiven};
+  const Day first = *parse_iso_day(text.substr(0, 10));
+  return {text, first, text.size() > 11 ? *parse_iso_day(text.substr(11)) : first, Basis::kGiven};
+}
+
+struct Found {
+  std::string dump;
+  Issues issues;
+};
+
+Found find(const std::string& published, const std::string& text, const Sentences& sentences = {}) {
+  Article article;
+  article.text = text;
+  article.language = "en";
+  article.published = given(published);
+  Arena arena;
+  Found found;
+  const Dates dates = finder().find(article, sentences, arena, found.issues);
+  found.dump = dump(dates, text);
+  if (!published.empty()) found.dump.resize(found.dump.rfind("page "));
+  return found;
+}
+
+TEST(DateFinder, Table) {
+  for (const Case& row : kCases)
+    EXPECT_EQ(find(row.published, row.text).dump, row.dates) << row.text;
+}
+
+TEST(DateFinder, ImpossibleAndContradictoryDatesAreTold) {
+  const Found impossible = find("2023-08-16", "The vote is on 31 February.");
+  ASSERT_EQ(impossible.issues.size(), 1u);
+  EXPECT_EQ(impossible.issues[0].message, "no such day: 31 February");
+  EXPECT_EQ(find("2023-08-16", "On Tuesday, 16 August, he left.").issues.size(), 1u);
+  EXPECT_TRUE(find("2023-08-16", "On Wednesday, 16 August, he left.").issues.empty());
+}
+
+TEST(DateFinder, PageWithoutDatesOrText) {
+  EXPECT_EQ(find("", "").dump, "");
+  EXPECT_EQ(find("", "Nothing here tells a time.").dump, "");
+}
+
+TEST(DateFinder, MissingDataIsNamed) {
+  const Result<DateFinder> none = DateFinder::load("/nowhere");
+  ASSERT_FALSE(none);
+  EXPECT_NE(none.error().message.find("/nowhere/dates"), std::string::npos);
+}
+
+TEST(DateFinder, SentencesAndTokensAreUsed) {
+  Article article;
+  article.text = "He left on Monday. He stays until Friday.";
+  article.published = given("2023-08-16");
+  const std::vector<Span> spans = {{0, 18}, {19, 41}};
+  const std::vector<Span> tokens = {{0, 2},   {3, 7},   {8, 10},  {11, 17}, {17, 18},
+                                    {19, 21}, {22, 27}, {28, 33}, {34, 40}, {40, 41}};
+  const std::vector<uint32_t> first = {0, 5, 10};
+  Sentences sentences;
+  sentences.sentence = spans;
+  sentences.token = tokens;
+  sentences.first_token = first;
+  Arena arena;
+  Issues issues;
+  const Dates dates = finder().find(article, sentences, arena, issues);
+  ASSERT_EQ(dates.expressions.size(), 2u);
+  EXPECT_EQ(dates.expressions[0].first_token, 3u);
+  EXPECT_EQ(dates.expressions[0].last_token, 4u);
+  EXPECT_EQ(dates.expressions[1].first_token, 8u);
+  EXPECT_EQ(dates.expressions[1].when.edtf, "2023-08-18");
+}
+
+// Linear: ten times the text takes about ten times as long, whatever it is made of.
+TEST(DateFinder, HostileRepetition) {
+  for (const char* piece : {"the ", "May ", "1 ", "- ", "Monday ", "twenty-", "10/11/", "2023-",
+                            "'94", "a year ago ", "(", "\xE2\x80\x93"}) {
+    std::string text;
+    while (text.size() < 300000) text += piece;
+    find("2023-08-16", text);
+  }
+}
+
+}  // namespace
+}  // namespace dateline
