@@ -148,10 +148,9 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       if (owner.nucleus == kNone) {
         const uint32_t noun = scene.tree.head(head);
         if (noun != kNone && scene.is_noun(noun)) {
-          for (uint32_t c : scene.tree.children(noun)) {
-            if (c >= first && c < last && scene.tree.deprel(c) == Deprel::kAcl &&
-                nucleus_at[c - first] != kNone) {
-              owner.nucleus = nucleus_at[c - first];
+          for (uint32_t i = 0; i < nuclei.size(); ++i) {
+            if (scene.is_verb(nuclei[i].head) && scene.decision_noun(nuclei[i].head) == noun) {
+              owner.nucleus = i;
               certainty = 0.9F;
             }
           }

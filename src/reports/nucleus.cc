@@ -68,7 +68,12 @@ bool holds(const Scene& scene, const TriggerCondition& condition, uint32_t token
     case Kind::kSubject:
       return argument(SlotKind::kSubject);
     case Kind::kComplement:
-      return argument(SlotKind::kComplement);
+      if (!condition.any) return argument(SlotKind::kComplement);
+      for (const Argument& a : around) {  // "to do"
+        if (a.kind == SlotKind::kComplement && scene.sentences.xpos[a.token] == Xpos::kVB)
+          return true;
+      }
+      return false;
     case Kind::kParticle:
       for (uint32_t c : scene.tree.children(token)) {
         const Deprel r = scene.tree.deprel(c);
@@ -147,7 +152,8 @@ bool one_event(const Scene& scene, const Nucleus& above, const Nucleus& below) {
     if (relation == Deprel::kNsubj || relation == Deprel::kNsubjPass || relation == Deprel::kObj)
       return same;
     if (relation == Deprel::kObl || relation == Deprel::kOblAgent || relation == Deprel::kNmod) {
-      return same && kInside.contains(scene.preposition(below.head));
+      const std::string with = scene.preposition(below.head);
+      return same && (with.empty() || kInside.contains(with));
     }
     return same && (relation == Deprel::kCompound || relation == Deprel::kAppos);
   }
@@ -170,6 +176,11 @@ bool is_content(const Scene& scene, const std::vector<Nucleus>& nuclei,
     if (relation == Deprel::kAclRelcl || relation == Deprel::kAdvclRelcl ||
         relation == Deprel::kParataxis)
       return false;
+    if (relation == Deprel::kAdvcl && scene.tree.child_with_lemma(t, "to") != kNone &&
+        scene.sentences.xpos[t] == Xpos::kVB && nucleus_of[above - first] != kNone &&
+        nuclei[nucleus_of[above - first]].pattern->matrix && t > above) {
+      return true;  // "pledging to deepen", hung as a purpose
+    }
     if (relation == Deprel::kAdvcl || relation == Deprel::kNsubj || relation == Deprel::kNsubjPass)
       return false;
     if (relation == Deprel::kConj && scene.is_verb(t) && scene.is_verb(above)) {
@@ -203,7 +214,7 @@ const TriggerPattern* match_trigger(const Scene& scene, const TriggerLexicon& le
   const auto candidates = lexicon.find(scene.lemma(token), pos);
   if (candidates.empty()) return nullptr;
   std::vector<Argument> around;
-  scene.arguments(token, around);
+  scene.wide_arguments(token, around);
   const TriggerPattern* best = nullptr;
   size_t most = 0;
   for (uint16_t index : candidates) {

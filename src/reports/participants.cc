@@ -19,9 +19,10 @@ const WordSet kInitiativeNouns = {"initiative", "request", "invitation", "behest
 const WordSet kInitiateVerbs = {"initiate", "request", "propose", "arrange"};
 const WordSet kCallNouns = {"call", "conversation", "talk", "meeting", "discussion", "visit"};
 
-std::vector<Argument> arguments_at(const Scene& scene, const std::vector<uint32_t>& tokens) {
+std::vector<Argument> arguments_at(const Scene& scene, const std::vector<uint32_t>& tokens,
+                                   bool wide = false) {
   std::vector<Argument> all;
-  for (uint32_t t : tokens) scene.arguments(t, all);
+  for (uint32_t t : tokens) wide ? scene.wide_arguments(t, all) : scene.arguments(t, all);
   // A trigger is nobody's participant.
   std::erase_if(all, [&](const Argument& a) { return contains(tokens, a.token); });
   return all;
@@ -92,6 +93,26 @@ uint32_t first_actor_of(const Scene& scene, uint32_t t) {
   return who.empty() ? kNone : who.front();
 }
 
+// "the Malian side": an actor of its own, or the country that its words name.
+uint32_t side_actor(const Scene& scene, uint32_t t) {
+  const TokenRange range = scene.tree.subtree(t);
+  const uint32_t named = first_actor_of(scene, t);
+  if (named != kNone && !scene.actors.actors[named].country.empty()) return named;
+  // An actor of the article that begins with the word: "Malian" with "Mali", "Russian" with
+  // "Russia".
+  for (uint32_t u = range.first; u < range.last; ++u) {
+    const std::string_view form = scene.sentences.form[u];
+    if (form.size() < 4 || form[0] < 'A' || form[0] > 'Z' || u == t) continue;
+    for (uint32_t id = 0; id < scene.actors.actors.size(); ++id) {
+      const Actor& a = scene.actors.actors[id];
+      if (a.kind == ActorKind::kCountry &&
+          form.starts_with(a.name.substr(0, std::max<size_t>(4, a.name.size() - 1))))
+        return id;
+    }
+  }
+  return named;
+}
+
 // One of the participants whom `id` speaks for: the same, or one of the same country ("the Malian
 // side").
 uint32_t side_of(const Scene& scene, const Participants& p, uint32_t id) {
@@ -118,7 +139,7 @@ uint32_t find_initiator(const Scene& scene, const Nucleus& nucleus,
     if (a.kind == SlotKind::kPhrase &&
         (a.preposition == "at" || a.preposition == "on" || a.preposition == "upon") &&
         kInitiativeNouns.contains(scene.lemma(a.token))) {
-      const uint32_t id = first_actor_of(scene, a.token);
+      const uint32_t id = side_actor(scene, a.token);
       // At an invitation or request: it was the other who asked; the initiative is theirs.
       if (id != kNone) return side_of(scene, p, id);
     }
@@ -134,25 +155,38 @@ uint32_t find_initiator(const Scene& scene, const Nucleus& nucleus,
   return kNone;
 }
 
-// A mutual act with one side, where the tree has put "with X" elsewhere: the nearest "with"/"and"
-// phrase after the trigger whose head is an actor, before the next verb.
+// The phrase that a slot's preposition begins, by the words alone: the first one after the trigger
+// and before the next clause.
 void fill_by_distance(const Scene& scene, const Nucleus& nucleus, Participants& p) {
   static constexpr uint32_t kReach = 14;  // tokens; longer stretches belong to something else
   const uint32_t s = scene.sentences.sentence_of(nucleus.head);
-  const uint32_t last =
-      std::min(scene.sentences.first_token[s + 1], nucleus.tokens.back() + 1 + kReach);
-  for (uint32_t t = nucleus.tokens.back() + 1; t < last; ++t) {
-    if (scene.sentences.upos[t] == Upos::kVerb && scene.tree.is_clause_head(t)) return;
-    if (scene.lemma(t) != "with") continue;
-    for (uint32_t u = t + 1; u < last; ++u) {
-      const uint32_t id =
-          u < scene.actors.actor_of_head.size() ? scene.actors.actor_of_head[u] : kNone;
-      if (scene.sentences.upos[u] == Upos::kVerb) return;
-      if (id == kNone || contains(p.actors, id)) continue;
-      p.recipients.push_back(id);
-      p.sure = false;
+  const uint32_t start = *std::max_element(
+      nucleus.tokens.begin(), nucleus.tokens.begin() + (nucleus.noun != kNone ? 2 : 1));
+  const uint32_t last = std::min(scene.sentences.first_token[s + 1], start + 1 + kReach);
+  for (uint32_t t = start + 1; t < last; ++t) {
+    if (scene.sentences.upos[t] == Upos::kVerb) return;
+    const bool slot = std::any_of(
+        nucleus.pattern->recipients.begin(), nucleus.pattern->recipients.end(), [&](const Slot& r) {
+          return r.kind == SlotKind::kPhrase && r.preposition == scene.lemma(t);
+        });
+    if (!slot || scene.sentences.upos[t] != Upos::kAdp) continue;
+    std::vector<uint32_t> who;
+    scene.actors_after(t + 1, who);
+    std::erase_if(who, [&](uint32_t id) { return contains(p.actors, id); });
+    if (who.empty()) continue;
+    // A name by the words beats whoever the tree found that has none.
+    const auto is_person = [&](uint32_t id) {
+      return scene.actors.actors[id].named && scene.actors.actors[id].kind == ActorKind::kPerson;
+    };
+    if (!p.recipients.empty() &&
+        (std::any_of(p.recipients.begin(), p.recipients.end(), is_person) ||
+         std::none_of(who.begin(), who.end(), is_person))) {
       return;
     }
+    p.recipients = std::move(who);
+    if (p.patient == kNone) p.patient = t + 1;
+    p.sure = false;
+    return;
   }
 }
 
@@ -194,9 +228,14 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
   if (pattern.mutual && p.actors.empty() && p.recipients.size() > 1)
     std::swap(p.actors, p.recipients);
   if (pattern.mutual) resolve_pair(scene, all, previous, p);
-  if (pattern.mutual && !pattern.noun && p.actors.size() == 1 && p.recipients.empty()) {
-    fill_by_distance(scene, nucleus, p);
+  if (p.recipients.empty()) {
+    // Phrases hung on the object: "discussed trade with X".
+    bool sure = true;
+    const uint32_t patient = fill(scene, arguments_at(scene, own, true), pattern.recipients,
+                                  pattern.mutual, p.actors, p.recipients, sure);
+    if (p.patient == kNone) p.patient = patient;
   }
+  if (pattern.mutual && p.actors.size() < 2) fill_by_distance(scene, nucleus, p);
   // A visit told inside another's clause: "signed … during a visit to Kabul" is the signer's.
   if (pattern.noun && pattern.destination && p.actors.empty()) {
     const uint32_t above = scene.tree.head(nucleus.head);
@@ -217,6 +256,11 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
     }
   }
   std::erase_if(p.recipients, [&](uint32_t r) { return contains(p.actors, r); });
+  for (const Argument& a : all) {
+    for (const Slot& slot : pattern.recipients) {
+      if (is_slot(a, slot)) p.beside.push_back(a.token);
+    }
+  }
   p.initiator = find_initiator(scene, nucleus, all, p);
   return p;
 }

@@ -13,8 +13,9 @@ struct Participants {
   std::vector<uint32_t> actors, recipients;  // local actor ids
   uint32_t initiator = kNone;
   bool sure = true;  // each found as a head of its phrase, none through a possessor or by distance
-  uint32_t patient = kNone;  // token of the phrase that suffers it (counts)
-  uint32_t doer = kNone;     // token of the phrase that does it
+  uint32_t patient = kNone;      // token of the phrase that suffers it (counts)
+  std::vector<uint32_t> beside;  // tokens of all phrases where a recipient was looked for
+  uint32_t doer = kNone;         // token of the phrase that does it
 };
 
 // `previous`: the two sides of the last meeting told before, for "the two leaders"; may be empty.

@@ -63,7 +63,7 @@ std::string_view joined_mode(const Nucleus& nucleus) {
 
 class Finding {
  public:
-  Finding(const TriggerLexicon& lexicon, const ContextLexicon& contexts, const Scene& scene,
+  Finding(const TriggerLexicon& lexicon, const ContextLexicon& contexts, Scene& scene,
           const Encoded& encoded, Arena& arena)
       : lexicon_(lexicon), contexts_(contexts), scene_(scene), encoded_(encoded), arena_(arena) {}
 
@@ -148,6 +148,7 @@ class Finding {
     d.report.sentence = s;
     d.report.trigger_token = nucleus.head;
     Participants who = participants_of(scene_, nucleus, previous_);
+    if (part_pronouns(who)) who = participants_of(scene_, nucleus, previous_);
     d.doer = who.doer;
     d.patient = who.patient;
     const Span words = scene_.sentences.token[nucleus.head];
@@ -161,6 +162,13 @@ class Finding {
     }
     d.actors = std::move(who.actors);
     d.recipients = std::move(who.recipients);
+    // Out of a body is no retreat from land.
+    if (d.report.type == EventType::kRetreat && d.report.mode == "withdraw" &&
+        !d.recipients.empty() &&
+        scene_.actors.actors[d.recipients[0]].kind == ActorKind::kOrganization) {
+      d.report.type = EventType::kSanction;
+      d.report.cameo = "161";
+    }
     const auto around = arguments_of(scene_, nucleus);
     d.report.where = place_of(scene_, nucleus, around);
     d.report.counts = counts_of(scene_, nucleus, who);
@@ -173,6 +181,38 @@ class Finding {
     d.report.span = cover(scene_.tree.span(clause_range(nucleus)), d.report.trigger);
     d.report.confidence = who.sure ? kBase : kBase * kUnsureWho;
     return d;
+  }
+
+  // One who does and one who suffers are two ("he spoke to him"): where both came out as the same
+  // actor, the pronoun among them stands for somebody else, the other side of the last meeting or
+  // the person named before. True: a pronoun was put right.
+  bool part_pronouns(const Participants& who) {
+    if (who.doer == kNone || !who.recipients.empty() || who.actors.size() != 1) return false;
+    uint32_t other = kNone;
+    for (uint32_t t : who.beside) {
+      if (t != who.doer && scene_.actor(t) == who.actors[0]) other = t;
+    }
+    if (other == kNone) return false;
+    const auto is_pronoun = [&](uint32_t t) { return scene_.sentences.upos[t] == Upos::kPron; };
+    // The object's pronoun gives way to a name before it, the subject's to a name behind it.
+    const uint32_t pronoun = is_pronoun(other) ? other : is_pronoun(who.doer) ? who.doer : kNone;
+    if (pronoun == kNone) return false;
+    uint32_t instead = kNone;
+    if (previous_.size() == 2 && contains(previous_, who.actors[0])) {
+      instead = previous_[0] == who.actors[0] ? previous_[1] : previous_[0];
+    } else {
+      uint32_t nearest = 0;
+      for (uint32_t id = 0; id < scene_.actors.actors.size(); ++id) {
+        const Actor& a = scene_.actors.actors[id];
+        if (id == who.actors[0] || a.kind != ActorKind::kPerson || !a.named) continue;
+        for (const ActorMention& m : a.mentions) {
+          if (m.head < who.doer && m.head >= nearest) nearest = m.head, instead = id;
+        }
+      }
+    }
+    if (instead == kNone) return false;
+    scene_.set_actor(pronoun, instead);
+    return true;
   }
 
   Span trigger_span(const Nucleus& nucleus) const {
@@ -224,9 +264,15 @@ class Finding {
     if (people == 0)
       return physical && d.report.status != Status::kHypothetical && (place || !dates.empty()) &&
              (counted || !dates.empty());
-    if (!any_named && !(physical && (place || counted || !dates.empty()))) return false;
+    const bool many = d.doer != kNone && scene_.sentences.xpos[d.doer] == Xpos::kNNS;
+    const bool gathering = d.report.type == EventType::kConsult && many && !dates.empty() && place;
+    if (!any_named && !gathering && !(physical && (place || counted || !dates.empty())))
+      return false;
     if (d.report.status == Status::kHypothetical && (p.noun || people < 2)) return false;
-    if (d.report.type == EventType::kConsult && !p.destination && people < 2) return false;
+    if (d.report.type == EventType::kConsult && !p.destination && people < 2 &&
+        !(many && !dates.empty())) {
+      return false;
+    }
     if (p.noun) {
       // A bare noun tells an event when somebody is tied to it, or a day.
       if (people < 2 && dates.empty() && !place && d.report.ordinal == 0) return false;
@@ -499,7 +545,7 @@ class Finding {
  private:
   const TriggerLexicon& lexicon_;
   const ContextLexicon& contexts_;
-  const Scene& scene_;
+  Scene& scene_;
   const Encoded& encoded_;
   Arena& arena_;
   std::vector<Report> reports_;
@@ -551,7 +597,7 @@ Reports ReportFinder::find(const Page& page, const Article& article, const Sente
     }
     return {arena.copy(empty)};
   }
-  const Scene scene(article, sentences, dates, actors, quotes);
+  Scene scene(article, sentences, dates, actors, quotes);
   Finding finding(impl_->triggers, impl_->contexts, scene, encoded, arena);
   if (!article.blocks.empty()) {
     const BlockKind first = article.blocks[0].kind;

@@ -13,6 +13,11 @@ namespace {
 const WordSet kSubjectControl = {"promise", "threaten", "vow", "pledge", "offer",
                                  "agree",   "refuse",   "use", "take",   "make",
                                  "spend",   "hold",     "have"};
+// Nouns that a clause "to do" fills: who has them does it.
+const WordSet kDecisions = {"decision", "move",   "plan",    "bid",        "effort",   "agreement",
+                            "vow",      "threat", "right",   "order",      "promise",  "pledge",
+                            "attempt",  "offer",  "refusal", "intention",  "proposal", "request",
+                            "call",     "demand", "deal",    "commitment", "choice",   "vote"};
 constexpr DeprelSet kModifiers = {Deprel::kAmod, Deprel::kCompound, Deprel::kNmodDesc,
                                   Deprel::kNmodUnmarked, Deprel::kFlat};
 constexpr DeprelSet kPhrases = {Deprel::kObl, Deprel::kNmod, Deprel::kOblAgent,
@@ -43,15 +48,23 @@ Scene::Scene(const Article& a, const Sentences& s, const Dates& d, const Actors&
     : article(a), sentences(s), dates(d), actors(who), quotes(q), tree(s) {}
 
 std::string Scene::preposition(uint32_t t) const {
+  // The last unbroken row of case words before the noun: a parser may hang another's on it.
   std::string out;
+  uint32_t end = kNone;
   for (uint32_t c : tree.children(t)) {
-    if (tree.deprel(c) != Deprel::kCase && tree.deprel(c) != Deprel::kMark) continue;
+    const Deprel r = tree.deprel(c);
+    if (c > t || (r != Deprel::kCase && r != Deprel::kMark)) continue;
+    if (lemma(c) == "to" && r == Deprel::kMark) continue;
     if (lemma(c) == "'s" || lemma(c) == "’s") continue;
-    if (lemma(c) == "to" && tree.deprel(c) == Deprel::kMark) continue;
+    if (end != kNone && c != end) out.clear();
     if (!out.empty()) out += '_';
     out += lemma(c);
+    end = c + 1;
     for (uint32_t f : tree.children(c)) {
-      if (tree.deprel(f) == Deprel::kFixed) out += '_', out += lemma(f);
+      if (tree.deprel(f) != Deprel::kFixed) continue;
+      out += '_';
+      out += lemma(f);
+      end = f + 1;
     }
   }
   return out;
@@ -85,25 +98,77 @@ uint32_t Scene::antecedent(uint32_t t) const {
   return t;
 }
 
+uint32_t Scene::decision_noun(uint32_t verb) const {
+  const uint32_t mark = tree.child_with_lemma(verb, "to");
+  if (mark == kNone || mark > verb || sentences.xpos[verb] != Xpos::kVB) return kNone;
+  const uint32_t above = tree.head(verb);
+  if (tree.deprel(verb) == Deprel::kAcl && above != kNone) return above;
+  // A parser may hang the clause higher: the noun just before, a date between at most.
+  static constexpr uint32_t kReach = 6;
+  for (uint32_t t = mark; t > 0 && mark - t < kReach;) {
+    --t;
+    if (is_noun(t) && kDecisions.contains(lemma(t))) return t;
+    const Upos upos = sentences.upos[t];
+    if (upos != Upos::kPropn && upos != Upos::kNum && upos != Upos::kAdp) return kNone;
+  }
+  return kNone;
+}
+
+uint32_t Scene::possessor_of(uint32_t noun) const {
+  for (uint32_t c : tree.children(noun)) {
+    if (tree.deprel(c) == Deprel::kNmodPoss) return c;
+    if (!kPhrases.contains(tree.deprel(c))) continue;
+    const std::string with = preposition(c);
+    if (with == "by" || with == "of") return c;
+  }
+  return kNone;
+}
+
+// "(that) Mali's leader initiated": the noun right before a finite verb, when the parser has hung
+// it on a verb further left.
+uint32_t Scene::noun_before(uint32_t verb) const {
+  const Xpos x = sentences.xpos[verb];
+  bool finite = x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP;
+  for (uint32_t c : tree.children(verb)) finite |= tree.deprel(c) == Deprel::kAux && c < verb;
+  if (!finite || tree.deprel(verb) == Deprel::kConj || tree.deprel(verb) == Deprel::kAcl)
+    return kNone;
+  const uint32_t first = sentences.first_token[sentences.sentence_of(verb)];
+  for (uint32_t t = verb; t > first;) {
+    --t;
+    const Upos upos = sentences.upos[t];
+    if (upos == Upos::kAux || upos == Upos::kAdv || upos == Upos::kPart) continue;
+    if (upos == Upos::kPron && actor(t) != kNone) return t;
+    if (upos != Upos::kNoun && upos != Upos::kPropn) return kNone;
+    while (tree.head(t) != kNone && tree.head(t) < t && tree.deprel(t) == Deprel::kFlat)
+      t = tree.head(t);
+    if (actor(t) == kNone) return kNone;
+    for (int step = 0; step < kMaxClimb && tree.deprel(t) == Deprel::kConj && tree.head(t) < t;
+         ++step)
+      t = tree.head(t);
+    return t;
+  }
+  return kNone;
+}
+
 uint32_t Scene::subject(uint32_t verb) const {
   uint32_t t = verb;
   for (int step = 0; step < kMaxClimb; ++step) {
+    if (const uint32_t noun = decision_noun(t); noun != kNone) {
+      // "Niger's decision to annul", "the plan by A to ..."
+      if (const uint32_t who = possessor_of(noun); who != kNone) return who;
+      const uint32_t clause = tree.clause(noun);
+      if (clause == noun || clause == t || tree.deprel(t) != Deprel::kAcl) return kNone;
+      t = clause;
+      continue;
+    }
     if (const uint32_t own = tree.child(t, kSubjectRelations); own != kNone) return antecedent(own);
     const uint32_t above = tree.head(t);
+    if (t == verb && tree.deprel(t) != Deprel::kAclRelcl) {
+      if (const uint32_t before = noun_before(t); before != kNone) return before;
+    }
     if (above == kNone) return kNone;
     switch (tree.deprel(t)) {
       case Deprel::kAcl:
-        if (tree.child_with_lemma(t, "to") == kNone) return above;
-        // "Niger's decision to annul", "the plan by A to …"
-        for (uint32_t c : tree.children(above)) {
-          if (tree.deprel(c) == Deprel::kNmodPoss) return c;
-          if (kPhrases.contains(tree.deprel(c)) &&
-              (preposition(c) == "by" || preposition(c) == "of"))
-            return c;
-        }
-        t = tree.clause(above) == above ? above : tree.clause(above);
-        if (t == above) return kNone;
-        continue;
       case Deprel::kAclRelcl:
         return above;
       case Deprel::kXcomp: {
@@ -141,6 +206,10 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
     if (relation == Deprel::kObj) {
       out.push_back({SlotKind::kObject, {}, antecedent(c), t});
       object = true;
+    } else if (relation == Deprel::kNsubj && verb && !passive && c > t &&
+               !tree.has_child(t, Deprel::kObj) && subject(t) != c && subject(t) < t) {
+      out.push_back({SlotKind::kObject, {}, c, t});  // a second subject, behind the verb
+      object = true;
     } else if (relation == Deprel::kIobj) {
       out.push_back({SlotKind::kIndirect, {}, antecedent(c), t});
     } else if (relation == Deprel::kNmodPoss) {
@@ -166,12 +235,93 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
   }
 }
 
-uint32_t Scene::actor(uint32_t t) const {
+void Scene::wide_arguments(uint32_t t, std::vector<Argument>& out) const {
+  const size_t begin = out.size();
+  arguments(t, out);
+  const size_t end = out.size();
+  for (size_t i = begin; i < end; ++i) {
+    if (out[i].kind != SlotKind::kObject && out[i].kind != SlotKind::kPhrase) continue;
+    const uint32_t noun = out[i].token;
+    if (actor(noun) != kNone || noun < t) continue;
+    for (uint32_t c : tree.children(noun)) {
+      if (kPhrases.contains(tree.deprel(c)) && c > noun)
+        out.push_back({SlotKind::kPhrase, preposition(c), c, noun});
+    }
+  }
+}
+
+uint32_t Scene::plain_actor(uint32_t t) const {
   if (t == kNone || t >= actors.actor_of_head.size()) return kNone;
+  for (const auto& [token, id] : overrides_) {
+    if (token == t) return id;
+  }
   if (actors.actor_of_head[t] != kNone) return actors.actor_of_head[t];
   if (sentences.upos[t] == Upos::kPropn && t < actors.actor_of_token.size())
     return actors.actor_of_token[t];
   return kNone;
+}
+
+uint32_t Scene::owned_head(uint32_t t) const {
+  // "and Mali's interim president, Assimi Goita": a possessor taken for the head of its phrase
+  if (tree.deprel(t) == Deprel::kNmodPoss) return t;
+  const uint32_t last = std::min(sentences.first_token[sentences.sentence_of(t) + 1], t + 12);
+  uint32_t u = t + 1;
+  while (u < last && tree.deprel(u) == Deprel::kFlat && tree.head(u) == t) ++u;
+  if (u >= last || sentences.xpos[u] != Xpos::kPOS) return t;
+  uint32_t found = t;
+  for (++u; u < last; ++u) {
+    const Upos upos = sentences.upos[u];
+    if (upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kAdp || upos == Upos::kCconj)
+      break;
+    if (upos == Upos::kPunct && sentences.form[u] != "," && sentences.form[u] != "-") break;
+    if (sentences.form[u] == "," && (found == t || sentences.upos[found] == Upos::kPropn)) break;
+    if (plain_actor(u) != kNone && plain_actor(u) != plain_actor(t)) {
+      const bool owner = u + 1 < last && sentences.xpos[u + 1] == Xpos::kPOS;
+      if (!owner) found = u;
+    }
+  }
+  return found;
+}
+
+uint32_t Scene::actor(uint32_t t) const {
+  if (t == kNone || t >= sentences.tokens()) return kNone;
+  return plain_actor(owned_head(t));
+}
+
+void Scene::actors_after(uint32_t from, std::vector<uint32_t>& out) const {
+  const uint32_t last = std::min(sentences.first_token[sentences.sentence_of(from) + 1], from + 24);
+  uint32_t found = kNone;
+  const auto keep = [&] {
+    if (found != kNone) add_unique(out, found);
+    found = kNone;
+  };
+  for (uint32_t u = from; u < last; ++u) {
+    const Upos upos = sentences.upos[u];
+    if (upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kSconj) break;
+    if (upos == Upos::kAdp && lemma(u) != "of") break;
+    if (upos == Upos::kPunct && sentences.xpos[u] != Xpos::kPOS) {
+      const std::string_view mark = sentences.form[u];
+      if (mark != "," && mark != "-" && mark != "'" && mark != "’" && mark != "\"" && mark != "“" &&
+          mark != "”")
+        break;
+      if (mark == "," && found != kNone && actors.actors[found].kind == ActorKind::kPerson &&
+          actors.actors[found].named)
+        break;
+    }
+    if (upos == Upos::kCconj) {
+      keep();
+      continue;
+    }
+    const uint32_t id = plain_actor(u);
+    if (id == kNone) continue;
+    uint32_t next = u + 1;
+    while (next < last && tree.deprel(next) == Deprel::kFlat && tree.head(next) == u) ++next;
+    if (next < last && sentences.xpos[next] == Xpos::kPOS) continue;
+    const bool inside = u > from && lemma(u - 1) == "of";
+    if (found == kNone || (!inside && (actors.actors[id].named || !actors.actors[found].named)))
+      found = id;
+  }
+  keep();
 }
 
 void Scene::members(uint32_t t, std::vector<uint32_t>& out) const {

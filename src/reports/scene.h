@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "dateline/actors.h"
@@ -59,12 +60,24 @@ class Scene {
   // The subject by grammar, its own or the one that the clauses above supply; kNone.
   uint32_t subject(uint32_t verb) const;
 
+  // The noun that a clause "to do" fills ("a decision to annul"), by the tree or, where the parser
+  // has hung the clause elsewhere, by its place; kNone.
+  uint32_t decision_noun(uint32_t verb) const;
+
   // All phrases that hang on a verb or noun, relative pronouns followed, subject and object in
   // their logical places (the agent of a passive is its subject).
   void arguments(uint32_t t, std::vector<Argument>& out) const;
+  // Those and the phrases inside its objects and phrases ("discussed trade with X" where "with X"
+  // is hung on "trade").
+  void wide_arguments(uint32_t t, std::vector<Argument>& out) const;
 
   // The actor whose mention has this token as head, or whose name the token is part of; kNone.
   uint32_t actor(uint32_t t) const;
+  // The same by the words alone: those of the noun phrases that begin at `from`, up to the next
+  // verb or preposition; for phrases that the parser has hung elsewhere.
+  void actors_after(uint32_t from, std::vector<uint32_t>& out) const;
+  // From now on the token (a pronoun) stands for that actor.
+  void set_actor(uint32_t token, uint32_t id) { overrides_.emplace_back(token, id); }
   // Actors of a phrase: of its head, what is joined to it, what is named "such as"; where the head
   // is nobody, those that it belongs to ("an attack by …", "Mali's decision"). `sure` becomes false
   // then.
@@ -80,6 +93,11 @@ class Scene {
 
  private:
   void members(uint32_t t, std::vector<uint32_t>& out) const;
+  uint32_t plain_actor(uint32_t t) const;
+  uint32_t owned_head(uint32_t t) const;
+  uint32_t possessor_of(uint32_t noun) const;
+  uint32_t noun_before(uint32_t verb) const;
+  std::vector<std::pair<uint32_t, uint32_t>> overrides_;  // few: pronouns that were put right
 };
 
 void add_unique(std::vector<uint32_t>& list, uint32_t value);

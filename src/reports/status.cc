@@ -173,6 +173,13 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
     const uint32_t above = scene.tree.head(t);
     if (above == kNone) break;
     const std::string_view lemma = scene.lemma(above);
+    if (const uint32_t noun = scene.decision_noun(t); noun != kNone && scene.is_verb(t)) {
+      if (kNounsOfPlan.contains(scene.lemma(noun)))
+        out.status = stronger(out.status, Status::kFuture);
+      if (kNounsOfDoubt.contains(scene.lemma(noun)))
+        out.status = stronger(out.status, Status::kHypothetical);
+      break;
+    }
     bool stop = false;
     switch (relation) {
       case Deprel::kXcomp:
@@ -192,12 +199,6 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         }
         break;
       case Deprel::kAcl:
-        if (scene.tree.child_with_lemma(t, "to") != kNone) {
-          if (kNounsOfPlan.contains(lemma))
-            out.status = stronger(out.status, Status::kFuture);
-          else if (kNounsOfDoubt.contains(lemma))
-            out.status = stronger(out.status, Status::kHypothetical);
-        }
         stop = true;
         break;
       case Deprel::kAdvcl:
@@ -235,7 +236,8 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
       case Deprel::kNmod: {
         if (!scene.is_verb(above) && !scene.is_noun(above)) break;
         const std::string with = scene.preposition(t);
-        const bool patient = relation == Deprel::kObj || relation == Deprel::kNsubjPass;
+        const bool patient =
+            with.empty() && (relation == Deprel::kObj || relation == Deprel::kNsubjPass);
         if (scene.is_verb(above) && patient) {
           if (kDeny.contains(lemma))
             out.status = stronger(out.status, Status::kNegated);
@@ -259,7 +261,7 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
           // A noun's event is not called into question by the tense of the verb it stands beside,
           // unless it is what that verb does.
           out.main = patient || relation == Deprel::kNsubj;
-          if (relation == Deprel::kObl) stop = true;
+          if (relation == Deprel::kObl || (!with.empty() && scene.is_verb(above))) stop = true;
         }
         if (contains(nucleus.tokens, above)) {
           stop = false;
