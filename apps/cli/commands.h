@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "dateline/queries.h"
 #include "settings.h"
 
 namespace CLI {
@@ -25,5 +26,9 @@ Result<Inputs> open_inputs(const Settings& settings, const PageOptions& options)
 size_t threads_of(const Settings& settings);
 
 int read_command(const Settings& settings, const PageOptions& options);
+int add_command(const Settings& settings, const PageOptions& options);
+int query_command(const Settings& settings, Query query, const std::string& title,
+                  const Filter& filter);
+int export_command(const Settings& settings, const std::string& folder);
 
 }  // namespace dateline::cli

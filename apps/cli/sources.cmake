@@ -1,6 +1,9 @@
 target_sources(dateline_cli PRIVATE
+  apps/cli/add_command.cc
+  apps/cli/format.cc
   apps/cli/main.cc
   apps/cli/progress.cc
+  apps/cli/query_command.cc
   apps/cli/read_command.cc
   apps/cli/settings.cc
   apps/cli/terminal.cc

@@ -1,4 +1,5 @@
 target_sources(dateline PRIVATE
+  src/engine/add.cc
   src/engine/batch.cc
   src/engine/paths.cc
   src/engine/reader.cc

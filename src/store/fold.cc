@@ -17,13 +17,13 @@ void sql_fold(sqlite3_context* context, int, sqlite3_value** values) {
     sqlite3_result_null(context);
     return;
   }
-  const std::string out = fold(std::string_view(data, size));
+  const std::string out = fold_name(std::string_view(data, size));
   sqlite3_result_text64(context, out.data(), out.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 }  // namespace
 
-std::string fold(std::string_view text) {
+std::string fold_name(std::string_view text) {
   std::string out;
   bool gap = false;
   const auto add = [&](std::string_view letters) {

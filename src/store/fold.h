@@ -11,7 +11,7 @@ namespace dateline {
 
 // NFKD, marks dropped, case folded, runs of anything but letters and digits as one space:
 // "Assimi GOÏTA" → "assimi goita".
-std::string fold(std::string_view text);
+std::string fold_name(std::string_view text);
 
 // Makes fold(text) known to SQL.
 Result<void> add_fold_function(Database& database);

@@ -183,7 +183,7 @@ Result<void> PageWriter::put_facts(const Reading& reading, const Facts& facts) {
     report_.bind(member_id(id, 'r', i), id);
     report_.add_or_null(word_of(r.type)).add_or_null(r.mode).add(json_list(r.contexts));
     r.quad > 0 ? report_.add(static_cast<int>(r.quad)) : report_.add(nullptr);
-    typed ? report_.add(static_cast<double>(r.score)) : report_.add(nullptr);
+    typed ? report_.add(rounded(r.score)) : report_.add(nullptr);
     report_.add_or_null(r.cameo)
         .add(word_of(r.status))
         .add(json_ids(r.actors))
@@ -198,7 +198,7 @@ Result<void> PageWriter::put_facts(const Reading& reading, const Facts& facts) {
       add_count(report_, count);
     }
     for (const Span span : {r.trigger, r.span, r.sentence}) add_span(report_, map, span);
-    DATELINE_CHECK(report_.add(static_cast<double>(r.confidence)).run());
+    DATELINE_CHECK(report_.add(rounded(r.confidence)).run());
   }
   return {};
 }

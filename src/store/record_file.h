@@ -2,6 +2,7 @@
 // nothing about news; what it is given it keeps.
 #pragma once
 
+#include <cmath>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -68,6 +69,9 @@ Result<void> put_record(Database& database, const Record& record);
 
 Result<std::string> get_state(Database& database, const std::string& key);  // empty: not set
 Result<void> put_state(Database& database, const std::string& key, const std::string& value);
+
+// Three decimals, as JSON shows them: so that "--min-confidence 0.7" finds what says 0.7.
+inline double rounded(float value) { return std::round(static_cast<double>(value) * 1000) / 1000; }
 
 // "<article>.r3": ids of what one article holds.
 inline std::string member_id(const std::string& article, char kind, size_t index) {

@@ -130,7 +130,7 @@ class RecordWriter {
           actor.add_or_null(a.country).add_or_null(a.sector).add(a.articles).add(a.events).run());
       for (size_t i = 0; i < a.names.size(); ++i) {
         const auto& n = a.names[i];
-        name.bind(a.actor, i, n.name, fold(n.name), json_list(n.outlets));
+        name.bind(a.actor, i, n.name, fold_name(n.name), json_list(n.outlets));
         DATELINE_CHECK(name.add_day(n.first).add_day(n.last).run());
       }
       for (size_t i = 0; i < a.roles.size(); ++i) {
@@ -182,7 +182,7 @@ class RecordWriter {
         .add(json_list(e.contexts))
         .add(word_of(e.status));
     e.quad > 0 ? s.add(static_cast<int>(e.quad)) : s.add(nullptr);
-    typed ? s.add(static_cast<double>(e.score)) : s.add(nullptr);
+    typed ? s.add(rounded(e.score)) : s.add(nullptr);
     s.add_or_null(e.cameo).add_or_null(e.headline).add_or_null(e.where.text);
     const std::string article = e.where.span.empty() ? std::string() : e.where_article;
     s.add_or_null(article);
@@ -196,7 +196,7 @@ class RecordWriter {
     for (const int32_t count : {e.counts.dead, e.counts.injured, e.counts.arrested, e.counts.size})
       add_count(s, count);
     s.add_or_null(e.initiator).add(e.evidence.size()).add(e.outlets).add(e.independent);
-    return s.add(static_cast<double>(e.confidence)).add_or_null(e.story).run();
+    return s.add(rounded(e.confidence)).add_or_null(e.story).run();
   }
 
   Result<void> conflicts(const Event& e) {

@@ -1,11 +1,17 @@
 target_sources(dateline PRIVATE
+  src/store/actor_rows.cc
+  src/store/article_rows.cc
+  src/store/event_rows.cc
   src/store/fold.cc
   src/store/names.cc
   src/store/open.cc
   src/store/page_writer.cc
+  src/store/predicate.cc
+  src/store/record_reader.cc
   src/store/record_writer.cc
   src/store/schema.cc
   src/store/sqlite.cc
+  src/store/why_rows.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
 )

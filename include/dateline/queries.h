@@ -1,0 +1,89 @@
+// Questions to a record: rows of cells, ready to be written as JSON lines, CSV or a table.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/error.h"
+
+namespace dateline {
+
+struct Cell {
+  enum class Kind : uint8_t { kNull, kNumber, kText, kNested };
+  Kind kind = Kind::kNull;
+  std::string value;  // kText: the text itself; kNumber, kNested: JSON
+  std::string label;  // kNested: for people ("Putin, Goita"); empty: not shown
+};
+using Row = std::vector<Cell>;
+
+struct Column {
+  std::string_view name;
+  bool shown = true;  // in tables for people
+};
+
+enum class Query : uint8_t {
+  kTimeline,
+  kEvents,
+  kArticles,
+  kActors,
+  kQuotes,
+  kStories,
+  kConflicts,
+  kClaims,
+  kNetwork,
+  kWhy,
+  kSearch,
+  kStatus,
+  kReports,
+  kDates,
+};
+
+// What the flags say. Names match without case and accents, by any name of an actor, last words
+// suffice; ids match too. Several actors: all of them. Everything is ANDed; values of one list
+// (types, countries, outlets, statuses) are ORed.
+struct Filter {
+  std::vector<std::string> actors;
+  std::vector<std::string> between;  // empty, or two
+  std::vector<std::string> types, countries, outlets, statuses;
+  std::string story;
+  std::string from, to;  // EDTF, or "7d", "2w", "3m", "1y" before the record's last day
+  int64_t min_independent = 0;
+  double min_confidence = 0;
+  int64_t limit = -1;               // -1: none
+  int64_t dates = 0, per_date = 0;  // timeline: the days that matter most, entries each; 0: all
+  std::string text;                 // kWhy: the id; kSearch: the words
+  bool by_id = false;               // in order of id (the canonical export), else of date
+};
+
+// Reads one record; never writes. Not thread-safe.
+class RecordReader {
+ public:
+  // kNotFound where there is no file.
+  static Result<RecordReader> open(const std::string& path);
+  RecordReader(RecordReader&&) noexcept;
+  RecordReader& operator=(RecordReader&&) noexcept;
+  ~RecordReader();
+
+  static std::span<const Column> columns(Query query);
+  // The number of rows given to `row`, which returns false to stop. kUsage for a filter that makes
+  // no sense; kNotFound (kWhy) for an id that is not in the record.
+  Result<uint64_t> query(Query query, const Filter& filter,
+                         const std::function<bool(const Row&)>& row);
+  // True where pages have been added since the record was last brought up to date.
+  bool behind() const;
+
+ private:
+  struct Impl;
+  explicit RecordReader(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+// One row as a line of JSON, without the newline.
+std::string to_json(std::span<const Column> columns, const Row& row);
+
+}  // namespace dateline

@@ -1,0 +1,345 @@
+// Events and what hangs on them: timelines, conflicts, claims, the network of who acts towards
+// whom. One statement lists the events, prepared ones fetch the parts of each.
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "store/rows.h"
+
+namespace dateline {
+namespace {
+
+// The parts of one event, each a prepared statement.
+class EventParts {
+ public:
+  static Result<EventParts> make(Database& database) {
+    EventParts p;
+    DATELINE_TRY(p.actors_,
+                 database.prepare("SELECT actor, name, role, country, sector FROM event_actors "
+                                  "WHERE event = ? AND side = ? ORDER BY position"));
+    DATELINE_TRY(p.evidence_,
+                 database.prepare("SELECT v.report, v.article, a.outlet, coalesce(x.published, "
+                                  "a.published), t.trigger_begin, t.trigger_end, "
+                                  "t.\"begin\", t.\"end\", substr(a.text, t.sentence_begin + 1, "
+                                  "t.sentence_end - t.sentence_begin) "
+                                  "FROM evidence v JOIN articles a ON a.article = v.article JOIN "
+                                  "reports t ON t.report = v.report "
+                                  "LEFT JOIN article_record x ON x.article = v.article WHERE "
+                                  "v.event = ? ORDER BY v.position"));
+    DATELINE_TRY(p.conflicts_,
+                 database.prepare("SELECT c.conflict, c.field, v.value, v.articles FROM conflicts "
+                                  "c JOIN conflict_values v USING(conflict) "
+                                  "WHERE c.event = ? ORDER BY c.field, c.conflict, v.position"));
+    return p;
+  }
+
+  Result<void> add_actors(RowBuilder& row, std::string_view event, const char* side) {
+    std::string out, label;
+    JsonWriter json(out);
+    json.begin_array();
+    actors_.bind(event, side);
+    for (;;) {
+      DATELINE_TRY(const bool more, actors_.step());
+      if (!more) break;
+      json.begin_object();
+      int column = 0;
+      for (const char* key : {"actor", "name", "role", "country", "sector"})
+        text_or_null(json, key, actors_, column++);
+      json.end_object();
+      label += (label.empty() ? "" : ", ") + std::string(actors_.text(1));
+    }
+    json.end_array();
+    row.nested(std::move(out), std::move(label));
+    return {};
+  }
+
+  Result<void> add_evidence(RowBuilder& row, std::string_view event) {
+    std::string out;
+    JsonWriter json(out);
+    json.begin_array();
+    evidence_.bind(event);
+    for (;;) {
+      DATELINE_TRY(const bool more, evidence_.step());
+      if (!more) break;
+      json.begin_object();
+      int column = 0;
+      for (const char* key : {"report", "article", "outlet", "published"})
+        text_or_null(json, key, evidence_, column++);
+      for (const char* key : {"trigger_begin", "trigger_end", "begin", "end"}) {
+        number_or_null(json, key, evidence_, column++);
+      }
+      text_or_null(json, "sentence", evidence_, column);
+      json.end_object();
+    }
+    json.end_array();
+    row.nested(std::move(out));
+    return {};
+  }
+
+  Result<void> add_conflicts(RowBuilder& row, std::string_view event) {
+    std::string out, label, current;
+    JsonWriter json(out);
+    json.begin_array();
+    conflicts_.bind(event);
+    for (;;) {
+      DATELINE_TRY(const bool more, conflicts_.step());
+      if (!more || conflicts_.text(0) != current) {
+        if (!current.empty()) json.end_array().end_object();
+        if (!more) break;
+        current = conflicts_.text(0);
+        json.begin_object().key("field").string(conflicts_.text(1)).key("values").begin_array();
+        label += (label.empty() ? "" : "; ") + std::string(conflicts_.text(1)) + ":";
+      } else {
+        label += " |";
+      }
+      json.begin_object()
+          .key("value")
+          .string(conflicts_.text(2))
+          .key("articles")
+          .raw(conflicts_.text(3))
+          .end_object();
+      label += " " + std::string(conflicts_.text(2));
+    }
+    json.end_array();
+    row.nested(std::move(out), std::move(label));
+    return {};
+  }
+
+ private:
+  Statement actors_, evidence_, conflicts_;
+};
+
+constexpr const char* kEventColumns =
+    "e.event, e.\"when\", e.earliest, e.latest, e.basis, e.type, e.mode, e.contexts, e.status, "
+    "e.score, e.headline, "
+    "e.where_text, e.where_article, e.where_begin, e.where_end, e.where_name, e.where_country, "
+    "e.latitude, e.longitude, "
+    "e.dead, e.injured, e.arrested, e.size, e.initiator, e.reports, e.outlets, e.independent, "
+    "e.confidence";
+
+void add_where(RowBuilder& row, const Statement& s) {
+  if (s.is_null(11) && s.is_null(15)) {
+    row.null();
+    return;
+  }
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  text_or_null(json, "text", s, 11);
+  text_or_null(json, "article", s, 12);
+  number_or_null(json, "begin", s, 13);
+  number_or_null(json, "end", s, 14);
+  text_or_null(json, "name", s, 15);
+  text_or_null(json, "country", s, 16);
+  json.key("latitude");
+  s.is_null(17) ? json.null() : json.number(s.real(17), 5);
+  json.key("longitude");
+  s.is_null(18) ? json.null() : json.number(s.real(18), 5);
+  json.end_object();
+  row.nested(std::move(out), std::string(s.text(s.is_null(15) ? 11 : 15)));
+}
+
+void add_counts(RowBuilder& row, const Statement& s) {
+  std::string out, label;
+  JsonWriter json(out);
+  json.begin_object();
+  int column = 19;
+  for (const char* key : {"dead", "injured", "arrested", "size"}) {
+    if (!s.is_null(column))
+      label += (label.empty() ? "" : ", ") + std::string(s.text(column)) + " " + key;
+    number_or_null(json, key, s, column++);
+  }
+  json.end_object();
+  row.nested(std::move(out), std::move(label));
+}
+
+Result<Row> event_row(const Statement& s, EventParts& parts) {
+  RowBuilder row;
+  const std::string event(s.text(0));
+  for (int column = 0; column < 7; ++column) row.text(s, column);
+  row.list(s, 7).text(s, 8).real(s, 9).text(s, 10);
+  DATELINE_CHECK(parts.add_actors(row, event, "actor"));
+  DATELINE_CHECK(parts.add_actors(row, event, "recipient"));
+  add_where(row, s);
+  add_counts(row, s);
+  row.text(s, 23).number(s, 24).number(s, 25).number(s, 26).real(s, 27);
+  DATELINE_CHECK(parts.add_evidence(row, event));
+  DATELINE_CHECK(parts.add_conflicts(row, event));
+  return row.row();
+}
+
+// --dates N --per-date K. A day matters as much as it is told of: independent sources of its
+// events, and articles that name it (the strongest single sign of a day that timelines keep; Tran
+// et al. 2013).
+Result<void> keep_main_days(Database& database, Predicate& p, const Filter& filter) {
+  if (filter.dates <= 0 && filter.per_date <= 0) return {};
+  if (filter.dates > 0) {
+    const std::string days = "SELECT e.earliest FROM events e WHERE " + p.sql +
+                             " AND e.earliest = e.latest GROUP BY e.earliest "
+                             "ORDER BY sum(e.independent) + 2 * (SELECT count(DISTINCT d.article) "
+                             "FROM dates d WHERE d.earliest = e.earliest "
+                             "AND d.latest = e.earliest) DESC, e.earliest LIMIT ?";
+    auto values = p.values;
+    values.emplace_back(filter.dates);
+    p.add("e.earliest = e.latest AND e.earliest IN (" + days + ")", values);
+  }
+  if (filter.per_date > 0) {
+    const std::string ranked =
+        "SELECT event FROM (SELECT e.event, row_number() OVER (PARTITION BY coalesce(e.earliest, "
+        "e.\"when\", e.event) "
+        "ORDER BY e.independent DESC, e.reports DESC, e.confidence DESC, e.event) AS place FROM "
+        "events e WHERE " +
+        p.sql + ") WHERE place <= ?";
+    auto values = p.values;
+    values.emplace_back(filter.per_date);
+    p.add("e.event IN (" + ranked + ")", values);
+  }
+  (void)database;
+  return {};
+}
+
+}  // namespace
+
+Result<void> event_rows(Database& database, const ResolvedFilter& filter, bool timeline,
+                        const Sink& sink) {
+  Predicate p = filter.events();
+  if (timeline) DATELINE_CHECK(keep_main_days(database, p, filter.filter()));
+  DATELINE_TRY(EventParts parts, EventParts::make(database));
+  const std::string order = filter.filter().by_id
+                                ? "e.event"
+                                : "e.earliest IS NULL, e.earliest, e.latest, e.\"when\", "
+                                  "e.independent DESC, e.reports DESC, e.event";
+  return for_each(database,
+                  std::string("SELECT ") + kEventColumns + " FROM events e WHERE " + p.sql +
+                      " ORDER BY " + order,
+                  p, [&](const Statement& s) -> Result<bool> {
+                    DATELINE_TRY(const Row row, event_row(s, parts));
+                    return sink(row);
+                  });
+}
+
+Result<void> conflict_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
+  const Predicate p = filter.events();
+  DATELINE_TRY(
+      Statement values,
+      database.prepare(
+          "SELECT value, articles FROM conflict_values WHERE conflict = ? ORDER BY position"));
+  const std::string order = filter.filter().by_id
+                                ? "c.conflict"
+                                : "e.earliest IS NULL, e.earliest, c.event, c.field, c.conflict";
+  return for_each(
+      database,
+      "SELECT c.conflict, c.event, c.field FROM conflicts c JOIN events e USING(event) WHERE " +
+          p.sql + " ORDER BY " + order,
+      p, [&](const Statement& s) -> Result<bool> {
+        RowBuilder row;
+        row.text(s, 0).text(s, 1).text(s, 2);
+        std::string out, label;
+        JsonWriter json(out);
+        json.begin_array();
+        values.bind(s.text(0));
+        for (;;) {
+          DATELINE_TRY(const bool more, values.step());
+          if (!more) break;
+          json.begin_object().key("value").string(values.text(0));
+          json.key("articles").raw(values.text(1)).end_object();
+          label += (label.empty() ? "" : " | ") + std::string(values.text(0));
+        }
+        json.end_array();
+        return sink(row.nested(std::move(out), std::move(label)).row());
+      });
+}
+
+Result<void> claim_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
+  Predicate p;
+  const Filter& f = filter.filter();
+  if (filter.asks_events() || !f.actors.empty() || !f.between.empty() || !f.from.empty() ||
+      !f.to.empty()) {
+    const Predicate events = filter.events();
+    p.add("c.claim IN (SELECT m.claim FROM claim_events m JOIN events e USING(event) WHERE " +
+              events.sql + ")",
+          events.values);
+  }
+  filter.add_list(p, "a.outlet", f.outlets);
+  if (!f.story.empty()) p.add("r.story = ?", {f.story});
+  DATELINE_TRY(
+      Statement events,
+      database.prepare("SELECT event FROM claim_events WHERE claim = ? ORDER BY position"));
+  return for_each(
+      database,
+      "SELECT c.claim, c.article, c.\"begin\", c.\"end\", c.text, c.verdict, c.counted FROM claims "
+      "c "
+      "JOIN articles a USING(article) LEFT JOIN article_record r USING(article) WHERE " +
+          p.sql + " ORDER BY c.claim",
+      p, [&](const Statement& s) -> Result<bool> {
+        RowBuilder row;
+        row.text(s, 0).text(s, 1).number(s, 2).number(s, 3).text(s, 4).text(s, 5).number(s, 6);
+        std::string out, label;
+        JsonWriter json(out);
+        json.begin_array();
+        events.bind(s.text(0));
+        for (;;) {
+          DATELINE_TRY(const bool more, events.step());
+          if (!more) break;
+          json.string(events.text(0));
+          label += (label.empty() ? "" : ", ") + std::string(events.text(0));
+        }
+        json.end_array();
+        return sink(row.nested(std::move(out), std::move(label)).row());
+      });
+}
+
+Result<void> network_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
+  struct Edge {
+    int64_t events = 0;
+    double score = 0;
+    int64_t scored = 0;
+    std::string source_name, target_name, first, last;
+    std::set<std::string> types;
+  };
+  std::map<std::pair<std::string, std::string>, Edge> edges;
+  const Predicate p = filter.events();
+  // From each actor to each recipient; where nobody is a recipient (they met), between the actors,
+  // once, in order of id.
+  const std::string pairs =
+      "SELECT s.actor, s.name, t.actor, t.name, e.score, e.earliest, e.latest, e.type FROM events "
+      "e "
+      "JOIN event_actors s ON s.event = e.event AND s.side = 'actor' JOIN event_actors t ON "
+      "t.event = e.event AND "
+      "(t.side = 'recipient' OR (t.side = 'actor' AND t.actor > s.actor AND NOT EXISTS (SELECT 1 "
+      "FROM event_actors n "
+      "WHERE n.event = e.event AND n.side = 'recipient'))) WHERE s.actor <> t.actor AND " +
+      p.sql + " ORDER BY e.event";
+  DATELINE_CHECK(for_each(database, pairs, p, [&](const Statement& s) -> Result<bool> {
+    Edge& edge = edges[{std::string(s.text(0)), std::string(s.text(2))}];
+    edge.source_name = s.text(1);
+    edge.target_name = s.text(3);
+    ++edge.events;
+    if (!s.is_null(4)) edge.score += s.real(4), ++edge.scored;
+    const std::string first(s.text(5)), last(s.text(6));
+    if (!first.empty() && (edge.first.empty() || first < edge.first)) edge.first = first;
+    if (!last.empty() && last > edge.last) edge.last = last;
+    if (!s.is_null(7)) edge.types.emplace(s.text(7));
+    return true;
+  }));
+  for (const auto& [ids, edge] : edges) {
+    RowBuilder row;
+    row.text(ids.first).text(ids.second).number(edge.events);
+    edge.scored == 0 ? row.null() : row.real(edge.score / static_cast<double>(edge.scored));
+    edge.first.empty() ? row.null() : row.text(edge.first);
+    edge.last.empty() ? row.null() : row.text(edge.last);
+    std::string out, label;
+    JsonWriter json(out);
+    json.begin_array();
+    for (const std::string& type : edge.types) {
+      json.string(type);
+      label += (label.empty() ? "" : ", ") + type;
+    }
+    json.end_array();
+    row.nested(std::move(out), std::move(label)).text(edge.source_name).text(edge.target_name);
+    if (!sink(row.row())) break;
+  }
+  return {};
+}
+
+}  // namespace dateline

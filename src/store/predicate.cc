@@ -1,0 +1,223 @@
+// What the flags mean, in one place for all queries. "7d" counts from the last day that the record
+// bears (its latest published day, else its latest event), not from the clock: the same question to
+// the same record has the same answer tomorrow.
+#include "store/predicate.h"
+
+#include <algorithm>
+
+#include "base/civil.h"
+#include "base/json.h"
+#include "store/fold.h"
+#include "store/names.h"
+
+namespace dateline {
+namespace {
+
+std::string json_list(const std::vector<std::string>& values) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_array();
+  for (const std::string& value : values) json.string(value);
+  json.end_array();
+  return out;
+}
+
+int number(std::string_view text) {
+  int out = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return -1;
+    out = out * 10 + (c - '0');
+  }
+  return text.empty() || text.size() > 6 ? -1 : out;
+}
+
+Error no_day(const std::string& text) {
+  return {ErrorCode::kUsage, "\"" + text +
+                                 "\" is no day: 2023, 2023-08, 2023-08-15, or 7d, 2w, 3m, 1y "
+                                 "before the last day of the record"};
+}
+
+// "7d" before `last`; kNoDay if the text is no such thing.
+Day days_before(const std::string& text, Day last) {
+  const int count = text.empty() ? -1 : number(std::string_view(text).substr(0, text.size() - 1));
+  if (count < 0) return kNoDay;
+  CivilDate date = civil_of(last);
+  switch (text.back()) {
+    case 'd':
+      return last - count;
+    case 'w':
+      return last - 7 * count;
+    case 'm': {
+      const int months = date.year * 12 + date.month - 1 - count;
+      date.year = months / 12;
+      date.month = months % 12 + 1;
+      break;
+    }
+    case 'y':
+      date.year -= count;
+      break;
+    default:
+      return kNoDay;
+  }
+  date.day = std::min(date.day, days_in_month(date.year, date.month));
+  return day_of(date);
+}
+
+}  // namespace
+
+Result<std::string> day_of_edge(Database& database, const std::string& given, bool first) {
+  std::string text = given;
+  const size_t slash = text.find('/');
+  if (slash != text.npos) text = first ? text.substr(0, slash) : text.substr(slash + 1);
+  while (!text.empty() && (text.back() == '~' || text.back() == '?' || text.back() == '%'))
+    text.pop_back();
+  if (text == "..") return std::string();  // open: no limit on this side
+  if (parse_iso_day(text)) return text.substr(0, 10);
+  const int year = text.size() >= 4 ? number(std::string_view(text).substr(0, 4)) : -1;
+  if (text.size() == 4 && year >= 0) return text + (first ? "-01-01" : "-12-31");
+  if (text.size() == 7 && text[4] == '-' && year >= 0) {
+    const int month = number(std::string_view(text).substr(5));
+    if (month < 1 || month > 12) return no_day(given);
+    return iso_day(day_of({year, month, first ? 1 : days_in_month(year, month)}));
+  }
+  DATELINE_TRY(Statement last,
+               database.prepare("SELECT coalesce((SELECT max(coalesce(r.published_latest, "
+                                "a.published_latest)) FROM articles a "
+                                "LEFT JOIN article_record r USING(article)), (SELECT max(latest) "
+                                "FROM events WHERE status = 'actual'))"));
+  DATELINE_TRY(const bool row, last.step());
+  const auto day = row ? parse_iso_day(last.text(0)) : std::nullopt;
+  if (days_before(text, 0) == kNoDay) return no_day(given);
+  return day ? iso_day(days_before(text, *day)) : std::string();
+}
+
+Result<std::string> actors_named(Database& database, const std::string& name) {
+  DATELINE_TRY(Statement find,
+               database.prepare("SELECT DISTINCT actor FROM actor_names WHERE folded = ?1 OR "
+                                "substr(folded, -length(?1) - 1) = ' ' || ?1 "
+                                "UNION SELECT actor FROM actors WHERE actor = ?2 ORDER BY 1"));
+  std::vector<std::string> ids;
+  const std::string folded = fold_name(name);
+  find.bind(folded.empty() ? std::string("\x01") : folded, name);
+  for (;;) {
+    DATELINE_TRY(const bool row, find.step());
+    if (!row) break;
+    ids.emplace_back(find.text(0));
+  }
+  return json_list(ids);
+}
+
+void Predicate::bind(Statement& statement) const {
+  statement.restart();
+  for (const auto& value : values) {
+    std::visit([&](const auto& v) { statement.add(v); }, value);
+  }
+}
+
+Result<ResolvedFilter> ResolvedFilter::make(Database& database, const Filter& filter) {
+  ResolvedFilter out;
+  out.filter_ = &filter;
+  for (const std::string& name : filter.actors) {
+    DATELINE_TRY(std::string ids, actors_named(database, name));
+    out.actors_.push_back(std::move(ids));
+  }
+  for (const std::string& name : filter.between) {
+    DATELINE_TRY(std::string ids, actors_named(database, name));
+    out.between_.push_back(std::move(ids));
+  }
+  if (!filter.from.empty()) {
+    DATELINE_TRY(out.from_, day_of_edge(database, filter.from, true));
+  }
+  if (!filter.to.empty()) {
+    DATELINE_TRY(out.to_, day_of_edge(database, filter.to, false));
+  }
+  for (const std::string& type : filter.types) {
+    if (!find_event_type(type) && fold_name(type) != "none") {
+      return Error{ErrorCode::kUsage,
+                   "--type " + type + ": no event type (AGREE, CONSULT, ..., ASSAULT, or none)"};
+    }
+  }
+  for (const std::string& status : filter.statuses) {
+    if (!find_status(status)) {
+      return Error{
+          ErrorCode::kUsage,
+          "--status " + status + ": not one of actual, future, hypothetical, negated, historical"};
+    }
+  }
+  return out;
+}
+
+void ResolvedFilter::add_list(Predicate& p, const std::string& column,
+                              const std::vector<std::string>& values) const {
+  if (values.empty()) return;
+  std::vector<std::string> folded;
+  for (const std::string& value : values) folded.push_back(fold_name(value));
+  p.add("fold(" + column + ") IN (SELECT value FROM json_each(?))", {json_list(folded)});
+}
+
+void ResolvedFilter::add_days(Predicate& p, const std::string& earliest,
+                              const std::string& latest) const {
+  if (from_.empty() && to_.empty()) return;
+  p.add(earliest + " IS NOT NULL OR " + latest + " IS NOT NULL");
+  if (!from_.empty()) p.add("coalesce(" + latest + ", '9999') >= ?", {from_});
+  if (!to_.empty()) p.add("coalesce(" + earliest + ", '0000') <= ?", {to_});
+}
+
+bool ResolvedFilter::asks_events() const {
+  const Filter& f = *filter_;
+  return !f.types.empty() || !f.statuses.empty() || f.min_independent > 0 || f.min_confidence > 0 ||
+         !f.countries.empty();
+}
+
+Predicate ResolvedFilter::events(bool with_days) const {
+  const Filter& f = *filter_;
+  Predicate p;
+  const std::string takes_part =
+      "EXISTS (SELECT 1 FROM event_actors x WHERE x.event = e.event AND x.";
+  for (const std::string& ids : actors_) {
+    p.add(takes_part + "actor IN (SELECT value FROM json_each(?)))", {ids});
+  }
+  if (between_.size() == 2) {
+    p.add(
+        "EXISTS (SELECT 1 FROM event_actors x JOIN event_actors y ON y.event = x.event AND y.actor "
+        "<> x.actor "
+        "WHERE x.event = e.event AND x.actor IN (SELECT value FROM json_each(?)) "
+        "AND y.actor IN (SELECT value FROM json_each(?)))",
+        {between_[0], between_[1]});
+  }
+  std::vector<std::string> types = f.types, countries = f.countries;
+  const bool untyped = std::any_of(types.begin(), types.end(),
+                                   [](const std::string& t) { return fold_name(t) == "none"; });
+  if (untyped) {
+    std::vector<std::string> folded;
+    for (const std::string& type : types) folded.push_back(fold_name(type));
+    p.add("e.type IS NULL OR fold(e.type) IN (SELECT value FROM json_each(?))",
+          {json_list(folded)});
+  } else {
+    add_list(p, "e.type", types);
+  }
+  add_list(p, "e.status", f.statuses);
+  if (!countries.empty()) {
+    std::vector<std::string> folded;
+    for (const std::string& country : countries) folded.push_back(fold_name(country));
+    const std::string list = json_list(folded);
+    p.add("fold(e.where_country) IN (SELECT value FROM json_each(?)) OR " + takes_part +
+              "event = e.event AND fold(x.country) IN (SELECT value FROM json_each(?)))",
+          {list, list});
+  }
+  if (!f.outlets.empty()) {
+    std::vector<std::string> folded;
+    for (const std::string& outlet : f.outlets) folded.push_back(fold_name(outlet));
+    p.add(
+        "EXISTS (SELECT 1 FROM evidence v JOIN articles o USING(article) WHERE v.event = e.event "
+        "AND fold(o.outlet) IN (SELECT value FROM json_each(?)))",
+        {json_list(folded)});
+  }
+  if (!f.story.empty()) p.add("e.story = ?", {f.story});
+  if (f.min_independent > 0) p.add("e.independent >= ?", {f.min_independent});
+  if (f.min_confidence > 0) p.add("e.confidence >= ?", {f.min_confidence});
+  if (with_days) add_days(p, "e.earliest", "e.latest");
+  return p;
+}
+
+}  // namespace dateline

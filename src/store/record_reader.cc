@@ -1,0 +1,243 @@
+// The door to all queries: columns of each, one dispatch, the limit.
+#include <map>
+
+#include "base/utf8.h"
+#include "store/record_file.h"
+#include "store/rows.h"
+
+namespace dateline {
+namespace {
+
+constexpr Column kEvent[] = {
+    {"event"},           {"when"},         {"earliest", false}, {"latest", false},
+    {"basis", false},    {"type"},         {"mode", false},     {"contexts", false},
+    {"status"},          {"score", false}, {"headline"},        {"actors"},
+    {"recipients"},      {"where"},        {"counts"},          {"initiator", false},
+    {"reports"},         {"outlets"},      {"independent"},     {"confidence", false},
+    {"evidence", false}, {"conflicts"}};
+constexpr Column kArticle[] = {{"article"},
+                               {"source", false},
+                               {"url", false},
+                               {"outlet"},
+                               {"title"},
+                               {"authors"},
+                               {"agency"},
+                               {"published"},
+                               {"published_earliest", false},
+                               {"published_latest", false},
+                               {"published_basis"},
+                               {"modified", false},
+                               {"language"},
+                               {"text", false},
+                               {"copy_of"},
+                               {"story"}};
+constexpr Column kActor[] = {{"actor"}, {"name"},  {"kind"},     {"country"}, {"sector"},
+                             {"names"}, {"roles"}, {"articles"}, {"events"}};
+constexpr Column kQuote[] = {{"quote", false},   {"article"},      {"outlet"}, {"published"},
+                             {"begin", false},   {"end", false},   {"text"},   {"kind"},
+                             {"speaker", false}, {"speaker_name"}, {"cue"},    {"channel"}};
+constexpr Column kStory[] = {{"story"},    {"headline"}, {"earliest"}, {"latest"},
+                             {"articles"}, {"events"},   {"actors"}};
+constexpr Column kConflict[] = {{"conflict"}, {"event"}, {"field"}, {"values"}};
+constexpr Column kClaim[] = {{"claim"}, {"article"}, {"begin", false}, {"end", false},
+                             {"text"},  {"verdict"}, {"counted"},      {"events"}};
+constexpr Column kNetwork[] = {{"source", false}, {"target", false}, {"events"},
+                               {"score"},         {"first"},         {"last"},
+                               {"types"},         {"source_name"},   {"target_name"}};
+constexpr Column kWhy[] = {{"step"},      {"text"},         {"article"},    {"outlet"},
+                           {"published"}, {"begin", false}, {"end", false}, {"words"}};
+constexpr Column kSearch[] = {{"article"}, {"outlet"}, {"published"}, {"title"}, {"snippet"}};
+constexpr Column kStatus[] = {{"articles"}, {"copies"},     {"actors"},    {"quotes"},
+                              {"reports"},  {"events"},     {"conflicts"}, {"claims"},
+                              {"stories"},  {"earliest"},   {"latest"},    {"set_aside"},
+                              {"readers"},  {"up_to_date"}, {"format"}};
+constexpr Column kReport[] = {
+    {"report"},      {"article"}, {"type"},    {"mode"},       {"contexts"},      {"quad"},
+    {"score"},       {"cameo"},   {"status"},  {"actors"},     {"recipients"},    {"when"},
+    {"earliest"},    {"latest"},  {"basis"},   {"where"},      {"where_country"}, {"attributed_to"},
+    {"initiator"},   {"dead"},    {"injured"}, {"arrested"},   {"size"},          {"trigger_begin"},
+    {"trigger_end"}, {"begin"},   {"end"},     {"confidence"}, {"event"}};
+constexpr Column kDate[] = {{"date"},  {"article"}, {"begin"},    {"end"},    {"type"},
+                            {"value"}, {"when"},    {"earliest"}, {"latest"}, {"basis"}};
+
+}  // namespace
+
+RowBuilder& RowBuilder::list(const Statement& s, int column) {
+  // ["a","b"] → a, b for people; the elements were written by JsonWriter, so a plain scan is
+  // enough.
+  const std::string json(s.text(column));
+  std::string label;
+  for (size_t i = 0; i < json.size(); ++i) {
+    if (json[i] == '[' || json[i] == ']' || json[i] == '"') continue;
+    if (json[i] == '\\' && i + 1 < json.size()) ++i;
+    label += json[i];
+    if (json[i] == ',') label += ' ';
+  }
+  return nested(json, label);
+}
+
+std::string slice(std::string_view text, int64_t begin, int64_t end) {
+  const OffsetMap map(text);
+  const uint32_t from = map.byte(static_cast<uint32_t>(begin)),
+                 to = map.byte(static_cast<uint32_t>(end));
+  return from < to ? std::string(text.substr(from, to - from)) : std::string();
+}
+
+Result<void> for_each(Database& database, const std::string& sql, const Predicate& predicate,
+                      const std::function<Result<bool>(const Statement&)>& each) {
+  DATELINE_TRY(Statement statement, database.prepare(sql));
+  predicate.bind(statement);
+  for (;;) {
+    DATELINE_TRY(const bool row, statement.step());
+    if (!row) return {};
+    DATELINE_TRY(const bool goes_on, each(statement));
+    if (!goes_on) return {};
+  }
+}
+
+struct RecordReader::Impl {
+  Database database;
+  bool behind = false;
+};
+
+RecordReader::RecordReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+RecordReader::RecordReader(RecordReader&&) noexcept = default;
+RecordReader& RecordReader::operator=(RecordReader&&) noexcept = default;
+RecordReader::~RecordReader() = default;
+
+Result<RecordReader> RecordReader::open(const std::string& path) {
+  DATELINE_TRY(Database database, open_for_reading(path));
+  auto impl = std::make_unique<Impl>();
+  DATELINE_TRY(const std::string behind, get_state(database, "behind"));
+  impl->behind = behind == "1";
+  impl->database = std::move(database);
+  return RecordReader(std::move(impl));
+}
+
+bool RecordReader::behind() const { return impl_->behind; }
+
+std::span<const Column> RecordReader::columns(Query query) {
+  switch (query) {
+    case Query::kTimeline:
+    case Query::kEvents:
+      return kEvent;
+    case Query::kArticles:
+      return kArticle;
+    case Query::kActors:
+      return kActor;
+    case Query::kQuotes:
+      return kQuote;
+    case Query::kStories:
+      return kStory;
+    case Query::kConflicts:
+      return kConflict;
+    case Query::kClaims:
+      return kClaim;
+    case Query::kNetwork:
+      return kNetwork;
+    case Query::kWhy:
+      return kWhy;
+    case Query::kSearch:
+      return kSearch;
+    case Query::kStatus:
+      return kStatus;
+    case Query::kReports:
+      return kReport;
+    case Query::kDates:
+      return kDate;
+  }
+  return {};
+}
+
+Result<uint64_t> RecordReader::query(Query query, const Filter& filter,
+                                     const std::function<bool(const Row&)>& row) {
+  Database& database = impl_->database;
+  if (filter.limit == 0) return uint64_t{0};
+  if (!filter.between.empty() && filter.between.size() != 2) {
+    return Error{ErrorCode::kUsage, "--between takes two names"};
+  }
+  DATELINE_CHECK(database.exec("BEGIN"));  // one state of the record for the whole answer
+  const auto resolved = ResolvedFilter::make(database, filter);
+  if (!resolved) {
+    (void)database.exec("COMMIT");
+    return resolved.error();
+  }
+  uint64_t count = 0;
+  const Sink sink = [&](const Row& r) {
+    ++count;
+    return row(r) && (filter.limit < 0 || count < static_cast<uint64_t>(filter.limit));
+  };
+  Result<void> done;
+  switch (query) {
+    case Query::kTimeline:
+      done = event_rows(database, *resolved, true, sink);
+      break;
+    case Query::kEvents:
+      done = event_rows(database, *resolved, false, sink);
+      break;
+    case Query::kArticles:
+      done = article_rows(database, *resolved, sink);
+      break;
+    case Query::kActors:
+      done = actor_rows(database, *resolved, sink);
+      break;
+    case Query::kQuotes:
+      done = quote_rows(database, *resolved, sink);
+      break;
+    case Query::kStories:
+      done = story_rows(database, *resolved, sink);
+      break;
+    case Query::kConflicts:
+      done = conflict_rows(database, *resolved, sink);
+      break;
+    case Query::kClaims:
+      done = claim_rows(database, *resolved, sink);
+      break;
+    case Query::kNetwork:
+      done = network_rows(database, *resolved, sink);
+      break;
+    case Query::kWhy:
+      done = why_rows(database, *resolved, sink);
+      break;
+    case Query::kSearch:
+      done = search_rows(database, *resolved, sink);
+      break;
+    case Query::kStatus:
+      done = status_rows(database, *resolved, sink);
+      break;
+    case Query::kReports:
+      done = report_rows(database, *resolved, sink);
+      break;
+    case Query::kDates:
+      done = date_rows(database, *resolved, sink);
+      break;
+  }
+  (void)database.exec("COMMIT");
+  if (!done) return done.error();
+  return count;
+}
+
+std::string to_json(std::span<const Column> columns, const Row& row) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  for (size_t i = 0; i < row.size() && i < columns.size(); ++i) {
+    json.key(columns[i].name);
+    switch (row[i].kind) {
+      case Cell::Kind::kNull:
+        json.null();
+        break;
+      case Cell::Kind::kText:
+        json.string(row[i].value);
+        break;
+      case Cell::Kind::kNumber:
+      case Cell::Kind::kNested:
+        json.raw(row[i].value);
+        break;
+    }
+  }
+  json.end_object();
+  return out;
+}
+
+}  // namespace dateline
