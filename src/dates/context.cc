@@ -171,7 +171,8 @@ bool season_holds(const SentenceView& view, const Match& match) {
   if (is_word(view, match.last, "of") && fall &&
       !(match.last + 1 < view.size() && view.at(match.last + 1).is(TimeClass::kYear)))
     return false;
-  if (fall && is_word(view, match.last, "in") && !view.at(match.last - 1).is(TimeClass::kYear))
+  if (fall && at == match.first && is_word(view, match.last, "in") &&
+      !view.at(match.last - 1).is(TimeClass::kYear))
     return false;
   if (match.last < view.size() && view.at(match.last).capital && match.last - match.first == 1)
     return false;  // Summer Olympics

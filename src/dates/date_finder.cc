@@ -438,7 +438,7 @@ Result<DateFinder> DateFinder::load(const std::string& data_path) {
   Result<std::string> names = read_file(data_path + "/dates/names.tsv");
   if (!names) return names.error();
   auto impl = std::make_unique<Impl>();
-  for (const char* name : {"en"}) {
+  for (const char* name : {"en", "fr"}) {
     Result<Language> language = load_language(data_path, name, *names);
     if (!language) return language.error();
     impl->languages.emplace(name, std::move(*language));

@@ -259,6 +259,26 @@ TEST(DateFinder, PageWithoutDatesOrText) {
   EXPECT_EQ(find("", "Nothing here tells a time.").dump, "");
 }
 
+TEST(DateFinder, French) {
+  const std::string text =
+      "Le président a rencontré mardi le ministre. Le 14 juillet 2022, il y a deux ans, hier, la "
+      "semaine dernière.";
+  Article article;
+  article.text = text;
+  article.language = "fr";
+  article.published = given("2023-08-16");
+  Arena arena;
+  Issues issues;
+  EXPECT_EQ(dump(finder().find(article, {}, arena, issues), text),
+            "DATE 2023-08-15 2023-08-15 2023-08-15..2023-08-15 relative \"mardi\"\n"
+            "DATE 2022-07-14 2022-07-14 2022-07-14..2022-07-14 stated \"Le 14 juillet 2022\"\n"
+            "DATE 2021 2021 2021-01-01..2021-12-31 relative \"il y a deux ans\"\n"
+            "DATE 2023-08-15 2023-08-15 2023-08-15..2023-08-15 relative \"hier\"\n"
+            "DATE 2023-W32 2023-08-07/2023-08-13 2023-08-07..2023-08-13 relative \"la semaine "
+            "dernière\"\n"
+            "page 2023-08-16 2023-08-16..2023-08-16 given\n");
+}
+
 TEST(DateFinder, MissingDataIsNamed) {
   const Result<DateFinder> none = DateFinder::load("/nowhere");
   ASSERT_FALSE(none);
