@@ -12,12 +12,15 @@ static void product(const uint8_t* x, size_t rows, size_t k, const int8_t* packe
   for (size_t r = 0; r < rows; ++r, x += k) {
     const int8_t* w = packed;
     for (size_t p = 0; p < panels; ++p, acc += kPanel) {
-      for (size_t o = 0; o < kPanel; ++o) acc[o] = start[p * kPanel + o];
+      int32_t sums[kPanel];
+      for (size_t o = 0; o < kPanel; ++o) sums[o] = start[p * kPanel + o];
       for (size_t i = 0; i < k; i += kGroup, w += kPanel * kGroup) {
         for (size_t o = 0; o < kPanel; ++o) {
-          for (size_t g = 0; g < kGroup; ++g) acc[o] += x[i + g] * w[o * kGroup + g];
+          const int8_t* of = w + o * kGroup;
+          sums[o] += x[i] * of[0] + x[i + 1] * of[1] + x[i + 2] * of[2] + x[i + 3] * of[3];
         }
       }
+      for (size_t o = 0; o < kPanel; ++o) acc[o] = sums[o];
     }
   }
 }

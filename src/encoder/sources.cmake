@@ -18,9 +18,13 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   set_property(SOURCE src/encoder/kernels_vnni.cc APPEND PROPERTY COMPILE_OPTIONS
     -mavx2 -mavx512f -mavx512bw -mavx512vl -mavx512vnni)
 endif()
+# Time is spent here also in builds for tests.
+set_property(SOURCE src/encoder/kernels_plain.cc src/encoder/kernels_avx2.cc src/encoder/kernels_vnni.cc
+  APPEND PROPERTY COMPILE_OPTIONS -O3)
 # Vectors of eight floats are passed between inlined functions only: no ABI to warn of.
 set_property(SOURCE ${DATELINE_ENCODER_SOURCES} APPEND PROPERTY COMPILE_OPTIONS -Wno-psabi)
 target_sources(dateline PRIVATE ${DATELINE_ENCODER_SOURCES})
 list(APPEND DATELINE_TEST_SOURCES
+  src/encoder/encoder_test.cc
   src/encoder/tree_decoder_test.cc
 )

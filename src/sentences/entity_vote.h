@@ -1,6 +1,7 @@
 // Entities of an article, from the encoder's labels word by word.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -30,9 +31,27 @@ class EntityVote {
                                  std::span<const EntityLabel> labels, Arena& arena);
 
  private:
+  static constexpr size_t kTypes = static_cast<size_t>(EntityType::kMisc) + 1;
+  using Scores = std::array<float, kTypes>;
+  struct Name {
+    Scores scores = {};
+    EntityType type = EntityType::kNone;
+    uint32_t mentions = 0;
+  };
   void collect(std::span<const uint32_t> first, const EncodedColumns& columns,
                std::span<const EntityLabel> labels);
-  std::vector<Entity> entities_;
+  Scores scores_of(const Entity& entity, const EncodedColumns& columns,
+                   std::span<const EntityLabel> labels) const;
+  void key_of(std::span<const std::string_view> forms, uint32_t first, uint32_t last);
+  void vote(std::span<const std::string_view> forms, const EncodedColumns& columns,
+            std::span<const EntityLabel> labels);
+  void find_missed(std::span<const std::string_view> forms, std::span<const uint32_t> first,
+                   const EncodedColumns& columns, std::span<const EntityLabel> labels);
+
+  std::vector<Entity> entities_, more_;
+  std::unordered_map<std::string, Name> names_;
+  std::unordered_map<std::string, Scores> endings_;  // last words of longer names
+  std::string key_;
 };
 
 }  // namespace dateline
