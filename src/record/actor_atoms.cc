@@ -32,6 +32,15 @@ std::string description_key(std::string_view name) {
   return key;
 }
 
+// The role in a description: "Mali's military leader", "junta leader of neighbouring Niger".
+std::string_view role_in(std::string_view description) {
+  for (std::string_view mark : {"'s ", "\xE2\x80\x99s "}) {
+    const size_t at = description.find(mark);
+    if (at != std::string_view::npos) description.remove_prefix(at + mark.size());
+  }
+  return description.substr(0, description.find(" of "));
+}
+
 bool is_acronym(std::string_view name) {
   size_t capitals = 0;
   for (char c : name) {
@@ -173,6 +182,10 @@ std::vector<Atom> make_atoms(const Work& work) {
       for (const Facts::Role& role : actor.roles) {
         if (std::string office = office_of(role.role); !office.empty()) offices.insert(office);
       }
+      if (!actor.named && actor.kind == ActorKind::kPerson && offices.empty()) {
+        const std::string_view role = role_in(actor.name);
+        if (std::string office = office_of(role); !office.empty()) offices.insert(office);
+      }
       std::string key = actor.named ? name_key(actor.name) : description_key(actor.name);
       const AtomKind kind = kind_of(actor, key, offices);
       if (kind == AtomKind::kCountry) key = actor.country;
@@ -284,6 +297,21 @@ void number_actors(Work& work, std::vector<RecordActor> actors) {
   for (uint32_t i = 0; i < actors.size(); ++i) {
     for (const RecordActor::Member& member : actors[i].members)
       work.actor_of[index_of(work, member.article)][member.actor] = i;
+  }
+  std::map<std::string, uint32_t> countries;
+  for (uint32_t i = 0; i < actors.size(); ++i) {
+    if (actors[i].kind == ActorKind::kCountry) countries.emplace(actors[i].country, i);
+  }
+  work.stands_for.resize(actors.size());
+  for (uint32_t i = 0; i < actors.size(); ++i) {
+    const RecordActor& actor = actors[i];
+    work.stands_for[i] = i;
+    if (actor.kind == ActorKind::kPlace && !actor.country.empty()) {
+      if (const auto at = countries.find(actor.country); at != countries.end())
+        work.stands_for[i] = at->second;
+    }
+    if (actor.kind == ActorKind::kPerson && !actor.named && actor.country.empty())
+      work.stands_for[i] = kNone;
   }
   work.actors = std::move(actors);
 }

@@ -68,15 +68,20 @@ class Checker {
   Checker(const Work& work, Record& record) : work_(work), record_(record) {}
 
   void run() {
-    index();
+    std::vector<std::pair<uint32_t, uint32_t>> claims;  // article, report
     for (uint32_t i = 0; i < work_.facts.size(); ++i) {
       if (!work_.speaks(i)) continue;
       const Facts& facts = *work_.facts[i];
       for (uint32_t r = 0; r < facts.reports.size(); ++r) {
         const int ordinal = facts.reports[r].ordinal;
-        if (ordinal > 0 && ordinal <= kMaxOrdinal) check(i, r);
+        if (ordinal <= 0 || ordinal > kMaxOrdinal) continue;
+        claims.emplace_back(i, r);
+        for (uint64_t key : block_keys(work_, i, facts.reports[r])) by_key_[key];
       }
     }
+    if (claims.empty()) return;
+    index();
+    for (const auto& [article, report] : claims) check(article, report);
     std::sort(record_.claims.begin(), record_.claims.end(),
               [](const Claim& a, const Claim& b) { return a.claim < b.claim; });
   }
@@ -93,13 +98,16 @@ class Checker {
       const Event& event = record_.events[e];
       for (const Event::Evidence& evidence : event.evidence) {
         const uint32_t i = article_index(evidence.article);
-        event_of_[{i, evidence.report}] = e;
+        if (work_.facts[i]->reports[evidence.report].ordinal > 0)
+          event_of_[{i, evidence.report}] = e;
         const Facts::Report& report = work_.facts[i]->reports[evidence.report];
+        if (event.when.earliest == kNoDay || event.when.earliest != event.when.latest ||
+            (event.status != Status::kActual && event.status != Status::kHistorical)) {
+          continue;
+        }
         for (uint64_t key : block_keys(work_, i, report)) {
-          if (event.when.earliest != kNoDay && event.when.earliest == event.when.latest &&
-              (event.status == Status::kActual || event.status == Status::kHistorical)) {
-            by_key_[key].push_back({event.when.earliest, e});
-          }
+          if (const auto at = by_key_.find(key); at != by_key_.end())
+            at->second.push_back({event.when.earliest, e});
         }
       }
     }

@@ -67,10 +67,20 @@ std::vector<uint32_t> targets_of(const Work& work, uint32_t article, const Facts
   return record_actors(work, article, report.recipients);
 }
 
+std::vector<uint32_t> as_standing(const Work& work, const std::vector<uint32_t>& actors) {
+  std::vector<uint32_t> out;
+  for (uint32_t actor : actors) {
+    if (work.stands_for[actor] != kNone) out.push_back(work.stands_for[actor]);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 std::vector<uint64_t> block_keys(const Work& work, uint32_t article, const Facts::Report& report) {
   const uint64_t family = family_of(report);
-  std::vector<uint32_t> sources = sources_of(work, article, report);
-  std::vector<uint32_t> targets = targets_of(work, article, report);
+  const std::vector<uint32_t> sources = as_standing(work, sources_of(work, article, report));
+  const std::vector<uint32_t> targets = as_standing(work, targets_of(work, article, report));
   std::vector<uint64_t> keys;
   if (is_reciprocal(report)) {
     std::vector<uint32_t> all;

@@ -25,6 +25,9 @@ std::vector<uint32_t> targets_of(const Work& work, uint32_t article, const Facts
 // "explosion" there, and its place is what all agree on.
 bool has_casualties(const Facts::Report& report);
 
+// The same with work.stands_for in place of each, unknown persons left out.
+std::vector<uint32_t> as_standing(const Work& work, const std::vector<uint32_t>& actors);
+
 // Keys of the blocks that a report stands in: family and a pair of participants; family and who
 // suffers it; with a source only, family, source and verb; casualties by place. At most
 // kMaxPairKeys pairs.

@@ -2,8 +2,8 @@
 // (join_told.cc), each cluster made an event (make_event.cc). Here: ids from content, conflicts'
 // ids, settled days of reports, counts per actor.
 #include <algorithm>
-#include <map>
 #include <set>
+#include <unordered_map>
 
 #include "base/hash.h"
 #include "record/events.h"
@@ -28,7 +28,7 @@ void give_ids(const Work& work, std::vector<Event>& events) {
         work.facts.begin(), work.facts.end(), id,
         [](const Facts* f, const std::string& key) { return f->article < key; });
   };
-  std::map<std::string, uint32_t> seen;
+  std::unordered_map<std::string, uint32_t> seen;
   std::vector<std::string> contents;
   for (const Event& event : events) {
     const Event::Evidence& first = event.evidence[0];
@@ -64,12 +64,25 @@ void keep_settled(const Work& work, Record& record) {
 void join_events(const Work& work, Record& record) {
   const std::vector<Told> told = told_events(work);
   const std::vector<uint32_t> cluster_of = join_told(work, told);
-  std::map<uint32_t, std::vector<const Told*>> clusters;
-  for (uint32_t i = 0; i < told.size(); ++i) clusters[cluster_of[i]].push_back(&told[i]);
-  for (const auto& [root, cluster] : clusters) record.events.push_back(make_event(work, cluster));
-  give_ids(work, record.events);
-  std::sort(record.events.begin(), record.events.end(),
-            [](const Event& a, const Event& b) { return a.event < b.event; });
+  std::vector<uint32_t> order(told.size());
+  for (uint32_t i = 0; i < told.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](uint32_t a, uint32_t b) { return cluster_of[a] < cluster_of[b]; });
+  std::vector<Event> events;
+  std::vector<const Told*> cluster;
+  for (size_t i = 0; i < order.size(); ++i) {
+    cluster.push_back(&told[order[i]]);
+    if (i + 1 < order.size() && cluster_of[order[i + 1]] == cluster_of[order[i]]) continue;
+    events.push_back(make_event(work, cluster));
+    cluster.clear();
+  }
+  give_ids(work, events);
+  std::vector<uint32_t> by_id(events.size());
+  for (uint32_t i = 0; i < by_id.size(); ++i) by_id[i] = i;
+  std::sort(by_id.begin(), by_id.end(),
+            [&](uint32_t a, uint32_t b) { return events[a].event < events[b].event; });
+  record.events.reserve(events.size());
+  for (uint32_t i : by_id) record.events.push_back(std::move(events[i]));
   keep_settled(work, record);
 }
 

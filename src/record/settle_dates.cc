@@ -273,7 +273,9 @@ class Settler {
       }
       const ResolvedDate& now = dates[date];
       if (now.basis == Basis::kNone && now.earliest == kNoDay) continue;
-      if (now.basis == Basis::kStated || when.basis == Basis::kStated) continue;
+      if (rules_[article][date].kind == DateRule::Kind::kCalendar &&
+          rules_[article][date].year != 0)
+        continue;  // the words say it all
       const Basis basis = now.basis == Basis::kWeekday ? Basis::kWeekday : Basis::kOtherArticle;
       when = {now.edtf, now.earliest, now.latest, basis};
     }

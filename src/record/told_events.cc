@@ -71,13 +71,15 @@ bool sides_agree(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b)
   return a.empty() || b.empty() || intersects(a, b);
 }
 
-bool participants_agree(const Told& a, const Told& b) {
-  if (a.sources.empty() && a.targets.empty()) return b.sources.empty() && b.targets.empty();
-  if (b.sources.empty() && b.targets.empty()) return false;
-  if (!a.reciprocal) return sides_agree(a.sources, b.sources) && sides_agree(a.targets, b.targets);
-  std::vector<uint32_t> x = a.sources, y = b.sources;
-  unite(x, a.targets);
-  unite(y, b.targets);
+bool participants_agree(const Work& work, const Told& a, const Told& b) {
+  std::vector<uint32_t> x = as_standing(work, a.sources), y = as_standing(work, b.sources);
+  const std::vector<uint32_t> to_x = as_standing(work, a.targets);
+  const std::vector<uint32_t> to_y = as_standing(work, b.targets);
+  if ((x.empty() && to_x.empty()) || (y.empty() && to_y.empty()))
+    return a.sources == b.sources && a.targets == b.targets;
+  if (!a.reciprocal) return sides_agree(x, y) && sides_agree(to_x, to_y);
+  unite(x, to_x);
+  unite(y, to_y);
   return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
          std::includes(y.begin(), y.end(), x.begin(), x.end());
 }
@@ -141,12 +143,24 @@ class ArticleFolder {
     for (size_t i = list.size() > kMaxPerFamily ? list.size() - kMaxPerFamily : 0; i < list.size();
          ++i) {
       const Told& event = events_[list[i]];
-      if (times_agree(event, told) && participants_agree(event, told) &&
-          !(told.sharpness == Sharpness::kSoft && only_historical(event))) {
+      if (times_agree(event, told) && participants_agree(work_, event, told) &&
+          goes_on(event, told) && !(told.sharpness == Sharpness::kSoft && only_historical(event))) {
         out.push_back(list[i]);
       }
     }
     return out;
+  }
+
+  // Words of agreement belong to talks when both who talk are in them, or when they follow at once.
+  bool goes_on(const Told& event, const Told& told) const {
+    const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+    const Facts::Report& report = reports[told.reports[0]];
+    if (!told.reciprocal || report.type == EventType::kConsult) return true;
+    if (told.sources.size() + told.targets.size() > 1) return true;
+    return std::any_of(event.reports.begin(), event.reports.end(), [&](uint32_t r) {
+      return reports[r].sentence_index <= report.sentence_index &&
+             report.sentence_index <= reports[r].sentence_index + 1;
+    });
   }
 
   bool only_historical(const Told& event) const {

@@ -29,6 +29,10 @@ struct Work {
   std::vector<std::vector<uint32_t>> actor_of;  // [article][local actor] -> index in `actors`
   std::vector<RecordActor> actors;              // members, names, roles filled; ascending by id
 
+  // By actor, for telling whether two reports have the same participants: a country for its capital
+  // or its name; kNone for a person of whom nothing is known ("a spokesman").
+  std::vector<uint32_t> stands_for;
+
   // days settled (settle_dates.cc)
   std::vector<Dated> published;
   std::vector<std::vector<Step>> published_why;
