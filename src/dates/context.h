@@ -2,6 +2,8 @@
 // page's day the clause puts them.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 #include "dateline/sentences.h"
@@ -23,6 +25,19 @@ struct SentenceView {
 
 // Is the lexeme this word, whatever its case? `word` in lower case. False beyond the ends.
 bool is_word(const SentenceView& view, size_t at, std::string_view word);
+
+// Is the lexeme one of these words, in lower case and at most 16 bytes long?
+template <size_t N>
+bool any_of(const SentenceView& view, size_t at, const std::array<std::string_view, N>& words) {
+  if (at >= view.size()) return false;
+  const std::string_view form = view.form(at);
+  if (form.size() > 16) return false;
+  char buffer[16];
+  std::transform(form.begin(), form.end(), buffer,
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return std::find(words.begin(), words.end(), std::string_view(buffer, form.size())) !=
+         words.end();
+}
 
 // Also judges what no rule should have to say: an expression is no piece of a name ("The Evening
 // Standard", "USA Today") and no half of a compound ("quarter-final").

@@ -42,6 +42,8 @@ struct Lexeme {
 // lexeme.
 void lex(std::string_view text, Span within, const Lexicon& lexicon, std::vector<Lexeme>& out);
 
+// Joins numbers in words; part of lex().
+void merge_numbers(std::string_view text, std::vector<Lexeme>& lexemes);
 // The number words of English, with ordinals; the lexicon has the rest from data/dates.
 void add_number_words(Lexicon& lexicon);
 

@@ -1,13 +1,17 @@
 target_sources(dateline PRIVATE
-  src/dates/context.cc
   src/dates/date_finder.cc
+  src/dates/days.cc
+  src/dates/edtf.cc
   src/dates/grammar.cc
+  src/dates/guards.cc
   src/dates/holidays.cc
   src/dates/interpret.cc
   src/dates/lexer.cc
   src/dates/lexicon.cc
+  src/dates/numbers.cc
   src/dates/page_day.cc
   src/dates/resolve.cc
+  src/dates/tense.cc
   src/dates/value.cc
 )
 list(APPEND DATELINE_TEST_SOURCES

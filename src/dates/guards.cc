@@ -1,27 +1,13 @@
-// Guards: words that can mean time and often do not ("May", "fall", "second", a bare number) are
-// taken only where their neighbours say so. Tense: the nearest sign of a verb's time to the left
-// within the clause, else to the right; prepositions that settle it ("until", "since") first.
-// With tags, a verb's tag counts; without, word lists and endings do. No parsing is done here.
-#include "dates/context.h"
-
+// Words that can mean time and often do not ("May", "fall", "second", a bare number) are taken only
+// where their neighbours say so. Lists of neighbours, no parsing; each guard is named by the rules
+// of data/dates that need it.
 #include <algorithm>
 #include <array>
 
+#include "dates/context.h"
+
 namespace dateline {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-template <size_t N>
-bool any_of(const SentenceView& view, size_t at, const std::array<std::string_view, N>& words) {
-  if (at >= view.size()) return false;
-  const std::string_view form = view.form(at);
-  if (form.size() > 16) return false;
-  char buffer[16];
-  std::transform(form.begin(), form.end(), buffer, lower);
-  return std::find(words.begin(), words.end(), std::string_view(buffer, form.size())) !=
-         words.end();
-}
 
 // Prepositions that a month, a year or a season follows.
 constexpr std::array<std::string_view, 26> kTimePrepositions = {
@@ -361,69 +347,6 @@ bool decade_holds(const SentenceView& view, const Match& match) {
   return match.last > match.first + 1;
 }
 
-// Verbs in the past that do not end in -ed, by how often news uses them.
-constexpr std::array<std::string_view, 84> kPastVerbs = {
-    "said",  "was",    "were",    "had",    "did",    "told",    "made",   "took",  "went",
-    "came",  "met",    "held",    "saw",    "got",    "gave",    "began",  "left",  "became",
-    "found", "fell",   "rose",    "sold",   "bought", "won",     "lost",   "led",   "wrote",
-    "spoke", "broke",  "brought", "sent",   "kept",   "thought", "knew",   "felt",  "stood",
-    "paid",  "struck", "shot",    "fought", "flew",   "drew",    "grew",   "ran",   "sat",
-    "set",   "cut",    "put",     "hit",    "quit",   "caught",  "taught", "heard", "sought",
-    "threw", "chose",  "drove",   "ate",    "woke",   "built",   "spent",  "dealt", "swore",
-    "wore",  "stole",  "froze",   "shook",  "rang",   "sang",    "sank",   "swam",  "hung",
-    "dug",   "won",    "lay",     "bore",   "beat",   "bid",     "shut",   "burst", "dropped",
-    "slid",  "sprang", "died"};
-constexpr std::array<std::string_view, 12> kNotPast = {"need",    "indeed",  "hundred", "exceed",
-                                                       "proceed", "succeed", "speed",   "feed",
-                                                       "seed",    "united",  "agreed",  "red"};
-constexpr std::array<std::string_view, 10> kFutureSigns = {
-    "will", "'ll", "shall", "ll", "would", "wo", "gonna", "may", "might", "could"};
-constexpr std::array<std::string_view, 18> kPlanned = {
-    "scheduled", "expected", "planned", "set",    "due",  "slated", "expects",  "plans", "planning",
-    "intends",   "upcoming", "hopes",   "likely", "aims", "vowed",  "promised", "going", "poised"};
-// Words after which an infinitive lies ahead of them.
-constexpr std::array<std::string_view, 40> kAhead = {
-    "agreed",   "plans",  "planned", "planning", "expected",  "expects",  "scheduled", "due",
-    "set",      "slated", "likely",  "going",    "ready",     "vowed",    "promised",  "pledged",
-    "hopes",    "hoped",  "wants",   "wanted",   "intends",   "intended", "decided",   "ordered",
-    "asked",    "have",   "has",     "is",       "are",       "was",      "were",      "be",
-    "deadline", "expect", "plan",    "prepared", "preparing", "about",    "need",      "needs"};
-constexpr std::array<std::string_view, 6> kClauseMarks = {";",  ":",  "\"",
-                                                          "``", "''", "\xE2\x80\x94"};
-
-bool past_verb(const SentenceView& view, size_t at) {
-  if (view.tokens != nullptr && view.sentences != nullptr && !view.sentences->xpos.empty()) {
-    const uint32_t token = (*view.tokens)[at];
-    if (token != kNone && token < view.sentences->xpos.size())
-      return view.sentences->xpos[token] == Xpos::kVBD || view.sentences->xpos[token] == Xpos::kVBN;
-  }
-  if (view.at(at).capital || view.at(at).digits) return false;
-  if (any_of(view, at, kPastVerbs)) return true;
-  const std::string_view form = view.form(at);
-  if (form.size() < 5 || !form.ends_with("ed")) return false;
-  return !any_of(view, at, kNotPast) || is_word(view, at, "agreed");
-}
-
-// "to meet": an infinitive lies ahead of its verb. Not "to Moscow", "to the", "to 15".
-bool infinitive(const SentenceView& view, size_t at) {
-  if (!is_word(view, at, "to") || at + 1 >= view.size()) return false;
-  if (view.tokens != nullptr && view.sentences != nullptr && !view.sentences->upos.empty()) {
-    const uint32_t token = (*view.tokens)[at + 1];
-    if (token != kNone && token < view.sentences->upos.size()) {
-      return view.sentences->upos[token] == Upos::kVerb ||
-             view.sentences->upos[token] == Upos::kAux;
-    }
-  }
-  const Lexeme& next = view.at(at + 1);
-  if (next.capital || next.digits || next.count > 0) return false;
-  static constexpr std::array<std::string_view, 22> kNoVerbs = {
-      "the",   "a",     "an",  "his",  "her", "their", "its",   "our",  "my",  "this", "that",
-      "these", "those", "all", "some", "any", "each",  "about", "more", "and", "or",   "them"};
-  const std::string_view form = view.form(at + 1);
-  return form[0] >= 'a' && form[0] <= 'z' && !any_of(view, at + 1, kNoVerbs) &&
-         !form.ends_with("ing") && !form.ends_with("s");
-}
-
 // Words for stretches of time that are written small unless they are in a name.
 bool common_word(const Lexeme& lexeme) {
   return !lexeme.digits && (lexeme.is(TimeClass::kUnit) || lexeme.is(TimeClass::kUnits) ||
@@ -463,13 +386,6 @@ bool in_compound(const SentenceView& view, const Match& match) {
 }
 
 }  // namespace
-
-bool is_word(const SentenceView& view, size_t at, std::string_view word) {
-  if (at >= view.size()) return false;
-  const std::string_view form = view.form(at);
-  return form.size() == word.size() && std::equal(form.begin(), form.end(), word.begin(),
-                                                  [](char a, char b) { return lower(a) == b; });
-}
 
 bool guard_holds(const SentenceView& view, const Action& action, const Match& match) {
   if (action.shape != Shape::kNone && (in_name(view, match) || in_compound(view, match)))
@@ -512,35 +428,6 @@ bool guard_holds(const SentenceView& view, const Action& action, const Match& ma
       return true;
   }
   return true;
-}
-
-// A clause reaches at most this far for its verb, in lexemes; longer ones say little about the
-// date.
-constexpr size_t kVerbReach = 30;
-
-Tense tense_at(const SentenceView& view, size_t first, size_t last) {
-  if (is_word(view, last, "'s")) return {-1, false};  // "Wednesday's ruling" has been
-  if (first > 0 && is_word(view, first - 1, "since")) return {-1, true};
-  // "until Friday", "by Friday" lie ahead unless a verb of the past is nearer than any sign of
-  // plans.
-  const bool until =
-      first > 0 && (is_word(view, first - 1, "until") || is_word(view, first - 1, "till") ||
-                    is_word(view, first - 1, "by"));
-  for (size_t k = 1; k <= kVerbReach && k <= first; ++k) {
-    const size_t at = first - k;
-    if (any_of(view, at, kClauseMarks)) break;
-    if (any_of(view, at, kFutureSigns)) return {1, is_word(view, at, "will")};
-    // "agreed to meet", "is due to open" lie ahead; "gathered to mark" does not say.
-    if (infinitive(view, at) && at > 0 && any_of(view, at - 1, kAhead)) return {1, false};
-    if (any_of(view, at, kPlanned)) return {1, false};
-    if (past_verb(view, at)) return {until ? 1 : -1, !until};
-  }
-  for (size_t at = last; at < view.size() && at < last + kVerbReach; ++at) {
-    if (any_of(view, at, kClauseMarks)) break;
-    if (any_of(view, at, kFutureSigns)) return {1, is_word(view, at, "will")};
-    if (past_verb(view, at)) return {-1, true};
-  }
-  return {until ? 1 : 0, until};
 }
 
 }  // namespace dateline
