@@ -126,8 +126,18 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
     const uint32_t head = head_token(scene, date);
     if (kNotTheDay.contains(scene.preposition(head))) continue;
     // A date in brackets beside another tells the same day; it goes where the other goes.
-    Owner owner = climb(scene, head, nucleus_at, first, nuclei);
+    Owner owner;
     float certainty = 1.0F;
+    // "Niger's decision on March 17 to annul ..." dates the annulment.
+    if (const uint32_t noun = scene.tree.head(head); noun != kNone && scene.is_noun(noun)) {
+      for (uint32_t i = 0; i < nuclei.size(); ++i) {
+        if (scene.is_verb(nuclei[i].head) && scene.decision_noun(nuclei[i].head) == noun) {
+          owner.nucleus = i;
+          certainty = 0.9F;
+        }
+      }
+    }
+    if (owner.nucleus == kNone) owner = climb(scene, head, nucleus_at, first, nuclei);
     if (owner.nucleus == kNone && owner.verb != kNone) {
       // "the attack … shook the city on Monday"; "… followed a call … the day before"
       const uint32_t verb = owner.verb;
@@ -142,18 +152,6 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
         if (object || complement || (subject && !kSequence.contains(scene.lemma(verb)))) {
           owner.nucleus = nucleus_at[c - first];
           certainty = 0.85F;
-        }
-      }
-      // "Niger's decision on March 17 to annul …": the climb ended at the verb above the noun
-      if (owner.nucleus == kNone) {
-        const uint32_t noun = scene.tree.head(head);
-        if (noun != kNone && scene.is_noun(noun)) {
-          for (uint32_t i = 0; i < nuclei.size(); ++i) {
-            if (scene.is_verb(nuclei[i].head) && scene.decision_noun(nuclei[i].head) == noun) {
-              owner.nucleus = i;
-              certainty = 0.9F;
-            }
-          }
         }
       }
     }

@@ -23,7 +23,11 @@ const WordSet kInside = {"in",  "during", "at", "by",   "with", "through",
                          "via", "of",     "on", "over", "as",   "amid"};
 
 bool any_condition_word(const WordSet& words, const Scene& scene, uint32_t t) {
-  return words.contains(scene.lemma(t)) || words.contains(scene.sentences.form[t]);
+  if (words.contains(scene.lemma(t)) || words.contains(scene.sentences.form[t])) return true;
+  if (scene.sentences.upos[t] != Upos::kPropn) return false;
+  std::string lower(scene.lemma(t));
+  for (char& c : lower) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return words.contains(lower);
 }
 
 // `t` or what it measures or is joined to: "a series of talks", "arms and money".
@@ -177,8 +181,8 @@ bool is_content(const Scene& scene, const std::vector<Nucleus>& nuclei,
         relation == Deprel::kParataxis)
       return false;
     if (relation == Deprel::kAdvcl && scene.tree.child_with_lemma(t, "to") != kNone &&
-        scene.sentences.xpos[t] == Xpos::kVB && nucleus_of[above - first] != kNone &&
-        nuclei[nucleus_of[above - first]].pattern->matrix && t > above) {
+        nucleus_of[above - first] != kNone && nuclei[nucleus_of[above - first]].pattern->matrix &&
+        t > above) {
       return true;  // "pledging to deepen", hung as a purpose
     }
     if (relation == Deprel::kAdvcl || relation == Deprel::kNsubj || relation == Deprel::kNsubjPass)

@@ -96,20 +96,22 @@ uint32_t first_actor_of(const Scene& scene, uint32_t t) {
 // "the Malian side": an actor of its own, or the country that its words name.
 uint32_t side_actor(const Scene& scene, uint32_t t) {
   const TokenRange range = scene.tree.subtree(t);
-  const uint32_t named = first_actor_of(scene, t);
-  if (named != kNone && !scene.actors.actors[named].country.empty()) return named;
   // An actor of the article that begins with the word: "Malian" with "Mali", "Russian" with
   // "Russia".
   for (uint32_t u = range.first; u < range.last; ++u) {
     const std::string_view form = scene.sentences.form[u];
     if (form.size() < 4 || form[0] < 'A' || form[0] > 'Z' || u == t) continue;
+    if (scene.actor(u) != kNone && scene.actors.actors[scene.actor(u)].kind == ActorKind::kPerson &&
+        scene.sentences.upos[u] == Upos::kPropn && scene.tree.deprel(u) != Deprel::kCompound) {
+      continue;
+    }
     for (uint32_t id = 0; id < scene.actors.actors.size(); ++id) {
       const Actor& a = scene.actors.actors[id];
-      if (a.kind == ActorKind::kCountry &&
-          form.starts_with(a.name.substr(0, std::max<size_t>(4, a.name.size() - 1))))
-        return id;
+      const size_t stem = std::max<size_t>(4, a.name.size() - 1);
+      if (a.kind == ActorKind::kCountry && form.starts_with(a.name.substr(0, stem))) return id;
     }
   }
+  const uint32_t named = first_actor_of(scene, t);
   return named;
 }
 
@@ -145,6 +147,7 @@ uint32_t find_initiator(const Scene& scene, const Nucleus& nucleus,
     }
   }
   if (kInitiateVerbs.contains(scene.lemma(nucleus.head))) {
+    if (nucleus.noun != kNone && !p.actors.empty()) return p.actors.front();
     for (const Argument& a : around) {
       if (a.kind == SlotKind::kObject && kCallNouns.contains(scene.lemma(a.token)) &&
           !p.actors.empty()) {
@@ -254,6 +257,16 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
     for (const Argument& a : mine) {
       if (a.kind == SlotKind::kSubject) p.doer = a.token;
     }
+  }
+  // "they", "the two ministers": whom the text says that they are
+  for (auto* side : {&p.actors, &p.recipients}) {
+    std::vector<uint32_t> expanded;
+    for (uint32_t id : *side) {
+      const auto& members = scene.actors.actors[id].members;
+      if (members.empty()) add_unique(expanded, id);
+      for (uint32_t m : members) add_unique(expanded, m);
+    }
+    *side = std::move(expanded);
   }
   std::erase_if(p.recipients, [&](uint32_t r) { return contains(p.actors, r); });
   for (const Argument& a : all) {

@@ -128,7 +128,7 @@ class Finding {
       set_when(one, reading, s, i < dates.size() ? &dates[i] : nullptr);
       finish(one, nucleus, s, i < dates.size() ? dates[i].certainty : 1.0F);
     }
-    if (d.report.type == EventType::kConsult) {
+    if (d.report.type == EventType::kConsult && !nucleus.pattern->noun) {
       std::vector<uint32_t> both = d.actors;
       for (uint32_t r : d.recipients) add_unique(both, r);
       std::erase_if(
@@ -261,11 +261,11 @@ class Finding {
     const bool physical =
         d.report.type == EventType::kAssault || d.report.type == EventType::kProtest ||
         d.report.type == EventType::kCoerce || d.report.type == EventType::kMobilize;
-    if (people == 0)
-      return physical && d.report.status != Status::kHypothetical && (place || !dates.empty()) &&
-             (counted || !dates.empty());
     const bool many = d.doer != kNone && scene_.sentences.xpos[d.doer] == Xpos::kNNS;
     const bool gathering = d.report.type == EventType::kConsult && many && !dates.empty() && place;
+    if (people == 0 && !gathering)
+      return physical && d.report.status != Status::kHypothetical && (place || !dates.empty()) &&
+             (counted || !dates.empty());
     if (!any_named && !gathering && !(physical && (place || counted || !dates.empty())))
       return false;
     if (d.report.status == Status::kHypothetical && (p.noun || people < 2)) return false;

@@ -312,12 +312,25 @@ void Scene::actors_after(uint32_t from, std::vector<uint32_t>& out) const {
       keep();
       continue;
     }
-    const uint32_t id = plain_actor(u);
+    uint32_t id = plain_actor(u);
+    if (id != kNone && upos == Upos::kPropn && actors.actors[id].kind != ActorKind::kPerson) {
+      // a known person's last name inside what was taken for a place
+      for (uint32_t other = 0; other < actors.actors.size(); ++other) {
+        const Actor& a = actors.actors[other];
+        const std::string_view form = sentences.form[u];
+        if (a.kind == ActorKind::kPerson && a.named && a.name.size() > form.size() &&
+            a.name.ends_with(form) && a.name[a.name.size() - form.size() - 1] == ' ') {
+          id = other;
+          break;
+        }
+      }
+    }
     if (id == kNone) continue;
     uint32_t next = u + 1;
     while (next < last && tree.deprel(next) == Deprel::kFlat && tree.head(next) == u) ++next;
     if (next < last && sentences.xpos[next] == Xpos::kPOS) continue;
-    const bool inside = u > from && lemma(u - 1) == "of";
+    const bool inside =
+        u > from && lemma(u - 1) == "of" && actors.actors[id].kind != ActorKind::kPerson;
     if (found == kNone || (!inside && (actors.actors[id].named || !actors.actors[found].named)))
       found = id;
   }
