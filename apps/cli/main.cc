@@ -1,5 +1,6 @@
 // The command line: one table of commands, CLI11 for the flags, settings as their defaults.
 #include <CLI/CLI.hpp>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -151,71 +152,85 @@ int run_query(const Options& o) {
 
 const Command kCommands[] = {
     {"read", "Pages in, readings out (JSON lines); no database.",
-     "  dateline read page.html                              one page, all stages\n"
-     "  dateline read pages/ | jq .article.title             a folder, in a pipe\n"
-     "  dateline read --only dates --format text page.txt    for the eye\n"
-     "  curl -s URL | dateline read --url URL -              standard input\n",
+     "  dateline read page.html                                  # one page, all stages\n"
+     "  dateline read pages/ | jq .article.title                 # a folder, in a pipe\n"
+     "  dateline read --only dates --format text page.txt        # for the eye\n"
+     "  curl -s URL | dateline read --url URL -                  # standard input\n",
      read_flags, [](const Options& o) { return read_command(o.settings, o.pages); }},
     {"add", "Reads pages, keeps them in a record, reconciles; resumes by default.",
-     "  dateline add pages/                                  a folder into dateline.db\n"
-     "  dateline add --db sahel.db crawl.jsonl               another record\n"
-     "  dateline add page.txt --published 2024-03-27         the day of a page that bears none\n",
+     "  dateline add pages/                                      # a folder into dateline.db\n"
+     "  dateline add --db other.db pages/                        # another record\n"
+     "  dateline add page.txt --published 2024-03-27             # the day of a page that bears "
+     "none\n",
      add_flags, [](const Options& o) { return add_command(o.settings, o.pages); }},
     {"timeline", "Events in order of date.",
-     "  dateline timeline --between Smith Jones              what two did with each other\n"
+     "  dateline timeline --between Smith Jones                  # what two did with each other\n"
      "  dateline timeline --actor Smith --from 2023-08 --to 2023-10\n"
-     "  dateline timeline --dates 10 --per-date 2            the ten days that matter most\n",
+     "  dateline timeline --dates 10 --per-date 2                # the ten days that matter most\n",
      timeline_flags, run_query<Query::kTimeline>},
     {"events", "Events, each with its reports, sources and evidence.",
-     "  dateline events --type CONSULT --status actual       meetings, calls, talks that took "
-     "place\n"
-     "  dateline events --country MLI --min-independent 2    told by two independent sources\n"
-     "  dateline events --format jsonl | jq .evidence        the words behind each\n",
+     "  dateline events --type CONSULT --status actual           # meetings, calls, talks that "
+     "took place\n"
+     "  dateline events --country MLI --min-independent 2        # told by two independent "
+     "sources\n"
+     "  dateline events --format jsonl | jq .evidence            # the words behind each\n",
      filter_flags, run_query<Query::kEvents>},
     {"articles", "Articles, with the day that the record settled.",
      "  dateline articles --outlet \"Example News\"\n"
-     "  dateline articles --from 7d --format csv > week.csv  seven days up to the record's last\n",
+     "  dateline articles --from 7d --format csv > week.csv      # seven days up to the record's "
+     "last\n",
      filter_flags, run_query<Query::kArticles>},
     {"actors", "People, bodies, groups and countries: names and roles by outlet and time.",
-     "  dateline actors Smith                                by any name, last words suffice\n"
+     "  dateline actors Smith                                    # by any name, last words "
+     "suffice\n"
      "  dateline actors --country FRA\n",
      named_flags, run_query<Query::kActors>},
     {"quotes", "Who said what, how it is introduced, where.",
-     "  dateline quotes --actor Smith                        words of one speaker\n"
+     "  dateline quotes --actor Smith                            # words of one speaker\n"
      "  dateline quotes --from 2023-08-15 --to 2023-08-18\n",
      named_flags, run_query<Query::kQuotes>},
     {"stories", "Articles and events that belong together.",
-     "  dateline stories                                     all of them\n"
-     "  dateline events --story ID                           what one of them holds\n",
+     "  dateline stories                                         # all of them\n"
+     "  dateline events --story s0123456789ab                    # what one of them holds\n",
      filter_flags, run_query<Query::kStories>},
     {"conflicts", "Where reports of one event cannot all be right.",
-     "  dateline conflicts                                   every one, with who says what\n"
+     "  dateline conflicts                                       # every one, with who says what\n"
      "  dateline conflicts --actor Smith\n",
      filter_flags, run_query<Query::kConflicts>},
     {"claims", "Statements that the record itself can check (\"third call in two months\").",
-     "  dateline claims                                      with the verdict of each\n"
-     "  dateline why ID                                      the events that were counted\n",
+     "  dateline claims                                          # with the verdict of each\n"
+     "  dateline why e0123456789ab                               # the words behind one of the "
+     "events counted\n",
      filter_flags, run_query<Query::kClaims>},
     {"network", "Who acts towards whom, how often, how friendly.",
      "  dateline network --status actual --format csv > edges.csv\n"
      "  dateline network --type ASSAULT\n",
      filter_flags, run_query<Query::kNetwork>},
     {"why", "The evidence of one entry, step by step.",
-     "  dateline why ID                                      an id of any answer\n"
-     "  dateline why ID --format md\n",
+     "  dateline why e0123456789ab                               # an id of any answer\n"
+     "  dateline why e0123456789ab --format md\n",
      why_flags, run_query<Query::kWhy>},
     {"search", "Full text.",
-     "  dateline search grain deal                           both words\n"
-     "  dateline search '\"grain deal\" OR wheat*'             a phrase, a prefix\n",
+     "  dateline search grain deal                               # both words\n"
+     "  dateline search '\"grain deal\" OR wheat*'               # a phrase, a prefix\n",
      search_flags, run_query<Query::kSearch>},
     {"export", "The whole record into files, one a table.",
-     "  dateline export out/                                 canonical JSON lines\n"
+     "  dateline export out/                                     # canonical JSON lines\n"
      "  dateline export --format csv out/\n",
      export_flags, [](const Options& o) { return export_command(o.settings, o.words.at(0)); }},
     {"status", "What is in the record, what was set aside, which versions read it.",
      "  dateline status\n"
      "  dateline status --format jsonl | jq .set_aside\n",
      status_flags, run_query<Query::kStatus>},
+};
+
+// Help that leads with examples; they are kept in CLI11's footer.
+class ExamplesFirst : public CLI::Formatter {
+ public:
+  std::string make_description(const CLI::App* app) const override {
+    return "Examples:\n" + app->get_footer() + "\n" + app->get_description() + "\n";
+  }
+  std::string make_footer(const CLI::App*) const override { return {}; }
 };
 
 void shared_flags(CLI::App& app, Options& o) {
@@ -226,10 +241,10 @@ void shared_flags(CLI::App& app, Options& o) {
 
 constexpr const char* kAbout =
     "Examples:\n"
-    "  dateline read page.html                    what one page says, as JSON\n"
-    "  dateline add pages/                        keep a folder of pages in dateline.db\n"
-    "  dateline timeline --between Smith Jones    what two did with each other, when\n"
-    "  dateline why ID                            the words behind an entry\n\n"
+    "  dateline read page.html                    # what one page says, as JSON\n"
+    "  dateline add pages/                        # keep a folder of pages in dateline.db\n"
+    "  dateline timeline --between Smith Jones    # what two did with each other, when\n"
+    "  dateline why e0123456789ab                 # the words behind an entry\n\n"
     "Reads news pages and keeps a record of who did what to whom, when, where, and who says so.\n"
     "Offline: no network, no telemetry. Exit codes: 0 done, 1 nothing found, 2 usage, 3 some pages "
     "set aside,\n"
@@ -251,8 +266,9 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   std::vector<std::pair<CLI::App*, const Command*>> commands;
   for (const Command& command : kCommands) {
-    CLI::App* sub = app.add_subcommand(
-        command.name, std::string("Examples:\n") + command.examples + "\n" + command.summary);
+    CLI::App* sub = app.add_subcommand(command.name, command.summary);
+    sub->footer(command.examples);
+    sub->formatter(std::make_shared<ExamplesFirst>());
     command.flags(*sub, options);
     shared_flags(*sub, options);
     commands.emplace_back(sub, &command);
