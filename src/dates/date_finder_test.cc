@@ -23,6 +23,9 @@ constexpr Case kCases[] = {
      "DATE 2023-08-18 2023-08-18 2023-08-18..2023-08-18 relative \"Friday\"\n"},
     {"2023-08-16", "The talks are due to open on 20 August.",
      "DATE 2023-08-20 2023-08-20 2023-08-20..2023-08-20 relative \"20 August\"\n"},
+    {"2023-08-16", "The summit will be held on Friday; the road is to be formally opened on Monday.",
+     "DATE 2023-08-18 2023-08-18 2023-08-18..2023-08-18 relative \"Friday\"\n"
+     "DATE 2023-08-21 2023-08-21 2023-08-21..2023-08-21 relative \"Monday\"\n"},
     {"2023-01-03", "He was killed on December 28.",
      "DATE 2022-12-28 2022-12-28 2022-12-28..2022-12-28 relative \"December 28\"\n"},
     {"2022-12-30", "The summit will be held on January 5.",

@@ -37,6 +37,14 @@ constexpr std::array<std::string_view, 40> kAhead = {
     "hopes",    "hoped",  "wants",   "wanted",   "intends",   "intended", "decided",   "ordered",
     "asked",    "have",   "has",     "is",       "are",       "was",      "were",      "be",
     "deadline", "expect", "plan",    "prepared", "preparing", "about",    "need",      "needs"};
+// The present of timetables: "the envoy arrives Thursday".
+constexpr std::array<std::string_view, 16> kTimetable = {
+    "arrives", "arrive", "begins", "begin",  "opens",   "open",     "starts",  "start",
+    "expires", "expire", "meet",   "resume", "resumes", "visiting", "travels", "departs"};
+// "postponed to Thursday"
+constexpr std::array<std::string_view, 10> kMoved = {
+    "postponed", "moved",     "delayed",  "rescheduled", "pushed",
+    "extended",  "adjourned", "deferred", "put",         "shifted"};
 constexpr std::array<std::string_view, 6> kClauseMarks = {";",  ":",  "\"",
                                                           "``", "''", "\xE2\x80\x94"};
 
@@ -101,7 +109,17 @@ Tense tense_at(const SentenceView& view, size_t first, size_t last) {
     // "agreed to meet", "is due to open" lie ahead; "gathered to mark" does not say.
     if (infinitive(view, at) && at > 0 && any_of(view, at - 1, kAhead)) return {1, false};
     if (any_of(view, at, kPlanned)) return {1, false};
-    if (past_verb(view, at)) return {until ? 1 : -1, !until};
+    if (past_verb(view, at)) {
+      // "will be held", "to be opened": the participle tells no time, what stands before it does.
+      const size_t before = at > 1 && view.form(at - 1).ends_with("ly") ? at - 2 : at - 1;
+      if (at > 0 && is_word(view, before, "be")) {
+        if (before > 0 && is_word(view, before - 1, "to")) return {1, false};
+        continue;
+      }
+      if (is_word(view, first - 1, "to") && any_of(view, at, kMoved)) return {1, false};
+      return {until ? 1 : -1, !until};
+    }
+    if (any_of(view, at, kTimetable)) return {1, false};
   }
   for (size_t at = last; at < view.size() && at < last + kVerbReach; ++at) {
     if (any_of(view, at, kClauseMarks)) break;
