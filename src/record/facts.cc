@@ -23,6 +23,8 @@ constexpr size_t kShingleWords = 5;
 constexpr size_t kSketchSize = 96;
 // Different words kept for story comparison, in text order: the median article has about 150.
 constexpr size_t kMaxWords = 160;
+// A title's word counts as if the text had said it so often more.
+constexpr uint32_t kTitleWeight = 2;
 // A direct quote of at least this many words is a statement, shorter ones are phrases.
 constexpr uint32_t kMinStatementWords = 6;
 // Headlines: about two lines of a table.
@@ -207,7 +209,7 @@ void add_words(const std::vector<FoldedWord>& title, const std::vector<FoldedWor
       if (word.folded.size() < 2 || is_function_word(word.folded)) continue;
       const uint32_t key = word_key(word.folded);
       if (counts.size() >= kMaxWords && counts.find(key) == counts.end()) continue;
-      ++counts[key];
+      counts[key] += list == &title ? kTitleWeight : 1;
     }
   }
   for (const auto& [key, count] : counts) facts.words.push_back({key, count});
@@ -307,25 +309,26 @@ void drop_dateline(std::string& line) {
 void drop_lead_in(std::string& line) {
   for (std::string_view word :
        {"And ", "But ", "Meanwhile, ", "However, ", "Notably, ", "Furthermore, ", "Additionally, ",
-        "Also, ", "and ", "but ", "that ", "which ", "who "}) {
+        "Also, ", "and ", "but ", "that ", "which ", "who ", "where ", "in which "}) {
     if (line.starts_with(word)) line.erase(0, word.size());
   }
 }
 
-void shorten(std::string& line) {
+// To kMaxHeadline: at a comma behind the act itself, else between words.
+void shorten(std::string& line, size_t act_end) {
   while (!line.empty() && std::string_view(" ,;:.-").find(line.back()) != std::string_view::npos)
     line.pop_back();
   if (line.size() <= kMaxHeadline) return;
   size_t cut = line.rfind(", ", kMaxHeadline);
-  if (cut == std::string::npos || cut < kMaxHeadline / 3) {
-    cut = line.rfind(' ', kMaxHeadline - 4);
-    if (cut == std::string::npos) cut = kMaxHeadline - 4;
-    while (!is_boundary(line, cut)) --cut;
+  if (cut != std::string::npos && cut >= act_end && cut >= kMaxHeadline / 3) {
     line.erase(cut);
-    line += "\xE2\x80\xA6";
     return;
   }
+  cut = line.rfind(' ', kMaxHeadline - 4);
+  if (cut == std::string::npos) cut = kMaxHeadline - 4;
+  while (!is_boundary(line, cut)) --cut;
   line.erase(cut);
+  line += "\xE2\x80\xA6";
 }
 
 void capitalize(std::string& line) {
@@ -349,20 +352,33 @@ Span without_attribution(const Facts& facts, std::string_view text, const Facts:
   return clause;
 }
 
+// Does the clause name who acts? "to deepen ties" does not: then the sentence is the line.
+bool names_actor(const Facts& facts, const Facts::Report& report, Span clause) {
+  const std::vector<uint32_t>& who = report.actors.empty() ? report.recipients : report.actors;
+  if (who.empty()) return true;
+  const std::vector<Facts::Mention>& mentions = facts.actors[who[0]].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Facts::Mention& m) {
+    return clause.contains(m.span) && m.span.begin < report.trigger.end;
+  });
+}
+
 std::string headline_of(const Facts& facts, std::string_view text, const Facts::Report& report) {
   Span clause = without_attribution(facts, text, report);
-  if (clause.empty() || clause.end > text.size()) clause = report.sentence;
+  if (clause.empty() || clause.end > text.size() || !names_actor(facts, report, clause))
+    clause = report.sentence;
   if (clause.empty() || clause.end > text.size()) return {};
   std::string line = named_clause(facts, text, clause);
   drop_dateline(line);
   drop_lead_in(line);
-  shorten(line);
+  const std::string act = collapsed(report.trigger.of(text));
+  const size_t at = line.find(act);
+  shorten(line, at == std::string::npos ? 0 : at + act.size());
   capitalize(line);
   return line;
 }
 
 // The title becomes the headline of the report that it was written for.
-void give_title(const std::vector<FoldedWord>& title, Facts& facts) {
+void give_title(const std::vector<FoldedWord>& title, std::string_view text, Facts& facts) {
   std::vector<std::string_view> wanted;
   for (const FoldedWord& word : title) {
     if (!is_function_word(word.folded) && word.folded.size() > 1) wanted.push_back(word.folded);
@@ -377,7 +393,7 @@ void give_title(const std::vector<FoldedWord>& title, Facts& facts) {
     auto add = [&](std::string_view words) {
       for (FoldedWord& word : words_of(words)) told.insert(std::move(word.folded));
     };
-    add(report.headline);
+    if (report.sentence.end <= text.size()) add(report.sentence.of(text));
     for (const auto* list : {&report.actors, &report.recipients}) {
       for (uint32_t a : *list) add(facts.actors[a].name);
     }
@@ -393,7 +409,7 @@ void give_title(const std::vector<FoldedWord>& title, Facts& facts) {
   if (best == nullptr || best_share < kTitleShare) return;
   best->in_title = true;
   best->headline = collapsed(facts.title);
-  shorten(best->headline);
+  shorten(best->headline, 0);
 }
 
 }  // namespace
@@ -429,7 +445,7 @@ Facts facts_of(const Reading& reading) {
   add_words(title, words, facts);
   for (Facts::Report& report : facts.reports)
     report.headline = headline_of(facts, article.text, report);
-  give_title(title, facts);
+  give_title(title, article.text, facts);
   return facts;
 }
 

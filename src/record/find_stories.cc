@@ -19,10 +19,12 @@ namespace {
 // Days between two articles of one story: measured on story-clusters (dev), see docs.
 constexpr Day kWindow = 7;
 // Cosine of an article with a story's mean.
-constexpr double kAlike = 0.30;
-// An article is found through its weightiest words; words in more articles than this tell nothing.
+constexpr double kAlike = 0.20;
+// An article is found through its weightiest words, among the latest stories that have them.
 constexpr size_t kIndexTerms = 24;
 constexpr size_t kMaxPosting = 400;
+// Stories that an article is compared with in full.
+constexpr size_t kMaxCompared = 24;
 
 class StoryFinder {
  public:
@@ -54,6 +56,7 @@ class StoryFinder {
       return day_of(a) != day_of(b) ? day_of(a) < day_of(b) : a < b;
     });
     story_of_.assign(work_.facts.size(), kNone);
+    scores_.assign(order.size(), 0);
     for (uint32_t i : order) {
       const uint32_t best = most_alike(i);
       if (best == kNone) {
@@ -74,25 +77,36 @@ class StoryFinder {
     return terms;
   }
 
-  uint32_t most_alike(uint32_t article) const {
-    std::set<uint32_t> candidates;
+  uint32_t most_alike(uint32_t article) {
+    // A first sum over the index words picks the few that are worth the whole comparison.
+    touched_.clear();
+    const Day day = day_of(article);
     for (const TextIndex::Term& term : index_terms(article)) {
       const auto at = postings_.find(term.key);
       if (at == postings_.end()) continue;
-      const std::vector<uint32_t>& list = at->second;
+      const std::vector<Posting>& list = at->second;
       for (size_t i = list.size() > kMaxPosting ? list.size() - kMaxPosting : 0; i < list.size();
-           ++i)
-        candidates.insert(list[i]);
+           ++i) {
+        const Cluster& cluster = clusters_[list[i].cluster];
+        if (day != kNoDay && cluster.last != kNoDay && day - cluster.last > kWindow) continue;
+        float& score = scores_[list[i].cluster];
+        if (score == 0) touched_.push_back(list[i].cluster);
+        score += term.weight * list[i].weight;
+      }
     }
+    const size_t keep = std::min(touched_.size(), kMaxCompared);
+    std::partial_sort(touched_.begin(), touched_.begin() + static_cast<ptrdiff_t>(keep),
+                      touched_.end(), [&](uint32_t a, uint32_t b) {
+                        return scores_[a] != scores_[b] ? scores_[a] > scores_[b] : a < b;
+                      });
     uint32_t best = kNone;
     double most = kAlike;
-    for (uint32_t c : candidates) {
-      const Cluster& cluster = clusters_[c];
-      const Day day = day_of(article);
-      if (day != kNoDay && cluster.last != kNoDay && day - cluster.last > kWindow) continue;
-      const double alike = cosine(article, cluster);
+    for (size_t i = 0; i < touched_.size(); ++i) {
+      scores_[touched_[i]] = 0;
+      if (i >= keep) continue;
+      const double alike = cosine(article, clusters_[touched_[i]]);
       if (alike > most) {
-        best = c;
+        best = touched_[i];
         most = alike;
       }
     }
@@ -119,8 +133,7 @@ class StoryFinder {
     cluster.last = std::max(cluster.last, day_of(article));
     story_of_[article] = c;
     for (const TextIndex::Term& term : index_terms(article)) {
-      std::vector<uint32_t>& list = postings_[term.key];
-      if (list.empty() || list.back() != c) list.push_back(c);
+      postings_[term.key].push_back({c, term.weight});
     }
   }
 
@@ -213,7 +226,13 @@ class StoryFinder {
   Record& record_;
   std::vector<Cluster> clusters_;
   std::vector<uint32_t> story_of_;
-  std::unordered_map<uint32_t, std::vector<uint32_t>> postings_;
+  struct Posting {
+    uint32_t cluster = 0;
+    float weight = 0;
+  };
+  std::unordered_map<uint32_t, std::vector<Posting>> postings_;
+  std::vector<float> scores_;  // by cluster, all 0 between calls
+  std::vector<uint32_t> touched_;
 };
 
 }  // namespace

@@ -119,15 +119,18 @@ class EventMaker {
   // --- fields ------------------------------------------------------------------------------------
 
   // The report that tells it best: a headline's, one with a day, high in its text, sure.
+  static std::tuple<bool, bool, bool, bool, int, float, int> rank(const Piece& p) {
+    const bool told = p.report->status == Status::kActual;
+    const uint32_t depth = std::min<uint32_t>(p.report->sentence_index, 3);
+    return {p.report->in_title && told,
+            told,
+            p.sharpness == Sharpness::kDay,
+            p.report->type == EventType::kConsult || !is_reciprocal(*p.report),
+            -static_cast<int>(depth),
+            p.report->confidence,
+            -static_cast<int>(p.report->headline.size())};
+  }
   void choose_best() {
-    auto rank = [](const Piece& p) {
-      const bool told = p.report->status == Status::kActual;
-      const uint32_t depth = std::min<uint32_t>(p.report->sentence_index, 3);
-      return std::make_tuple(p.report->in_title && told, told, p.sharpness == Sharpness::kDay,
-                             p.report->type == EventType::kConsult || !is_reciprocal(*p.report),
-                             -static_cast<int>(depth), p.report->confidence,
-                             -static_cast<int>(p.report->headline.size()));
-    };
     best_ = &pieces_[0];
     for (const Piece& piece : pieces_) {
       if (rank(piece) > rank(*best_)) best_ = &piece;
@@ -142,7 +145,7 @@ class EventMaker {
     if (types.of(EventType::kConsult) > 0) event_.type = EventType::kConsult;
     if (event_.type == EventType::kNone && types.all().size() > 1)
       event_.type = types.all().rbegin()->first;
-    Votes<std::string> modes, cameos;
+    Votes<std::string> modes, cameos, broad;
     std::set<std::string> contexts;
     double score = 0;
     int scored = 0;
@@ -150,16 +153,20 @@ class EventMaker {
       contexts.insert(p.report->contexts.begin(), p.report->contexts.end());
       if (p.report->type != event_.type) continue;
       if (!p.report->mode.empty()) modes.add(p.report->mode, p);
-      if (!p.report->cameo.empty()) cameos.add(p.report->cameo, p);
+      if (!p.report->cameo.empty())
+        (general(p.report->cameo) ? broad : cameos).add(p.report->cameo, p);
       event_.quad = p.report->quad;
       score += p.report->score;
       ++scored;
     }
     if (!modes.empty()) event_.mode = modes.best();
-    if (!cameos.empty()) event_.cameo = cameos.best();
+    if (!cameos.empty() || !broad.empty()) event_.cameo = (cameos.empty() ? broad : cameos).best();
     event_.contexts.assign(contexts.begin(), contexts.end());
     if (scored > 0) event_.score = static_cast<float>(std::round(score / scored * 10) / 10);
   }
+
+  // "040", consult in any way: says less than "041", by telephone.
+  static bool general(std::string_view cameo) { return cameo.size() > 2 && cameo.ends_with('0'); }
 
   void set_when() {
     Votes<Day> days;
@@ -251,7 +258,7 @@ class EventMaker {
     std::vector<uint32_t> sources, targets;
     for (const auto& [actor, count] : sides)
       (count.first >= count.second ? sources : targets).push_back(actor);
-    if (reciprocal_ && (sources.empty() || targets.empty())) sides_of_best(sources, targets);
+    if (reciprocal_) sides_of_best(sources, targets);
     const std::vector<uint32_t> first_sources = sources, first_targets = targets;
     drop_shadows(sources, first_targets);
     drop_shadows(targets, first_sources);
@@ -274,12 +281,25 @@ class EventMaker {
 
   bool is_named(uint32_t actor) const { return work_.actors[actor].named; }
 
-  // Of two who are equals, one is named first: as in the report that tells it best.
+  // Of two who are equals, one is named first: as in the report that tells it best among those that
+  // have two sides; else the one at whose initiative they spoke.
   void sides_of_best(std::vector<uint32_t>& sources, std::vector<uint32_t>& targets) const {
     unite(sources, targets);
     targets.clear();
-    const std::vector<uint32_t> second = targets_of(work_, best_->article, *best_->report);
-    if (second.empty()) return;
+    const Piece* two_sided = nullptr;
+    uint32_t initiator = kNone;
+    for (const Piece& p : pieces_) {
+      if (p.report->initiator != kNone) initiator = work_.actor_of[p.article][p.report->initiator];
+      if (p.report->actors.empty() || p.report->recipients.empty()) continue;
+      if (two_sided == nullptr || rank(p) > rank(*two_sided)) two_sided = &p;
+    }
+    std::vector<uint32_t> second;
+    if (two_sided != nullptr) {
+      second = targets_of(work_, two_sided->article, *two_sided->report);
+    } else if (std::find(sources.begin(), sources.end(), initiator) != sources.end()) {
+      second = sources;
+      std::erase(second, initiator);
+    }
     std::erase_if(sources, [&](uint32_t a) {
       const bool to = std::find(second.begin(), second.end(), a) != second.end();
       if (to) targets.push_back(a);
@@ -302,6 +322,7 @@ class EventMaker {
     std::vector<uint32_t> kept;
     for (uint32_t a : side) {
       const RecordActor& actor = work_.actors[a];
+      if (work_.stands_for[a] == kNone && !named.empty()) continue;  // "the president", of whom?
       const bool vague =
           (!is_named(a) && actor.kind == ActorKind::kPerson) || actor.kind == ActorKind::kCountry;
       if (!(vague && !actor.country.empty() && named.contains(actor.country))) kept.push_back(a);
@@ -527,6 +548,7 @@ class EventMaker {
                               std::to_string(sources_) + " independent source(s)",
                           best_->facts->article, best_->report->span});
     if (when_piece_ != nullptr) explain_when();
+    explain_pages();
     if (!event_.conflicts.empty()) {
       std::string fields;
       for (const Conflict& conflict : event_.conflicts)
@@ -553,9 +575,20 @@ class EventMaker {
                           facts.article, facts.dates[piece.report->date].span});
     if (event_.when.basis == Basis::kRelative && !facts.published.edtf.empty())
       event_.why.push_back({"the page is of " + facts.published.edtf, facts.article, {}});
-    const std::vector<Step>& chain = work_.published_why[piece.article];
-    if (event_.when.basis == Basis::kOtherArticle || event_.when.basis == Basis::kWeekday)
+  }
+
+  // How the days of pages that bear none were found.
+  void explain_pages() {
+    uint32_t last = kNone;
+    for (const Piece& p : pieces_) {
+      if (p.article == last || p.report->date == kNone ||
+          (p.when->basis != Basis::kOtherArticle && p.when->basis != Basis::kWeekday)) {
+        continue;
+      }
+      last = p.article;
+      const std::vector<Step>& chain = work_.published_why[p.article];
       event_.why.insert(event_.why.end(), chain.begin(), chain.end());
+    }
   }
 
   const Work& work_;

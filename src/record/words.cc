@@ -40,6 +40,21 @@ char plain_letter(char32_t c) {
   }
 }
 
+// Bytes of an apostrophe at `at` (typewriter's or printer's), or 0.
+size_t apostrophe(std::string_view text, size_t at) {
+  if (text[at] == '\'') return 1;
+  return text.substr(at, 3) == "\xE2\x80\x99" ? 3 : 0;
+}
+bool is_letter_s(std::string_view text, size_t at) {
+  return at < text.size() && (text[at] == 's' || text[at] == 'S') &&
+         (at + 1 == text.size() || !is_ascii_word(static_cast<unsigned char>(text[at + 1])));
+}
+// "O'Brien", "don't": part of the word; a closing mark and a possessive are not.
+bool inner_apostrophe(std::string_view text, size_t after) {
+  return after < text.size() && is_ascii_word(static_cast<unsigned char>(text[after])) &&
+         !is_letter_s(text, after);
+}
+
 std::string fold_unicode(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -117,12 +132,14 @@ std::vector<FoldedWord> words_of(std::string_view text) {
   size_t at = 0;
   while (at < text.size()) {
     const size_t begin = at;
-    bool ascii = true;
     size_t end = begin;
     while (end < text.size()) {
       const auto c = static_cast<unsigned char>(text[end]);
       if (is_ascii_word(c)) {
         ++end;
+      } else if (const size_t mark = apostrophe(text, end); mark > 0) {
+        if (end == begin || !inner_apostrophe(text, end + mark)) break;
+        end += mark;
       } else if (c >= 0x80) {
         size_t next = end;
         const char32_t code_point = next_code_point(text, next);
@@ -130,30 +147,31 @@ std::vector<FoldedWord> words_of(std::string_view text) {
             u_charType(static_cast<UChar32>(code_point)) != U_NON_SPACING_MARK) {
           break;
         }
-        ascii = false;
         end = next;
-      } else if (c == '\'' && end > begin && end + 1 < text.size() &&
-                 is_ascii_word(static_cast<unsigned char>(text[end + 1]))) {
-        ++end;
       } else {
         break;
       }
     }
     if (end == begin) {
-      next_code_point(text, at);
+      // A possessive 's is no word.
+      const size_t mark = apostrophe(text, at);
+      if (mark > 0 && at > 0 && is_letter_s(text, at + mark)) {
+        at += mark + 1;
+      } else {
+        next_code_point(text, at);
+      }
       continue;
     }
     const std::string_view word = text.substr(begin, end - begin);
     FoldedWord out;
     out.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
-    if (ascii) {
-      out.folded.reserve(word.size());
-      for (char c : word) {
-        if (c != '\'') out.folded += lower(c);
-      }
-    } else {
-      out.folded = fold_unicode(word);
+    std::string letters;
+    for (size_t i = 0; i < word.size();) {
+      const size_t mark = apostrophe(word, i);
+      if (mark == 0) letters += word[i];
+      i += mark > 0 ? mark : 1;
     }
+    out.folded = fold_case(letters);
     words.push_back(std::move(out));
     at = end;
   }
