@@ -235,10 +235,10 @@ def main():
                  "(https://www.geonames.org, CC BY 4.0, changed: names of 15,000 people and more, the most populous of a name). Regions: iso-codes 4.15, ISO 3166-2 (LGPL-2.1+), coordinates only for states",
                  "of the USA (mean of their cities, by people). Made by tools/make_gazetteer.py, 2026-11."])
 
-    for name, others, country, sector, kind in own_rows("organizations_own.tsv"):
+    for name, others, country, sector, kind, *flags in own_rows("organizations_own.tsv"):
         organizations.add(name, kind, name, country, sector)
         for other in split(others):
-            listed = sector in ("JRN", "BUS", "SOC", "PTY", "COP", "MIL", "REB", "SPY", "IGO", "PRM", "CRM") and not same_body(name, other)
+            listed = bool(flags) and not same_body(name, other)
             organizations.add(other.removeprefix("the "), kind, other.removeprefix("the ") if listed else name, country, sector)
     organizations.write(ROOT / "data/organizations.tsv", ["Bodies that the news of the whole world names: bodies of states (IGO), seats of government, ministries, armed groups, parties, courts, media, companies.",
                         "Ours, from general knowledge, CC0, 2026-11; made from tools/gazetteer/organizations_own.tsv by tools/make_gazetteer.py."])

@@ -70,6 +70,7 @@ class Freezer {
     std::vector<std::string> seen;
     for (const Role& role : draft.roles) {
       if (!draft.named || role.words.empty()) continue;
+      if (role.word && role.word->general && role.sector.empty()) continue;  // "counterpart"
       std::string key =
           lower(c_.tree.span(role.words).of(article_.text)) + '\t' + std::string(role.of);
       if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;  // at most kMaxRoles
@@ -81,8 +82,8 @@ class Freezer {
     std::vector<ActorMention> mentions;
     for (uint32_t p : draft.phrases) {
       const Phrase& phrase = phrases_[p];
-      mentions.push_back({c_.tree.span(phrase.range), phrase.kind, phrase.head, phrase.range.first,
-                          phrase.range.last});
+      const Span span = phrase.part.empty() ? c_.tree.span(phrase.range) : phrase.part;
+      mentions.push_back({span, phrase.kind, phrase.head, phrase.range.first, phrase.range.last});
     }
     a.mentions = arena_.copy(mentions);
     std::vector<uint32_t> members;

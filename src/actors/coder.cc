@@ -57,7 +57,12 @@ class Coder {
     for (uint32_t t = words_begin; t-- > range_.first;) {
       if (own_.contains(t)) continue;
       if (const Name* name = c_.names.of(t)) {
-        if (name->type != NameClass::kPerson && name->type != NameClass::kUnknown) {
+        if (name->type != NameClass::kPerson && name->type != NameClass::kUnknown &&
+            name->type != NameClass::kPair) {
+          if (before_ && name->entry && !name->entry->country.empty() &&
+              before_.country != name->entry->country && joined(name->last, before_.name->first)) {
+            several_ = true;  // "Russian and Malian officials"
+          }
           if (!before_ || (before_->country.empty() && name->entry)) take(before_, name);
           if (!body_ && is_body(*name)) body_ = name;
         } else if (s_.deprel[t] == Deprel::kNmodPoss) {
@@ -90,9 +95,12 @@ class Coder {
       const std::string word = lower(s_.form[t]);
       if (s_.upos[t] == Upos::kAdp || word == "of" || word == "for") last_case_ = word;
       if (const Name* name = c_.names.of(t)) {
-        if (name->type != NameClass::kPerson && name->type != NameClass::kUnknown) {
+        if (name->type != NameClass::kPerson && name->type != NameClass::kUnknown &&
+            name->type != NameClass::kPair) {
           if (!after_ || (after_->country.empty() && name->entry)) take(after_, name);
-          if (!body_ && is_body(*name) && (last_case_ == "of" || last_case_ == "for")) body_ = name;
+          if (!body_ && is_body(*name) &&
+              (last_case_ == "of" || last_case_ == "for" || last_case_ == "from"))
+            body_ = name;
         } else if (out_.owner == kNone && last_case_ == "of") {
           out_.owner = t;
         }
@@ -128,7 +136,12 @@ class Coder {
   }
   bool name_at(uint32_t t) const { return c_.names.at[t] != kNone; }
 
+  bool joined(uint32_t first, uint32_t last) const {
+    return last == first + 1 && s_.upos[first] == Upos::kCconj;
+  }
+
   void decide_country() {
+    if (several_) return;
     const Source& source = before_ && !before_.country.empty() ? before_
                            : after_ && !after_.country.empty() ? after_
                            : before_                           ? before_
@@ -201,6 +214,7 @@ class Coder {
   PhraseCode out_;
   Source before_, after_;
   const Name* body_ = nullptr;
+  bool several_ = false;
   std::string_view modifier_, of_sector_;
   std::string last_case_;
 };

@@ -83,6 +83,10 @@ class Finder {
 
   void from_gazetteer(uint32_t begin, uint32_t end) {
     for (uint32_t t = begin; t < end;) {
+      if (hyphen_pair(t)) {
+        ++t;
+        continue;
+      }
       if (!has_upper(s_.form[t]) && !(s_.form[t].starts_with("al") && t + 1 < end)) {
         ++t;
         continue;
@@ -95,6 +99,35 @@ class Finder {
       add({t, t + match.tokens, class_of(*match.entry), match.entry});
       t += match.tokens;
     }
+  }
+
+  // "Russian-Malian", "US-China" as one token: two countries.
+  bool hyphen_pair(uint32_t t) {
+    const std::string_view form = s_.form[t];
+    const size_t hyphen = form.find('-');
+    if (hyphen == form.npos || hyphen == 0 || hyphen + 1 >= form.size()) return false;
+    if (gazetteer_.find(form)) return false;
+    const GazetteerEntry* a = country_like(form.substr(0, hyphen));
+    const GazetteerEntry* b = country_like(form.substr(hyphen + 1));
+    if (!a && !b) return false;
+    if (!a || !b) {
+      // "Russia-Africa": one country and a part of the world. "US-backed": only a modifier.
+      const GazetteerEntry* other =
+          gazetteer_.find(a ? form.substr(hyphen + 1) : form.substr(0, hyphen));
+      if (!other) return false;
+    }
+    Name name{t, t + 1, NameClass::kPair, a, b};
+    name.split = static_cast<uint32_t>(hyphen);
+    add(name);
+    return true;
+  }
+  const GazetteerEntry* country_like(std::string_view word) const {
+    const GazetteerEntry* entry = gazetteer_.find(word);
+    const bool country =
+        entry &&
+        (entry->kind == GazetteerKind::kCountry || entry->kind == GazetteerKind::kDemonym ||
+         (entry->kind == GazetteerKind::kOrganization && entry->country == "IGO"));
+    return country ? entry : nullptr;
   }
 
   static NameClass class_of(const GazetteerEntry& entry) {
@@ -139,6 +172,13 @@ class Finder {
     const bool at_begin = around.first == first || only_marks(around.first, first);
     const bool to_end = around.last == last || only_marks(last, around.last);
     if (at_begin && to_end) return true;  // "the Kremlin", "Mali 's"
+    // "the UN and African Union" as one entity: coordinated names are two.
+    const auto joins = [&](uint32_t t) {
+      return s_.upos[t] == Upos::kCconj || s_.form[t] == "," || s_.form[t] == "/" ||
+             s_.form[t] == "&";
+    };
+    if (at_begin && joins(last)) return true;
+    if (to_end && first > 0 && joins(first - 1)) return true;
     switch (around.type) {
       case EntityType::kPer:
         // "Russian President X" tagged as one person: the demonym stands alone.
@@ -146,9 +186,12 @@ class Finder {
                (entry.kind == GazetteerKind::kDemonym || entry.kind == GazetteerKind::kCountry) &&
                last < around.last && has_title(last, around.last);
       case EntityType::kLoc:
-        // "Bamako, Mali" as one place.
-        if (last < s_.tokens() && s_.form[last] == "," && at_begin) return true;
-        if (first > 0 && s_.form[first - 1] == "," && to_end) return true;
+      case EntityType::kOrg:
+        // "Republic of Ghana Nana Addo": a person stands behind the country.
+        if (at_begin && entry.kind == GazetteerKind::kCountry && given_.contains(s_.form[last]) &&
+            around.last - last >= 2) {
+          return true;
+        }
         [[fallthrough]];
       default:
         out_.inner.push_back({first, last, class_of(entry), &entry});
@@ -236,7 +279,11 @@ class Finder {
           continue;
       }
       uint32_t first = e.first, last = e.last;
+      const uint32_t whole = first;
       while (first < last && out_.at[first] != kNone) ++first;
+      if (first > whole && first < last && last - first <= 4 && given_.contains(s_.form[first])) {
+        type = NameClass::kPerson;
+      }
       while (first < last && out_.at[last - 1] != kNone) --last;
       while (first < last && (!has_upper(s_.form[first]) && !is_name_particle(s_.form[first])) &&
              type == NameClass::kPerson) {
@@ -255,7 +302,14 @@ class Finder {
         type = NameClass::kPerson;  // no preposition of place, and a given name first
       }
       if (type == NameClass::kPerson) first = after_titles(first, last);
-      if (first >= last) continue;
+      if (first >= last || (last - first == 1 && s_.form[first].size() == 1)) continue;
+      if (type == NameClass::kOrganization && is_event(first, last)) continue;
+      // "an Islamic insurgency", "Republican voters": a property, not an actor.
+      if (e.type == EntityType::kNorp &&
+          (s_.upos[last - 1] == Upos::kAdj || s_.deprel[last - 1] == Deprel::kAmod ||
+           s_.deprel[last - 1] == Deprel::kCompound)) {
+        continue;
+      }
       const uint32_t limit = s_.first_token[s_.sentence_of(first)];
       while (type == NameClass::kPerson && first > limit && extends_left(first)) --first;
       if (type == NameClass::kPerson) last = extend_right(last);
@@ -283,6 +337,34 @@ class Finder {
       }
     }
     return first;
+  }
+
+  // "Defence Minister": no name, though the tagger calls it a proper noun.
+  bool all_title(uint32_t first, uint32_t last) const {
+    const auto match = lexicon_.ending_at(s_, last - 1, first);
+    if (match.word && match.word->kind == WordKind::kPerson && match.first == first) return true;
+    return last - first == 1 && is_title(first);
+  }
+
+  // Conferences, treaties, wars and matches are no actors, whatever the tagger calls them.
+  bool is_event(uint32_t first, uint32_t last) const {
+    static constexpr std::array<std::string_view, 46> kEvents = {
+        "conference",   "summit",     "forum",       "cup",        "games",      "festival",
+        "treaty",       "agreement",  "accord",      "act",        "war",        "day",
+        "championship", "election",   "elections",   "convention", "dialogue",   "award",
+        "prize",        "olympics",   "bill",        "amendment",  "protocol",   "plan",
+        "deal",         "resolution", "declaration", "project",    "initiative", "constitution",
+        "charter",      "pact",       "accords",     "revolution", "tournament", "marathon",
+        "ceasefire",    "referendum", "massacre",    "battle",     "uprising",   "spring",
+        "christmas",    "ramadan",    "easter",      "eid"};
+    const auto listed = [&](uint32_t t) {
+      return std::find(kEvents.begin(), kEvents.end(), lower(s_.form[t])) != kEvents.end();
+    };
+    if (listed(last - 1)) return true;
+    for (uint32_t t = first; t + 1 < last; ++t) {
+      if (s_.upos[t + 1] == Upos::kAdp) return listed(t);
+    }
+    return false;
   }
 
   bool extends_left(uint32_t first) const {
@@ -318,7 +400,7 @@ class Finder {
           ++last;
         }
         const uint32_t first = after_titles(t, last);
-        if (!is_title(first) || last - first > 1) {
+        if (first < last && !all_title(first, last) && !is_event(first, last)) {
           add({first, last, NameClass::kUnknown, nullptr});
         }
         t = last;

@@ -20,6 +20,7 @@ enum class NameClass : uint8_t {
   kPlace,
   kSeat,
   kWorld,
+  kPair,
   kUnknown,
 };
 
@@ -27,7 +28,9 @@ struct Name {
   uint32_t first = 0;  // token range, half-open; titles and "'s" are not in it
   uint32_t last = 0;
   NameClass type = NameClass::kUnknown;
-  const GazetteerEntry* entry = nullptr;  // of the whole name, or null
+  const GazetteerEntry* entry = nullptr;   // of the whole name, or null; kPair: of its first part
+  const GazetteerEntry* second = nullptr;  // kPair ("Russian-Malian"): of its second part, or null
+  uint32_t split = 0;                      // kPair: byte of the hyphen in the token
 };
 
 struct Names {

@@ -85,8 +85,11 @@ class Finder {
     Phrase phrase;
     phrase.kind = MentionKind::kName;
     phrase.name = n;
-    if (name.type == NameClass::kUnknown) return;
-    if (name.type == NameClass::kWorld) return;
+    if (name.type == NameClass::kUnknown || name.type == NameClass::kWorld) return;
+    if (name.type == NameClass::kPair) {
+      from_pair(n, name);
+      return;
+    }
     uint32_t first = name.first;
     uint32_t last = name.last;
     if (name.type == NameClass::kPerson) {
@@ -132,6 +135,28 @@ class Finder {
     out_.push_back(phrase);
   }
 
+  // "Russian-Malian talks": a mention of each country, in one token.
+  void from_pair(uint32_t n, const Name& name) {
+    const Span token = s_.token[name.first];
+    for (const bool second : {false, true}) {
+      const GazetteerEntry* entry = second ? name.second : name.entry;
+      if (!entry) continue;
+      Phrase phrase;
+      phrase.kind = MentionKind::kName;
+      phrase.name = n;
+      phrase.head = name.first;
+      phrase.range = {name.first, name.last};
+      phrase.part = second ? Span{token.begin + name.split + 1, token.end}
+                           : Span{token.begin, token.begin + name.split};
+      phrase.part_entry = entry;
+      phrase.actor_kind = entry->kind == GazetteerKind::kOrganization ? ActorKind::kOrganization
+                                                                      : ActorKind::kCountry;
+      phrase.code.country = entry->country;
+      out_.push_back(phrase);
+    }
+    used_[name.first] = true;
+  }
+
   // Titles directly before a person's name; returns where they begin.
   uint32_t take_titles(const Name& name, Phrase& phrase) {
     if (name.last - name.first > 1) phrase.gender = c_.given.gender(s_.form[name.first]);
@@ -157,17 +182,33 @@ class Finder {
       phrase.role = {match.first, name.first};
       if (const char g = gender_of_noun(lower(s_.lemma[t]))) phrase.gender = g;
       first = match.first;
+      // "founder and financier X": the title before the conjunction is his too.
+      if (first > begin + 1 && s_.upos[first - 1] == Upos::kCconj &&
+          c_.names.at[first - 2] == kNone) {
+        const auto other = c_.lexicon.ending_at(s_, first - 2, begin);
+        if (other.word && other.word->kind == WordKind::kPerson &&
+            s_.xpos[first - 2] != Xpos::kNNS && !touches_name(other.first, first - 2)) {
+          phrase.second_role = {other.first, first - 1};
+          first = other.first;
+          phrase.role.first = match.first;
+          break;
+        }
+      }
     }
     if (phrase.word) {
       // Adjectives that belong to the role: "interim", "deputy", "former".
-      uint32_t role = phrase.role.first;
+      uint32_t role = phrase.second_role.empty() ? phrase.role.first : first;
       while (role > begin && c_.names.at[role - 1] == kNone && !used_[role - 1] &&
              (s_.upos[role - 1] == Upos::kAdj ||
               (s_.upos[role - 1] == Upos::kNoun && s_.deprel[role - 1] == Deprel::kCompound)) &&
              s_.deprel[role - 1] != Deprel::kNmodPoss) {
         --role;
       }
-      phrase.role = {role, phrase.word_head + 1};
+      if (phrase.second_role.empty())
+        phrase.role = {role, phrase.word_head + 1};
+      else
+        phrase.second_role.first = role;
+      if (!phrase.second_role.empty()) phrase.role = {phrase.role.first, phrase.word_head + 1};
       first = std::min(first, role);
       TokenRange range = {first, name.last};
       uint32_t lead = first;
@@ -205,11 +246,13 @@ class Finder {
     const uint32_t end = std::min(sentence_end(name.first), name.last + 4);
     while (t < end && c_.names.at[t] == kNone &&
            (s_.upos[t] == Upos::kNoun || s_.upos[t] == Upos::kAdj) &&
-           !in_list(lower(s_.lemma[t]), kKinds)) {
+           !in_list(lower(s_.lemma[t]), kKinds) && lower(s_.lemma[t]) != "force") {
       ++t;
     }
+    const bool armed = name.entry && (name.entry->sector == "PRM" || name.entry->sector == "REB");
     if (t >= end || c_.names.at[t] != kNone || s_.upos[t] != Upos::kNoun ||
-        s_.xpos[t] == Xpos::kNNS || !in_list(lower(s_.lemma[t]), kKinds)) {
+        s_.xpos[t] == Xpos::kNNS ||
+        (!in_list(lower(s_.lemma[t]), kKinds) && !(armed && lower(s_.lemma[t]) == "force"))) {
       return name.last;
     }
     const uint32_t above = c_.tree.head(top(name.first, name.last));
@@ -226,21 +269,38 @@ class Finder {
   // The rest of the noun phrase to the left: determiners, adjectives, possessors.
   void extend_left(Phrase& phrase) {
     const TokenRange whole = c_.tree.phrase(phrase.head, kNotInPhrase);
-    if (whole.first < phrase.range.first && phrase.range.first - whole.first <= kMaxBefore &&
-        whole.first >= sentence_begin(phrase.range.first)) {
-      phrase.range.first = whole.first;
-    }
+    phrase.range.first = left_end(phrase.range.first, whole.first);
     trim(phrase);
     number(phrase);
   }
 
+  // How far a phrase that surely begins at `first` goes to the left, at most to `lowest`: not over
+  // a comma, and not too far.
+  uint32_t left_end(uint32_t first, uint32_t lowest) const {
+    if (lowest >= first || first - lowest > kMaxBefore || lowest < sentence_begin(first))
+      return first;
+    for (uint32_t t = first; t-- > lowest;) {
+      const bool mark = s_.upos[t] == Upos::kPunct && s_.form[t] != "-" && s_.form[t] != "\"" &&
+                        s_.form[t] != "\xE2\x80\x9C" && s_.form[t] != "\xE2\x80\x9D" &&
+                        s_.form[t] != "'";
+      if (mark && !(s_.form[t] == "," && t > 0 && s_.upos[t - 1] == Upos::kAdj)) return t + 1;
+    }
+    return lowest;
+  }
+
   void trim(Phrase& phrase) {
-    while (phrase.range.first < phrase.head && (s_.upos[phrase.range.first] == Upos::kPunct ||
-                                                s_.upos[phrase.range.first] == Upos::kAdp ||
-                                                s_.upos[phrase.range.first] == Upos::kCconj ||
-                                                s_.upos[phrase.range.first] == Upos::kSconj)) {
+    while (phrase.range.first < phrase.head &&
+           (s_.upos[phrase.range.first] == Upos::kPunct ||
+            s_.upos[phrase.range.first] == Upos::kAdp ||
+            s_.upos[phrase.range.first] == Upos::kCconj || is_question_word(phrase.range.first) ||
+            s_.upos[phrase.range.first] == Upos::kSconj)) {
       ++phrase.range.first;
     }
+  }
+
+  bool is_question_word(uint32_t t) const {
+    return s_.xpos[t] == Xpos::kWP || s_.xpos[t] == Xpos::kWDT || s_.xpos[t] == Xpos::kWRB ||
+           (s_.upos[t] == Upos::kPron && s_.xpos[t] != Xpos::kPRPS);
   }
 
   void number(Phrase& phrase) {
@@ -262,7 +322,14 @@ class Finder {
   // "Russian strikes": the country acts. "Russian president": the phrase of the head does.
   bool demonym(Phrase& phrase, const Name& name) {
     phrase.actor_kind = ActorKind::kCountry;
-    const uint32_t t = phrase.head;
+    uint32_t t = phrase.head;
+    // "Russian and Malian officials": the second one modifies what the first one does.
+    if (s_.deprel[t] == Deprel::kConj && c_.tree.head(t) != kNone && c_.tree.head(t) < t) {
+      const Name* first = c_.names.of(c_.tree.head(t));
+      if (first && (first->type == NameClass::kDemonym || first->type == NameClass::kWorld)) {
+        t = c_.tree.head(t);
+      }
+    }
     const bool modifier = s_.deprel[t] == Deprel::kAmod || s_.deprel[t] == Deprel::kCompound ||
                           s_.deprel[t] == Deprel::kNmodDesc || s_.deprel[t] == Deprel::kFlat ||
                           s_.deprel[t] == Deprel::kDep;
@@ -377,7 +444,7 @@ class Finder {
     phrase.word_head = t;
     const TokenRange whole = c_.tree.phrase(t, kNotInPhrase);
     phrase.range = {std::min(match.first, t), t + 1};
-    if (t - whole.first <= kMaxBefore) phrase.range.first = std::min(whole.first, match.first);
+    phrase.range.first = left_end(phrase.range.first, whole.first);
     if (whole.last > t && whole.last - t <= kMaxPhrase) phrase.range.last = whole.last;
     cut_right(phrase, t);
     trim(phrase);
@@ -406,14 +473,19 @@ class Finder {
   // A phrase ends before a comma, and before a preposition that does not name what it belongs to.
   void cut_right(Phrase& phrase, uint32_t t) {
     for (uint32_t i = t + 1; i < phrase.range.last; ++i) {
-      if (s_.upos[i] == Upos::kPunct && s_.form[i] != "-") {
+      const bool lists = s_.form[i] == "such" || s_.form[i] == "including" || s_.form[i] == "like";
+      if ((s_.upos[i] == Upos::kPunct && s_.form[i] != "-") || lists) {
         phrase.range.last = i;
         return;
       }
       if (s_.upos[i] == Upos::kAdp && c_.tree.head(i) != kNone &&
           s_.deprel[c_.tree.head(i)] == Deprel::kNmod && c_.tree.head(c_.tree.head(i)) == t) {
         const std::string word = lower(s_.form[i]);
-        if (word != "of" && word != "in" && word != "from" && word != "for" && word != "at") {
+        const uint32_t object = c_.tree.head(i);
+        const bool place = (word == "in" || word == "from" || word == "for" || word == "at") &&
+                           (c_.names.at[object] != kNone ||
+                            c_.lexicon.ending_at(s_, object, i + 1).word != nullptr);
+        if (word != "of" && !place) {
           phrase.range.last = i;
           return;
         }

@@ -11,11 +11,14 @@ namespace dateline {
 
 struct Phrase {
   MentionKind kind = MentionKind::kDescription;
-  uint32_t head = 0;      // syntactic head of the whole phrase
-  TokenRange range;       // the whole phrase
-  uint32_t name = kNone;  // index into Names
+  uint32_t head = 0;  // syntactic head of the whole phrase
+  TokenRange range;   // the whole phrase
+  Span part;          // a part of one token: \"Russian\" of \"Russian-Malian\"; or empty
+  const GazetteerEntry* part_entry = nullptr;  // of `part`
+  uint32_t name = kNone;                       // index into Names
   // Words that say a role: "interim president" before a name, or the head words of a description.
   TokenRange role;
+  TokenRange second_role;            // "founder" of "founder and financier X", or empty
   const SectorWord* word = nullptr;  // the listed word of `role`
   uint32_t word_head = kNone;        // its last token
   PhraseCode code;                   // of the role, or of the name's own words

@@ -88,6 +88,11 @@ class Resolver {
     if (draft.gender == 0 && phrase.gender != 'n') draft.gender = phrase.gender;
     if (phrase.kind == MentionKind::kPronoun) return;
     if (!phrase.role.empty()) add_role(draft, phrase);
+    if (!phrase.second_role.empty() && !draft.roles.empty() && draft.roles.size() < kMaxRoles) {
+      Role role = draft.roles.back();
+      role.words = phrase.second_role;
+      draft.roles.push_back(role);
+    }
   }
 
   void add_role(Draft& draft, const Phrase& phrase) {
@@ -179,6 +184,10 @@ class Resolver {
     const Phrase& phrase = phrases_[p];
     const Name& name = c_.names.names[phrase.name];
     std::string key;
+    if (phrase.part_entry) {
+      join_part(p);
+      return;
+    }
     if (name.entry && (name.type == NameClass::kCountry || name.type == NameClass::kDemonym)) {
       if (phrase.kind != MentionKind::kName) return;
       key = "c:" + std::string(name.entry->country) + std::string(name.entry->name);
@@ -189,6 +198,19 @@ class Resolver {
     }
     const uint64_t hash = hash64(key);
     auto found = bodies_.find(hash);
+    if (found == bodies_.end() && phrase.actor_kind == ActorKind::kOrganization) {
+      // "Economic Community of West African States (ECOWAS)": the brackets say that both are one.
+      const uint32_t t = name.first;
+      if (t >= 2 && s_.form[t - 1] == "(" && name.last < s_.tokens() && s_.form[name.last] == ")" &&
+          name.last - t == 1) {
+        const Name* full = c_.names.of(t - 2);
+        const uint32_t q = full ? body_at(p, *full) : kNone;
+        if (q != kNone) {
+          bodies_.emplace(hash, phrases_[q].actor);
+          found = bodies_.find(hash);
+        }
+      }
+    }
     if (found == bodies_.end() && !name.entry && phrase.actor_kind == ActorKind::kOrganization) {
       if (const uint32_t full = by_acronym(name); full != kNone) {
         bodies_.emplace(hash, full);
@@ -210,6 +232,34 @@ class Resolver {
     if (!name.entry && phrase.actor_kind == ActorKind::kOrganization) {
       acronyms_.emplace(hash64(initials(name)), actor);
     }
+  }
+
+  // The phrase before `p` that is the name `full` of a body, or kNone.
+  uint32_t body_at(uint32_t p, const Name& full) const {
+    for (uint32_t q = p; q-- > 0 && p - q <= 6;) {
+      if (phrases_[q].name != kNone && &c_.names.names[phrases_[q].name] == &full &&
+          phrases_[q].actor != kNone &&
+          drafts_[phrases_[q].actor].kind == ActorKind::kOrganization) {
+        return q;
+      }
+    }
+    return kNone;
+  }
+
+  void join_part(uint32_t p) {
+    const GazetteerEntry& entry = *phrases_[p].part_entry;
+    const bool country = phrases_[p].actor_kind == ActorKind::kCountry;
+    const std::string key =
+        (country ? "c:" + std::string(entry.country) : std::string("o:")) + std::string(entry.name);
+    const auto found = bodies_.find(hash64(key));
+    if (found != bodies_.end()) {
+      attach(p, found->second);
+      return;
+    }
+    const uint32_t actor = new_draft(p, phrases_[p].actor_kind, true);
+    drafts_[actor].entry = &entry;
+    drafts_[actor].name = std::string(entry.name);
+    bodies_.emplace(hash64(key), actor);
   }
 
   // The name without words that come and go: "the", and a kind at its end ("Wagner Group").
@@ -257,13 +307,44 @@ class Resolver {
       const Phrase& phrase = phrases_[p];
       if (phrase.kind == MentionKind::kPronoun) continue;
       const uint32_t above = c_.tree.head(phrase.head);
-      if (above != kNone && s_.deprel[phrase.head] == Deprel::kAppos) same(p, at_head_[above]);
+      if (above != kNone && s_.deprel[phrase.head] == Deprel::kAppos && !after_and(phrase)) {
+        same(p, at_head_[above]);
+      }
       if (c_.tree.has_child(phrase.head, Deprel::kCop) && phrase.kind != MentionKind::kName &&
           !c_.tree.is_negated(phrase.head) && !phrase.plural) {
         const uint32_t subject = c_.tree.child(phrase.head, {Deprel::kNsubj, Deprel::kNsubjOuter});
         if (subject != kNone) same(p, at_head_[subject]);
       }
       beside(p);
+      join_double_role(p);
+    }
+  }
+
+  bool after_and(const Phrase& phrase) const {
+    return phrase.range.first > 0 && s_.upos[phrase.range.first - 1] == Upos::kCconj;
+  }
+
+  // "Mali's military leader and interim president, X": the second one without a determiner of its
+  // own is the same person.
+  void join_double_role(uint32_t p) {
+    const Phrase& phrase = phrases_[p];
+    if (phrase.actor == kNone || phrase.kind == MentionKind::kName || phrase.plural ||
+        phrase.actor_kind != ActorKind::kPerson || s_.deprel[phrase.head] != Deprel::kConj ||
+        phrase.definite || phrase.indefinite || phrase.quantified) {
+      return;
+    }
+    const uint32_t above = c_.tree.head(phrase.head);
+    const uint32_t q = above == kNone ? kNone : at_head_[above];
+    if (q == kNone || phrases_[q].actor != kNone || phrases_[q].plural ||
+        phrases_[q].actor_kind != ActorKind::kPerson || phrases_[q].kind == MentionKind::kPronoun) {
+      return;
+    }
+    attach(q, phrase.actor);
+    for (Role& role : drafts_[phrase.actor].roles) {  // the possessor stands before the first one
+      if (role.words == phrase.role && role.country.empty()) {
+        role.country = phrases_[q].code.country;
+        if (phrases_[q].code.of_entry) role.of = phrases_[q].code.of_entry->name;
+      }
     }
   }
 
@@ -278,8 +359,20 @@ class Resolver {
     if (phrase.kind == MentionKind::kPronoun || phrase.plural != draft.plural) return;
     const bool person = draft.kind == ActorKind::kPerson;
     const bool says_person = phrase.actor_kind == ActorKind::kPerson;
-    if (person != says_person) return;
+    if (person != says_person || contradicts(phrase, draft)) return;
     attach(p, phrases_[q].actor);
+  }
+
+  // Another country's office: "Russia's president and Mali's leader".
+  static bool contradicts(const Phrase& phrase, const Draft& draft) {
+    const std::string_view country = phrase.code.country;
+    if (country.empty() || country == "IGO") return false;
+    bool other = false;
+    for (const Role& role : draft.roles) {
+      if (role.country == country) return false;
+      other |= !role.country.empty() && role.country != "IGO" && role.sector == phrase.code.sector;
+    }
+    return other;
   }
 
   // "Mali's interim president, Assimi Goita", "Goita, a commander,": by the commas alone, where the
@@ -345,6 +438,11 @@ class Resolver {
       }
       if (actor != kNone) {
         attach(p, actor);
+        continue;
+      }
+      // "the side", "a group", "the team": says nothing of who it is.
+      if (phrase.word && phrase.word->general && phrase.code.country.empty() &&
+          phrase.code.sector.empty() && phrase.actor_kind == ActorKind::kOrganization) {
         continue;
       }
       const uint32_t made = new_draft(p, phrase.actor_kind, false);
