@@ -3,7 +3,7 @@ import json
 
 import pytest
 
-from conftest import PAGES, lines, run
+from program import PAGES, lines, run
 
 TOP = ["id", "source", "url", "outlet", "article", "sentences", "dates", "actors", "quotes", "reports", "issues"]
 ARTICLE = ["title", "authors", "agency", "published", "published_earliest", "published_latest", "published_basis", "modified", "language", "text", "blocks"]
@@ -45,13 +45,6 @@ def test_only_gives_the_values_of_a_full_read(only):
     for whole, some in zip(full, part, strict=True):
         assert set(some) == wanted
         assert all(some[key] == whole[key] for key in wanted - {"issues"})
-
-
-def test_output_is_in_the_order_of_the_input_with_any_number_of_threads():
-    pages = [dict(PAGES[i % 6], id=f"x{i}") for i in range(60)]
-    one = run("read", "-q", "--threads", 1, "--input", "jsonl", "-", stdin=lines(pages)).stdout
-    assert one == run("read", "-q", "--threads", 4, "--input", "jsonl", "-", stdin=lines(pages)).stdout
-    assert [json.loads(line)["id"] for line in one.splitlines()] == [p["id"] for p in pages]
 
 
 def test_a_broken_page_among_good_ones(tmp_path):
