@@ -7,15 +7,15 @@
 #include "sentences/entity_vote.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace dateline {
 namespace {
 
-float param(const char* name, float otherwise) {
-  const char* v = std::getenv(name);
-  return v ? std::strtof(v, nullptr) : otherwise;
-}
+// How far below the best label a name known from elsewhere may lie (logits) to be one here as well:
+// of -2, -4 and -7, the best on names-world dev by a tenth of a point.
+constexpr float kNearlyName = -4.0f;
+constexpr float kNoLabel = -1e6f;       // of a type that the model does not know
+constexpr uint32_t kLongestMissed = 6;  // words; longer names that were missed are rare
 
 bool is_name(EntityType type) {
   return type != EntityType::kNone && type != EntityType::kDate && type != EntityType::kMoney;
@@ -53,17 +53,15 @@ void EntityVote::collect(std::span<const uint32_t> first, const EncodedColumns& 
 // How far each type lies below the best label, on average over the words; 0 is best.
 EntityVote::Scores EntityVote::scores_of(const Entity& entity, const EncodedColumns& columns,
                                          std::span<const EntityLabel> labels) const {
-  Scores scores = {};
+  Scores scores;
+  scores.fill(kNoLabel);
+  for (const EntityLabel label : labels) scores[static_cast<size_t>(label.type)] = 0.0f;
   for (uint32_t t = entity.first; t < entity.last; ++t) {
     const float* row = columns.entity_scores.data() + size_t{t} * labels.size();
     float best = row[0];
     for (size_t l = 1; l < labels.size(); ++l) best = std::max(best, row[l]);
     for (size_t l = 0; l < labels.size(); ++l) {
-      if (labels[l].type == EntityType::kNone) {
-        scores[0] += row[l] - best;
-        continue;
-      }
-      if (labels[l].begins == (t == entity.first)) {
+      if (labels[l].type != EntityType::kNone && labels[l].begins == (t == entity.first)) {
         scores[static_cast<size_t>(labels[l].type)] += row[l] - best;
       }
     }
@@ -82,27 +80,25 @@ void EntityVote::key_of(std::span<const std::string_view> forms, uint32_t first,
 
 void EntityVote::vote(std::span<const std::string_view> forms, const EncodedColumns& columns,
                       std::span<const EntityLabel> labels) {
-  static const float kLonger = param("V_LONGER", 1.0f);
-  static const float kVote = param("V_VOTE", 1.0f);
   names_.clear();
   endings_.clear();
+  openers_.clear();
   for (const Entity& e : entities_) {
     if (!is_name(e.type)) continue;
     const Scores own = scores_of(e, columns, labels);
     key_of(forms, e.first, e.last);
     Name& name = names_[key_];
     for (size_t k = 0; k < kTypes; ++k) name.scores[k] += own[k];
-    ++name.mentions;
+    openers_.insert(forms[e.first]);
     if (e.last - e.first < 2 || e.type != EntityType::kPer) continue;
     key_of(forms, e.last - 1, e.last);
     Scores& ending = endings_[key_];
     for (size_t k = 0; k < kTypes; ++k) ending[k] += own[k];
   }
-  if (kVote == 0) return;
   for (auto& [key, name] : names_) {
     Scores scores = name.scores;
     if (const auto longer = endings_.find(key); longer != endings_.end()) {
-      for (size_t k = 0; k < kTypes; ++k) scores[k] += kLonger * longer->second[k];
+      for (size_t k = 0; k < kTypes; ++k) scores[k] += longer->second[k];
     }
     float best = -1e30f;
     for (size_t k = 1; k < kTypes; ++k) {
@@ -122,9 +118,6 @@ void EntityVote::vote(std::span<const std::string_view> forms, const EncodedColu
 void EntityVote::find_missed(std::span<const std::string_view> forms,
                              std::span<const uint32_t> first, const EncodedColumns& columns,
                              std::span<const EntityLabel> labels) {
-  static const float kMissed = param("V_MISSED", -4.0f);
-  if (kMissed > 0) return;
-  constexpr uint32_t kLongest = 6;
   more_.clear();
   size_t next = 0;
   for (size_t s = 0; s + 1 < first.size(); ++s) {
@@ -137,12 +130,16 @@ void EntityVote::find_missed(std::span<const std::string_view> forms,
       const uint32_t limit =
           std::min(next < entities_.size() ? entities_[next].first : first[s + 1], first[s + 1]);
       uint32_t end = t;
-      for (uint32_t last = std::min(t + kLongest, limit); last > t; --last) {
+      if (!openers_.contains(forms[t])) {
+        ++t;
+        continue;
+      }
+      for (uint32_t last = std::min(t + kLongestMissed, limit); last > t; --last) {
         key_of(forms, t, last);
         const auto found = names_.find(key_);
         if (found == names_.end() || found->second.type == EntityType::kNone) continue;
         const Scores own = scores_of({found->second.type, t, last}, columns, labels);
-        if (own[static_cast<size_t>(found->second.type)] < kMissed) continue;
+        if (own[static_cast<size_t>(found->second.type)] < kNearlyName) continue;
         more_.push_back({found->second.type, t, last});
         end = last;
         break;

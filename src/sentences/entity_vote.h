@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "dateline/sentences.h"
@@ -36,7 +37,6 @@ class EntityVote {
   struct Name {
     Scores scores = {};
     EntityType type = EntityType::kNone;
-    uint32_t mentions = 0;
   };
   void collect(std::span<const uint32_t> first, const EncodedColumns& columns,
                std::span<const EntityLabel> labels);
@@ -51,6 +51,7 @@ class EntityVote {
   std::vector<Entity> entities_, more_;
   std::unordered_map<std::string, Name> names_;
   std::unordered_map<std::string, Scores> endings_;  // last words of longer names
+  std::unordered_set<std::string_view> openers_;     // first words of names
   std::string key_;
 };
 

@@ -9,4 +9,5 @@ target_sources(dateline PRIVATE
 )
 list(APPEND DATELINE_TEST_SOURCES
   src/sentences/conllu_test.cc
+  src/sentences/sentences_test.cc
 )

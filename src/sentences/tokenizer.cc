@@ -102,6 +102,10 @@ constexpr TwoParts kTwoParts[] = {
     {"doesnt", 4}, {"wont", 2},  {"cant", 2},   {"couldnt", 5},  {"wouldnt", 5}, {"isnt", 2},
     {"wasnt", 3},  {"aint", 2},  {"havent", 4}, {"shouldnt", 6}, {"arent", 3},   {"hasnt", 3}};
 
+// How far an address or a telephone number is looked for: no real one is longer, and hostile text
+// would be looked through again at each of its marks.
+constexpr size_t kLongestLook = 128;
+
 template <size_t N>
 bool contains(const std::string_view (&list)[N], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
@@ -172,7 +176,9 @@ class Cutter {
     if (c == '!' || c == '?') {
       while (at(end) == '!' || at(end) == '?') ++end;
     } else if (runs(c)) {
-      while (at(end) == c) ++end;
+      // Two apostrophes are a quotation mark; more are that many single ones.
+      const size_t limit = is_apostrophe(c) ? std::min(end_, i + 3) : end_;
+      while (end < limit && at(end) == c) ++end;
       if (is_apostrophe(c) && end > i + 2) end = i + 1;
     } else if (c >= 0x1F1E6 && c <= 0x1F1FF && at(end) >= 0x1F1E6 && at(end) <= 0x1F1FF) {
       ++end;  // a flag is two letters
@@ -212,8 +218,9 @@ class Cutter {
         ++end;
     } else if (has_at_) {
       size_t k = i;
-      while (alnum(k) || at(k) == '.' || at(k) == '_' || at(k) == '+' || at(k) == '-' ||
-             at(k) == '%')
+      const size_t limit = std::min(end_, i + kLongestLook);
+      while (k < limit && (alnum(k) || at(k) == '.' || at(k) == '_' || at(k) == '+' ||
+                           at(k) == '-' || at(k) == '%'))
         ++k;
       if (at(k) != '@' || !alnum(k + 1)) return i;
       end = k + 1;
@@ -320,8 +327,8 @@ class Cutter {
       return kind(dash + 1) == kLetter || kind(dash + 1) == kDigit;
     bool all_digits = true;
     size_t end = i, dashes = 0, last = 0;
-    while (alnum(end) || at(end) == '-' || at(end) == '/') {
-      all_digits &= kind(end) != kLetter;
+    while (all_digits && (alnum(end) || at(end) == '-' || at(end) == '/')) {
+      all_digits &= kind(end) != kLetter && end - i < kLongestLook;
       dashes += at(end) == '-';
       last = at(end) == '-' ? 0 : last + 1;
       ++end;
