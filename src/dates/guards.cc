@@ -190,7 +190,8 @@ bool slash_holds(const SentenceView& view, const Match& match) {
 
 bool clock_holds(const SentenceView& view, const Match& match) {
   if (match.last > match.first + 1)  // "1800 hours" is a clock, "150 hours" is long
-    return view.at(match.first).is(TimeClass::kClock) || view.form(match.first).size() == 4;
+    return view.at(match.first).is(TimeClass::kClock) ||
+           (view.at(match.first).digits && view.form(match.first).size() == 4);
   static constexpr std::array<std::string_view, 12> kBeforeClock = {
       "at",     "by",    "around", "about",   "until", "from",
       "before", "after", "since",  "between", "till",  "to"};

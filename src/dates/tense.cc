@@ -25,8 +25,8 @@ constexpr std::array<std::string_view, 84> kPastVerbs = {
 constexpr std::array<std::string_view, 12> kNotPast = {"need",    "indeed",  "hundred", "exceed",
                                                        "proceed", "succeed", "speed",   "feed",
                                                        "seed",    "united",  "agreed",  "red"};
-constexpr std::array<std::string_view, 10> kFutureSigns = {
-    "will", "'ll", "shall", "ll", "would", "wo", "gonna", "may", "might", "could"};
+constexpr std::array<std::string_view, 9> kFutureSigns = {"will", "'ll",   "shall", "ll",   "would",
+                                                          "wo",   "gonna", "may",   "might"};
 constexpr std::array<std::string_view, 18> kPlanned = {
     "scheduled", "expected", "planned", "set",    "due",  "slated", "expects",  "plans", "planning",
     "intends",   "upcoming", "hopes",   "likely", "aims", "vowed",  "promised", "going", "poised"};
@@ -108,7 +108,9 @@ Tense tense_at(const SentenceView& view, size_t first, size_t last) {
     if (any_of(view, at, kFutureSigns)) return {1, is_word(view, at, "will")};
     // "agreed to meet", "is due to open" lie ahead; "gathered to mark" does not say.
     if (infinitive(view, at) && at > 0 && any_of(view, at - 1, kAhead)) return {1, false};
-    if (any_of(view, at, kPlanned)) return {1, false};
+    const bool plan =
+        !is_word(view, at, "set") || is_word(view, at + 1, "to") || is_word(view, at + 1, "for");
+    if (plan && any_of(view, at, kPlanned)) return {1, false};
     if (past_verb(view, at)) {
       // "will be held", "to be opened": the participle tells no time, what stands before it does.
       const size_t before = at > 1 && view.form(at - 1).ends_with("ly") ? at - 2 : at - 1;
@@ -117,7 +119,8 @@ Tense tense_at(const SentenceView& view, size_t first, size_t last) {
         continue;
       }
       if (is_word(view, first - 1, "to") && any_of(view, at, kMoved)) return {1, false};
-      return {until ? 1 : -1, !until};
+      const bool ahead = until && !is_word(view, first - 1, "by");  // "had filed by Wednesday"
+      return {ahead ? 1 : -1, !until};
     }
     if (any_of(view, at, kTimetable)) return {1, false};
   }
