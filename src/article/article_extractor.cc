@@ -109,6 +109,7 @@ std::string detect_language(std::string_view text) {
 
 struct ArticleExtractor::Impl {
   Lexicon lexicon;
+  LineModel model;
 };
 
 ArticleExtractor::ArticleExtractor(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -118,7 +119,8 @@ ArticleExtractor::~ArticleExtractor() = default;
 
 Result<ArticleExtractor> ArticleExtractor::load(const std::string& data_path) {
   DATELINE_TRY(Lexicon lexicon, Lexicon::load(data_path));
-  return ArticleExtractor(std::make_unique<Impl>(Impl{std::move(lexicon)}));
+  DATELINE_TRY(LineModel model, LineModel::load(data_path + "/article_lines.txt"));
+  return ArticleExtractor(std::make_unique<Impl>(Impl{std::move(lexicon), std::move(model)}));
 }
 
 Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues) const {
@@ -135,7 +137,8 @@ Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues
       draft.reason = "the page is empty";
     }
   } else {
-    draft = page.kind == PageKind::kHtml ? read_html_page(page, lexicon, issues) : read_text_page(page, lexicon, issues);
+    const LineModel& model = impl_->model;
+    draft = page.kind == PageKind::kHtml ? read_html_page(page, lexicon, model, issues) : read_text_page(page, lexicon, model, issues);
     if (draft.is_article) assemble(article, draft.body, arena);
   }
   if (!draft.is_article) {
@@ -154,6 +157,10 @@ Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues
   article.language = arena.copy(draft.language);
   article.modified = arena.copy(draft.modified);
   if (draft.published) article.published = when_of(*draft.published, Basis::kMetadata, arena);
+  if (draft.published && draft.published_is_change) {
+    article.published.edtf = arena.copy(iso_day(day_of(draft.published->date)) + "~");
+    article.published.earliest = kNoDay;
+  }
   if (!page.published.empty()) {
     const auto given = printed_dates(page.published, lexicon, "en", DayOrder::kUnknown, true);
     if (const auto partial = partial_when(page.published, arena)) {

@@ -12,6 +12,7 @@ namespace {
 // Share of the shorter title's words that the other must have to be the same headline.
 constexpr double kSameTitle = 0.6;
 constexpr size_t kMaxTitle = 400;
+constexpr size_t kMaxBylineNames = 4;  // of elements that look like by-lines; later ones are other articles'
 
 std::vector<std::string> words_of(std::string_view text) {
   const std::string folded = fold_text(text);
@@ -114,6 +115,13 @@ std::string choose_title(const Metadata& meta, const std::vector<Line>& lines, s
     if (const std::string_view value = meta.first(name); !value.empty()) said.push_back(without_site(value, outlet));
   }
   if (!meta.title_tag.empty()) said.push_back(without_site(meta.title_tag, outlet));
+  // Two statements with the same words are how the page wants to be called.
+  const std::string* agreed = nullptr;
+  for (size_t i = 0; i < said.size() && !agreed; ++i) {
+    for (size_t k = i + 1; k < said.size() && k < 3 && !agreed; ++k) {
+      if (fold_phrase(said[i]) == fold_phrase(said[k]) && words_of(said[i]).size() >= 3) agreed = &said[i];
+    }
+  }
   // The printed headline: the h1 that most statements confirm.
   const std::string* printed = nullptr;
   int most = 0;
@@ -123,6 +131,8 @@ std::string choose_title(const Metadata& meta, const std::vector<Line>& lines, s
     for (const std::string& each : said) confirmed += same_title(each, heading);
     if (confirmed > most) most = confirmed, printed = &heading;
   }
+  if (printed && agreed && squeezed(*printed) != squeezed(*agreed) && meta.linked.empty()) agreed = nullptr;
+  if (printed && agreed) return squeezed(*printed) == squeezed(*agreed) ? *printed : *agreed;
   if (printed) return *printed;
   // Or another heading, or any line that says it word for word.
   for (const std::string& each : said) {
@@ -154,6 +164,15 @@ std::string choose_title(const Metadata& meta, const std::vector<Line>& lines, s
 namespace {
 
 // Names that are no person: the outlet's own, desks, addresses, user names.
+bool is_author(std::string_view name, const Lexicon& lexicon) {
+  const std::string folded = fold_text(name);
+  if (name.size() < 2 || name.size() > 80 || folded.find("http") != std::string::npos || folded.find("www.") != std::string::npos ||
+      folded.find('@') != std::string::npos || folded.find(':') != std::string::npos || folded == "admin") return false;
+  bool networks = true;
+  for (const std::string& word : words_of(name)) networks = networks && (lexicon.phrase(word) & kPhraseShare);
+  return !networks && !(lexicon.phrase(fold_phrase(name)) & kPhraseLine);
+}
+
 bool is_person(std::string_view name, std::string_view outlet) {
   if (name.empty() || name.size() > 80) return false;
   const std::string folded = fold_text(name);
@@ -173,6 +192,7 @@ std::string tidy_name(std::string_view name, const Lexicon& lexicon) {
     for (; words > 0 && skip != std::string::npos; --words) skip = out.find(' ', skip) == std::string::npos ? std::string::npos : out.find(' ', skip) + 1;
     if (skip != std::string::npos && skip < out.size()) out = out.substr(skip);
   }
+  if (const size_t bracket = out.find(" ("); bracket != std::string::npos && out.ends_with(')')) out.resize(bracket);
   while (!out.empty() && std::string_view(" ,;|-:").find(out.back()) != std::string_view::npos) out.pop_back();
   while (!out.empty() && std::string_view(" ,;|-:").find(out.front()) != std::string_view::npos) out.erase(0, 1);
   return out;
@@ -197,28 +217,29 @@ std::vector<std::string> split_names(std::string_view text) {
 }  // namespace
 
 void choose_authors(const Metadata& meta, const std::vector<Line>& lines, const Lexicon& lexicon, Draft& draft) {
-  const auto take = [&](const std::vector<std::string>& names, bool split) {
+  // What a statement names as author stands, be it a desk; what is read off the page must be a person.
+  const auto take = [&](const std::vector<std::string>& names, bool split, bool stated) {
     std::vector<std::string> kept;
     for (const std::string& each : names) {
       for (const std::string& part : split ? split_names(each) : std::vector<std::string>{each}) {
         const std::string name = tidy_name(part, lexicon);
         if (const std::string_view agency = lexicon.agency(name); !agency.empty()) {
           if (draft.agency.empty()) draft.agency = agency;
-          continue;
+          if (!stated) continue;
         }
-        if (is_person(name, draft.outlet) && std::find(kept.begin(), kept.end(), name) == kept.end()) kept.push_back(name);
+        if ((stated ? is_author(name, lexicon) : is_author(name, lexicon) && is_person(name, draft.outlet)) && std::find(kept.begin(), kept.end(), name) == kept.end()) kept.push_back(name);
       }
     }
     if (draft.authors.empty()) draft.authors = std::move(kept);
   };
-  if (const LinkedArticle* linked = main_linked(meta)) take(linked->authors, true);
+  if (const LinkedArticle* linked = main_linked(meta)) take(linked->authors, true, true);
   if (draft.authors.empty()) {
     for (const char* name : {"author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "creator", "citation_author", "dcsext.author", "cxenseparse:author", "twitter:creator_name"}) {
       std::vector<std::string> values;
       for (const Stated& each : meta.stated) {
         if (each.name == name) values.push_back(each.value);
       }
-      if (!values.empty() && draft.authors.empty()) take(values, true);
+      if (!values.empty() && draft.authors.empty()) take(values, true, true);
     }
   }
   if (draft.authors.empty() && meta.author_links.size() <= 8) {
@@ -227,16 +248,17 @@ void choose_authors(const Metadata& meta, const std::vector<Line>& lines, const 
       const Byline byline = read_byline(text, lexicon, true);
       names.insert(names.end(), byline.authors.begin(), byline.authors.end());
     }
-    take(names, false);
+    take(names, false, false);
   }
   if (draft.authors.empty()) {
+    std::vector<std::string> names;
     for (const std::string& text : meta.bylines) {
       const Byline byline = read_byline(text, lexicon, true);
-      if (!byline.found()) continue;
-      take(byline.authors, false);
+      names.insert(names.end(), byline.authors.begin(), byline.authors.end());
       if (draft.agency.empty()) draft.agency = byline.agency;
-      if (!draft.authors.empty()) break;
+      if (names.size() >= kMaxBylineNames) break;
     }
+    take(names, false, false);
   }
   if (!draft.authors.empty()) return;
   // A printed by-line near the headline.
@@ -248,7 +270,7 @@ void choose_authors(const Metadata& meta, const std::vector<Line>& lines, const 
   for (size_t i = head; i < lines.size() && i < head + 15; ++i) {
     if (!lines[i].byline) continue;
     const Byline byline = read_byline(lines[i].text, lexicon);
-    take(byline.authors, false);
+    take(byline.authors, false, false);
     if (draft.agency.empty()) draft.agency = byline.agency;
     break;
   }

@@ -35,6 +35,11 @@ constexpr NamedWeight kPublishedNames[] = {
     {"datecreated", 6}, {"rnews:datepublished", 7}, {"publisheddate", 7}, {"published-date", 7}, {"published_date", 7}, {"pub_date", 7}, {"release_date", 6}, {"article:publicationdate", 7}, {"article:post_date", 6}, {"shareaholic:article_published_time", 7}, {"vr:published_time", 7}, {"bt:pubdate", 7}, {"last-published", 3}, {"created", 5}, {"video:release_date", 4}, {"og:pubdate", 7}, {"og:publish_date", 7}, {"article:create", 5}, {"creation_date", 5}, {"date.release", 6}, {"wt.pub_date", 5}, {"prism.publicationdate", 6}};
 constexpr std::string_view kModifiedNames[] = {"article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "modified", "revised", "date.modified", "article:modified", "og:modified_time", "utime"};
 
+// Whole hours, and the few zones that are off by a part of one.
+bool is_zone(int minutes) {
+  return minutes % 60 == 0 || minutes == 210 || minutes == 270 || minutes == 330 || minutes == 345 || minutes == 390 || minutes == 570 || minutes == -210;
+}
+
 class Chooser {
  public:
   Chooser(const Metadata& meta, const std::vector<Line>& lines, std::string_view url, const Lexicon& lexicon, Draft& draft)
@@ -213,7 +218,8 @@ class Chooser {
     }
     if (modified) draft_.modified = iso_moment(*modified);
     if (days.empty()) {
-      // A page that only tells of its change: no day of publication.
+      // A page that only tells of its change was published about then, and not later.
+      if (modified) draft_.published = *modified, draft_.published_is_change = true;
       return;
     }
     Day best = days.begin()->first;
@@ -246,7 +252,7 @@ class Chooser {
         zone = shift > 0 ? 1440 - minutes : -(minutes + 1);
         zone = shift > 0 ? (zone + 59) / 60 * 60 : -((-zone + 59) / 60 * 60);
       }
-      if (zone > 14 * 60 || zone < -11 * 60) continue;
+      if (zone > 14 * 60 || zone < -11 * 60 || !is_zone(zone)) continue;
       PrintedDate local = each.date;
       if (each.date.hour >= 0) local.zone = zone;
       draft_.published = local;

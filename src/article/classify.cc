@@ -7,8 +7,6 @@
 
 #include <algorithm>
 
-#include "article/html_lines.h"
-
 namespace dateline {
 namespace {
 
@@ -44,28 +42,16 @@ bool is_prose(const Line& line) {
   return s.words >= kProseWords && s.terminal && !(s.ellipsis && s.sentences < 2);
 }
 
-void score_text_lines(std::vector<Line>& lines) {
+void score_by_shape(std::vector<Line>& lines) {
   for (Line& line : lines) {
     const bool prose = is_prose(line);
-    line.keep = is_furniture(line) ? 0.02f
-                : line.date_line   ? 0.05f
-                : prose            ? 0.9f
-                : line.credit      ? 0.6f
-                                   : 0.3f;
+    line.keep = is_furniture(line) ? 0.02f : line.date_line ? 0.05f : prose ? 0.9f : line.credit ? 0.6f : 0.3f;
   }
 }
 
-void score_html_lines(std::vector<Line>& lines, std::string_view, std::string_view, std::string_view) {
-  constexpr uint32_t kBad = kInNav | kInFooter | kInAside | kInForm | kInHidden | kInDialog | kHintComment | kHintRelated;
-  for (Line& line : lines) {
-    const bool linked = line.link_bytes * 2 > line.text.size();
-    line.keep = is_furniture(line) || linked || (line.place & kBad) ? 0.02f : is_prose(line) ? 0.9f : 0.3f;
-  }
-  const auto [first, last] = article_stretch(lines);
-  for (size_t i = 0; i < lines.size(); ++i) {
-    if (i < first || i >= last) lines[i].keep = 0.01f;
-    else if (lines[i].heading >= 2 && lines[i].keep == 0.3f) lines[i].keep = 0.6f;
-  }
+void score_by_model(std::vector<Line>& lines, const PageContext& context, const LineModel& model, bool html) {
+  const std::vector<float> scores = model.score(features_of(lines, context, html), html);
+  for (size_t i = 0; i < lines.size(); ++i) lines[i].keep = scores[i];
 }
 
 std::pair<size_t, size_t> article_stretch(const std::vector<Line>& lines) {

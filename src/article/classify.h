@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "article/features.h"
+#include "article/line_model.h"
 #include "article/lines.h"
 
 namespace dateline {
@@ -14,15 +16,14 @@ bool is_furniture(const Line& line);
 // A sentence or more, to judge by its shape.
 bool is_prose(const Line& line);
 
-// Sets `keep` of every line of a page without mark-up.
-void score_text_lines(std::vector<Line>& lines);
+// Sets `keep` of every line by rules alone: where the stretch lies, before a title is known.
+void score_by_shape(std::vector<Line>& lines);
 
-// Sets `keep` of every line of a page of mark-up. `body` and `description` are the page's own (JSON-LD),
-// or empty.
-void score_html_lines(std::vector<Line>& lines, std::string_view title, std::string_view body, std::string_view description);
+// Sets `keep` of every line as the model sees it.
+void score_by_model(std::vector<Line>& lines, const PageContext& context, const LineModel& model, bool html);
 
-// Lines at or above are the article's; captions, which stay in the text as captions, need less.
-inline constexpr float kKeepLine = 0.5f, kKeepCaption = 0.3f;
+// Lines at or above are the article's.
+inline constexpr float kKeepLine = 0.5f;
 
 // The stretch [first, last) of lines that holds the article: the run whose summed evidence is the
 // largest. Empty if nothing speaks for an article.

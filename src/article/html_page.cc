@@ -13,6 +13,7 @@ namespace {
 
 // A page whose kept text is shorter than this is no article (a stub, a wall, a player): bytes.
 constexpr size_t kMinArticle = 60;
+constexpr size_t kLanguageSample = 16 << 10;  // of the text, for its language
 
 std::string absolute_url(std::string_view link, std::string_view page_url) {
   if (link.find("://") != std::string_view::npos) return std::string(link);
@@ -35,41 +36,51 @@ std::string bcp47(std::string_view language) {
 
 }  // namespace
 
-Draft read_html_page(const Page& page, const Lexicon& lexicon, Issues& issues) {
-  Draft draft;
+PageLines html_page_lines(const Page& page, const Lexicon& lexicon) {
+  PageLines out;
   const html::Dom dom = html::parse(page.content);
-  if (dom.truncated) issues.push_back({"article", "the page has more nodes than the limit; its end was not read"});
-  const Metadata meta = read_metadata(dom);
-  std::vector<Line> lines = html_lines(dom);
+  out.truncated = dom.truncated;
+  out.meta = read_metadata(dom);
+  out.lines = html_lines(dom);
   std::string sample;
-  for (const Line& line : lines) {
-    if (line.text.size() >= 60 && line.link_bytes * 2 < line.text.size() && sample.size() < (16u << 10)) sample += line.text + "\n";
+  for (const Line& line : out.lines) {
+    const bool linked = line.link_bytes * 2 >= line.text.size();
+    if (line.text.size() >= 60 && !linked && sample.size() < kLanguageSample) sample += line.text + "\n";
   }
-  const std::string stated = bcp47(meta.language);
-  const std::string detected = detect_language(sample);
   // The text says what language it is in; the attribute adds the region.
-  draft.language = detected.empty() || stated.substr(0, stated.find('-')) == detected ? stated : detected;
-  if (draft.language.empty()) draft.language = detected;
-  const std::string base_language = draft.language.substr(0, draft.language.find('-'));
-  describe(lines, lexicon, base_language);
-  draft.url = meta.canonical.empty() ? page.url : absolute_url(meta.canonical, page.url);
-  draft.outlet = choose_outlet(meta);
-  draft.title = page.title.empty() ? choose_title(meta, lines, draft.outlet) : fold_space(page.title);
-  const LinkedArticle* linked = main_linked(meta);
-  score_html_lines(lines, draft.title, linked ? linked->body : std::string_view(), linked ? linked->description : meta.first("og:description"));
-  choose_authors(meta, lines, lexicon, draft);
-  choose_dates(meta, lines, page.url.empty() ? draft.url : page.url, lexicon, draft, issues);
+  const std::string stated = bcp47(out.meta.language);
+  const std::string detected = detect_language(sample);
+  out.language = detected.empty() || stated.substr(0, stated.find('-')) == detected ? stated : detected;
+  describe(out.lines, lexicon, std::string_view(out.language).substr(0, out.language.find('-')));
+  out.url = out.meta.canonical.empty() ? page.url : absolute_url(out.meta.canonical, page.url);
+  out.outlet = choose_outlet(out.meta);
+  out.title = page.title.empty() ? choose_title(out.meta, out.lines, out.outlet) : fold_space(page.title);
+  const LinkedArticle* linked = main_linked(out.meta);
+  if (linked) out.body = linked->body;
+  out.description = linked && !linked->description.empty() ? linked->description : std::string(out.meta.first("og:description"));
+  if (out.description.empty()) out.description = out.meta.first("description");
+  return out;
+}
 
-  const std::string title_key = fold_phrase(draft.title);
-  size_t size = 0;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    Line& line = lines[i];
+Draft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model, Issues& issues) {
+  Draft draft;
+  PageLines cut = html_page_lines(page, lexicon);
+  std::vector<Line>& lines = cut.lines;
+  if (cut.truncated) issues.push_back({"article", "the page has more nodes than the limit; its end was not read"});
+  draft.language = cut.language;
+  draft.title = cut.title;
+  draft.outlet = cut.outlet;
+  draft.url = cut.url;
+  score_by_model(lines, cut.context(), model, true);
+  choose_authors(cut.meta, lines, lexicon, draft);
+  choose_dates(cut.meta, lines, page.url.empty() ? draft.url : page.url, lexicon, draft, issues);
+
+  for (const Line& line : lines) {
     if (draft.agency.empty() && line.agency && line.keep > 0.02) draft.agency = agency_line(line.text, lexicon);
-    if (line.kind == BlockKind::kCaption ? line.keep < kKeepCaption : line.keep < kKeepLine) continue;
-    if (line.key == title_key && !is_prose(line)) continue;
-    size += line.text.size();
-    draft.body.push_back(line);
   }
+  keep_body(lines, fold_phrase(draft.title), draft);
+  size_t size = 0;
+  for (const Line& line : draft.body) size += line.kind == BlockKind::kCaption ? 0 : line.text.size();
   if (draft.agency.empty()) {
     for (const Line& line : draft.body) {
       if (line.kind != BlockKind::kParagraph) continue;

@@ -16,6 +16,7 @@ using html::Tag;
 
 // Longer values are texts, not statements.
 constexpr size_t kMaxValue = 2000;
+constexpr size_t kNearElements = 4;
 constexpr size_t kMaxStated = 400, kMaxTimes = 300, kMaxHeadings = 20, kMaxNames = 40;
 
 bool has_word(std::string_view hints, std::string_view word) { return hints.find(word) != std::string_view::npos; }
@@ -48,17 +49,23 @@ class Collector {
   explicit Collector(const Dom& dom) : dom_(dom) {}
 
   Metadata run() {
-    std::vector<std::pair<NodeId, uint32_t>> open;  // elements around, with the bits of all of them
+    struct Around {
+      NodeId id;
+      uint32_t place, own;  // bits of all elements around and of itself; of itself
+    };
+    std::vector<Around> open;
     for (NodeId id = dom_[0].first_child; id != kNone;) {
-      while (!open.empty() && !is_below(id, open.back().first)) open.pop_back();
-      const uint32_t around = open.empty() ? 0 : open.back().second;
+      while (!open.empty() && !is_below(id, open.back().id)) open.pop_back();
+      const uint32_t around = open.empty() ? 0 : open.back().place;
       if (dom_[id].type == NodeType::kText) bytes_ += dom_[id].text.length;
       if (dom_[id].type == NodeType::kElement && dom_[id].space == html::Namespace::kHtml) {
-        const uint32_t place = around | place_of(dom_, id);
+        const uint32_t own = place_of(dom_, id), place = around | own;
+        near_ = own;
+        for (size_t i = open.size(), n = 0; i-- > 0 && n < kNearElements; ++n) near_ |= open[i].own;
         element(id, place);
-        if (dom_[id].first_child != kNone) open.emplace_back(id, place);
+        if (dom_[id].first_child != kNone) open.push_back({id, place, own});
       } else if (dom_[id].first_child != kNone) {
-        open.emplace_back(id, around);
+        open.push_back({id, around, 0});
       }
       id = dom_.following(id, 0, !dom_.is(id, Tag::kTemplate));
     }
@@ -139,12 +146,12 @@ class Collector {
       const std::string text = short_text(dom_, id, 300);
       if (itemprop == "headline") state(Origin::kItemprop, "headline", text);
     }
-    constexpr uint32_t kElsewhere = kHintRelated | kHintComment | kInNav | kInFooter | kInAside | kHintTeaser;
+    constexpr uint32_t kElsewhere = kHintRelated | kHintComment | kHintTeaser, kNever = kInNav | kInFooter | kInAside | kInHidden;
     const bool author_link = rel == "author" || itemprop == "author" || (rel.find("author") != std::string::npos);
-    if (author_link && !(place & (kHintComment | kHintRelated)) && out_.author_links.size() < kMaxNames) {
+    if (author_link && !(near_ & (kHintComment | kHintRelated)) && out_.author_links.size() < kMaxNames) {
       if (std::string text = short_text(dom_, id, 120); !text.empty()) out_.author_links.push_back(std::move(text));
     }
-    if (place & kElsewhere) return;
+    if ((near_ & kElsewhere) || (place & kNever)) return;
     const std::string classes = lower(dom_.attribute(id, "class"));
     const bool byline = has_word(classes, "byline") || has_word(classes, "author") || has_word(classes, "autor") ||
                         has_word(classes, "auteur") || has_word(classes, "writer") || has_word(classes, "skribent") || has_word(classes, "forfatter");
@@ -154,6 +161,7 @@ class Collector {
   }
 
   const Dom& dom_;
+  uint32_t near_ = 0;  // bits of the element and of the nearest few around it
   Metadata out_;
   size_t bytes_ = 0;
 };

@@ -149,6 +149,11 @@ class Scanner {
   }
   int value(size_t at) const { return static_cast<int>(tokens_[at].value); }
 
+  // "12-2023-08-15": the number is the middle of a longer one.
+  bool continues_number(size_t at) const {
+    return at >= 2 && !tokens_[at].spaced && mark(at - 1, "-/.") && number(at - 2);
+  }
+
   static void set(PrintedDate& date, int year, int month, int day) {
     date.date = {year, month, day};
     date.valid = is_valid(date.date);
@@ -168,7 +173,7 @@ class Scanner {
     const bool marks =
         mark(at + 1, "-/.") && mark(at + 3, "-/.") && tokens_[at + 1].word == tokens_[at + 3].word;
     if (!wide && !marks) return false;
-    if (at > 0 && !tokens_[at].spaced && mark(at - 1, "-/."))
+    if (continues_number(at))
       return false;  // the end of a longer number
     set(date, value(at), value(at + 2), value(at + 4));
     date.numeric = true;
@@ -227,7 +232,7 @@ class Scanner {
     if (!day(at) || !day(at + 2) || !number(at + 4) || !mark(at + 1, "./-") || !mark(at + 3, "./-"))
       return false;
     if (tokens_[at + 1].word != tokens_[at + 3].word) return false;
-    if (at > 0 && !tokens_[at].spaced && mark(at - 1, "./-")) return false;
+    if (continues_number(at)) return false;
     int y = value(at + 4);
     if (tokens_[at + 4].size() == 2 && tokens_[at + 1].word != "-") {
       if (tokens_[at].size() != 2 || tokens_[at + 2].size() != 2)

@@ -4,18 +4,27 @@ target_sources(dateline PRIVATE
   src/article/choose.cc
   src/article/choose_date.cc
   src/article/classify.cc
+  src/article/features.cc
   src/article/html_lines.cc
   src/article/html_page.cc
   src/article/json_ld.cc
+  src/article/keep.cc
   src/article/lexicon.cc
+  src/article/line_model.cc
   src/article/lines.cc
   src/article/metadata.cc
   src/article/printed_date.cc
   src/article/text_page.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
+  src/article/article_test.cc
+  src/article/printed_date_test.cc
 )
 # Pages in, articles out, without the other stages: for scoring and for training the classifier.
 add_executable(dateline_article EXCLUDE_FROM_ALL bench/score/article_main.cc)
 target_include_directories(dateline_article PRIVATE src)
 target_link_libraries(dateline_article PRIVATE dateline simdjson::simdjson)
+# The rows that train/article_lines.py learns the line classifier from.
+add_executable(dateline_article_lines EXCLUDE_FROM_ALL bench/score/article_lines_main.cc)
+target_include_directories(dateline_article_lines PRIVATE src)
+target_link_libraries(dateline_article_lines PRIVATE dateline simdjson::simdjson)

@@ -119,25 +119,43 @@ HeadDates find_dates(const std::vector<Line>& lines, size_t title, size_t first,
 
 }  // namespace
 
-Draft read_text_page(const Page& page, const Lexicon& lexicon, Issues& issues) {
-  Draft draft;
-  std::vector<Line> lines = lines_of(page.content);
+PageLines text_page_lines(const Page& page, const Lexicon& lexicon) {
+  PageLines out;
+  out.lines = lines_of(page.content);
   std::string sample;
-  for (const Line& line : lines) {
+  for (const Line& line : out.lines) {
     if (line.text.size() >= 40) sample += line.text + "\n";
   }
-  draft.language = detect_language(sample.empty() ? page.content : sample);
-  describe(lines, lexicon, draft.language);
-  score_text_lines(lines);
+  out.language = detect_language(sample.empty() ? page.content : sample);
+  describe(out.lines, lexicon, out.language);
+  score_by_shape(out.lines);
+  const auto [first, last] = article_stretch(out.lines);
+  out.title = fold_space(page.title);
+  if (out.title.empty() && first < last) {
+    const size_t title = find_title(out.lines, first, last);
+    if (title < out.lines.size()) out.title = out.lines[title].text;
+  }
+  return out;
+}
+
+Draft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& model, Issues& issues) {
+  Draft draft;
+  PageLines cut = text_page_lines(page, lexicon);
+  std::vector<Line>& lines = cut.lines;
+  draft.language = cut.language;
+  draft.title = cut.title;
   const auto [first, last] = article_stretch(lines);
   if (first == last) {
     draft.is_article = false;
     draft.reason = "no article found: nothing on the page reads as running text";
     return draft;
   }
-  const size_t title = page.title.empty() ? find_title(lines, first, last) : lines.size();
-  draft.title = title < lines.size() ? lines[title].text : fold_space(page.title);
   const std::string title_key = fold_phrase(draft.title);
+  size_t title = lines.size();
+  for (size_t i = 0; i < lines.size() && i <= first; ++i) {
+    if (!title_key.empty() && lines[i].key == title_key) title = i;
+  }
+  score_by_model(lines, cut.context(), model, false);
 
   const HeadDates dates = find_dates(lines, title, first, last, lexicon, draft.language);
   draft.published = dates.published;
@@ -163,27 +181,7 @@ Draft read_text_page(const Page& page, const Lexicon& lexicon, Issues& issues) {
     if (draft.agency.empty() && lines[i].agency) draft.agency = agency_line(lines[i].text, lexicon);
   }
 
-  size_t prose_seen = 0;
-  for (size_t i = first; i < last; ++i) {
-    Line& line = lines[i];
-    const bool prose = is_prose(line);
-    if (i == title || line.key == title_key) continue;
-    if (is_furniture(line) || line.date_line || !line.first_of_repeats) continue;
-    if ((line.byline || line.agency) && !prose) continue;
-    if (line.credit) {
-      line.kind = BlockKind::kCaption;
-    } else if (!prose) {
-      // A label above the first paragraph is the section's; between paragraphs it is a heading.
-      if (prose_seen == 0 && line.shape.words < kMinTitleWords) continue;
-      if (line.shape.bullet)
-        line.kind = BlockKind::kList;
-      else if (!line.shape.terminal && !line.shape.colon && line.shape.words <= 14 &&
-               i + 1 < last && prose_seen > 0)
-        line.kind = BlockKind::kHeading;
-    }
-    prose_seen += prose;
-    draft.body.push_back(line);
-  }
+  keep_body(lines, title_key, draft);
   if (draft.agency.empty()) {
     for (const Line& line : draft.body) {
       if (line.kind != BlockKind::kParagraph) continue;

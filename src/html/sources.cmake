@@ -9,4 +9,5 @@ target_sources(dateline PRIVATE
 )
 list(APPEND DATELINE_TEST_SOURCES
   src/html/conformance_test.cc
+  src/html/hostile_test.cc
 )

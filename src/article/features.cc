@@ -1,0 +1,235 @@
+// Features of lines. Own shape and phrases first, then the page around: neighbours, the nearest prose, the
+// stretch that holds most prose, the headline; and with mark-up, links, places and what the elements
+// around hold together. Sums over windows come from prefix sums. Deliberately not here: words of the text.
+#include "article/features.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "article/classify.h"
+#include "article/html_lines.h"
+
+namespace dateline {
+namespace {
+
+float log_of(double value) { return static_cast<float>(std::log1p(value)); }
+float share(double part, double whole) { return whole > 0 ? static_cast<float>(part / whole) : 0.0f; }
+float flag(bool value) { return value ? 1.0f : 0.0f; }
+
+// Line i's neighbour, or an empty line beyond the page.
+const Line& at(const std::vector<Line>& lines, size_t i, int step) {
+  static const Line kNoLine;
+  const auto where = static_cast<int64_t>(i) + step;
+  return where < 0 || where >= static_cast<int64_t>(lines.size()) ? kNoLine : lines[static_cast<size_t>(where)];
+}
+
+class Rows {
+ public:
+  Rows(const std::vector<Line>& lines, const PageContext& context, bool html) : lines_(lines), context_(context), html_(html) {
+    prose_sum_.assign(lines.size() + 1, 0);
+    label_sum_.assign(lines.size() + 1, 0);
+    end_sum_.assign(lines.size() + 1, 0);
+    prose_.resize(lines.size());
+    for (size_t i = 0; i < lines.size(); ++i) {
+      const bool linked = lines[i].link_bytes * 2 > lines[i].text.size();
+      prose_[i] = is_prose(lines[i]) && !is_furniture(lines[i]) && !linked;
+      prose_sum_[i + 1] = prose_sum_[i] + (prose_[i] ? lines[i].shape.chars : 0);
+      label_sum_[i + 1] = label_sum_[i] + (prose_[i] ? 0 : 1);
+      end_sum_[i + 1] = end_sum_[i] + ((lines[i].phrases & kPhraseEnd) ? 1 : 0);
+    }
+    find_stretch();
+    find_title();
+    find_nearest();
+    if (html_) find_parents();
+    if (html_) find_body();
+    description_key_ = fold_phrase(context.description);
+  }
+
+  std::vector<float> run() {
+    const size_t width = html_ ? kHtmlFeatures : kTextFeatures;
+    std::vector<float> rows;
+    rows.reserve(width * lines_.size());
+    out_ = &rows;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      own(i);
+      around(i);
+      if (html_) marked_up(i);
+      rows.resize(width * (i + 1), 0.0f);
+    }
+    return rows;
+  }
+
+ private:
+  void put(float value) { out_->push_back(value); }
+
+  // The run of lines with the most prose, as the rules see it.
+  void find_stretch() {
+    double sum = 0, best = 0;
+    size_t from = 0;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (sum <= 0) sum = 0, from = i;
+      const Line& line = lines_[i];
+      sum += prose_[i] ? std::min(line.shape.chars / 50.0, 8.0) : (line.phrases & kPhraseEnd) ? -10 : is_furniture(line) ? -1.5 : -0.5;
+      if (sum > best) best = sum, first_ = from, last_ = i + 1;
+    }
+  }
+
+  void find_title() {
+    title_ = lines_.size();
+    title_key_ = fold_phrase(context_.title);
+    if (title_key_.empty()) return;
+    for (size_t i = 0; i < lines_.size() && i <= first_; ++i) {
+      if (lines_[i].key == title_key_) title_ = i;
+    }
+  }
+
+  void find_nearest() {
+    before_.assign(lines_.size(), 99);
+    after_.assign(lines_.size(), 99);
+    for (size_t i = 0, since = 99; i < lines_.size(); ++i) {
+      before_[i] = static_cast<float>(std::min<size_t>(since, 99));
+      since = prose_[i] ? 1 : since + 1;
+    }
+    for (size_t i = lines_.size(), since = 99; i-- > 0;) {
+      after_[i] = static_cast<float>(std::min<size_t>(since, 99));
+      since = prose_[i] ? 1 : since + 1;
+    }
+  }
+
+  struct Group {
+    double prose = 0, bytes = 0, links = 0, lines = 0;
+  };
+
+  void find_parents() {
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      for (Group* group : {&parents_[line.parent], &grandparents_[line.grandparent]}) {
+        group->prose += prose_[i] ? line.shape.chars : 0;
+        group->bytes += line.shape.bytes;
+        group->links += line.link_bytes;
+        group->lines += 1;
+      }
+    }
+    for (const auto& [id, group] : parents_) {
+      if (group.prose > parents_[best_parent_].prose || (group.prose == parents_[best_parent_].prose && id < best_parent_)) best_parent_ = id;
+    }
+    for (const auto& [id, group] : grandparents_) {
+      if (group.prose > grandparents_[best_grandparent_].prose || (group.prose == grandparents_[best_grandparent_].prose && id < best_grandparent_)) best_grandparent_ = id;
+    }
+  }
+
+  // Hashes of three words in a row of the page's own articleBody.
+  void find_body() {
+    if (context_.body.size() < 200) return;
+    const std::string folded = fold_text(context_.body);
+    each_triple(folded, [&](uint64_t hash) { body_.insert(hash); });
+  }
+
+  template <class F>
+  static void each_triple(std::string_view folded, F&& f) {
+    uint64_t a = 0, b = 0, word = 0;
+    bool in_word = false;
+    for (size_t i = 0; i <= folded.size(); ++i) {
+      const unsigned char c = i < folded.size() ? static_cast<unsigned char>(folded[i]) : ' ';
+      if (c >= 0x80 || std::isalnum(c)) {
+        word = (in_word ? word : 0) * 1099511628211ull + c + 1;
+        in_word = true;
+      } else if (in_word) {
+        f((a * 31 + b) * 1000003 + word);
+        a = b, b = word, in_word = false;
+      }
+    }
+  }
+
+  void own(size_t i) {
+    const Line& l = lines_[i];
+    const Shape& s = l.shape;
+    put(log_of(s.chars)), put(log_of(s.words)), put(static_cast<float>(std::min(s.sentences, 20u)));
+    put(share(s.commas, s.words)), put(share(s.capitals, s.words)), put(share(s.all_capitals, s.words));
+    put(share(s.short_words, s.words)), put(share(s.digits, s.chars)), put(static_cast<float>(std::min(s.bars, 10u)));
+    put(flag(s.terminal)), put(flag(s.colon)), put(flag(s.ellipsis)), put(flag(s.quote)), put(flag(s.bullet));
+    put(flag(s.lower)), put(flag(s.handle)), put(flag(s.wide)), put(flag(s.question));
+    for (uint16_t bit : {kPhraseLine, kPhraseStart, kPhraseHas, kPhraseEnd, kPhraseMore, kPhraseBy, kPhraseDated, kPhraseChanged}) put(flag(l.phrases & bit));
+    put(flag(l.share_bar)), put(flag(l.byline)), put(flag(l.credit)), put(flag(l.agency)), put(flag(l.date_line));
+    put(static_cast<float>(std::min<uint16_t>(l.repeats, 5))), put(flag(l.first_of_repeats));
+    put(flag(prose_[i])), put(flag(is_furniture(l)));
+  }
+
+  void around(size_t i) {
+    const size_t n = lines_.size();
+    put(share(i, n)), put(log_of(static_cast<double>(i))), put(log_of(static_cast<double>(n - i)));
+    put(share(prose_sum_[i], prose_sum_[n])), put(log_of(prose_sum_[n]));
+    const bool inside = i >= first_ && i < last_;
+    put(flag(inside));
+    put(inside ? log_of(static_cast<double>(i - first_)) : i < first_ ? -log_of(static_cast<double>(first_ - i)) : -8.0f);
+    put(inside ? log_of(static_cast<double>(last_ - 1 - i)) : i >= last_ ? -log_of(static_cast<double>(i - last_ + 1)) : -8.0f);
+    put(before_[i]), put(after_[i]);
+    const size_t low5 = i >= 5 ? i - 5 : 0, high5 = std::min(i + 6, n), low12 = i >= 12 ? i - 12 : 0, high12 = std::min(i + 13, n);
+    put(log_of(prose_sum_[i] - prose_sum_[low5])), put(log_of(prose_sum_[high5] - prose_sum_[i + 1]));
+    put(log_of(prose_sum_[i] - prose_sum_[low12])), put(log_of(prose_sum_[high12] - prose_sum_[i + 1]));
+    put(share(label_sum_[high5] - label_sum_[low5], static_cast<double>(high5 - low5)));
+    put(static_cast<float>(std::min(end_sum_[i] - end_sum_[std::min(first_, i)], 5.0)));
+    put(static_cast<float>(end_sum_[i] - end_sum_[low5]));
+    put(flag(!title_key_.empty() && l_is_title(lines_[i])));
+    put(title_ < n ? std::clamp(static_cast<float>(static_cast<double>(i) - static_cast<double>(title_)), -20.0f, 60.0f) : -99.0f);
+    put(flag(!description_key_.empty() && (lines_[i].key == description_key_ || (lines_[i].key.size() > 60 && description_key_.size() > 60 && (description_key_.starts_with(lines_[i].key.substr(0, 60)))))));
+    for (int step : {-3, -2, -1, 1, 2, 3}) {
+      const Line& l = at(lines_, i, step);
+      put(log_of(l.shape.chars)), put(flag(l.shape.terminal)), put(flag(!l.text.empty() && is_furniture(l)));
+      if (step == -1 || step == 1) put(flag(l.phrases & kPhraseEnd)), put(flag(l.credit)), put(share(l.shape.capitals, l.shape.words));
+    }
+    put(flag(lines_[i].gap_before));
+  }
+
+  bool l_is_title(const Line& line) const { return line.key == title_key_; }
+
+  void marked_up(size_t i) {
+    const Line& l = lines_[i];
+    put(share(l.link_bytes, l.text.size())), put(static_cast<float>(std::min<uint16_t>(l.links, 10)));
+    put(static_cast<float>(l.heading)), put(static_cast<float>(l.kind));
+    for (int bit = 0; bit < 32; ++bit) put(flag((l.place >> bit) & 1));
+    for (int bit = 8; bit < 32; ++bit) put(flag((l.near_place >> bit) & 1));
+    const Group& p = parents_[l.parent];
+    const Group& g = grandparents_[l.grandparent];
+    put(share(p.prose, prose_sum_.back())), put(share(p.links, p.bytes)), put(log_of(p.lines)), put(log_of(p.prose));
+    put(share(g.prose, prose_sum_.back())), put(share(g.links, g.bytes)), put(log_of(g.lines)), put(log_of(g.prose));
+    put(flag(l.parent == best_parent_)), put(flag(l.grandparent == best_grandparent_)), put(flag(l.grandparent == best_parent_)), put(flag(l.parent == best_grandparent_));
+    const Line& before = at(lines_, i, -1);
+    const Line& after = at(lines_, i, 1);
+    put(share(before.link_bytes, before.text.size())), put(share(after.link_bytes, after.text.size()));
+    put(flag(before.parent == l.parent)), put(flag(after.parent == l.parent));
+    put(static_cast<float>(before.heading)), put(static_cast<float>(after.heading));
+    put(static_cast<float>(std::min<uint16_t>(l.depth, 40)));
+    // The page's own articleBody: known, and how much of the line is in it.
+    put(flag(!body_.empty()));
+    double all = 0, found = 0;
+    if (!body_.empty()) {
+      each_triple(l.folded, [&](uint64_t hash) { ++all, found += body_.contains(hash); });
+    }
+    put(share(found, all));
+    put(flag((l.place & l.near_place & kInHidden) != 0));
+  }
+
+  const std::vector<Line>& lines_;
+  const PageContext& context_;
+  bool html_;
+  std::vector<char> prose_;
+  std::vector<double> prose_sum_, label_sum_, end_sum_;
+  std::vector<float> before_, after_;
+  size_t first_ = 0, last_ = 0, title_ = 0;
+  std::string title_key_, description_key_;
+  std::unordered_map<uint32_t, Group> parents_, grandparents_;
+  uint32_t best_parent_ = 0, best_grandparent_ = 0;
+  std::unordered_set<uint64_t> body_;
+  std::vector<float>* out_ = nullptr;
+};
+
+}  // namespace
+
+std::vector<float> features_of(const std::vector<Line>& lines, const PageContext& context, bool html) {
+  return Rows(lines, context, html).run();
+}
+
+}  // namespace dateline
