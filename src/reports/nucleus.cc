@@ -157,6 +157,8 @@ bool one_event(const Scene& scene, const Nucleus& above, const Nucleus& below) {
       return same;
     if (relation == Deprel::kObl || relation == Deprel::kOblAgent || relation == Deprel::kNmod) {
       const std::string with = scene.preposition(below.head);
+      // "left for talks": what the journey is for
+      if (with == "for" && same && above.pattern->destination) return true;
       return same && (with.empty() || kInside.contains(with));
     }
     return same && (relation == Deprel::kCompound || relation == Deprel::kAppos);

@@ -238,10 +238,22 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
                                   pattern.mutual, p.actors, p.recipients, sure);
     if (p.patient == kNone) p.patient = patient;
   }
-  if (pattern.mutual && p.actors.size() < 2) fill_by_distance(scene, nucleus, p);
+  // What the object stands for may have been joined as a trigger of its own: "welcomed the
+  // resumption of ties with A and B".
+  if (p.recipients.empty() && !pattern.mutual && nucleus.tokens.size() > own.size()) {
+    const uint32_t object = scene.tree.child(nucleus.head, Deprel::kObj);
+    if (object != kNone && contains(nucleus.tokens, object))
+      scene.actors_of(object, p.recipients, p.sure);
+    std::erase_if(p.recipients, [&](uint32_t id) { return contains(p.actors, id); });
+  }
+  if ((pattern.mutual && p.actors.size() < 2) || (pattern.light && p.recipients.empty())) {
+    fill_by_distance(scene, nucleus, p);
+  }
   // A visit told inside another's clause: "signed … during a visit to Kabul" is the signer's.
-  if (pattern.noun && pattern.destination && p.actors.empty()) {
-    const uint32_t above = scene.tree.head(nucleus.head);
+  // "postponed their meeting" is that of those who postpone it.
+  const uint32_t above = scene.tree.head(nucleus.head);
+  const bool object = scene.tree.deprel(nucleus.head) == Deprel::kObj;
+  if (pattern.noun && p.actors.empty() && (pattern.destination || (pattern.mutual && object))) {
     if (above != kNone && scene.is_verb(above)) {
       std::vector<Argument> around;
       scene.arguments(above, around);

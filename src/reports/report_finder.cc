@@ -42,10 +42,14 @@ constexpr uint32_t kLongTokens = 55;
 // Logit that the lexicon's type gets on top of the pair head's: 1.5 is a factor of 4.5 in odds.
 constexpr float kLexiconLogit = 1.5F;
 
+// Verbs of violence that between two people mostly mean words.
+const WordSet kVerbalToo = {"attack", "hit", "target", "assault"};
+
 struct Draft {
   Report report;
   std::vector<uint32_t> actors, recipients;
   uint32_t doer = kNone, patient = kNone;
+  bool sure = true;
 };
 
 bool is_first_person(std::string_view lemma) {
@@ -114,6 +118,15 @@ class Finding {
   }
 
   bool named(uint32_t id) const { return scene_.actors.actors[id].named; }
+  // Named, or tied to a name: "Arnor's police", "soldiers from Gondor".
+  bool known(uint32_t id) const {
+    const Actor& a = scene_.actors.actors[id];
+    if (a.named || !a.country.empty()) return true;
+    for (size_t i = 1; i < a.name.size(); ++i) {
+      if (a.name[i] >= 'A' && a.name[i] <= 'Z' && a.name[i - 1] == ' ') return true;
+    }
+    return false;
+  }
 
   // Draws up the report or reports of one nucleus. `strict`: only if worth telling.
   void tell(const Nucleus& nucleus, uint32_t s, const std::vector<DateChoice>& dates, bool strict) {
@@ -151,6 +164,7 @@ class Finding {
     if (part_pronouns(who)) who = participants_of(scene_, nucleus, previous_);
     d.doer = who.doer;
     d.patient = who.patient;
+    d.sure = who.sure;
     const Span words = scene_.sentences.token[nucleus.head];
     // "I", "we" in a quote: its speaker.
     if (who.doer != kNone && is_first_person(scene_.lemma(who.doer))) {
@@ -168,6 +182,18 @@ class Finding {
         scene_.actors.actors[d.recipients[0]].kind == ActorKind::kOrganization) {
       d.report.type = EventType::kSanction;
       d.report.cameo = "161";
+    }
+    // One politician who attacks another does so with words.
+    const auto is_person = [&](uint32_t id) {
+      return named(id) && scene_.actors.actors[id].kind == ActorKind::kPerson;
+    };
+    if (d.report.type == EventType::kAssault && kVerbalToo.contains(scene_.lemma(nucleus.head)) &&
+        !d.actors.empty() && !d.recipients.empty() &&
+        std::all_of(d.actors.begin(), d.actors.end(), is_person) &&
+        std::all_of(d.recipients.begin(), d.recipients.end(), is_person)) {
+      d.report.type = EventType::kAccuse;
+      d.report.mode = "disapprove";
+      d.report.cameo = "111";
     }
     const auto around = arguments_of(scene_, nucleus);
     d.report.where = place_of(scene_, nucleus, around);
@@ -240,7 +266,7 @@ class Finding {
                      const std::vector<DateChoice>& dates) const {
     const TriggerPattern& p = *nucleus.pattern;
     const size_t people = d.actors.size() + d.recipients.size();
-    const auto is_named = [&](uint32_t id) { return named(id); };
+    const auto is_named = [&](uint32_t id) { return known(id); };
     const bool any_named = std::any_of(d.actors.begin(), d.actors.end(), is_named) ||
                            std::any_of(d.recipients.begin(), d.recipients.end(), is_named);
     const bool place = !d.report.where.span.empty(), counted = d.report.counts.dead > 0 ||
@@ -253,9 +279,18 @@ class Finding {
       if (!somebody) return false;
     }
     if (d.report.type == EventType::kNone) {
+      if (d.report.status == Status::kHypothetical || d.report.status == Status::kNegated)
+        return false;
       if (p.actors.empty() || d.actors.empty()) return place || !dates.empty() || counted;
       return std::any_of(d.actors.begin(), d.actors.end(), is_named);
     }
+    if (p.direct && (!d.sure || people == 0)) return false;
+    // Words without anybody whom they are for: only as dated news or in the opening.
+    const bool verbal = quad_of(d.report.type) == 3 || d.report.type == EventType::kSupport ||
+                        d.report.type == EventType::kAgree;
+    if (verbal && d.recipients.empty() && d.actors.size() < 2 && dates.empty() &&
+        d.report.sentence > 2)
+      return false;
     if (p.needs_recipient && d.recipients.empty() && !(p.mutual && d.actors.size() > 1))
       return false;
     const bool physical =
@@ -304,6 +339,28 @@ class Finding {
     return true;
   }
 
+  // The tense says on which side of the page's day a date without a year (or a weekday) lies; where
+  // the dates stage took the other, it is counted again.
+  void settle_side(Report& r, const DateExpression& date) {
+    const When& page = scene_.dates.published;
+    const bool open = (date.rule.kind == DateRule::Kind::kCalendar && date.rule.year == 0) ||
+                      date.rule.kind == DateRule::Kind::kWeekday;
+    if (!open || date.rule.reference != kNone || page.earliest == kNoDay || page.latest == kNoDay ||
+        r.when.earliest == kNoDay || !scene_.is_verb(r.trigger_token)) {
+      return;
+    }
+    const Xpos x = scene_.sentences.xpos[r.trigger_token];
+    const bool past = r.status == Status::kActual && (x == Xpos::kVBD || x == Xpos::kVBN) &&
+                      r.when.earliest > page.latest;
+    const bool coming = r.status == Status::kFuture && r.when.latest < page.earliest;
+    if (!past && !coming) return;
+    DateRule rule = date.rule;
+    rule.direction = past ? -1 : 1;
+    const ResolvedDate found = resolve(rule, range_of(page));
+    if (found.earliest == kNoDay) return;
+    r.when = {arena_.copy(found.edtf), found.earliest, found.latest, found.basis};
+  }
+
   void set_when(Draft& d, const StatusReading& reading, uint32_t s, const DateChoice* choice) {
     Report& r = d.report;
     const When& page = scene_.dates.published;
@@ -311,6 +368,7 @@ class Finding {
       const DateExpression& date = scene_.dates.expressions[choice->date];
       r.date = choice->date;
       r.when = date.when;
+      settle_side(r, date);
       if (choice->last_date != kNone) {
         const When& last = scene_.dates.expressions[choice->last_date].when;
         if (date.when.earliest != kNoDay && last.latest != kNoDay &&

@@ -394,13 +394,17 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
       if (actor(b) != kNone) add_unique(out, actor(b)), found = true;
     }
     if (found) continue;
-    for (uint32_t c : tree.children(best)) {  // one level more: "the death of a man in …"
-      if (actor(c) != kNone &&
-          (tree.deprel(c) == Deprel::kNmodPoss || kModifiers.contains(tree.deprel(c)) ||
-           (kPhrases.contains(tree.deprel(c)) && preposition(c) != "in"))) {
-        add_unique(out, actor(c));
-        break;
-      }
+    // One level more: "the death of a man in ...", "the resumption of ties with A and B".
+    for (uint32_t c : tree.children(best)) {
+      const bool phrase =
+          kPhrases.contains(tree.deprel(c)) && preposition(c) != "in" && preposition(c) != "after";
+      if (tree.deprel(c) != Deprel::kNmodPoss && !kModifiers.contains(tree.deprel(c)) && !phrase)
+        continue;
+      std::vector<uint32_t> deeper;
+      members(c, deeper);
+      const size_t had = out.size();
+      for (uint32_t d : deeper) add_unique(out, actor(d));
+      if (out.size() != had) break;
     }
   }
 }

@@ -154,6 +154,8 @@ Result<TriggerLexicon> TriggerLexicon::parse(std::string text, const std::string
         pattern.harms = true;
       else if (role == "death")
         pattern.death = true;
+      else if (role == "direct")
+        pattern.direct = true;
       else if (role == "subjworker")
         pattern.worker = true;
     }

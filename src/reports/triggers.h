@@ -58,6 +58,7 @@ struct TriggerPattern {
   bool noun = false;
   bool kills = false, harms = false;  // the patient's number is dead, injured
   bool death = false;
+  bool direct = false;  // participants only as the heads of their phrases
   bool worker = false;  // subjworker: the doer is a group of people at work
 };
 
