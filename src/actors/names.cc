@@ -174,8 +174,8 @@ class Finder {
     if (at_begin && to_end) return true;  // "the Kremlin", "Mali 's"
     // "the UN and African Union" as one entity: coordinated names are two.
     const auto joins = [&](uint32_t t) {
-      return s_.upos[t] == Upos::kCconj || s_.form[t] == "," || s_.form[t] == "/" ||
-             s_.form[t] == "&";
+      return s_.upos[t] == Upos::kCconj || s_.form[t] == "," || s_.form[t] == "-" ||
+             s_.form[t] == "\xE2\x80\x93" || s_.form[t] == "/" || s_.form[t] == "&";
     };
     if (at_begin && joins(last)) return true;
     if (to_end && first > 0 && joins(first - 1)) return true;

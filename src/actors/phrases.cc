@@ -280,6 +280,16 @@ class Finder {
     if (lowest >= first || first - lowest > kMaxBefore || lowest < sentence_begin(first))
       return first;
     for (uint32_t t = first; t-- > lowest;) {
+      // Another person's name, or what a conjunction joins to a name, is no modifier.
+      const Name* name = c_.names.of(t);
+      if (name && name->type == NameClass::kPerson && s_.deprel[t] != Deprel::kNmodPoss &&
+          s_.xpos[t + 1] != Xpos::kPOS) {
+        return t + 1;
+      }
+      if (s_.upos[t] == Upos::kCconj && t > 0 && c_.names.at[t - 1] != kNone &&
+          s_.upos[t - 1] != Upos::kAdj) {
+        return t + 1;
+      }
       const bool mark = s_.upos[t] == Upos::kPunct && s_.form[t] != "-" && s_.form[t] != "\"" &&
                         s_.form[t] != "\xE2\x80\x9C" && s_.form[t] != "\xE2\x80\x9D" &&
                         s_.form[t] != "'";

@@ -20,9 +20,10 @@
 namespace dateline {
 namespace {
 
-constexpr uint32_t kLookBack = 40;    // phrases that a description or pronoun looks back at
-constexpr uint32_t kMaxDistance = 3;  // sentences that a pronoun reaches back over
-constexpr size_t kMaxRoles = 16;      // per actor; a hostile page could give thousands
+constexpr uint32_t kLookBack = 40;     // phrases that a description or pronoun looks back at
+constexpr uint32_t kMaxDistance = 3;   // sentences that a pronoun reaches back over
+constexpr uint32_t kOfficeReach = 12;  // tokens of "of the …" between an office and its holder
+constexpr size_t kMaxRoles = 16;       // per actor; a hostile page could give thousands
 
 bool in_list(std::string_view word, std::span<const std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -390,6 +391,21 @@ class Resolver {
       if (q != kNone && phrases_[q].role.empty()) {
         same(p, q);
         return;
+      }
+    }
+    if (phrase.word && phrase.word->title) {
+      // "President of the Republic of Mali Assimi Goita": the name follows its office directly.
+      for (uint32_t t = phrase.head + 1; t < std::min(end, phrase.head + kOfficeReach); ++t) {
+        const Name* name = c_.names.of(t);
+        if (name && name->type == NameClass::kPerson) {
+          const uint32_t q = t > phrase.head + 2 ? name_beginning(p, t) : kNone;
+          if (q != kNone && phrases_[q].role.empty()) same(p, q);
+          return;
+        }
+        const bool office = name || s_.upos[t] == Upos::kNoun || s_.upos[t] == Upos::kPropn ||
+                            s_.upos[t] == Upos::kAdj || s_.upos[t] == Upos::kDet ||
+                            s_.form[t] == "of";
+        if (!office || (t == phrase.head + 1 && s_.form[t] != "of")) break;
       }
     }
     if (phrase.range.first > begin + 1 && s_.form[phrase.range.first - 1] == "," &&

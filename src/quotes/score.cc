@@ -9,8 +9,9 @@
 namespace dateline {
 namespace {
 
-constexpr float kBias = 0.0f;
-constexpr Features kWeights = {1.0f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+constexpr float kBias = -1.432f;
+constexpr Features kWeights = {0.806f,  -0.225f, 0.486f, -0.312f, -0.986f, -1.763f, -0.040f, 0.289f,
+                               -0.067f, -0.983f, 0.619f, 0.046f,  0,       0,       0,       0};
 
 float log_odds(float p) {
   p = std::clamp(p, 0.002f, 0.998f);

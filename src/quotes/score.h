@@ -16,7 +16,7 @@
 namespace dateline {
 
 // Above: a quote. Best F (overlap > 0.3) on PolNeAR train, see tools/learn_quote_cues.py.
-inline constexpr float kAccept = 0.4f;
+inline constexpr float kAccept = 0.3f;
 // A word that is one of saying, for cues found by their place alone.
 inline constexpr float kSaying = 0.5f;
 
