@@ -16,6 +16,7 @@
 #include "dates/context.h"
 #include "dates/draft.h"
 #include "dates/grammar.h"
+#include "dates/order.h"
 #include "dates/page_day.h"
 
 namespace dateline {
@@ -81,6 +82,7 @@ class Finder {
 
   Dates run(Arena& arena) {
     split();
+    settle_order(article_.url, article_.language, drafts_);
     links();
     const PageDay page = page_day(article_, drafts_);
     movable_feasts(page.days);
@@ -396,6 +398,13 @@ class Finder {
 
   void contradiction(const Draft& draft, DayRange reference) {
     const DateRule& rule = draft.rule;
+    if (reference.exact() && rule.reference == kNone && rule.year != 0 &&
+        !consistent(reference.earliest, {&rule, 1})) {
+      issues_.push_back(
+          {"dates",
+           "told as past, yet later than the page: " + std::string(draft.span.of(article_.text)),
+           draft.span.begin});
+    }
     if (rule.kind != Kind::kCalendar || rule.weekday == 0 || rule.day == 0 || rule.month == 0)
       return;
     const DayRange days = days_of(rule, reference.exact() ? reference.earliest : kNoDay);

@@ -23,7 +23,8 @@ constexpr Case kCases[] = {
      "DATE 2023-08-18 2023-08-18 2023-08-18..2023-08-18 relative \"Friday\"\n"},
     {"2023-08-16", "The talks are due to open on 20 August.",
      "DATE 2023-08-20 2023-08-20 2023-08-20..2023-08-20 relative \"20 August\"\n"},
-    {"2023-08-16", "The summit will be held on Friday; the road is to be formally opened on Monday.",
+    {"2023-08-16",
+     "The summit will be held on Friday; the road is to be formally opened on Monday.",
      "DATE 2023-08-18 2023-08-18 2023-08-18..2023-08-18 relative \"Friday\"\n"
      "DATE 2023-08-21 2023-08-21 2023-08-21..2023-08-21 relative \"Monday\"\n"},
     {"2023-01-03", "He was killed on December 28.",
@@ -88,7 +89,7 @@ constexpr Case kCases[] = {
      "DURATION P30D [EQUAL_OR_MORE] - .. none \"at least 30 days\"\n"
      "DURATION P1Y6M - .. none \"a year and a half\"\n"},
     {"2023-08-16", "On 10/11/2023 or 25/12/2022 or 2023-07-01T14:03:00+02:00 it was signed.",
-     "DATE 2023-10-11 2023-10-11? 2023-10-11..2023-10-11 stated \"10/11/2023\"\n"
+     "DATE 2023-11-10 2023-11-10 2023-11-10..2023-11-10 stated \"10/11/2023\"\n"
      "DATE 2022-12-25 2022-12-25 2022-12-25..2022-12-25 stated \"25/12/2022\"\n"
      "DATE 2023-07-01 2023-07-01 2023-07-01..2023-07-01 stated \"2023-07-01T14:03:00+02:00\"\n"},
     {"2023-08-16", "The vote is on 31 February.",
@@ -255,11 +256,29 @@ TEST(DateFinder, ImpossibleAndContradictoryDatesAreTold) {
   EXPECT_EQ(impossible.issues[0].message, "no such day: 31 February");
   EXPECT_EQ(find("2023-08-16", "On Tuesday, 16 August, he left.").issues.size(), 1u);
   EXPECT_TRUE(find("2023-08-16", "On Wednesday, 16 August, he left.").issues.empty());
+  EXPECT_EQ(find("2023-08-16", "He was elected in 2024.").issues.size(), 1u);
 }
 
 TEST(DateFinder, PageWithoutDatesOrText) {
   EXPECT_EQ(find("", "").dump, "");
   EXPECT_EQ(find("", "Nothing here tells a time.").dump, "");
+}
+
+TEST(DateFinder, OrderOfDayAndMonth) {
+  const auto value = [](const char* text, const char* url) {
+    Article article;
+    article.text = text;
+    article.url = url;
+    Arena arena;
+    Issues issues;
+    return std::string(finder().find(article, {}, arena, issues).expressions[0].when.edtf);
+  };
+  EXPECT_EQ(value("Signed on 10/11/2023.", ""), "2023-10-11?");
+  EXPECT_EQ(value("Signed on 10/11/2023, sealed on 25/12/2023.", ""), "2023-11-10");
+  EXPECT_EQ(value("Signed on 10/11/2023, sealed on 12/25/2023.", "https://paper.example.uk/x"),
+            "2023-10-11");
+  EXPECT_EQ(value("Signed on 10/11/2023.", "https://paper.example.uk/x"), "2023-11-10");
+  EXPECT_EQ(value("Signed on 10/11/2023.", "https://paper.example.com/x.uk"), "2023-10-11?");
 }
 
 TEST(DateFinder, French) {

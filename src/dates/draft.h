@@ -16,6 +16,7 @@ struct Draft {
   DateRule rule;
   int hour = -1, minute = -1;
   int half_day = -1;  // index into kDayParts
+  enum class Slashed { kNo, kDayFirst, kMonthFirst } slashed = Slashed::kNo;  // told by its numbers
   bool utc = false;
   bool tense = false;     // the side of the reference comes from the verb
   bool near = false;      // a bare weekday with its date in brackets: within a week of the page

@@ -123,7 +123,7 @@ int full_year(int year) { return year < 100 ? year + (year < 50 ? 2000 : 1900) :
 
 // 10/11/2023: year first, or day over 12 tells; else month first (the custom of the paper's country
 // is not known here) and marked. False: no order makes a date.
-bool slash_date(double packed, DateRule& rule) {
+bool slash_date(double packed, DateRule& rule, Draft::Slashed& order) {
   const int64_t all = static_cast<int64_t>(packed);
   const bool stops = all % 10 == 1;
   const int c = static_cast<int>(all / 10 % 10000), b = static_cast<int>(all / 100000 % 1000),
@@ -143,6 +143,8 @@ bool slash_date(double packed, DateRule& rule) {
   rule.month = static_cast<int8_t>(month_first ? a : b);
   rule.day = static_cast<int8_t>(month_first ? b : a);
   rule.uncertain = month_first && day_first && a != b;
+  if (month_first != day_first && !stops)
+    order = day_first ? Draft::Slashed::kDayFirst : Draft::Slashed::kMonthFirst;
   return true;
 }
 
@@ -177,7 +179,7 @@ void calendar(const Fields& fields, const Action& action, Draft& draft) {
     rule.year = static_cast<int16_t>(date.year), rule.month = static_cast<int8_t>(date.month),
     rule.day = static_cast<int8_t>(date.day);
   } else if (fields.slash >= 0) {
-    if (!slash_date(fields.slash, rule)) rule.kind = Kind::kNone;
+    if (!slash_date(fields.slash, rule, draft.slashed)) rule.kind = Kind::kNone;
   }
   if (fields.years > 0) rule.year = static_cast<int16_t>(fields.year[0]);
   if (fields.years == 0 && fields.numbers > 0 && fields.number[0] >= 1000 &&

@@ -9,6 +9,7 @@ target_sources(dateline PRIVATE
   src/dates/lexer.cc
   src/dates/lexicon.cc
   src/dates/numbers.cc
+  src/dates/order.cc
   src/dates/page_day.cc
   src/dates/resolve.cc
   src/dates/tense.cc
