@@ -252,7 +252,10 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
   }
   if (nucleus.pattern->mode == "arrest" && counts.arrested < 0)
     counts.arrested = total_of(scene, who.patient);
-  if (nucleus.pattern->type == EventType::kProtest) counts.size = total_of(scene, who.doer);
+  if (nucleus.pattern->type == EventType::kProtest) {
+    const int32_t size = total_of(scene, who.doer);
+    if (size > 1) counts.size = size;
+  }
   if (nucleus.pattern->type == EventType::kMobilize && who.patient != kNone)
     counts.size = number_of(scene, who.patient);
   // "left 12 dead and 30 injured", "killing 12", "12 dead": in the clauses that hang on the trigger

@@ -19,6 +19,8 @@ const WordSet kInitiativeNouns = {"initiative", "request", "invitation", "behest
 const WordSet kInitiateVerbs = {"initiate", "request", "propose", "arrange"};
 const WordSet kCallNouns = {"call", "conversation", "talk", "meeting", "discussion", "visit"};
 
+const WordSet kConcerns = {"with", "by", "of", "from", "between", "against", "on"};
+
 std::vector<Argument> arguments_at(const Scene& scene, const std::vector<uint32_t>& tokens,
                                    bool wide = false) {
   std::vector<Argument> all;
@@ -193,6 +195,27 @@ void fill_by_distance(const Scene& scene, const Nucleus& nucleus, Participants& 
   }
 }
 
+// Words of praise, blame or refusal whose object is nobody: whom the object concerns, by the words
+// ("welcomed a resumption of ties with A and B").
+void concern_by_words(const Scene& scene, const Nucleus& nucleus, Participants& p) {
+  static constexpr uint32_t kReach = 12;
+  const uint32_t object = scene.tree.child(nucleus.head, Deprel::kObj);
+  if (object == kNone || object < nucleus.head) return;
+  const uint32_t last = std::min(
+      scene.sentences.first_token[scene.sentences.sentence_of(object) + 1], object + kReach);
+  for (uint32_t t = object + 1; t < last; ++t) {
+    if (scene.sentences.upos[t] == Upos::kPunct) return;
+    if (scene.sentences.upos[t] != Upos::kAdp || !kConcerns.contains(scene.lemma(t))) continue;
+    std::vector<uint32_t> who;
+    scene.actors_after(t + 1, who);
+    std::erase_if(who, [&](uint32_t id) { return contains(p.actors, id); });
+    if (who.empty()) continue;
+    p.recipients = std::move(who);
+    p.sure = false;
+    return;
+  }
+}
+
 const std::vector<Slot> kPlainSubject = {{SlotKind::kSubject, ""}};
 
 }  // namespace
@@ -246,6 +269,10 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
       scene.actors_of(object, p.recipients, p.sure);
     std::erase_if(p.recipients, [&](uint32_t id) { return contains(p.actors, id); });
   }
+  const bool words = pattern.type == EventType::kSupport || pattern.type == EventType::kAccuse ||
+                     pattern.type == EventType::kReject;
+  if (p.recipients.empty() && words && !pattern.noun && !pattern.direct)
+    concern_by_words(scene, nucleus, p);
   if ((pattern.mutual && p.actors.size() < 2) || (pattern.light && p.recipients.empty())) {
     fill_by_distance(scene, nucleus, p);
   }

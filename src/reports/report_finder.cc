@@ -122,8 +122,10 @@ class Finding {
   bool known(uint32_t id) const {
     const Actor& a = scene_.actors.actors[id];
     if (a.named || !a.country.empty()) return true;
-    for (size_t i = 1; i < a.name.size(); ++i) {
-      if (a.name[i] >= 'A' && a.name[i] <= 'Z' && a.name[i - 1] == ' ') return true;
+    for (const ActorMention& m : a.mentions) {
+      for (uint32_t token = m.first_token; token < m.last_token; ++token) {
+        if (scene_.sentences.upos[token] == Upos::kPropn) return true;
+      }
     }
     return false;
   }
@@ -195,6 +197,7 @@ class Finding {
       d.report.mode = "disapprove";
       d.report.cameo = "111";
     }
+    accident(nucleus, d);
     const auto around = arguments_of(scene_, nucleus);
     d.report.where = place_of(scene_, nucleus, around);
     d.report.counts = counts_of(scene_, nucleus, who);
@@ -207,6 +210,26 @@ class Finding {
     d.report.span = cover(scene_.tree.span(clause_range(nucleus)), d.report.trigger);
     d.report.confidence = who.sure ? kBase : kBase * kUnsureWho;
     return d;
+  }
+
+  // "An accident killed five": somebody died, and nobody did it.
+  void accident(const Nucleus& nucleus, Draft& d) const {
+    const TriggerPattern& p = *nucleus.pattern;
+    if (d.report.type != EventType::kAssault || !(p.kills || p.harms) || !d.actors.empty() ||
+        d.doer == kNone)
+      return;
+    for (const TriggerPattern* joined : nucleus.joined) {
+      if (joined->noun) return;
+    }
+    if (lexicon_.words("violence").contains(scene_.lemma(d.doer)) ||
+        lexicon_.words("attack").contains(scene_.lemma(d.doer)) ||
+        lexicon_.words("force").contains(scene_.lemma(d.doer))) {
+      return;
+    }
+    d.report.type = EventType::kNone;
+    d.report.mode = {};
+    d.report.cameo = {};
+    std::swap(d.actors, d.recipients);
   }
 
   // One who does and one who suffers are two ("he spoke to him"): where both came out as the same
@@ -272,6 +295,10 @@ class Finding {
     const bool place = !d.report.where.span.empty(), counted = d.report.counts.dead > 0 ||
                                                                d.report.counts.injured > 0 ||
                                                                d.report.counts.arrested > 0;
+    if (p.destination &&
+        !std::any_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) { return known(id); })) {
+      return false;
+    }
     if (p.person) {
       const bool somebody = std::any_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
         return scene_.actors.actors[id].kind != ActorKind::kPlace;
@@ -281,6 +308,8 @@ class Finding {
     if (d.report.type == EventType::kNone) {
       if (d.report.status == Status::kHypothetical || d.report.status == Status::kNegated)
         return false;
+      if (scene_.sentences.xpos[nucleus.head] == Xpos::kVBG) return false;
+      if (d.report.counts.dead > 0 && (place || !dates.empty())) return true;
       if (p.actors.empty() || d.actors.empty()) return place || !dates.empty() || counted;
       return std::any_of(d.actors.begin(), d.actors.end(), is_named);
     }
@@ -300,7 +329,7 @@ class Finding {
     const bool gathering = d.report.type == EventType::kConsult && many && !dates.empty() && place;
     if (people == 0 && !gathering)
       return physical && d.report.status != Status::kHypothetical && (place || !dates.empty()) &&
-             (counted || !dates.empty());
+             (counted || p.noun || !nucleus.joined.empty());
     if (!any_named && !gathering && !(physical && (place || counted || !dates.empty())))
       return false;
     if (d.report.status == Status::kHypothetical && (p.noun || people < 2)) return false;
