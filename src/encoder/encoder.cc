@@ -145,97 +145,103 @@ Result<Encoder> Encoder::load(const std::string& path) {
   return Encoder(std::move(model));
 }
 
-void Encoder::encode(std::span<const std::string_view> words, std::span<const uint32_t> first,
-                     const EncodeOptions& options, EncoderScratch& scratch) const {
+// The columns of an article, sized for what was asked.
+void Encoder::prepare(size_t words, size_t sentences, const EncodeOptions& options,
+                      EncoderScratch& scratch) const {
   const Model& m = *model_;
   auto& b = *scratch.buffers_;
-  const size_t n = words.size(), sentences = first.empty() ? 0 : first.size() - 1;
-  const size_t width = m.layers.hidden();
-  const size_t tree_words = options.trees ? n : 0;
+  const size_t width = m.layers.hidden(), tree_words = options.trees ? words : 0;
   for (auto* column : {&b.upos, &b.xpos, &b.relation}) column->resize(tree_words);
   b.lemma.resize(m.lemma_tables ? 0 : tree_words);  // the head is the last resort
   b.head.resize(tree_words);
-  b.entity.resize(n);
-  b.entity_scores.resize(n * m.entity.labels());
-  b.vectors.resize(options.vectors ? n * width : 0);
+  b.entity.resize(words);
+  b.entity_scores.resize(words * m.entity.labels());
+  b.vectors.resize(options.vectors ? words * width : 0);
   b.roots.resize(options.vectors ? sentences * width : 0);
   const auto quotes = [&](const LabelHead& head, std::vector<uint8_t>& column) {
-    column.resize(options.vectors && !head.empty() ? n : 0);
+    column.resize(options.vectors && !head.empty() ? words : 0);
   };
   quotes(m.quote_content, b.quote_content);
   quotes(m.quote_source, b.quote_source);
   quotes(m.quote_cue, b.quote_cue);
-
-  // Answers of the sentences that wait in the batch.
-  const auto flush = [&] {
-    if (b.sentences.empty()) return;
-    m.layers.run(*m.kernels, b.batch, m.entity.step(), b.layers);
-    const size_t rows = b.batch.wanted.size();
-    const uint8_t* h = b.layers.quantised.data();
-    // Calls back with each sentence's words: their scores, and the place of the first in the
-    // article.
-    const auto each = [&](const LabelHead& head, const auto& answer) {
-      const float* scores = head.scores(*m.kernels, h, rows, b.tree.acc, b.scores);
-      for (const auto& s : b.sentences) {
-        const uint32_t begin = first[s.index], count = first[s.index + 1] - begin;
-        answer(scores + (s.root_row + 1) * head.width(), begin, count);
-      }
-    };
-    const auto labels = [&](const LabelHead& head, auto& column) {
-      if (column.empty() || head.empty()) return;
-      each(head, [&](const float* scores, uint32_t begin, uint32_t count) {
-        for (uint32_t w = 0; w < count; ++w, scores += head.width()) {
-          column[begin + w] = static_cast<typename std::decay_t<decltype(column)>::value_type>(
-              best_label(scores, head.labels()));
-        }
-      });
-    };
-    labels(m.upos, b.upos);
-    labels(m.xpos, b.xpos);
-    labels(m.lemma, b.lemma);
-    labels(m.quote_content, b.quote_content);
-    labels(m.quote_source, b.quote_source);
-    labels(m.quote_cue, b.quote_cue);
-    each(m.entity, [&](const float* scores, uint32_t begin, uint32_t count) {
-      m.sequence.decode(scores, m.entity.width(), count, b.back, b.entity.data() + begin);
-      for (uint32_t w = 0; w < count; ++w) {
-        std::memcpy(b.entity_scores.data() + size_t{begin + w} * m.entity.labels(),
-                    scores + w * m.entity.width(), m.entity.labels() * sizeof(float));
-      }
-    });
-    if (options.trees) m.tree.prepare(*m.kernels, h, rows, b.tree);
-    for (const auto& s : b.sentences) {
-      const uint32_t begin = first[s.index], count = first[s.index + 1] - begin;
-      if (options.trees) {
-        m.tree.decode(*m.kernels, s.root_row, count, b.tree, b.head.data() + begin,
-                      b.relation.data() + begin);
-      }
-      if (options.vectors) {
-        const float* x = b.layers.x.data() + s.root_row * width;
-        std::memcpy(b.roots.data() + s.index * width, x, width * sizeof(float));
-        std::memcpy(b.vectors.data() + begin * width, x + width, count * width * sizeof(float));
-      }
-    }
-    b.batch.clear();
-    b.sentences.clear();
-  };
-
   b.batch.clear();
   b.sentences.clear();
+}
+
+void Encoder::encode(std::span<const std::string_view> words, std::span<const uint32_t> first,
+                     const EncodeOptions& options, EncoderScratch& scratch) const {
+  auto& b = *scratch.buffers_;
+  const size_t sentences = first.empty() ? 0 : first.size() - 1;
+  prepare(words.size(), sentences, options, scratch);
   for (uint32_t s = 0; s < sentences; ++s) {
     add_sentence(words.subspan(first[s], first[s + 1] - first[s]), s, scratch);
-    if (b.batch.ids.size() >= kBatchPieces) flush();
+    if (b.batch.ids.size() >= kBatchPieces) answer(first, options, scratch);
   }
-  flush();
-
+  answer(first, options, scratch);
   scratch.columns = {b.upos, b.xpos, b.lemma, b.relation, b.head, b.entity, b.entity_scores};
-  scratch.encoded = {static_cast<uint32_t>(width),
+  scratch.encoded = {model_->layers.hidden(),
                      b.vectors,
                      b.roots,
                      b.quote_content,
                      b.quote_source,
                      b.quote_cue,
-                     m.has_pairs ? &m.pairs : nullptr};
+                     model_->has_pairs ? &model_->pairs : nullptr};
+}
+
+// Runs the batch and writes its sentences' rows of the columns.
+void Encoder::answer(std::span<const uint32_t> first, const EncodeOptions& options,
+                     EncoderScratch& scratch) const {
+  const Model& m = *model_;
+  auto& b = *scratch.buffers_;
+  if (b.sentences.empty()) return;
+  m.layers.run(*m.kernels, b.batch, m.entity.step(), b.layers);
+  const size_t rows = b.batch.wanted.size(), width = m.layers.hidden();
+  const uint8_t* h = b.layers.quantised.data();
+  // Calls back with each sentence: the scores of its words, the article's index of the first, how
+  // many.
+  const auto each = [&](const LabelHead& head, const auto& take) {
+    const float* scores = head.scores(*m.kernels, h, rows, b.tree.acc, b.scores);
+    for (const auto& s : b.sentences) {
+      take(scores + (s.root_row + 1) * head.width(), first[s.index],
+           first[s.index + 1] - first[s.index]);
+    }
+  };
+  const auto labels = [&]<class T>(const LabelHead& head, std::vector<T>& column) {
+    if (column.empty() || head.empty()) return;
+    each(head, [&](const float* scores, uint32_t begin, uint32_t count) {
+      for (uint32_t w = 0; w < count; ++w, scores += head.width()) {
+        column[begin + w] = static_cast<T>(best_label(scores, head.labels()));
+      }
+    });
+  };
+  labels(m.upos, b.upos);
+  labels(m.xpos, b.xpos);
+  labels(m.lemma, b.lemma);
+  labels(m.quote_content, b.quote_content);
+  labels(m.quote_source, b.quote_source);
+  labels(m.quote_cue, b.quote_cue);
+  each(m.entity, [&](const float* scores, uint32_t begin, uint32_t count) {
+    const uint32_t n = m.entity.labels();
+    m.sequence.decode(scores, m.entity.width(), count, b.back, b.entity.data() + begin);
+    for (uint32_t w = 0; w < count; ++w) {
+      std::memcpy(b.entity_scores.data() + size_t{begin + w} * n, scores + w * m.entity.width(),
+                  n * sizeof(float));
+    }
+  });
+  if (options.trees) m.tree.prepare(*m.kernels, h, rows, b.tree);
+  for (const auto& s : b.sentences) {
+    const uint32_t begin = first[s.index], count = first[s.index + 1] - begin;
+    if (options.trees) {
+      m.tree.decode(*m.kernels, s.root_row, count, b.tree, b.head.data() + begin,
+                    b.relation.data() + begin);
+    }
+    if (!options.vectors) continue;
+    const float* x = b.layers.x.data() + s.root_row * width;
+    std::memcpy(b.roots.data() + s.index * width, x, width * sizeof(float));
+    std::memcpy(b.vectors.data() + begin * width, x + width, count * width * sizeof(float));
+  }
+  b.batch.clear();
+  b.sentences.clear();
 }
 
 // Appends a sentence to the batch: its [CLS] and the first piece of each word are the wanted rows.

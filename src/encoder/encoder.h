@@ -75,6 +75,10 @@ class Encoder {
  private:
   struct Model;
   explicit Encoder(std::unique_ptr<Model> model);
+  void prepare(size_t words, size_t sentences, const EncodeOptions& options,
+               EncoderScratch& scratch) const;
+  void answer(std::span<const uint32_t> first, const EncodeOptions& options,
+              EncoderScratch& scratch) const;
   void add_sentence(std::span<const std::string_view> words, uint32_t index,
                     EncoderScratch& scratch) const;
   std::unique_ptr<Model> model_;

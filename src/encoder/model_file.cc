@@ -55,7 +55,7 @@ Result<ModelFile> ModelFile::open(const std::string& path) {
   const bool known = fstat(file, &status) == 0 && S_ISREG(status.st_mode);
   const uint64_t size = known ? static_cast<uint64_t>(status.st_size) : 0;
   void* data = size >= kHeaderSize && size <= kMaxFile
-                   ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0)
+                   ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0)
                    : MAP_FAILED;
   ::close(file);
   if (data == MAP_FAILED) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace dateline {
 namespace {
@@ -26,7 +27,9 @@ Result<Product> Product::load(const ModelFile& file, const std::string& name,
   DATELINE_TRY(const auto w, file.bytes(name + ".w", shape));
   DATELINE_TRY(const auto s, file.floats(name + ".s", row));
   DATELINE_TRY(const auto b, file.floats(name + ".b", row));
-  if (!std::all_of(w.begin(), w.end(), [](int8_t v) { return std::abs(v) <= kMaxWeight; })) {
+  int largest = 0;
+  for (const int8_t v : w) largest = std::max(largest, std::abs(int{v}));
+  if (largest > kMaxWeight) {
     return damaged("a weight is larger than 63");
   }
   Product product;
@@ -51,15 +54,18 @@ Result<Product> Product::load(const ModelFile& file, const std::string& name,
 void Product::pack(const int8_t* w) {
   int8_t* to = packed_.room(size_t{width_} * in_);
   start_.assign(width_, 0);
+  static constexpr int8_t kNothing[kGroup] = {};
   for (uint32_t panel = 0; panel < width_; panel += kPanel) {
     for (uint32_t i = 0; i < in_; i += kGroup) {
       for (uint32_t o = panel; o < panel + kPanel; ++o, to += kGroup) {
-        for (uint32_t g = 0; g < kGroup; ++g) {
-          to[g] = o < out_ ? w[size_t{o} * in_ + i + g] : int8_t{0};
-          start_[o] -= kZeroPoint * to[g];
-        }
+        std::memcpy(to, o < out_ ? w + size_t{o} * in_ + i : kNothing, kGroup);
       }
     }
+  }
+  for (uint32_t o = 0; o < out_; ++o) {
+    int32_t sum = 0;
+    for (const int8_t *v = w + size_t{o} * in_, *end = v + in_; v != end; ++v) sum += *v;
+    start_[o] = -kZeroPoint * sum;
   }
 }
 

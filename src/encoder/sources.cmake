@@ -20,7 +20,7 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
 endif()
 # Time is spent here also in builds for tests.
 set_property(SOURCE src/encoder/kernels_plain.cc src/encoder/kernels_avx2.cc src/encoder/kernels_vnni.cc
-  APPEND PROPERTY COMPILE_OPTIONS -O3)
+  src/encoder/product.cc APPEND PROPERTY COMPILE_OPTIONS -O3)
 # Vectors of eight floats are passed between inlined functions only: no ABI to warn of.
 set_property(SOURCE ${DATELINE_ENCODER_SOURCES} APPEND PROPERTY COMPILE_OPTIONS -Wno-psabi)
 target_sources(dateline PRIVATE ${DATELINE_ENCODER_SOURCES})

@@ -96,7 +96,11 @@ TEST(Splitter, EndsSentences) {
            Case{"one\ntwo three", "one | two three"},
            Case{"It grew by 3.5 p.c. and more (see p. 4).",
                 "It grew by 3.5 p.c. and more ( see p. 4 ) ."},
-           Case{"A plan ... and then. more", "A plan ... and then . more"},
+           Case{"A plan ... and then. more", "A plan ... and then . | more"},
+           Case{"i saw it. it was red! really? yes", "i saw it . | it was red ! | really ? | yes"},
+           Case{"\"Really?\" she asked. Thanks, Bob",
+                "\" Really ? \" she asked . | Thanks , | Bob"},
+           Case{"I love it. :) More", "I love it . :) | More"},
            Case{"It ended.Then it rained.", "It ended . | Then it rained ."},
        }) {
     EXPECT_EQ(cut(text), sentences);

@@ -508,6 +508,19 @@ class Splitter {
     for (size_t at = 0; at < w.size();) append_utf8(word_, to_lower(next_code_point(w, at)));
     return words_.starter.contains(word_);
   }
+  bool joins(size_t t) const {
+    const std::string_view w = of(t);
+    return w == "and" || w == "or" || w == "but" || w == "as" || w == "that" || w == "of";
+  }
+  // ":)" after a stop belongs to what it smiles at.
+  bool is_face(size_t t) const { return contains(kFaces, of(t)) && of(t).size() > 1; }
+  // "Regards," or "Many thanks," at a sentence's begin stands alone.
+  bool is_greeting(size_t first, size_t comma) {
+    if (of(comma) != "," || comma == first || comma - first > 2) return false;
+    starter(comma - 1);
+    return word_ == "thanks" || word_ == "regards" || word_ == "sincerely" || word_ == "cheers";
+  }
+  bool is_capital(size_t t) const { return is_upper(first(t)); }
   bool ends_with_stop(size_t t) const {
     return of(t).size() > 1 && of(t).back() == '.' && is_word(t);
   }
@@ -532,7 +545,13 @@ class Splitter {
     const bool dots = of(t).size() > 1 && of(t).front() == '.' &&
                       of(t).find_first_not_of('.') == std::string_view::npos;
     if (!tokens_[next].space_before && !(is_upper(c) && is_word(n))) return false;
-    if (is_lower(c)) return false;
+    if (is_lower(c)) {
+      // Text without capitals. After a closing mark ("Really?" she asked) it is the frame that goes
+      // on; a short word or a capital before the stop may be an abbreviation that nobody listed.
+      if (dots || next != t + 1 || n != next) return false;
+      if (of(t) == "." && (t == 0 || is_capital(t - 1) || of(t - 1).size() < 3)) return starter(n);
+      return !joins(n);
+    }
     if (dots || of(t) == "…") return is_upper(c);
     return true;
   }
@@ -557,8 +576,13 @@ void Tokenizer::split(std::string_view text, const std::vector<RawToken>& tokens
     if (tokens[next].line_before) {
       sentences.push_back(next);
     } else if (s.is_end_mark(t) || s.ends_with_stop(t)) {
-      while (next < n && !tokens[next].line_before && s.is_closer(next)) ++next;
+      while (next < n && !tokens[next].line_before && (s.is_closer(next) || s.is_face(next)))
+        ++next;
       if (next < n && (tokens[next].line_before || s.ends(t, next))) sentences.push_back(next);
+    }
+    if (next < n && next == t + 1 && sentences.back() != next && s.is_capital(next) &&
+        s.is_greeting(sentences.back(), t)) {
+      sentences.push_back(next);
     }
     t = next;
   }
