@@ -13,6 +13,10 @@
 namespace dateline {
 namespace {
 
+// Enough to tell two of one surname apart; a president's list need not be whole.
+constexpr size_t kMaxCompanions = 128;
+// A report of more participants than this is a list of guests.
+constexpr size_t kMaxTogether = 8;
 // Words of a role that leave the office as it is, and such that make another office of it.
 constexpr std::string_view kOtherOffice[] = {"former", "ex",     "deputy",  "vice",     "assistant",
                                              "late",   "ousted", "deposed", "candidate"};
@@ -39,6 +43,22 @@ std::string_view role_in(std::string_view description) {
     if (at != std::string_view::npos) description.remove_prefix(at + mark.size());
   }
   return description.substr(0, description.find(" of "));
+}
+
+// "twelve people", "at least 36 civilians": how many, not who. English numerals up to twenty, as
+// the style books have them written out up to nine.
+bool is_counted(std::string_view description) {
+  static constexpr std::string_view kWords[] = {
+      "one",     "two",      "three",     "four",     "five",     "six",      "seven",
+      "eight",   "nine",     "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+      "fifteen", "sixteen",  "seventeen", "eighteen", "nineteen", "twenty",   "dozens",
+      "scores",  "hundreds", "thousands", "people",   "others",   "several",  "many"};
+  for (const FoldedWord& word : words_of(description)) {
+    if (word.folded[0] >= '0' && word.folded[0] <= '9') return true;
+    if (std::find(std::begin(kWords), std::end(kWords), word.folded) != std::end(kWords))
+      return true;
+  }
+  return false;
 }
 
 bool is_acronym(std::string_view name) {
@@ -147,6 +167,29 @@ std::string most_used_name(const std::map<std::string, uint32_t>& names) {
   return best;
 }
 
+// Whom an actor does something with or to: full names, folded.
+std::vector<std::set<std::string>> companions_in(const Facts& facts) {
+  std::vector<std::set<std::string>> out(facts.actors.size());
+  std::vector<uint32_t> all;
+  for (const Facts::Report& report : facts.reports) {
+    all.clear();
+    for (const auto* list : {&report.actors, &report.recipients})
+      all.insert(all.end(), list->begin(), list->end());
+    if (all.size() > kMaxTogether) continue;
+    for (uint32_t a : all) {
+      for (uint32_t b : all) {
+        const Facts::Actor& other = facts.actors[b];
+        if (a == b || !other.named || other.kind != ActorKind::kPerson) continue;
+        if (std::string key = name_key(other.name); !key.empty()) {
+          // By the last word: the other may be known by it alone here.
+          out[a].insert(std::string(key_words(key).back()));
+        }
+      }
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string office_of(std::string_view role) {
@@ -176,6 +219,7 @@ std::vector<Atom> make_atoms(const Work& work) {
   std::map<std::string, Atom> atoms;
   for (uint32_t i = 0; i < work.facts.size(); ++i) {
     const Facts& facts = *work.facts[i];
+    const std::vector<std::set<std::string>> companions = companions_in(facts);
     for (uint32_t a = 0; a < facts.actors.size(); ++a) {
       const Facts::Actor& actor = facts.actors[a];
       std::set<std::string> offices;
@@ -196,6 +240,9 @@ std::vector<Atom> make_atoms(const Work& work) {
       if (kind == AtomKind::kTitle || (kind == AtomKind::kDescription && actor.country.empty()))
         id += '|' + facts.article;
       Atom& atom = atoms[id];
+      for (const std::string& companion : companions[a]) {
+        if (atom.companions.size() < kMaxCompanions) atom.companions.insert(companion);
+      }
       atom.kind = kind;
       atom.key = key;
       atom.country = actor.country;
@@ -217,6 +264,9 @@ void absorb(Atom& into, const Atom& from) {
   if (into.country.empty()) into.country = from.country;
   into.countries.insert(from.countries.begin(), from.countries.end());
   into.offices.insert(from.offices.begin(), from.offices.end());
+  for (const std::string& companion : from.companions) {
+    if (into.companions.size() < kMaxCompanions) into.companions.insert(companion);
+  }
   into.aliases.insert(from.aliases.begin(), from.aliases.end());
   widen(from.first, from.last, into.first, into.last);
 }
@@ -311,6 +361,8 @@ void number_actors(Work& work, std::vector<RecordActor> actors) {
         work.stands_for[i] = at->second;
     }
     if (actor.kind == ActorKind::kPerson && !actor.named && actor.country.empty())
+      work.stands_for[i] = kNone;
+    if (actor.kind == ActorKind::kGroup && !actor.named && is_counted(actor.name))
       work.stands_for[i] = kNone;
   }
   work.actors = std::move(actors);

@@ -21,12 +21,13 @@ enum class AtomKind : uint8_t {
 
 struct Atom {
   AtomKind kind = AtomKind::kDescription;
-  std::string key;                  // folded name; for countries the ISO code
-  std::string country;              // or empty
-  std::set<std::string> countries;  // of all joined
-  std::set<std::string> offices;    // heads of roles: "president"
-  std::set<std::string> aliases;    // other names, folded; for persons single words
-  bool all_capitals = false;        // written like an acronym
+  std::string key;                   // folded name; for countries the ISO code
+  std::string country;               // or empty
+  std::set<std::string> countries;   // of all joined
+  std::set<std::string> offices;     // heads of roles: "president"
+  std::set<std::string> aliases;     // other names, folded; for persons single words
+  std::set<std::string> companions;  // last names of persons in the same reports
+  bool all_capitals = false;         // written like an acronym
   Day first = kNoDay, last = kNoDay;
   std::vector<RecordActor::Member> members;  // article: id; in order
 };

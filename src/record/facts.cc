@@ -217,9 +217,8 @@ void add_words(const std::vector<FoldedWord>& title, const std::vector<FoldedWor
             [](const Facts::Word& a, const Facts::Word& b) { return a.key < b.key; });
 }
 
-// Editors' notes, in the wording of the common style books, at the start of a paragraph or
-// sentence.
-bool says_correction(std::string_view title, std::string_view text) {
+// Editors' notes, in the wording of the common style books, at the start of a paragraph.
+bool begins_with_note(std::string_view part) {
   static constexpr std::string_view kNotes[] = {"correction:",
                                                 "corrected:",
                                                 "correction ",
@@ -235,11 +234,25 @@ bool says_correction(std::string_view title, std::string_view text) {
                                                 "this article has been amended",
                                                 "(corrects ",
                                                 "(this story corrects"};
-  auto begins_with_note = [](std::string_view part) {
-    const std::string head = fold_case(part.substr(0, 48));
-    return std::any_of(std::begin(kNotes), std::end(kNotes),
-                       [&](std::string_view note) { return head.starts_with(note); });
-  };
+  const std::string head = fold_case(part.substr(0, 48));
+  return std::any_of(std::begin(kNotes), std::end(kNotes),
+                     [&](std::string_view note) { return head.starts_with(note); });
+}
+
+// What a note says was printed before is no report of this article.
+void silence_notes(const Article& article, Facts& facts) {
+  for (const Block& block : article.blocks) {
+    if (block.span.end > article.text.size() || !begins_with_note(block.span.of(article.text)))
+      continue;
+    for (Facts::Report& report : facts.reports) {
+      if (!block.span.contains(report.trigger)) continue;
+      report.status = Status::kHypothetical;
+      report.counts = {};
+    }
+  }
+}
+
+bool says_correction(std::string_view title, std::string_view text) {
   if (begins_with_note(title)) return true;
   for (size_t at = 0; at < text.size();) {
     if (begins_with_note(text.substr(at))) return true;
@@ -432,6 +445,7 @@ Facts facts_of(const Reading& reading) {
                 ? reading.dates.published
                 : article.published);
   facts.correction = says_correction(article.title, article.text);
+  silence_notes(article, facts);
   facts.text_key = content_id('t', facts.title + "\n" + std::string(article.text));
   copy_actors(reading, facts);
   copy_dates_and_quotes(reading, facts);

@@ -252,6 +252,7 @@ class ScriptReader {
     r.cameo = o["cameo"];
     r.confidence = 0.5F;
     r.sentence_index = static_cast<uint32_t>(f.reports.size());
+    if (o.contains("sentence")) r.sentence_index = static_cast<uint32_t>(std::stoi(o["sentence"]));
     if (o.contains("status")) r.status = status_of(o["status"]);
     if (o.contains("on")) r.date = add_date(o["on"]);
     if (o.contains("dead")) r.counts.dead = std::stoi(o["dead"]);

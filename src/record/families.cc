@@ -104,10 +104,14 @@ std::vector<uint64_t> block_keys(const Work& work, uint32_t article, const Facts
   if (targets.empty()) {
     for (uint32_t a : sources) keys.push_back(key_of({family, a, verb, 1}));
   }
-  if (has_casualties(report) && !report.where.name.empty())
-    keys.push_back(key_of({kCasualties, hash64(fold_case(report.where.name)), 3}));
   return keys;
 }
+
+uint64_t incident_key(const Facts::Place& place) {
+  return key_of({kCasualties, hash64(fold_case(place.name)), 3});
+}
+
+uint64_t story_incident_key(uint32_t story) { return key_of({kCasualties, story, 4}); }
 
 bool has_casualties(const Facts::Report& report) {
   return (report.type == EventType::kAssault || report.type == EventType::kNone) &&

@@ -28,9 +28,13 @@ bool has_casualties(const Facts::Report& report);
 // The same with work.stands_for in place of each, unknown persons left out.
 std::vector<uint32_t> as_standing(const Work& work, const std::vector<uint32_t>& actors);
 
+// The block of attacks and accidents at one place.
+uint64_t incident_key(const Facts::Place& place);
+// The block of what a story's articles tell first of dead and injured.
+uint64_t story_incident_key(uint32_t story);
+
 // Keys of the blocks that a report stands in: family and a pair of participants; family and who
-// suffers it; with a source only, family, source and verb; casualties by place. At most
-// kMaxPairKeys pairs.
+// suffers it; with a source only, family, source and verb. At most kMaxPairKeys pairs.
 inline constexpr size_t kMaxPairKeys = 36;
 std::vector<uint64_t> block_keys(const Work& work, uint32_t article, const Facts::Report& report);
 

@@ -28,25 +28,10 @@ constexpr size_t kMaxCompared = 24;
 
 class StoryFinder {
  public:
-  StoryFinder(const Work& work, Record& record) : work_(work), record_(record) {}
-
-  void run() {
-    cluster();
-    write();
-  }
-
- private:
-  struct Cluster {
-    std::unordered_map<uint32_t, double> sum;  // of the members' vectors
-    double norm2 = 0;
-    std::vector<uint32_t> members;
-    Day last = kNoDay;
-  };
-
-  Day day_of(uint32_t article) const { return work_.published[article].earliest; }
+  explicit StoryFinder(Work& work) : work_(work) {}
 
   // In order of day: each joins the story that it is most like, or begins one.
-  void cluster() {
+  void run() {
     std::vector<uint32_t> order;
     for (uint32_t i = 0; i < work_.facts.size(); ++i) {
       if (work_.speaks(i) && work_.copy_of[i] == kNone && !work_.facts[i]->words.empty())
@@ -55,18 +40,32 @@ class StoryFinder {
     std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
       return day_of(a) != day_of(b) ? day_of(a) < day_of(b) : a < b;
     });
-    story_of_.assign(work_.facts.size(), kNone);
     scores_.assign(order.size(), 0);
     for (uint32_t i : order) {
-      const uint32_t best = most_alike(i);
-      if (best == kNone) {
+      uint32_t story = most_alike(i);
+      if (story == kNone) {
+        story = static_cast<uint32_t>(clusters_.size());
         clusters_.emplace_back();
-        add(static_cast<uint32_t>(clusters_.size() - 1), i);
-      } else {
-        add(best, i);
       }
+      add(story, i);
+    }
+    // Copies and older versions follow.
+    for (uint32_t i = 0; i < work_.facts.size(); ++i) {
+      uint32_t original = i;
+      if (!work_.speaks(original)) original = work_.superseded_by[original];
+      if (work_.copy_of[original] != kNone) original = work_.copy_of[original];
+      if (original != i) work_.story_of[i] = work_.story_of[original];
     }
   }
+
+ private:
+  struct Cluster {
+    std::unordered_map<uint32_t, double> sum;  // of the members' vectors
+    double norm2 = 0;
+    Day last = kNoDay;
+  };
+
+  Day day_of(uint32_t article) const { return work_.published[article].earliest; }
 
   std::vector<TextIndex::Term> index_terms(uint32_t article) const {
     std::vector<TextIndex::Term> terms = work_.text->terms(article);
@@ -129,47 +128,50 @@ class StoryFinder {
       cluster.norm2 += (value + term.weight) * (value + term.weight) - value * value;
       value += term.weight;
     }
-    cluster.members.push_back(article);
     cluster.last = std::max(cluster.last, day_of(article));
-    story_of_[article] = c;
+    work_.story_of[article] = c;
     for (const TextIndex::Term& term : index_terms(article)) {
       postings_[term.key].push_back({c, term.weight});
     }
   }
 
-  void write() {
-    // Copies and older versions follow.
+  Work& work_;
+  std::vector<Cluster> clusters_;
+  struct Posting {
+    uint32_t cluster = 0;
+    float weight = 0;
+  };
+  std::unordered_map<uint32_t, std::vector<Posting>> postings_;
+  std::vector<float> scores_;  // by cluster, all 0 between calls
+  std::vector<uint32_t> touched_;
+};
+
+class StoryWriter {
+ public:
+  StoryWriter(const Work& work, Record& record) : work_(work), record_(record) {}
+
+  void run() {
+    std::map<uint32_t, std::vector<uint32_t>> stories;
     for (uint32_t i = 0; i < work_.facts.size(); ++i) {
-      uint32_t original = i;
-      if (!work_.speaks(original)) original = work_.superseded_by[original];
-      if (work_.copy_of[original] != kNone) original = work_.copy_of[original];
-      if (original != i && story_of_[original] != kNone) {
-        story_of_[i] = story_of_[original];
-        clusters_[story_of_[i]].members.push_back(i);
-      }
+      if (work_.story_of[i] != kNone) stories[work_.story_of[i]].push_back(i);
     }
-    std::vector<std::string> ids(clusters_.size());
-    for (size_t c = 0; c < clusters_.size(); ++c) {
-      std::vector<uint32_t>& members = clusters_[c].members;
-      std::sort(members.begin(), members.end());
-      ids[c] = content_id('s', work_.facts[members[0]]->article);
+    for (const auto& [number, members] : stories) {
       Story story;
-      story.story = ids[c];
+      story.story = content_id('s', work_.facts[members[0]]->article);
       for (uint32_t i : members) {
         story.articles.push_back(work_.facts[i]->article);
         widen(work_.published[i], story);
+        record_.articles[i].story = story.story;
       }
       story.headline = headline(members);
       record_.stories.push_back(std::move(story));
     }
     std::sort(record_.stories.begin(), record_.stories.end(),
               [](const Story& a, const Story& b) { return a.story < b.story; });
-    for (uint32_t i = 0; i < work_.facts.size(); ++i) {
-      if (story_of_[i] != kNone) record_.articles[i].story = ids[story_of_[i]];
-    }
     give_events();
   }
 
+ private:
   static void widen(const Dated& day, Story& story) {
     if (day.earliest != kNoDay && (story.earliest == kNoDay || day.earliest < story.earliest))
       story.earliest = day.earliest;
@@ -178,17 +180,22 @@ class StoryFinder {
 
   // The title of the article most like the rest; the first of equals.
   std::string headline(const std::vector<uint32_t>& members) const {
+    std::unordered_map<uint32_t, double> sum;
+    for (uint32_t i : members) {
+      for (const TextIndex::Term& term : work_.text->terms(i)) sum[term.key] += double{term.weight};
+    }
     double most = -1;
     std::string best;
     for (uint32_t i : members) {
-      if (story_of_[i] == kNone) continue;
-      const double alike =
-          cosine(i, clusters_[story_of_[i]]) - (work_.facts[i]->title.empty() ? 1 : 0);
-      if (alike <= most + 1e-9) continue;
+      const Facts& facts = *work_.facts[i];
+      std::string line = facts.title;
+      if (line.empty() && !facts.reports.empty()) line = facts.reports[0].headline;
+      double alike = 0;
+      for (const TextIndex::Term& term : work_.text->terms(i))
+        alike += double{term.weight} * sum[term.key];
+      if (line.empty() || alike <= most + 1e-9) continue;
       most = alike;
-      best = work_.facts[i]->title;
-      if (best.empty() && !work_.facts[i]->reports.empty())
-        best = work_.facts[i]->reports[0].headline;
+      best = std::move(line);
     }
     return best;
   }
@@ -224,19 +231,15 @@ class StoryFinder {
 
   const Work& work_;
   Record& record_;
-  std::vector<Cluster> clusters_;
-  std::vector<uint32_t> story_of_;
-  struct Posting {
-    uint32_t cluster = 0;
-    float weight = 0;
-  };
-  std::unordered_map<uint32_t, std::vector<Posting>> postings_;
-  std::vector<float> scores_;  // by cluster, all 0 between calls
-  std::vector<uint32_t> touched_;
 };
 
 }  // namespace
 
-void find_stories(const Work& work, Record& record) { StoryFinder(work, record).run(); }
+void cluster_stories(Work& work) {
+  work.story_of.assign(work.facts.size(), kNone);
+  StoryFinder(work).run();
+}
+
+void write_stories(const Work& work, Record& record) { StoryWriter(work, record).run(); }
 
 }  // namespace dateline

@@ -5,7 +5,7 @@
 //   3. bodies: same name, else a name that an article itself uses for the longer one, else an
 //      acronym; never across countries.
 //   4. persons by one name ("Putin"): the one person of that alias whose country and roles do not
-//      contradict; among several, the one whose country or role agrees.
+//      contradict; among several, the one whose country, role or company agrees.
 //   5. persons by title only ("Mali's president"): the one named person who held that office of
 //   that
 //      country around that day.
@@ -55,12 +55,10 @@ class Joiner {
     }
   }
 
-  static bool roles_meet(const Atom& a, const Atom& b) {
-    for (const std::string& role : a.offices) {
-      if (b.offices.contains(role)) return true;
-    }
-    return false;
+  static bool share(const std::set<std::string>& a, const std::set<std::string>& b) {
+    return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return b.contains(x); });
   }
+  static bool roles_meet(const Atom& a, const Atom& b) { return share(a.offices, b.offices); }
   // Two different countries do not contradict where an office is shared: an article may code one
   // man by the country that he visits.
   static bool contradict(const Atom& a, const Atom& b) {
@@ -155,6 +153,8 @@ class Joiner {
         return !atom.country.empty() && other.countries.contains(atom.country);
       });
     if (fits.size() > 1) keep([&](const Atom& other) { return roles_meet(atom, other); });
+    if (fits.size() > 1)
+      keep([&](const Atom& other) { return share(atom.companions, other.companions); });
     if (fits.size() > 1 && atom.first != kNoDay)
       keep([&](const Atom& other) { return near(atom, other); });
   }

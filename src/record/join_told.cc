@@ -14,12 +14,15 @@
 #include <map>
 
 #include "record/events.h"
+#include "record/families.h"
 
 namespace dateline {
 namespace {
 
 // News without a date tells of the page's day or the few before: a weekly's reach.
 constexpr Day kNewsDays = 7;
+// Visits and meetings are announced, and called off, weeks ahead.
+constexpr Day kPlanDays = 45;
 // A page can be of the day before its event's in another time zone.
 constexpr Day kZoneDays = 1;
 // Same matter (stories.cc); and, where the days differ, the same incident.
@@ -103,8 +106,10 @@ class BlockJoiner {
   }
   bool targets_differ(uint32_t a, uint32_t b) const {
     const Told &x = told_[a], &y = told_[b];
-    if (x.reciprocal || x.targets.empty() || y.targets.empty()) return false;
-    return !intersects(x.targets, y.targets);
+    if (x.reciprocal) return false;
+    const std::vector<uint32_t> to_x = as_standing(work_, x.targets);
+    const std::vector<uint32_t> to_y = as_standing(work_, y.targets);
+    return !to_x.empty() && !to_y.empty() && !intersects(to_x, to_y);
   }
 
   bool same_place(uint32_t a, uint32_t b) const {
@@ -204,7 +209,8 @@ class BlockJoiner {
       uint32_t event = kNone;
       if (page.earliest != kNoDay && page.latest != kNoDay) {
         DayRange news = {page.earliest - kNewsDays, page.latest + kZoneDays};
-        if (report.status == Status::kFuture) news = {page.earliest, page.latest + 4 * kNewsDays};
+        if (report.status == Status::kFuture || report.status == Status::kNegated)
+          news.latest = page.latest + kPlanDays;
         event = only_event(news, i);
       } else {
         event = only_related_event(i);
@@ -268,8 +274,13 @@ class BlockJoiner {
   }
 
   bool one_incident_two_days(uint32_t a, uint32_t b) const {
-    if (told_[a].article == told_[b].article || told_[a].family != told_[b].family) return false;
-    if (!same_place(a, b) || sources_differ(a, b) || targets_differ(a, b)) return false;
+    if (told_[a].article == told_[b].article) return false;
+    if (told_[a].family != told_[b].family && !(told_[a].casualties && told_[b].casualties))
+      return false;
+    const bool one_story = told_[a].casualties && told_[b].casualties && !far_apart(a, b) &&
+                           work_.story_of[told_[a].article] == work_.story_of[told_[b].article];
+    if ((!same_place(a, b) && !one_story) || sources_differ(a, b) || targets_differ(a, b))
+      return false;
     const double alike = work_.text->cosine(told_[a].article, told_[b].article);
     return alike >= kSameIncident && !tells_day(told_[a].article, told_[b].days.earliest) &&
            !tells_day(told_[b].article, told_[a].days.earliest);

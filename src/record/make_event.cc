@@ -28,6 +28,7 @@ struct Piece {
   const Facts* facts = nullptr;
   const Facts::Report* report = nullptr;
   const Dated* when = nullptr;
+  uint32_t date = kNone;  // index into the article's dates
   Sharpness sharpness = Sharpness::kSoft;
   uint32_t source = 0;  // independent source, counted from 0 in this event
 };
@@ -43,6 +44,7 @@ class EventMaker {
         piece.index = r;
         piece.facts = work.facts[told->article];
         piece.report = &piece.facts->reports[r];
+        piece.date = work.date_of[told->article][r];
         piece.when = &work.when[told->article][r];
         piece.sharpness = sharpness_of(work, told->article, r);
         pieces_.push_back(piece);
@@ -221,8 +223,18 @@ class EventMaker {
   }
 
   void set_status() {
+    // In an article that dates it as ahead or called off, "the visit" without a date is no news
+    // that it took place.
+    std::set<uint32_t> ahead;
+    for (const Piece& p : pieces_) {
+      if (p.report->status == Status::kFuture || p.report->status == Status::kNegated)
+        ahead.insert(p.article);
+    }
     Votes<Status> statuses;
-    for (const Piece& p : pieces_) statuses.add(p.report->status, p);
+    for (const Piece& p : pieces_) {
+      const bool vague = p.report->status == Status::kActual && p.date == kNone;
+      if (!(vague && ahead.contains(p.article))) statuses.add(p.report->status, p);
+    }
     const Piece* newest = nullptr;
     for (const Piece& p : pieces_) {
       if (p.report->status != Status::kFuture && p.report->status != Status::kNegated) continue;
@@ -241,6 +253,8 @@ class EventMaker {
     }
     Votes<Status> against;
     for (const Piece& p : pieces_) {
+      if (p.report->status == Status::kActual && p.date == kNone && ahead.contains(p.article))
+        continue;
       if (p.report->status == Status::kActual || p.report->status == Status::kNegated)
         against.add(p.report->status, p);
     }
@@ -319,10 +333,18 @@ class EventMaker {
     };
     add(side);
     if (reciprocal_) add(other);  // else a country's guard and its president can be two sides
+    size_t persons = 0;
+    for (const auto* list : {static_cast<const std::vector<uint32_t>*>(&side), &other}) {
+      persons += static_cast<size_t>(std::count_if(list->begin(), list->end(), [&](uint32_t a) {
+        return work_.actors[a].kind == ActorKind::kPerson && is_named(a);
+      }));
+    }
     std::vector<uint32_t> kept;
     for (uint32_t a : side) {
       const RecordActor& actor = work_.actors[a];
       if (work_.stands_for[a] == kNone && !named.empty()) continue;  // "the president", of whom?
+      // Of talks between persons, a town is the place, not a party.
+      if (reciprocal_ && actor.kind == ActorKind::kPlace && persons > 1) continue;
       const bool vague =
           (!is_named(a) && actor.kind == ActorKind::kPerson) || actor.kind == ActorKind::kCountry;
       if (!(vague && !actor.country.empty() && named.contains(actor.country))) kept.push_back(a);
@@ -561,7 +583,7 @@ class EventMaker {
     const Piece& piece = *when_piece_;
     const Facts& facts = *piece.facts;
     const std::string when = event_.when.edtf.empty() ? "open" : event_.when.edtf;
-    if (piece.report->date == kNone) {
+    if (piece.date == kNone) {
       event_.why.push_back({"no words give its day; from the page's day: " + when, facts.article,
                             piece.report->span});
       return;
@@ -572,7 +594,7 @@ class EventMaker {
         "settled by another article",       "from the page's metadata",
         "from the day given with the page"};
     event_.why.push_back({"when: " + when + "; " + kBasis[static_cast<size_t>(event_.when.basis)],
-                          facts.article, facts.dates[piece.report->date].span});
+                          facts.article, facts.dates[piece.date].span});
     if (event_.when.basis == Basis::kRelative && !facts.published.edtf.empty())
       event_.why.push_back({"the page is of " + facts.published.edtf, facts.article, {}});
   }
@@ -581,7 +603,7 @@ class EventMaker {
   void explain_pages() {
     uint32_t last = kNone;
     for (const Piece& p : pieces_) {
-      if (p.article == last || p.report->date == kNone ||
+      if (p.article == last || p.date == kNone ||
           (p.when->basis != Basis::kOtherArticle && p.when->basis != Basis::kWeekday)) {
         continue;
       }

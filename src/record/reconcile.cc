@@ -66,13 +66,14 @@ Record reconcile(const std::vector<Facts>& facts) {
   find_versions_and_copies(work);
   join_actors(work);
   settle_dates(work);
+  cluster_stories(work);
   describe_over_time(work);
 
   Record record;
   write_articles(work, record);
   join_events(work, record);
   check_claims(work, record);
-  find_stories(work, record);
+  write_stories(work, record);
   record.actors = std::move(work.actors);
   count_events(record);
   return record;

@@ -334,6 +334,64 @@ actor p person "Norway's president" NOR unnamed role=president of=Norway
 actor Northern Trade Union IGO: a1:0 a2:0
 actor Norway NOR: a1:1 a2:1
 )"},
+    {"a visit called off without its day", R"(
+article a1 published=2022-05-01
+actor x person "Ana Ruiz" ESP
+actor y country Norway NOR
+report CONSULT x > y on=+05-10 status=future
+report CONSULT x > y
+article a2 published=2022-05-08
+actor x person "Ana Ruiz" ESP
+actor y country Norway NOR
+report CONSULT x > y status=negated
+)",
+     R"(event 2022-05-10 relative CONSULT negated [Ana Ruiz > Norway] reports a1:0 a1:1 a2:0 independent 2
+)"},
+    {"what followed in the sentence is one incident; a toll of the next day joins by its place", R"(
+article a1 published=2021-06-03
+actor p group "12 people" unnamed
+report none lemma=explode on=thursday where=Arla,RUR,1,1 sentence=0
+report ASSAULT > p dead=12 injured=30 lemma=kill sentence=0
+article a2 published=2021-06-04
+actor p group "19 people" unnamed
+report ASSAULT > p dead=19 lemma=kill on=thursday where=Arla,RUR,1,1
+)",
+     R"(event 2021-06-03 relative ASSAULT actual [ > 12 people, 19 people] dead 19 injured 30 reports a1:0 a1:1 a2:0 independent 2
+  dead: 12 (a1) | 19 (a2)
+)"},
+    {"of two with one surname, the one in the same company", R"(
+article a1 published=2021-09-03
+actor x person "Alan Johnson"
+actor y person "Mary Johnson"
+actor b person "Oleh Bondar" UKR
+actor c person "Ann Lee"
+report CONSULT x > b on=thursday
+report ACCUSE y > c on=thursday
+article a2 published=2021-09-03
+actor x person "Johnson"
+actor b person "Bondar" UKR
+report CONSULT x > b on=thursday
+)",
+     R"(actor Alan Johnson -: a1:0 a2:0
+actor Ann Lee -: a1:3
+actor Mary Johnson -: a1:1
+actor Oleh Bondar UKR: a1:2 a2:1
+event 2021-09-02 relative CONSULT actual [Alan Johnson > Oleh Bondar] reports a1:0 a2:0 independent 2
+event 2021-09-02 relative ACCUSE actual [Mary Johnson > Ann Lee] reports a1:1 independent 1
+)"},
+    {"one sentence, one day", R"(
+article a1 published=2021-09-03
+actor x person "Alan Johnson" GBR
+actor k place "Kyiv" UKR
+actor b person "Oleh Bondar" UKR
+report CONSULT x > k on=thursday sentence=0 cameo=042
+report CONSULT x > b sentence=0
+report AGREE x > b sentence=0 status=future
+)",
+     R"(event ../2021-09-03 relative AGREE future [Alan Johnson > Oleh Bondar] reports a1:2 independent 1
+event 2021-09-02 relative CONSULT actual [Alan Johnson > Kyiv] reports a1:0 independent 1
+event 2021-09-02 relative CONSULT actual [Alan Johnson > Oleh Bondar] reports a1:1 independent 1
+)"},
 };
 
 class ReconcileTest : public testing::TestWithParam<Case> {};

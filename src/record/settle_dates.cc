@@ -33,6 +33,8 @@ constexpr Day kMaxRange = 400;
 constexpr Day kYearlessReach = 200;
 // A page may bear the day of another time zone than its text.
 constexpr Day kZoneSlack = 1;
+// Reports of one sentence stand side by side; more than this is a list.
+constexpr uint32_t kMaxInSentence = 12;
 // Texts about the same thing. On story-clusters (dev) 0.2 is where articles of one incident and of
 // different ones part (see stories.cc).
 constexpr double kSameThing = 0.2;
@@ -93,6 +95,7 @@ class Settler {
 
   void run() {
     start();
+    share_in_sentences();
     // Weak reasons wait until the strong ones have said all that they can.
     for (int least : {static_cast<int>(kArithmetic), static_cast<int>(kSimilarText)}) {
       for (int round = 0; round < kMaxRounds && !open_.empty(); ++round) {
@@ -119,6 +122,44 @@ class Settler {
       page_[i] = narrow(page_[i], rules_[i]);
       if (!facts.reports.empty()) open_.push_back(i);
     }
+  }
+
+  // A report without a date takes that of the one dated act that its actor does in its sentence.
+  void share_in_sentences() {
+    work_.date_of.resize(work_.facts.size());
+    for (uint32_t i = 0; i < work_.facts.size(); ++i) {
+      const std::vector<Facts::Report>& reports = work_.facts[i]->reports;
+      std::vector<uint32_t>& dates = work_.date_of[i];
+      for (const Facts::Report& report : reports) dates.push_back(report.date);
+      for (uint32_t r = 0; r < reports.size(); ++r) {
+        if (reports[r].date != kNone || reports[r].status != Status::kActual) continue;
+        uint32_t found = kNone;
+        bool several = false;
+        const uint32_t first = r > kMaxInSentence ? r - kMaxInSentence : 0;
+        for (uint32_t k = first; k < reports.size() && k <= r + kMaxInSentence; ++k) {
+          if (reports[k].sentence_index != reports[r].sentence_index || reports[k].date == kNone ||
+              reports[k].status != Status::kActual || !same_actor(reports[r], reports[k])) {
+            continue;
+          }
+          several |= found != kNone && reports[found].date != reports[k].date;
+          found = k;
+        }
+        if (found == kNone || several) continue;
+        dates[r] = reports[found].date;
+        work_.when[i][r] = work_.when[i][found];
+      }
+    }
+  }
+
+  // Or the same sufferers; or one of them only says what followed ("exploded, killing 12").
+  static bool same_actor(const Facts::Report& a, const Facts::Report& b) {
+    auto meet = [](const std::vector<uint32_t>& x, const std::vector<uint32_t>& y) {
+      return std::any_of(x.begin(), x.end(),
+                         [&](uint32_t v) { return std::find(y.begin(), y.end(), v) != y.end(); });
+    };
+    if (meet(a.actors, b.actors)) return true;
+    return has_casualties(a) &&
+           (b.type == EventType::kAssault || (b.type == EventType::kNone && b.actors.empty()));
   }
 
   // Days of the reports that are known, by block key.
@@ -258,7 +299,7 @@ class Settler {
     work_.published[article] = {edtf_of(page), page.earliest, page.latest, Basis::kOtherArticle};
     const std::vector<ResolvedDate> dates = resolve_all(rules_[article], page);
     for (uint32_t r = 0; r < facts.reports.size(); ++r) {
-      const uint32_t date = facts.reports[r].date;
+      const uint32_t date = work_.date_of[article][r];
       Dated& when = work_.when[article][r];
       if (date == kNone) {
         // Told as past and without a day: not after the page.

@@ -32,7 +32,7 @@ bool overlap(DayRange a, DayRange b) {
 Sharpness sharpness_of(const Work& work, uint32_t article, uint32_t report) {
   const Dated& when = work.when[article][report];
   const Facts& facts = *work.facts[article];
-  const uint32_t date = facts.reports[report].date;
+  const uint32_t date = work.date_of[article][report];
   if (date == kNone) return Sharpness::kSoft;
   if (when.earliest != kNoDay && when.earliest == when.latest) return Sharpness::kDay;
   if (when.earliest != kNoDay && when.latest != kNoDay) return Sharpness::kRange;
@@ -42,6 +42,8 @@ Sharpness sharpness_of(const Work& work, uint32_t article, uint32_t report) {
 
 namespace {
 
+// What an article is about stands in its first sentences.
+constexpr uint32_t kLeadSentences = 5;
 // How many events of one family back a report can go on about: bounds the work on long lists.
 constexpr size_t kMaxPerFamily = 64;
 
@@ -57,8 +59,8 @@ Told told_of(const Work& work, uint32_t article, uint32_t r) {
   told.targets = targets_of(work, article, report);
   told.days = {work.when[article][r].earliest, work.when[article][r].latest};
   told.edtf = work.when[article][r].edtf;
-  if (told.edtf.empty() && report.date != kNone)
-    told.edtf = work.facts[article]->dates[report.date].value;  // a weekday has no EDTF
+  if (const uint32_t date = work.date_of[article][r]; told.edtf.empty() && date != kNone)
+    told.edtf = work.facts[article]->dates[date].value;  // a weekday has no EDTF
   told.sharpness = sharpness_of(work, article, r);
   told.keys = block_keys(work, article, report);
   std::sort(told.keys.begin(), told.keys.end());
@@ -124,17 +126,53 @@ class ArticleFolder {
       return a.sharpness == Sharpness::kRange &&
              a.days.latest - a.days.earliest < b.days.latest - b.days.earliest;
     });
-    for (Told& told : dated) place(std::move(told), candidates(told));
+    for (Told& told : dated) {
+      std::vector<uint32_t> fits = candidates(told);
+      if (fits.empty()) fits = same_incident(told);
+      place(std::move(told), fits);
+    }
     for (Told& told : soft) {
       const bool historical = facts.reports[told.reports[0]].status == Status::kHistorical;
-      place(std::move(told), historical ? std::vector<uint32_t>{} : candidates(told));
+      std::vector<uint32_t> fits;
+      if (!historical) fits = candidates(told);
+      if (!historical && fits.empty()) fits = same_incident(told);
+      place(std::move(told), fits);
     }
+    for (Told& event : events_) add_incident_keys(event);
     std::sort(events_.begin(), events_.end(),
               [](const Told& a, const Told& b) { return a.reports[0] < b.reports[0]; });
+    add_story_key();
     return std::move(events_);
   }
 
  private:
+  // The place may stand with the blast, the number with what it did: so after they are one.
+  void add_incident_keys(Told& event) const {
+    const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+    for (uint32_t r : event.reports) {
+      const Facts::Report& report = reports[r];
+      if (report.where.name.empty()) continue;
+      if (event.casualties || (report.type == EventType::kAssault && report.where.located))
+        event.keys.push_back(incident_key(report.where));
+    }
+    std::sort(event.keys.begin(), event.keys.end());
+    event.keys.erase(std::unique(event.keys.begin(), event.keys.end()), event.keys.end());
+  }
+
+  // The first dead and injured of an article are what its story is about.
+  void add_story_key() {
+    const uint32_t story = work_.story_of[article_];
+    if (story == kNone) return;
+    for (Told& event : events_) {
+      const Facts::Report& report = work_.facts[article_]->reports[event.reports[0]];
+      if (!event.casualties) continue;
+      if (report.sentence_index > kLeadSentences || is_ahead(report)) return;
+      event.keys.push_back(story_incident_key(story));
+      std::sort(event.keys.begin(), event.keys.end());
+      return;
+    }
+  }
+
   std::vector<uint32_t> candidates(const Told& told) const {
     std::vector<uint32_t> out;
     const auto at = by_family_.find(told.family);
@@ -151,10 +189,58 @@ class ArticleFolder {
     return out;
   }
 
+  static bool is_ahead(const Facts::Report& report) {
+    return report.status == Status::kFuture || report.status == Status::kHypothetical;
+  }
+
+  // "A bomb exploded on Thursday, killing 12": an attack or accident and what it did, in one
+  // sentence or the next, neither with a doer or sufferer that the other contradicts.
+  std::vector<uint32_t> same_incident(const Told& told) const {
+    std::vector<uint32_t> out;
+    const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+    const Facts::Report& report = reports[told.reports[0]];
+    if (report.type != EventType::kAssault && !happens(report)) return out;
+    for (uint32_t e = events_.size() > kMaxPerFamily
+                          ? static_cast<uint32_t>(events_.size() - kMaxPerFamily)
+                          : 0;
+         e < events_.size(); ++e) {
+      const Told& event = events_[e];
+      if (!told.casualties && !event.casualties) continue;
+      const bool near = std::any_of(event.reports.begin(), event.reports.end(), [&](uint32_t r) {
+        return (reports[r].type == EventType::kAssault || happens(reports[r])) &&
+               reports[r].sentence_index + 1 >= report.sentence_index &&
+               reports[r].sentence_index <= report.sentence_index + 1;
+      });
+      if (near && times_agree(event, told) && one_side_open(event, told)) out.push_back(e);
+    }
+    return out;
+  }
+
+  // An accident, not somebody's speech.
+  bool happens(const Facts::Report& report) const {
+    const std::vector<Facts::Actor>& actors = work_.facts[article_]->actors;
+    return report.type == EventType::kNone &&
+           (report.counts.dead > 0 || report.counts.injured > 0 ||
+            std::none_of(report.actors.begin(), report.actors.end(), [&](uint32_t a) {
+              return actors[a].kind == ActorKind::kPerson || !actors[a].sector.empty();
+            }));
+  }
+
+  bool one_side_open(const Told& a, const Told& b) const {
+    return sides_agree(as_standing(work_, a.sources), as_standing(work_, b.sources)) &&
+           sides_agree(as_standing(work_, a.targets), as_standing(work_, b.targets));
+  }
+
   // Words of agreement belong to talks when both who talk are in them, or when they follow at once.
   bool goes_on(const Told& event, const Told& told) const {
     const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
     const Facts::Report& report = reports[told.reports[0]];
+    // "They agreed to meet next month" is not the meeting that it was said at.
+    if (told.sharpness == Sharpness::kSoft && is_ahead(report) &&
+        std::none_of(event.reports.begin(), event.reports.end(),
+                     [&](uint32_t r) { return is_ahead(reports[r]); })) {
+      return false;
+    }
     if (!told.reciprocal || report.type == EventType::kConsult) return true;
     if (told.sources.size() + told.targets.size() > 1) return true;
     return std::any_of(event.reports.begin(), event.reports.end(), [&](uint32_t r) {

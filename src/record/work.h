@@ -37,6 +37,13 @@ struct Work {
   std::vector<Dated> published;
   std::vector<std::vector<Step>> published_why;
   std::vector<std::vector<Dated>> when;  // [article][report]
+  // [article][report]: index into the article's dates, or kNone; a report without one of its own
+  // has that of a report in its sentence with the same actor ("visited Kyiv on Thursday and met
+  // ...").
+  std::vector<std::vector<uint32_t>> date_of;
+
+  // stories (find_stories.cc): a number by article, or kNone
+  std::vector<uint32_t> story_of;
 
   const TextIndex* text = nullptr;  // of `facts`
 
@@ -46,12 +53,13 @@ struct Work {
 void find_versions_and_copies(Work& work);
 void join_actors(Work& work);
 void settle_dates(Work& work);
+void cluster_stories(Work& work);
 // Fills events (with conflicts) and settled.
 void join_events(const Work& work, Record& record);
 // Needs the record's events.
 void check_claims(const Work& work, Record& record);
-// Fills stories and the `story` of articles and events.
-void find_stories(const Work& work, Record& record);
+// Fills record.stories and the `story` of articles and events.
+void write_stories(const Work& work, Record& record);
 
 // Small sets over indices: the root of a set is its smallest member, so that the outcome does not
 // depend on the order of the unions.
