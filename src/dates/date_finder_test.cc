@@ -264,6 +264,16 @@ TEST(DateFinder, PageWithoutDatesOrText) {
   EXPECT_EQ(find("", "Nothing here tells a time.").dump, "");
 }
 
+TEST(DateFinder, PageDayOfTheText) {
+  const Found two =
+      find("", "Updated: 27 October 2016 10:12\n\nPublished: 26 October 2016\n\nHe left.");
+  EXPECT_NE(two.dump.find("page 2016-10-26 2016-10-26..2016-10-26 stated"), std::string::npos)
+      << two.dump;
+  EXPECT_NE(find("", "He was elected in 2021.").dump.find("page 2021-01-01/.."), std::string::npos);
+  EXPECT_EQ(find("", "He was chosen to lead the league from January 2031.").dump.find("page"),
+            std::string::npos);
+}
+
 TEST(DateFinder, OrderOfDayAndMonth) {
   const auto value = [](const char* text, const char* url) {
     Article article;

@@ -78,6 +78,13 @@ uint32_t letters_beside(std::string_view line, Span date, uint32_t begin) {
   return count;
 }
 
+bool says_update(std::string_view line) {
+  return line.find("pdate") != std::string_view::npos ||
+         line.find("PDATE") != std::string_view::npos ||
+         line.find("odified") != std::string_view::npos ||
+         line.find("ast edit") != std::string_view::npos;
+}
+
 // "on Tuesday (Oct 10)": the page is of the week after, "will meet on Thursday (17 August)" of the
 // week before. Where that week lies in one month, the month is known, whatever the year.
 std::string month_near(const std::vector<Draft>& drafts) {
@@ -109,6 +116,8 @@ PageDay page_day(const Article& article, const std::vector<Draft>& drafts) {
     rules.push_back(draft.rule);
     if (!stated_day(draft) || draft.span.begin > kHeadBytes) continue;
     const Span line = line_of(article.text, draft.span.begin);
+    if (says_update(line.of(article.text)))
+      continue;  // when it was changed is not when it came out
     if (draft.rule.year != 0 &&
         letters_beside(line.of(article.text), draft.span, line.begin) <= kLineRest &&
         !draft.rule.uncertain) {

@@ -102,12 +102,17 @@ Tense tense_at(const SentenceView& view, size_t first, size_t last) {
   const bool until =
       first > 0 && (is_word(view, first - 1, "until") || is_word(view, first - 1, "till") ||
                     is_word(view, first - 1, "by"));
+  bool purpose =
+      false;  // an infinitive between the verb and the date: the verb's time may not be its
   for (size_t k = 1; k <= kVerbReach && k <= first; ++k) {
     const size_t at = first - k;
     if (any_of(view, at, kClauseMarks)) break;
     if (any_of(view, at, kFutureSigns)) return {1, is_word(view, at, "will")};
     // "agreed to meet", "is due to open" lie ahead; "gathered to mark" does not say.
-    if (infinitive(view, at) && at > 0 && any_of(view, at - 1, kAhead)) return {1, false};
+    if (infinitive(view, at)) {
+      if (at > 0 && any_of(view, at - 1, kAhead)) return {1, false};
+      purpose = true;
+    }
     const bool plan =
         !is_word(view, at, "set") || is_word(view, at + 1, "to") || is_word(view, at + 1, "for");
     if (plan && any_of(view, at, kPlanned)) return {1, false};
@@ -120,7 +125,7 @@ Tense tense_at(const SentenceView& view, size_t first, size_t last) {
       }
       if (is_word(view, first - 1, "to") && any_of(view, at, kMoved)) return {1, false};
       const bool ahead = until && !is_word(view, first - 1, "by");  // "had filed by Wednesday"
-      return {ahead ? 1 : -1, !until};
+      return {ahead ? 1 : -1, !until && !purpose};
     }
     if (any_of(view, at, kTimetable)) return {1, false};
   }
