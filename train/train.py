@@ -32,8 +32,10 @@ def arguments():
     p.add_argument("--layers", default="0,1,2,3,4,5")
     p.add_argument("--pieces", type=float, required=True, help="word pieces to train on, all sets together")
     p.add_argument("--batch", type=int, default=1800)
-    p.add_argument("--shares", default="tree=1,world=1,conll=0.5,quotes=0.4,pair=4", help="how often a pass sees each set")
-    p.add_argument("--weights", default="tree=1,names=1,quotes=0.5,pair=0.5")
+    p.add_argument("--pair-batch", type=int, default=420, help="pairs are few: smaller batches, more steps")
+    p.add_argument("--resume", help="a checkpoint to go on from (weights; the optimiser starts anew with a short warm-up)")
+    p.add_argument("--shares", default="tree=1,world=1,conll=0.5,quotes=0.3,pair=7", help="how often a pass sees each set")
+    p.add_argument("--weights", default="tree=1,names=1,quotes=0.5,pair=0.7")
     p.add_argument("--quantised", type=float, default=0.15)
     p.add_argument("--percentile", type=float, default=0.9999)
     p.add_argument("--hold-out", type=int, default=-1, help="fold of event-types (of five) left out")
@@ -102,6 +104,11 @@ def calibrate(net, batcher, sets, percentile):
     net.mode, net.seen = "float", {}
 
 
+def keep(net, path, seen):
+    torch.save({"state": net.state_dict(), "config": net.config, "labels": net.labels, "act": net.act, "seen": seen}, path + ".new")
+    os.replace(path + ".new", path)
+
+
 def main():
     args = arguments()
     torch.set_num_threads(1)
@@ -122,22 +129,29 @@ def main():
     picks = [int(x) for x in args.layers.split(",")]
     config = {"layers": len(picks), "hidden": 384, "heads": 12, "ffn": 1536, "max_positions": 512, "vocab_size": len(vocabulary.pieces), "lowercase": True, "shapes": 7,
               "layer_norm_eps": 1e-12, "arc_dim": 192, "rel_dim": 64, "pair_dim": 192, "pair_query": 64}
+    saved = torch.load(args.resume) if args.resume else {}
+    config, labels = saved.get("config", config), saved.get("labels", labels)
     net = Network(config, labels)
     start_from(net, args.start, picks)
-    batcher = Batcher(vocabulary, labels, args.seed)
+    total, seen, step, warm = args.pieces, 0, 0, WARM_UP
+    if args.resume:
+        net.load_state_dict(saved["state"])
+        seen, warm = saved["seen"], WARM_UP // 4
+    batcher = Batcher(vocabulary, labels, args.seed + seen)
+    rng.seed(args.seed + seen)
     encoder, heads = [], []
     for name, p in net.named_parameters():
         if p.requires_grad:
             (encoder if name.startswith(("layers", "pos", "segment", "ln")) else heads).append(p)
     optimiser = torch.optim.AdamW([{"params": encoder, "lr": RATE_ENCODER}, {"params": heads, "lr": RATE_HEADS}], betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     rates = [RATE_ENCODER, RATE_HEADS]
-    total, seen, step, began, saved = args.pieces, 0, 0, time.time(), time.time()
+    began, saved, fresh = time.time(), time.time(), 0
     means, order = {}, []
     quantised = False
     while seen < total:
         if not order:
             for items in draw(sets, shares, rng).values():
-                order += [(b[0]["task"], b) for b in batcher.batches(items, args.batch)]
+                order += [(b[0]["task"], b) for b in batcher.batches(items, args.pair_batch if "root" in items[0] else args.batch)]
             rng.shuffle(order)
             print(f"pass of {len(order)} batches", flush=True)
         task, batch = order.pop()
@@ -146,7 +160,7 @@ def main():
             net.mode, quantised = "int8", True
         net.train()
         collated = batcher.collate(batch, CASED)
-        factor = min(1, (step + 1) / WARM_UP) * max(0.0, 1 - seen / total)
+        factor = min(1, (step + 1) / warm) * max(0.0, 1 - seen / total)
         for group, rate in zip(optimiser.param_groups, rates):
             group["lr"] = rate * factor
         loss = losses(net, task, collated)
@@ -156,19 +170,19 @@ def main():
         torch.nn.utils.clip_grad_norm_(heads, CLIP)
         optimiser.step()
         seen += collated["pieces"]
+        fresh += collated["pieces"]
         step += 1
         means[task] = 0.98 * means.get(task, loss.item()) + 0.02 * loss.item()
         if step % 25 == 0:
             if args.control and os.path.exists(args.control):
                 total, args.percentile = map(float, open(args.control).read().split())
-            print(f"step {step} pieces {seen} of {total:.0f} rate {seen / (time.time() - began):.0f}/s", {k: round(v, 3) for k, v in means.items()}, flush=True)
+            print(f"step {step} pieces {seen} of {total:.0f} rate {fresh / (time.time() - began):.0f}/s", {k: round(v, 3) for k, v in means.items()}, flush=True)
         if time.time() - saved > args.every:
             saved = time.time()
-            torch.save({"state": net.state_dict(), "config": config, "labels": labels, "act": net.act}, args.checkpoint + ".new")
-            os.replace(args.checkpoint + ".new", args.checkpoint)
+            keep(net, args.checkpoint, seen)
     if not quantised:
         calibrate(net, batcher, sets, args.percentile)
-    torch.save({"state": net.state_dict(), "config": config, "labels": labels, "act": net.act}, args.checkpoint)
+    keep(net, args.checkpoint, seen)
     files.export(net, vocabulary, args.out, args.name, lexicon.build(sets["tree"]))
     print(json.dumps({"pieces": seen, "steps": step, "seconds": round(time.time() - began), "act": net.act}), file=sys.stderr)
 
