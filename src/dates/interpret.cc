@@ -233,37 +233,6 @@ void calendar(const Fields& fields, const Action& action, Draft& draft) {
   }
 }
 
-void shift(const Fields& fields, const Action& action, Draft& draft) {
-  DateRule& rule = draft.rule;
-  rule.kind = Kind::kShift;
-  const int unit = action.unit >= 0 ? action.unit : fields.unit[0];
-  rule.unit = unit >= 0 ? static_cast<Unit>(unit) : Unit::kDay;
-  rule.grain = action.grain >= 0 ? static_cast<Unit>(action.grain) : rule.unit;
-  double amount = action.amount >= 0 ? action.amount : fields.numbers > 0 ? fields.number[0] : 1;
-  if (fields.few) {  // "a few days ago": nobody counted
-    draft.value = "PAST_REF";
-    rule.kind = Kind::kNone;
-    return;
-  }
-  if (amount != std::floor(amount)) {  // a year and a half ago
-    if (rule.unit == Unit::kYear) amount = std::round(amount * 12), rule.unit = Unit::kMonth;
-    rule.grain = rule.unit;
-  }
-  rule.amount = static_cast<int32_t>(std::clamp(amount, 0.0, 1e6)) * (action.sign < 0 ? -1 : 1);
-  if (fields.months > 0) rule.month = static_cast<int8_t>(fields.month[0]);
-  if (fields.days > 0 && fields.months > 0) rule.day = static_cast<int8_t>(fields.day[0]);
-  if (rule.month != 0 && rule.unit == Unit::kYear) rule.grain = Unit::kYear;
-  rule.weekday = static_cast<int8_t>(fields.weekday);
-  if (fields.season != 0) rule.part = season_part(fields.season);
-  if (action.part >= 0) rule.part = static_cast<Part>(action.part);
-  if (fields.ordinal != 0 && rule.unit == Unit::kYear)
-    rule.part = action.value == "half" ? half_part(fields.ordinal) : quarter_part(fields.ordinal);
-  // Hours and minutes before the reference: the day, and no clock is known.
-  if (rule.unit == Unit::kHour || rule.unit == Unit::kMinute || rule.unit == Unit::kSecond) {
-    rule.grain = Unit::kDay;
-  }
-}
-
 std::string number_text(double value) {
   char buffer[32];
   if (value == std::floor(value)) {
@@ -296,6 +265,44 @@ std::string duration_value(double amount, int unit, bool vague) {
   if (unit == 7) return prefix + text + number_text(std::round(fraction * 60)) + "M";
   if (unit == 8) return prefix + text + number_text(std::round(fraction * 60)) + "S";
   return prefix + number_text(amount) + kLetters[unit];
+}
+
+void shift(const Fields& fields, const Action& action, Draft& draft) {
+  DateRule& rule = draft.rule;
+  rule.kind = Kind::kShift;
+  const int unit = action.unit >= 0 ? action.unit : fields.unit[0];
+  rule.unit = unit >= 0 ? static_cast<Unit>(unit) : Unit::kDay;
+  rule.grain = action.grain >= 0 ? static_cast<Unit>(action.grain) : rule.unit;
+  double amount = action.amount >= 0 ? action.amount : fields.numbers > 0 ? fields.number[0] : 1;
+  if (fields.few) {  // "a few days ago": nobody counted
+    draft.value = "PAST_REF";
+    rule.kind = Kind::kNone;
+    return;
+  }
+  if (amount != std::floor(amount)) {  // a year and a half ago
+    if (rule.unit == Unit::kYear) amount = std::round(amount * 12), rule.unit = Unit::kMonth;
+    rule.grain = rule.unit;
+  }
+  rule.amount = static_cast<int32_t>(std::clamp(amount, 0.0, 1e6)) * (action.sign < 0 ? -1 : 1);
+  if (fields.months > 0) rule.month = static_cast<int8_t>(fields.month[0]);
+  if (fields.days > 0 && fields.months > 0) rule.day = static_cast<int8_t>(fields.day[0]);
+  if (rule.month != 0 && rule.unit == Unit::kYear) rule.grain = Unit::kYear;
+  rule.weekday = static_cast<int8_t>(fields.weekday);
+  if (fields.season != 0) rule.part = season_part(fields.season);
+  if (action.part >= 0) rule.part = static_cast<Part>(action.part);
+  if (fields.ordinal != 0 && rule.unit == Unit::kYear)
+    rule.part = action.value == "half" ? half_part(fields.ordinal) : quarter_part(fields.ordinal);
+  // "two hours later": how long after, no clock is known to count from.
+  if (unit >= static_cast<int>(Unit::kHour) && action.previous && amount > 0) {
+    draft.value = duration_value(amount, unit, false);
+    draft.type = DateType::kDuration;
+    rule = DateRule{};
+    return;
+  }
+  // Hours and minutes before the reference: the day, and no clock is known.
+  if (rule.unit == Unit::kHour || rule.unit == Unit::kMinute || rule.unit == Unit::kSecond) {
+    rule.grain = Unit::kDay;
+  }
 }
 
 void duration(const Fields& fields, const Action& action, Draft& draft) {

@@ -85,15 +85,16 @@ bool says_update(std::string_view line) {
          line.find("ast edit") != std::string_view::npos;
 }
 
-// "on Tuesday (Oct 10)": the page is of the week after, "will meet on Thursday (17 August)" of the
-// week before. Where that week lies in one month, the month is known, whatever the year.
+// "on Tuesday (Oct 10)": the page is of the days after, "will meet on Thursday (17 August)" of the
+// days before. Where they lie in one month, the month is known, whatever the year.
 std::string month_near(const std::vector<Draft>& drafts) {
   for (const Draft& draft : drafts) {
     const DateRule& rule = draft.rule;
     if (!draft.near || rule.year != 0 || rule.direction == 0) continue;
     const bool past = rule.direction < 0;
     constexpr int kShortestMonth = 28;
-    const bool inside = past ? rule.day + 7 <= kShortestMonth : rule.day > 7;
+    constexpr int kNearDays = 14;  // a week, and one more for pages that tell it late
+    const bool inside = past ? rule.day + kNearDays <= kShortestMonth : rule.day > kNearDays;
     if (!inside) continue;
     char buffer[16];
     std::snprintf(buffer, sizeof buffer, "XXXX-%02d", rule.month);
