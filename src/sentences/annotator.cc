@@ -24,8 +24,12 @@ constexpr uint32_t kMaxSentence = kMaxEncodedWords;
 // vectors a token make 75 MB.
 constexpr uint32_t kMaxTokens = 50000;
 
+// "en", "en-GB", "EN_us"; a page that says nothing is read as English.
 bool is_english(std::string_view language) {
-  return language.empty() || language == "und" || language == "en" || language.starts_with("en-");
+  if (language.empty() || language == "und") return true;
+  const auto lower = [&](size_t i) { return language[i] | 0x20; };
+  return language.size() >= 2 && lower(0) == 'e' && lower(1) == 'n' &&
+         (language.size() == 2 || language[2] == '-' || language[2] == '_');
 }
 
 }  // namespace

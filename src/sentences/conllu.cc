@@ -236,7 +236,8 @@ class Builder {
     const bool is_number = std::from_chars(h.data(), h.data() + h.size(), head).ec == std::errc();
     const bool inside = is_number && head >= 1 && head <= rows_.size();
     heads_.push_back(inside ? first + head - 1 : kNone);
-    deprels_.push_back(is_number && head == 0 ? Deprel::kRoot : deprel_named(row.column[kDeprel]));
+    const bool is_root = is_number && head == 0 && row.column[kDeprel] == "_";
+    deprels_.push_back(is_root ? Deprel::kRoot : deprel_named(row.column[kDeprel]));
     entity(misc_value(row.column[kMisc], "NER"));
   }
 
