@@ -15,6 +15,7 @@ using Kind = DateRule::Kind;
 
 constexpr uint32_t kHeadBytes = 600;     // a date line stands among the first few lines
 constexpr uint32_t kDatelineBytes = 90;  // "SOMEWHERE IN, A LONG COUNTRY, Aug 15 (Agency) -"
+constexpr uint32_t kLongestLine = 400;   // a longer one is no date line
 constexpr uint32_t kLineRest = 28;       // beside the date: "Published:", a clock, a zone
 
 bool stated_day(const Draft& draft) {
@@ -117,9 +118,10 @@ PageDay page_day(const Article& article, const std::vector<Draft>& drafts) {
     rules.push_back(draft.rule);
     if (!stated_day(draft) || draft.span.begin > kHeadBytes) continue;
     const Span line = line_of(article.text, draft.span.begin);
-    if (says_update(line.of(article.text)))
+    if (line.size() > kLongestLine && line.begin + kDatelineBytes < draft.span.begin) continue;
+    if (line.size() <= kLongestLine && says_update(line.of(article.text)))
       continue;  // when it was changed is not when it came out
-    if (draft.rule.year != 0 &&
+    if (draft.rule.year != 0 && line.size() <= kLongestLine &&
         letters_beside(line.of(article.text), draft.span, line.begin) <= kLineRest &&
         !draft.rule.uncertain) {
       return from_rule(draft.rule, Basis::kStated);

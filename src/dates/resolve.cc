@@ -23,6 +23,7 @@ constexpr int kSearchDays = 400;
 constexpr int kZoneSlack = 1;
 // narrow(): an end is moved inward by this much at most (28 years: weekdays repeat).
 constexpr int kNarrowDays = 28 * 366;
+constexpr size_t kMaxBinding = 256;
 
 bool yearless(const DateRule& rule) { return rule.kind == Kind::kCalendar && rule.year == 0; }
 
@@ -195,11 +196,18 @@ DayRange narrow(DayRange range, std::span<const DateRule> rules) {
   }
   if (bound.empty()) return range;  // the text contradicts itself: what was known stays
   if (!bound.known()) return bound;
+  // Day by day, so only the rules that can contradict a day, and of a hostile page only the first.
+  std::vector<DateRule> binding;
+  for (const DateRule& rule : rules) {
+    const bool binds =
+        rule.kind == Kind::kCalendar && (rule.year != 0 ? rule.direction != 0 : rule.weekday != 0);
+    if (binds && binding.size() < kMaxBinding) binding.push_back(rule);
+  }
   DayRange inner = bound;
   const Day stop = std::min<Day>(bound.latest, bound.earliest + kNarrowDays);
-  while (inner.earliest <= stop && !consistent(inner.earliest, rules)) ++inner.earliest;
+  while (inner.earliest <= stop && !consistent(inner.earliest, binding)) ++inner.earliest;
   if (inner.earliest > stop) return bound;
-  while (inner.latest > inner.earliest && !consistent(inner.latest, rules)) --inner.latest;
+  while (inner.latest > inner.earliest && !consistent(inner.latest, binding)) --inner.latest;
   return inner;
 }
 
