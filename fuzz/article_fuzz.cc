@@ -1,5 +1,5 @@
-// Laws of the article stage, on all three kinds of page: blocks lie in the text, in order, apart, on
-// character boundaries; all strings are UTF-8; no article means no text; twice gives the same.
+// Laws of the article stage, on all three kinds of page: blocks lie in the text, in order, apart,
+// on character boundaries; all strings are UTF-8; no article means no text; twice gives the same.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -19,8 +19,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const Article article = extractor->extract(page, arena, issues);
   uint32_t end = 0;
   for (const Block& block : article.blocks) {
-    if (block.span.begin < end || block.span.empty() || block.span.end > article.text.size()) std::abort();
-    if (!is_boundary(article.text, block.span.begin) || !is_boundary(article.text, block.span.end)) std::abort();
+    if (block.span.begin < end || block.span.empty() || block.span.end > article.text.size())
+      std::abort();
+    if (!is_boundary(article.text, block.span.begin) || !is_boundary(article.text, block.span.end))
+      std::abort();
     end = block.span.end;
   }
   if (!article.is_article && !article.text.empty()) std::abort();

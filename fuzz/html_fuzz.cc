@@ -1,5 +1,5 @@
-// Laws of the parser: links agree in both directions, every node is reached once, strings lie inside their
-// buffers, limits hold.
+// Laws of the parser: links agree in both directions, every node is reached once, strings lie
+// inside their buffers, limits hold.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
@@ -15,7 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     const html::Node& node = dom[id];
     if (node.next != kNone && dom[node.next].previous != id) std::abort();
     if (node.first_child != kNone && dom[node.first_child].parent != id) std::abort();
-    if (node.type == html::NodeType::kText && dom.view(node.text).size() != node.text.length) std::abort();
+    if (node.type == html::NodeType::kText && dom.view(node.text).size() != node.text.length)
+      std::abort();
     if (node.source > size || reached > dom.nodes.size()) std::abort();
     for (const auto& attribute : dom.attributes_of(id)) (void)dom.view(attribute.value);
   }

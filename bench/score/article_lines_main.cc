@@ -1,5 +1,6 @@
-// The rows that the line classifier learns from: for each page of JSON lines on standard input, one line of
-// JSON {"id", "html": bool, "lines": [text...], "captions": [0/1...], "width", "rows": base64 of float32}.
+// The rows that the line classifier learns from: for each page of JSON lines on standard input, one
+// line of JSON {"id", "html": bool, "lines": [text...], "captions": [0/1...], "width", "rows":
+// base64 of float32}.
 //   dateline_article_lines DATA_DIR < pages.jsonl
 #include <simdjson.h>
 
@@ -15,13 +16,15 @@ namespace {
 
 // The bytes of the floats (little-endian, as on every machine that we train on).
 std::string base64(const std::vector<float>& values) {
-  static constexpr char kAlphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  static constexpr char kAlphabet[] =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const auto* bytes = reinterpret_cast<const unsigned char*>(values.data());
   const size_t size = values.size() * sizeof(float);
   std::string out;
   out.reserve(size / 3 * 4 + 4);
   for (size_t i = 0; i < size; i += 3) {
-    const uint32_t group = bytes[i] << 16 | (i + 1 < size ? bytes[i + 1] << 8 : 0) | (i + 2 < size ? bytes[i + 2] : 0);
+    const uint32_t group =
+        bytes[i] << 16 | (i + 1 < size ? bytes[i + 1] << 8 : 0) | (i + 2 < size ? bytes[i + 2] : 0);
     out += kAlphabet[group >> 18];
     out += kAlphabet[group >> 12 & 63];
     out += i + 1 < size ? kAlphabet[group >> 6 & 63] : '=';
@@ -41,18 +44,28 @@ int run(int argc, char** argv) {
     std::string_view value;
     if (row["id"].get(value) == simdjson::SUCCESS) page.id = value;
     if (row["url"].get(value) == simdjson::SUCCESS) page.url = value;
-    if (row["html"].get(value) == simdjson::SUCCESS) page.content = value;
-    else if (row["page_text"].get(value) == simdjson::SUCCESS) page.content = value, page.kind = PageKind::kPageText;
-    const PageLines lines = page.kind == PageKind::kHtml ? html_page_lines(page, *lexicon) : text_page_lines(page, *lexicon);
+    if (row["html"].get(value) == simdjson::SUCCESS)
+      page.content = value;
+    else if (row["page_text"].get(value) == simdjson::SUCCESS)
+      page.content = value, page.kind = PageKind::kPageText;
+    const PageLines lines = page.kind == PageKind::kHtml ? html_page_lines(page, *lexicon)
+                                                         : text_page_lines(page, *lexicon);
     const bool html = page.kind == PageKind::kHtml;
     const std::vector<float> rows = features_of(lines.lines, lines.context(), html);
     const size_t width = html ? kHtmlFeatures : kTextFeatures;
     std::string out;
     JsonWriter json(out);
-    json.begin_object().key("id").string(page.id).key("html").boolean(html).key("lines").begin_array();
+    json.begin_object()
+        .key("id")
+        .string(page.id)
+        .key("html")
+        .boolean(html)
+        .key("lines")
+        .begin_array();
     for (const Line& line : lines.lines) json.string(line.text);
     json.end_array().key("captions").begin_array();
-    for (const Line& line : lines.lines) json.number(static_cast<int64_t>(line.kind == BlockKind::kCaption));
+    for (const Line& line : lines.lines)
+      json.number(static_cast<int64_t>(line.kind == BlockKind::kCaption));
     json.end_array().key("width").number(static_cast<int64_t>(width)).key("rows");
     json.raw("\"" + base64(rows) + "\"").end_object();
     std::cout << out << "\n";

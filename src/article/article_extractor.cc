@@ -138,7 +138,8 @@ Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues
     }
   } else {
     const LineModel& model = impl_->model;
-    draft = page.kind == PageKind::kHtml ? read_html_page(page, lexicon, model, issues) : read_text_page(page, lexicon, model, issues);
+    draft = page.kind == PageKind::kHtml ? read_html_page(page, lexicon, model, issues)
+                                         : read_text_page(page, lexicon, model, issues);
     if (draft.is_article) assemble(article, draft.body, arena);
   }
   if (!draft.is_article) {

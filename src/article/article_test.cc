@@ -11,7 +11,8 @@ const ArticleExtractor& extractor() {
   return *loaded;
 }
 
-std::string read(PageKind kind, std::string content, std::string published = {}, std::string url = {}) {
+std::string read(PageKind kind, std::string content, std::string published = {},
+                 std::string url = {}) {
   Page page;
   page.kind = kind;
   page.content = std::move(content);
@@ -25,73 +26,109 @@ std::string read(PageKind kind, std::string content, std::string published = {},
 }
 
 constexpr char kOne[] =
-    "The ferry company Nordlys said on Friday that its night boat between Harstad and Tromso will stop running in the spring, because too few "
+    "The ferry company Nordlys said on Friday that its night boat between Harstad and Tromso will "
+    "stop running in the spring, because too few "
     "people use it outside the summer months.";
 constexpr char kTwo[] =
-    "\"We have tried for three winters,\" said its director, Ingrid Moen, at a meeting with the county council. \"The numbers are not there.\"";
+    "\"We have tried for three winters,\" said its director, Ingrid Moen, at a meeting with the "
+    "county council. \"The numbers are not there.\"";
 constexpr char kThree[] =
-    "The council, which pays a third of the cost, said that it would look for another operator before the contract ends in May.";
+    "The council, which pays a third of the cost, said that it would look for another operator "
+    "before the contract ends in May.";
 
 TEST(Article, TextStaysAsItIs) {
-  EXPECT_EQ(read(PageKind::kText, "One line.\n\n  Two  lines.\n"), "paragraph: One line.\nparagraph: Two  lines.\n");
+  EXPECT_EQ(read(PageKind::kText, "One line.\n\n  Two  lines.\n"),
+            "language: en\nparagraph: One line.\nparagraph: Two  lines.\n");
   EXPECT_EQ(read(PageKind::kText, " \n"), "no article\n! the page is empty\n");
 }
 
 TEST(Article, BareTextWithItsFurniture) {
-  const std::string page = std::string("Menu\nNorth\nNight boat to Tromso ends in spring\nFacebook Twitter WhatsApp\nNight boat to Tromso ends in spring\n"
-                                       "By Anna Berg and Ole Lund\n12 March 2022, 18:40\n"
-                                       "The night boat leaves Harstad in February. (Photo: Kari Dahl/NTB)\n") +
-                           kOne + "\n" + kTwo + "\nRead more: Council to vote on buses\n" + kThree +
-                           "\nSource: NTB\nRelated Topics\nFerries Harstad\nLeave a Reply\nYour email address will not be published.\n";
+  const std::string page =
+      std::string(
+          "Menu\nNorth\nNight boat to Tromso ends in spring\nFacebook Twitter WhatsApp\nNight boat "
+          "to Tromso ends in spring\n"
+          "By Anna Berg and Ole Lund\n12 March 2022, 18:40\n"
+          "The night boat leaves Harstad in February. (Photo: Kari Dahl/NTB)\n") +
+      kOne + "\n" + kTwo + "\nRead more: Council to vote on buses\n" + kThree +
+      "\nSource: NTB\nRelated Topics\nFerries Harstad\nLeave a Reply\nYour email address will not "
+      "be published.\n";
   EXPECT_EQ(read(PageKind::kPageText, page),
-            std::string("title: Night boat to Tromso ends in spring\nauthor: Anna Berg\nauthor: Ole Lund\nagency: NTB\nlanguage: en\n"
-                        "published: 2022-03-12T18:40:00\ncaption: The night boat leaves Harstad in February. (Photo: Kari Dahl/NTB)\nparagraph: ") +
+            std::string("title: Night boat to Tromso ends in spring\nauthor: Anna Berg\nauthor: "
+                        "Ole Lund\nagency: NTB\nlanguage: en\n"
+                        "published: 2022-03-12T18:40:00\ncaption: The night boat leaves Harstad in "
+                        "February. (Photo: Kari Dahl/NTB)\nparagraph: ") +
                 kOne + "\nparagraph: " + kTwo + "\nparagraph: " + kThree + "\n");
 }
 
 TEST(Article, NoHeadlineNoTitle) {
-  const std::string text = read(PageKind::kPageText, std::string(kOne) + "\n" + kTwo + "\n" + kThree + "\nLatest Stories\n-\nTwo hurt in fire at harbour\n4 mins\n");
-  EXPECT_EQ(text, std::string("language: en\nparagraph: ") + kOne + "\nparagraph: " + kTwo + "\nparagraph: " + kThree + "\n");
+  const std::string text =
+      read(PageKind::kPageText, std::string(kOne) + "\n" + kTwo + "\n" + kThree +
+                                    "\nLatest Stories\n-\nTwo hurt in fire at harbour\n4 mins\n");
+  EXPECT_EQ(text, std::string("language: en\nparagraph: ") + kOne + "\nparagraph: " + kTwo +
+                      "\nparagraph: " + kThree + "\n");
 }
 
 TEST(Article, GivenDatesOverruleAndImpossibleOnesAreTold) {
-  const std::string page = std::string("Night boat to Tromso ends in spring\n31 February 2022\n") + kOne + "\n" + kTwo + "\n" + kThree + "\n";
-  EXPECT_NE(read(PageKind::kPageText, page).find("! the printed date does not exist"), std::string::npos);
-  EXPECT_NE(read(PageKind::kPageText, page, "2022-03-12").find("published: 2022-03-12\nbasis: given\n"), std::string::npos);
-  EXPECT_NE(read(PageKind::kPageText, page, "2022-03").find("published: 2022-03\nbasis: given\n"), std::string::npos);
-  EXPECT_NE(read(PageKind::kPageText, page, "soon").find("! the date that came with the page is no day: soon"), std::string::npos);
+  const std::string page = std::string("Night boat to Tromso ends in spring\n31 February 2022\n") +
+                           kOne + "\n" + kTwo + "\n" + kThree + "\n";
+  EXPECT_NE(read(PageKind::kPageText, page).find("! the printed date does not exist"),
+            std::string::npos);
+  EXPECT_NE(
+      read(PageKind::kPageText, page, "2022-03-12").find("published: 2022-03-12\nbasis: given\n"),
+      std::string::npos);
+  EXPECT_NE(read(PageKind::kPageText, page, "2022-03").find("published: 2022-03\nbasis: given\n"),
+            std::string::npos);
+  EXPECT_NE(read(PageKind::kPageText, page, "soon")
+                .find("! the date that came with the page is no day: soon"),
+            std::string::npos);
 }
 
 TEST(Article, MarkUpWithLinkedData) {
-  const std::string page = std::string(R"(<!doctype html><html lang="en-GB"><head><title>Night boat to Tromso ends in spring | Coast Daily</title>
+  const std::string page =
+      std::string(
+          R"(<!doctype html><html lang="en-GB"><head><title>Night boat to Tromso ends in spring | Coast Daily</title>
 <meta property="og:site_name" content="Coast Daily"><link rel="canonical" href="/north/night-boat">
 <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Night boat to Tromso ends in spring","datePublished":"2022-03-12T18:40:00+01:00",
 "dateModified":"2022-03-13T09:00:00+01:00","author":[{"@type":"Person","name":"Anna Berg"},{"@type":"Person","name":"Ole Lund"}],}]}</script></head>
 <body><nav><ul><li><a href="/">Home</a><li><a href="/n">North</a></ul></nav><main><article><h1>Night boat to Tromso ends in spring</h1>
 <p class="byline">By <a href="/a">Anna Berg</a></p><div class="share"><a href="#">Facebook</a> <a href="#">Twitter</a></div>
 <figure><img src="a.jpg"><figcaption>The night boat leaves Harstad in February.</figcaption></figure><div class="article-body"><p>)") +
-                           kOne + "</p><p>" + kTwo + "</p><p><a href='/b'>Read more: Council to vote on buses</a></p><h2>Another operator</h2><p>" + kThree +
-                           "</p></div></article><aside><h3>Most read</h3><ul><li><a href='/c'>Two hurt in fire at harbour</a></ul></aside></main><footer><p>Copyright Coast "
-                           "Daily. All rights reserved.</p></footer></body></html>";
-  EXPECT_EQ(read(PageKind::kHtml, page, "", "https://coast.example/north/night-boat?x=1"),
-            std::string("title: Night boat to Tromso ends in spring\nauthor: Anna Berg\nauthor: Ole Lund\noutlet: Coast Daily\nurl: https://coast.example/north/night-boat\n"
-                        "language: en-GB\npublished: 2022-03-12T18:40:00+01:00\nmodified: 2022-03-13T09:00:00+01:00\n"
-                        "caption: The night boat leaves Harstad in February.\nparagraph: ") +
-                kOne + "\nparagraph: " + kTwo + "\nheading: Another operator\nparagraph: " + kThree + "\n");
+      kOne + "</p><p>" + kTwo +
+      "</p><p><a href='/b'>Read more: Council to vote on buses</a></p><h2>Another "
+      "operator</h2><p>" +
+      kThree +
+      "</p></div></article><aside><h3>Most read</h3><ul><li><a href='/c'>Two hurt in fire at "
+      "harbour</a></ul></aside></main><footer><p>Copyright Coast "
+      "Daily. All rights reserved.</p></footer></body></html>";
+  EXPECT_EQ(
+      read(PageKind::kHtml, page, "", "https://coast.example/north/night-boat?x=1"),
+      std::string("title: Night boat to Tromso ends in spring\nauthor: Anna Berg\nauthor: Ole "
+                  "Lund\noutlet: Coast Daily\nurl: https://coast.example/north/night-boat\n"
+                  "language: en-GB\npublished: 2022-03-12T18:40:00+01:00\nmodified: "
+                  "2022-03-13T09:00:00+01:00\n"
+                  "caption: The night boat leaves Harstad in February.\nparagraph: ") +
+          kOne + "\nparagraph: " + kTwo + "\nheading: Another operator\nparagraph: " + kThree +
+          "\n");
 }
 
 TEST(Article, ThePrintedDayOverrulesMetadataInUtc) {
-  const std::string page = std::string(R"(<html lang="en"><head><title>Night boat to Tromso ends in spring</title>
+  const std::string page =
+      std::string(R"(<html lang="en"><head><title>Night boat to Tromso ends in spring</title>
 <meta property="article:published_time" content="2022-03-11T22:30:00Z"></head><body><article><h1>Night boat to Tromso ends in spring</h1><p>12 March 2022</p><p>)") +
-                           kOne + "</p><p>" + kTwo + "</p><p>" + kThree + "</p></article></body></html>";
-  EXPECT_NE(read(PageKind::kHtml, page).find("published: 2022-03-12"), std::string::npos) << read(PageKind::kHtml, page);
+      kOne + "</p><p>" + kTwo + "</p><p>" + kThree + "</p></article></body></html>";
+  EXPECT_NE(read(PageKind::kHtml, page).find("published: 2022-03-12"), std::string::npos)
+      << read(PageKind::kHtml, page);
 }
 
 TEST(Article, PagesThatAreNone) {
   const char* pages[] = {"", "<p>", "<nav><a href=/a>Home</a></nav>",
-                         "<html><body><ul><li><a href='/1'>Two hurt in fire at harbour</a><li><a href='/2'>Council to vote on buses</a></ul></body></html>",
-                         "<body><div class='cookie-consent'><p>We use cookies to improve your visit. By continuing you agree to our privacy policy.</p></div></body>"};
-  for (const char* page : pages) EXPECT_NE(read(PageKind::kHtml, page).find("no article\n"), std::string::npos) << read(PageKind::kHtml, page);
+                         "<html><body><ul><li><a href='/1'>Two hurt in fire at harbour</a><li><a "
+                         "href='/2'>Council to vote on buses</a></ul></body></html>",
+                         "<body><div class='cookie-consent'><p>We use cookies to improve your "
+                         "visit. By continuing you agree to our privacy policy.</p></div></body>"};
+  for (const char* page : pages)
+    EXPECT_NE(read(PageKind::kHtml, page).find("no article\n"), std::string::npos)
+        << read(PageKind::kHtml, page);
 }
 
 }  // namespace

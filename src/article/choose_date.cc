@@ -1,8 +1,8 @@
 // The day, and the moment, that a page was published. All that the page says of dates becomes
-// candidates with a weight by where it stands; candidates of one day support each other. Two facts about
-// sites decide the rest: metadata in UTC may be a day off the printed date, which is the day that the
-// page bears; and what changes (dateModified, "updated") is no publication. Deliberately not here: dates in
-// the running text, lists of other articles, comments.
+// candidates with a weight by where it stands; candidates of one day support each other. Two facts
+// about sites decide the rest: metadata in UTC may be a day off the printed date, which is the day
+// that the page bears; and what changes (dateModified, "updated") is no publication. Deliberately
+// not here: dates in the running text, lists of other articles, comments.
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -16,8 +16,8 @@ namespace {
 struct Candidate {
   PrintedDate date;
   double weight;
-  bool printed;   // a reader sees it
-  bool changed;   // of a change
+  bool printed;  // a reader sees it
+  bool changed;  // of a change
 };
 
 struct NamedWeight {
@@ -26,27 +26,87 @@ struct NamedWeight {
 };
 
 // Metadata names that mean publication, by how often they are right on the dev pages.
-constexpr NamedWeight kPublishedNames[] = {
-    {"article:published_time", 9}, {"og:published_time", 8}, {"article:published", 8}, {"og:article:published_time", 8}, {"datepublished", 8}, {"parsely-pub-date", 8},
-    {"sailthru.date", 7}, {"pubdate", 7}, {"publishdate", 7}, {"publish-date", 7}, {"publication_date", 7}, {"published_time", 7},
-    {"article.published", 7}, {"dcterms.created", 6}, {"dcterms.issued", 7}, {"dc.date.issued", 7}, {"dc.date", 6}, {"dcterms.date", 6},
-    {"dc.created", 6}, {"dc.date.created", 6}, {"date", 6}, {"displaydate", 6}, {"originalpublicationdate", 8}, {"citation_publication_date", 6},
-    {"citation_date", 6}, {"ptime", 6}, {"article_date_original", 7}, {"cxenseparse:recs:publishtime", 7}, {"cxenseparse:publishtime", 7},
-    {"datecreated", 6}, {"rnews:datepublished", 7}, {"publisheddate", 7}, {"published-date", 7}, {"published_date", 7}, {"pub_date", 7}, {"release_date", 6}, {"article:publicationdate", 7}, {"article:post_date", 6}, {"shareaholic:article_published_time", 7}, {"vr:published_time", 7}, {"bt:pubdate", 7}, {"last-published", 3}, {"created", 5}, {"video:release_date", 4}, {"og:pubdate", 7}, {"og:publish_date", 7}, {"article:create", 5}, {"creation_date", 5}, {"date.release", 6}, {"wt.pub_date", 5}, {"prism.publicationdate", 6}};
-constexpr std::string_view kModifiedNames[] = {"article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "modified", "revised", "date.modified", "article:modified", "og:modified_time", "utime"};
+constexpr NamedWeight kPublishedNames[] = {{"article:published_time", 9},
+                                           {"og:published_time", 8},
+                                           {"article:published", 8},
+                                           {"og:article:published_time", 8},
+                                           {"datepublished", 8},
+                                           {"parsely-pub-date", 8},
+                                           {"sailthru.date", 7},
+                                           {"pubdate", 7},
+                                           {"publishdate", 7},
+                                           {"publish-date", 7},
+                                           {"publication_date", 7},
+                                           {"published_time", 7},
+                                           {"article.published", 7},
+                                           {"dcterms.created", 6},
+                                           {"dcterms.issued", 7},
+                                           {"dc.date.issued", 7},
+                                           {"dc.date", 6},
+                                           {"dcterms.date", 6},
+                                           {"dc.created", 6},
+                                           {"dc.date.created", 6},
+                                           {"date", 6},
+                                           {"displaydate", 6},
+                                           {"originalpublicationdate", 8},
+                                           {"citation_publication_date", 6},
+                                           {"citation_date", 6},
+                                           {"ptime", 6},
+                                           {"article_date_original", 7},
+                                           {"cxenseparse:recs:publishtime", 7},
+                                           {"cxenseparse:publishtime", 7},
+                                           {"datecreated", 6},
+                                           {"rnews:datepublished", 7},
+                                           {"publisheddate", 7},
+                                           {"published-date", 7},
+                                           {"published_date", 7},
+                                           {"pub_date", 7},
+                                           {"release_date", 6},
+                                           {"article:publicationdate", 7},
+                                           {"article:post_date", 6},
+                                           {"shareaholic:article_published_time", 7},
+                                           {"vr:published_time", 7},
+                                           {"bt:pubdate", 7},
+                                           {"last-published", 3},
+                                           {"created", 5},
+                                           {"video:release_date", 4},
+                                           {"og:pubdate", 7},
+                                           {"og:publish_date", 7},
+                                           {"article:create", 5},
+                                           {"creation_date", 5},
+                                           {"date.release", 6},
+                                           {"wt.pub_date", 5},
+                                           {"prism.publicationdate", 6}};
+constexpr std::string_view kModifiedNames[] = {"article:modified_time",
+                                               "og:updated_time",
+                                               "datemodified",
+                                               "last-modified",
+                                               "lastmod",
+                                               "dcterms.modified",
+                                               "modified",
+                                               "revised",
+                                               "date.modified",
+                                               "article:modified",
+                                               "og:modified_time",
+                                               "utime"};
 
 // Whole hours, and the few zones that are off by a part of one.
 bool is_zone(int minutes) {
-  return minutes % 60 == 0 || minutes == 210 || minutes == 270 || minutes == 330 || minutes == 345 || minutes == 390 || minutes == 570 || minutes == -210;
+  return minutes % 60 == 0 || minutes == 210 || minutes == 270 || minutes == 330 ||
+         minutes == 345 || minutes == 390 || minutes == 570 || minutes == -210;
 }
 
 class Chooser {
  public:
-  Chooser(const Metadata& meta, const std::vector<Line>& lines, std::string_view url, const Lexicon& lexicon, Draft& draft)
+  Chooser(const Metadata& meta, const std::vector<Line>& lines, std::string_view url,
+          const Lexicon& lexicon, Draft& draft)
       : meta_(meta), lines_(lines), url_(url), lexicon_(lexicon), draft_(draft) {
     const std::string_view language = meta.language;
-    const bool american = language.starts_with("en-US") || language.starts_with("en_US") || language.starts_with("en-us");
-    order_ = american ? DayOrder::kMonthFirst : draft.language.empty() || draft.language == "en" ? DayOrder::kUnknown : DayOrder::kDayFirst;
+    const bool american = language.starts_with("en-US") || language.starts_with("en_US") ||
+                          language.starts_with("en-us");
+    order_ = american                                           ? DayOrder::kMonthFirst
+             : draft.language.empty() || draft.language == "en" ? DayOrder::kUnknown
+                                                                : DayOrder::kDayFirst;
   }
 
   void run(Issues& issues) {
@@ -55,15 +115,20 @@ class Chooser {
     collect_lines();
     collect_url();
     settle_order();
+    if (candidates_.empty()) collect_last_resort();
     choose();
-    if (impossible_ && !draft_.published) issues.push_back({"article", "the printed date does not exist; no date taken"});
-    if (ambiguous_ && !draft_.published) issues.push_back({"article", "the printed date does not say which number is the month; no date taken"});
+    if (impossible_ && !draft_.published)
+      issues.push_back({"article", "the printed date does not exist; no date taken"});
+    if (ambiguous_ && !draft_.published)
+      issues.push_back(
+          {"article", "the printed date does not say which number is the month; no date taken"});
   }
 
  private:
   void add(std::string_view text, double weight, bool machine, bool printed, bool changed) {
     if (text.empty() || text.size() > 400) return;
-    for (const PrintedDate& date : printed_dates(text, lexicon_, draft_.language, order_, machine)) {
+    for (const PrintedDate& date :
+         printed_dates(text, lexicon_, draft_.language, order_, machine)) {
       if (!date.valid) {
         impossible_ = true;
         continue;
@@ -94,10 +159,15 @@ class Chooser {
   void collect_times() {
     size_t seen = 0;
     for (const TimeElement& time : meta_.times) {
-      constexpr uint32_t kElsewhere = kHintRelated | kHintComment | kInNav | kInFooter | kInAside | kHintSide | kHintEmbed;
-      const bool elsewhere = (time.place & kElsewhere) != 0;
-      const bool changed = time.hints.find("modif") != std::string::npos || time.hints.find("updat") != std::string::npos;
-      const bool named = time.hints.find("publish") != std::string::npos || time.hints.find("pubdate") != std::string::npos || time.hints.find("datecreated") != std::string::npos;
+      constexpr uint32_t kElsewhere =
+          kHintRelated | kHintComment | kInNav | kInFooter | kInAside | kHintSide | kHintEmbed;
+      const bool elsewhere = (time.near_place & kElsewhere) != 0 ||
+                             (time.place & (kInNav | kInFooter | kInAside)) != 0;
+      const bool changed = time.hints.find("modif") != std::string::npos ||
+                           time.hints.find("updat") != std::string::npos;
+      const bool named = time.hints.find("publish") != std::string::npos ||
+                         time.hints.find("pubdate") != std::string::npos ||
+                         time.hints.find("datecreated") != std::string::npos;
       double weight = named ? 7 : elsewhere ? 0.5 : 4;
       if (!named && (time.place & (kInArticle | kInMain)) && !elsewhere) weight += 1;
       if (named && elsewhere) weight = 3;
@@ -122,7 +192,9 @@ class Chooser {
     const std::string title = fold_phrase(draft_.title);
     size_t head = lines_.size();
     for (size_t i = 0; i < lines_.size(); ++i) {
-      if (!title.empty() && lines_[i].key == title && (head == lines_.size() || lines_[i].heading == 1)) head = i;
+      if (!title.empty() && lines_[i].key == title &&
+          (head == lines_.size() || lines_[i].heading == 1))
+        head = i;
     }
     size_t dated = 0;
     for (const Line& line : lines_) dated += line.date_line;
@@ -134,12 +206,17 @@ class Chooser {
       const Line& line = lines_[i];
       const bool labelled = (line.phrases & (kPhraseStart | kPhraseDated)) != 0;
       if (line.shape.bytes > 160 || line.shape.digits < 3) continue;
-      if (!line.date_line && !(labelled || (line.near_place & kHintByline) || (line.phrases & kPhraseBy))) continue;
-      if (line.place & (kHintRelated | kHintComment | kInFooter | kInNav)) continue;
+      if (!line.date_line &&
+          !(labelled || (line.near_place & kHintByline) || (line.phrases & kPhraseBy)))
+        continue;
+      if ((line.near_place & (kHintRelated | kHintComment)) || (line.place & (kInFooter | kInNav)))
+        continue;
       double weight = 1;
       if (head < lines_.size()) {
         const size_t distance = i > head ? i - head : head - i;
-        weight = i >= head && distance <= 12 ? 5 - 0.2 * static_cast<double>(distance) : distance <= 4 ? 3.5 : 0.8;
+        weight = i >= head && distance <= 12 ? 5 - 0.2 * static_cast<double>(distance)
+                 : distance <= 4             ? 3.5
+                                             : 0.8;
       }
       if (body_end > 0 && i > body_end && i <= body_end + 3) weight = std::max(weight, 2.0);
       if (line.near_place & kHintByline) weight += 1;
@@ -152,7 +229,8 @@ class Chooser {
     uint32_t from = 0;
     bool changed_before = false;
     for (const PrintedDate& date : printed_dates(line.text, lexicon_, draft_.language, order_)) {
-      const std::string_view label = std::string_view(line.text).substr(from, date.span.begin - from);
+      const std::string_view label =
+          std::string_view(line.text).substr(from, date.span.begin - from);
       from = date.span.end;
       if (!date.valid) {
         impossible_ = true;
@@ -167,23 +245,57 @@ class Chooser {
   void collect_url() {
     // /2023/08/15/ or /20230815 or -2023-08-15
     std::string_view url = url_;
-    if (const size_t scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(std::min(url.find('/', scheme + 3), url.size()));
+    if (const size_t scheme = url.find("://"); scheme != std::string_view::npos)
+      url.remove_prefix(std::min(url.find('/', scheme + 3), url.size()));
     std::string path(url.substr(0, url.find('?')));
     for (char& c : path) {
       if (c == '_') c = '-';
     }
     for (const PrintedDate& date : printed_dates(path, lexicon_, "en", DayOrder::kDayFirst)) {
-      if (date.valid && date.numeric && date.date.year >= 1995) candidates_.push_back({date, 5, false, false});
+      if (date.valid && date.numeric && date.date.year >= 1995)
+        candidates_.push_back({date, 5, false, false});
     }
     for (size_t at = 0; at + 8 <= path.size(); ++at) {
-      if ((at > 0 && std::isdigit(static_cast<unsigned char>(path[at - 1]))) || (at + 8 < path.size() && std::isdigit(static_cast<unsigned char>(path[at + 8])))) continue;
+      if ((at > 0 && std::isdigit(static_cast<unsigned char>(path[at - 1]))) ||
+          (at + 8 < path.size() && std::isdigit(static_cast<unsigned char>(path[at + 8]))))
+        continue;
       const std::string digits = path.substr(at, 8);
-      if (!std::all_of(digits.begin(), digits.end(), [](unsigned char c) { return std::isdigit(c); })) continue;
+      if (!std::all_of(digits.begin(), digits.end(),
+                       [](unsigned char c) { return std::isdigit(c); }))
+        continue;
       const int value = std::atoi(digits.c_str());
       PrintedDate date;
       date.date = {value / 10000, value / 100 % 100, value % 100};
-      if (date.date.year >= 1995 && date.date.year <= 2035 && is_valid(date.date)) candidates_.push_back({date, 3, false, false});
+      if (date.date.year >= 1995 && date.date.year <= 2035 && is_valid(date.date))
+        candidates_.push_back({date, 3, false, false});
     }
+  }
+
+  // Nothing dates the page but a day somewhere in its words: the first one, title first.
+  void collect_last_resort() {
+    add(meta_.title_tag, 0.2, false, true, false);
+    for (size_t i = 0; i < lines_.size() && candidates_.empty(); ++i) {
+      const Line& line = lines_[i];
+      if (line.keep >= 0.5 && line.shape.words < 400) add_leading(line.text);
+    }
+    for (size_t i = 0; i < lines_.size() && candidates_.empty(); ++i) {
+      const Line& line = lines_[i];
+      if (line.shape.bytes > 300 || (line.near_place & (kHintRelated | kHintComment))) continue;
+      add(line.text, 0.1, false, true, says_changed(line.text));
+    }
+    std::erase_if(candidates_, [](const Candidate& each) { return each.date.ambiguous; });
+  }
+
+  void add_leading(std::string_view text) {
+    const std::string_view head = text.substr(0, leading_part(text));
+    add(head, 0.2, false, true, says_changed(head));
+  }
+
+  // A text that opens with its date: "27.1.2022 - At the ...". On a character boundary.
+  static size_t leading_part(std::string_view text) {
+    size_t end = std::min<size_t>(text.size(), 40);
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return end;
   }
 
   // 4/5/2024 beside a statement of 5 April or of 4 May.
@@ -214,7 +326,8 @@ class Chooser {
     }
     const PrintedDate* modified = nullptr;
     for (const Candidate& each : candidates_) {
-      if (each.changed && (!modified || instant_minutes(each.date) > instant_minutes(*modified))) modified = &each.date;
+      if (each.changed && (!modified || instant_minutes(each.date) > instant_minutes(*modified)))
+        modified = &each.date;
     }
     if (modified) draft_.modified = iso_moment(*modified);
     if (days.empty()) {
@@ -231,14 +344,17 @@ class Chooser {
     double moment_weight = -1;
     for (const Candidate& each : candidates_) {
       if (each.changed || day_of(each.date.date) != best) continue;
-      const double weight = each.weight + (each.date.hour >= 0 ? 20 : 0) + (each.date.zone ? 20 : 0);
+      const double weight =
+          each.weight + (each.date.hour >= 0 ? 20 : 0) + (each.date.zone ? 20 : 0);
       if (weight > moment_weight) moment_weight = weight, moment = &each.date;
     }
     draft_.published = *moment;
     // Metadata in UTC a day off a printed date beside the headline: the page bears the printed day.
     if (moment->hour < 0 || !moment->zone) return;
     for (const Candidate& each : candidates_) {
-      if (!each.printed || each.changed || each.weight < 3.5 || std::abs(day_of(each.date.date) - best) != 1) continue;
+      if (!each.printed || each.changed || each.weight < 3.5 ||
+          std::abs(day_of(each.date.date) - best) != 1)
+        continue;
       if (days[best] - each.weight > 12) continue;
       // The same moment in another zone, if a zone of the world makes it so.
       if (*moment->zone != 0) continue;
@@ -272,7 +388,8 @@ class Chooser {
 
 }  // namespace
 
-void choose_dates(const Metadata& meta, const std::vector<Line>& lines, std::string_view url, const Lexicon& lexicon, Draft& draft, Issues& issues) {
+void choose_dates(const Metadata& meta, const std::vector<Line>& lines, std::string_view url,
+                  const Lexicon& lexicon, Draft& draft, Issues& issues) {
   Chooser(meta, lines, url, lexicon, draft).run(issues);
 }
 

@@ -45,11 +45,16 @@ bool is_prose(const Line& line) {
 void score_by_shape(std::vector<Line>& lines) {
   for (Line& line : lines) {
     const bool prose = is_prose(line);
-    line.keep = is_furniture(line) ? 0.02f : line.date_line ? 0.05f : prose ? 0.9f : line.credit ? 0.6f : 0.3f;
+    line.keep = is_furniture(line) ? 0.02f
+                : line.date_line   ? 0.05f
+                : prose            ? 0.9f
+                : line.credit      ? 0.6f
+                                   : 0.3f;
   }
 }
 
-void score_by_model(std::vector<Line>& lines, const PageContext& context, const LineModel& model, bool html) {
+void score_by_model(std::vector<Line>& lines, const PageContext& context, const LineModel& model,
+                    bool html) {
   const std::vector<float> scores = model.score(features_of(lines, context, html), html);
   for (size_t i = 0; i < lines.size(); ++i) lines[i].keep = scores[i];
 }

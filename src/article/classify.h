@@ -20,7 +20,8 @@ bool is_prose(const Line& line);
 void score_by_shape(std::vector<Line>& lines);
 
 // Sets `keep` of every line as the model sees it.
-void score_by_model(std::vector<Line>& lines, const PageContext& context, const LineModel& model, bool html);
+void score_by_model(std::vector<Line>& lines, const PageContext& context, const LineModel& model,
+                    bool html);
 
 // Lines at or above are the article's.
 inline constexpr float kKeepLine = 0.5f;

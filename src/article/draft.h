@@ -22,7 +22,7 @@ struct Draft {
   std::string language;
   std::optional<PrintedDate> published;
   bool published_is_change = false;  // only the day of a change is known: published by then
-  std::string modified;  // ISO 8601
+  std::string modified;              // ISO 8601
   std::vector<Line> body;
   bool is_article = true;
   std::string reason;  // why it is none
@@ -31,7 +31,7 @@ struct Draft {
 // A page cut into lines, with what is known before its lines are told apart.
 struct PageLines {
   std::vector<Line> lines;
-  Metadata meta;       // of mark-up
+  Metadata meta;  // of mark-up
   std::string title, language, outlet, url, body, description;
   bool truncated = false;
   PageContext context() const { return {title, body, description}; }
@@ -40,12 +40,14 @@ PageLines text_page_lines(const Page& page, const Lexicon& lexicon);
 PageLines html_page_lines(const Page& page, const Lexicon& lexicon);
 
 // A page that a crawler saved as bare text.
-Draft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& model, Issues& issues);
+Draft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
+                     Issues& issues);
 // A page of mark-up.
-Draft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model, Issues& issues);
+Draft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
+                     Issues& issues);
 
-// The lines of the article, in order, into draft.body: what the classifier keeps, less what their words
-// rule out, and the captions of pictures inside it.
+// The lines of the article, in order, into draft.body: what the classifier keeps, less what their
+// words rule out, and the captions of pictures inside it.
 void keep_body(std::vector<Line>& lines, std::string_view title_key, Draft& draft);
 
 // BCP 47 code of the language of a text, or empty where that is not clear.

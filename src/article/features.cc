@@ -1,6 +1,7 @@
-// Features of lines. Own shape and phrases first, then the page around: neighbours, the nearest prose, the
-// stretch that holds most prose, the headline; and with mark-up, links, places and what the elements
-// around hold together. Sums over windows come from prefix sums. Deliberately not here: words of the text.
+// Features of lines. Own shape and phrases first, then the page around: neighbours, the nearest
+// prose, the stretch that holds most prose, the headline; and with mark-up, links, places and what
+// the elements around hold together. Sums over windows come from prefix sums. Deliberately not
+// here: words of the text.
 #include "article/features.h"
 
 #include <algorithm>
@@ -15,19 +16,24 @@ namespace dateline {
 namespace {
 
 float log_of(double value) { return static_cast<float>(std::log1p(value)); }
-float share(double part, double whole) { return whole > 0 ? static_cast<float>(part / whole) : 0.0f; }
+float share(double part, double whole) {
+  return whole > 0 ? static_cast<float>(part / whole) : 0.0f;
+}
 float flag(bool value) { return value ? 1.0f : 0.0f; }
 
 // Line i's neighbour, or an empty line beyond the page.
 const Line& at(const std::vector<Line>& lines, size_t i, int step) {
   static const Line kNoLine;
   const auto where = static_cast<int64_t>(i) + step;
-  return where < 0 || where >= static_cast<int64_t>(lines.size()) ? kNoLine : lines[static_cast<size_t>(where)];
+  return where < 0 || where >= static_cast<int64_t>(lines.size())
+             ? kNoLine
+             : lines[static_cast<size_t>(where)];
 }
 
 class Rows {
  public:
-  Rows(const std::vector<Line>& lines, const PageContext& context, bool html) : lines_(lines), context_(context), html_(html) {
+  Rows(const std::vector<Line>& lines, const PageContext& context, bool html)
+      : lines_(lines), context_(context), html_(html) {
     prose_sum_.assign(lines.size() + 1, 0);
     label_sum_.assign(lines.size() + 1, 0);
     end_sum_.assign(lines.size() + 1, 0);
@@ -71,7 +77,10 @@ class Rows {
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (sum <= 0) sum = 0, from = i;
       const Line& line = lines_[i];
-      sum += prose_[i] ? std::min(line.shape.chars / 50.0, 8.0) : (line.phrases & kPhraseEnd) ? -10 : is_furniture(line) ? -1.5 : -0.5;
+      sum += prose_[i]                     ? std::min(line.shape.chars / 50.0, 8.0)
+             : (line.phrases & kPhraseEnd) ? -10
+             : is_furniture(line)          ? -1.5
+                                           : -0.5;
       if (sum > best) best = sum, first_ = from, last_ = i + 1;
     }
   }
@@ -113,10 +122,14 @@ class Rows {
       }
     }
     for (const auto& [id, group] : parents_) {
-      if (group.prose > parents_[best_parent_].prose || (group.prose == parents_[best_parent_].prose && id < best_parent_)) best_parent_ = id;
+      if (group.prose > parents_[best_parent_].prose ||
+          (group.prose == parents_[best_parent_].prose && id < best_parent_))
+        best_parent_ = id;
     }
     for (const auto& [id, group] : grandparents_) {
-      if (group.prose > grandparents_[best_grandparent_].prose || (group.prose == grandparents_[best_grandparent_].prose && id < best_grandparent_)) best_grandparent_ = id;
+      if (group.prose > grandparents_[best_grandparent_].prose ||
+          (group.prose == grandparents_[best_grandparent_].prose && id < best_grandparent_))
+        best_grandparent_ = id;
     }
   }
 
@@ -147,12 +160,18 @@ class Rows {
     const Line& l = lines_[i];
     const Shape& s = l.shape;
     put(log_of(s.chars)), put(log_of(s.words)), put(static_cast<float>(std::min(s.sentences, 20u)));
-    put(share(s.commas, s.words)), put(share(s.capitals, s.words)), put(share(s.all_capitals, s.words));
-    put(share(s.short_words, s.words)), put(share(s.digits, s.chars)), put(static_cast<float>(std::min(s.bars, 10u)));
-    put(flag(s.terminal)), put(flag(s.colon)), put(flag(s.ellipsis)), put(flag(s.quote)), put(flag(s.bullet));
+    put(share(s.commas, s.words)), put(share(s.capitals, s.words)),
+        put(share(s.all_capitals, s.words));
+    put(share(s.short_words, s.words)), put(share(s.digits, s.chars)),
+        put(static_cast<float>(std::min(s.bars, 10u)));
+    put(flag(s.terminal)), put(flag(s.colon)), put(flag(s.ellipsis)), put(flag(s.quote)),
+        put(flag(s.bullet));
     put(flag(s.lower)), put(flag(s.handle)), put(flag(s.wide)), put(flag(s.question));
-    for (uint16_t bit : {kPhraseLine, kPhraseStart, kPhraseHas, kPhraseEnd, kPhraseMore, kPhraseBy, kPhraseDated, kPhraseChanged}) put(flag(l.phrases & bit));
-    put(flag(l.share_bar)), put(flag(l.byline)), put(flag(l.credit)), put(flag(l.agency)), put(flag(l.date_line));
+    for (uint16_t bit : {kPhraseLine, kPhraseStart, kPhraseHas, kPhraseEnd, kPhraseMore, kPhraseBy,
+                         kPhraseDated, kPhraseChanged})
+      put(flag(l.phrases & bit));
+    put(flag(l.share_bar)), put(flag(l.byline)), put(flag(l.credit)), put(flag(l.agency)),
+        put(flag(l.date_line));
     put(static_cast<float>(std::min<uint16_t>(l.repeats, 5))), put(flag(l.first_of_repeats));
     put(flag(prose_[i])), put(flag(is_furniture(l)));
   }
@@ -163,22 +182,38 @@ class Rows {
     put(share(prose_sum_[i], prose_sum_[n])), put(log_of(prose_sum_[n]));
     const bool inside = i >= first_ && i < last_;
     put(flag(inside));
-    put(inside ? log_of(static_cast<double>(i - first_)) : i < first_ ? -log_of(static_cast<double>(first_ - i)) : -8.0f);
-    put(inside ? log_of(static_cast<double>(last_ - 1 - i)) : i >= last_ ? -log_of(static_cast<double>(i - last_ + 1)) : -8.0f);
+    put(inside       ? log_of(static_cast<double>(i - first_))
+        : i < first_ ? -log_of(static_cast<double>(first_ - i))
+                     : -8.0f);
+    put(inside       ? log_of(static_cast<double>(last_ - 1 - i))
+        : i >= last_ ? -log_of(static_cast<double>(i - last_ + 1))
+                     : -8.0f);
     put(before_[i]), put(after_[i]);
-    const size_t low5 = i >= 5 ? i - 5 : 0, high5 = std::min(i + 6, n), low12 = i >= 12 ? i - 12 : 0, high12 = std::min(i + 13, n);
-    put(log_of(prose_sum_[i] - prose_sum_[low5])), put(log_of(prose_sum_[high5] - prose_sum_[i + 1]));
-    put(log_of(prose_sum_[i] - prose_sum_[low12])), put(log_of(prose_sum_[high12] - prose_sum_[i + 1]));
+    const size_t low5 = i >= 5 ? i - 5 : 0, high5 = std::min(i + 6, n),
+                 low12 = i >= 12 ? i - 12 : 0, high12 = std::min(i + 13, n);
+    put(log_of(prose_sum_[i] - prose_sum_[low5])),
+        put(log_of(prose_sum_[high5] - prose_sum_[i + 1]));
+    put(log_of(prose_sum_[i] - prose_sum_[low12])),
+        put(log_of(prose_sum_[high12] - prose_sum_[i + 1]));
     put(share(label_sum_[high5] - label_sum_[low5], static_cast<double>(high5 - low5)));
     put(static_cast<float>(std::min(end_sum_[i] - end_sum_[std::min(first_, i)], 5.0)));
     put(static_cast<float>(end_sum_[i] - end_sum_[low5]));
     put(flag(!title_key_.empty() && l_is_title(lines_[i])));
-    put(title_ < n ? std::clamp(static_cast<float>(static_cast<double>(i) - static_cast<double>(title_)), -20.0f, 60.0f) : -99.0f);
-    put(flag(!description_key_.empty() && (lines_[i].key == description_key_ || (lines_[i].key.size() > 60 && description_key_.size() > 60 && (description_key_.starts_with(lines_[i].key.substr(0, 60)))))));
+    put(title_ < n
+            ? std::clamp(static_cast<float>(static_cast<double>(i) - static_cast<double>(title_)),
+                         -20.0f, 60.0f)
+            : -99.0f);
+    put(flag(!description_key_.empty() &&
+             (lines_[i].key == description_key_ ||
+              (lines_[i].key.size() > 60 && description_key_.size() > 60 &&
+               (description_key_.starts_with(lines_[i].key.substr(0, 60)))))));
     for (int step : {-3, -2, -1, 1, 2, 3}) {
       const Line& l = at(lines_, i, step);
-      put(log_of(l.shape.chars)), put(flag(l.shape.terminal)), put(flag(!l.text.empty() && is_furniture(l)));
-      if (step == -1 || step == 1) put(flag(l.phrases & kPhraseEnd)), put(flag(l.credit)), put(share(l.shape.capitals, l.shape.words));
+      put(log_of(l.shape.chars)), put(flag(l.shape.terminal)),
+          put(flag(!l.text.empty() && is_furniture(l)));
+      if (step == -1 || step == 1)
+        put(flag(l.phrases & kPhraseEnd)), put(flag(l.credit)),
+            put(share(l.shape.capitals, l.shape.words));
     }
     put(flag(lines_[i].gap_before));
   }
@@ -187,18 +222,23 @@ class Rows {
 
   void marked_up(size_t i) {
     const Line& l = lines_[i];
-    put(share(l.link_bytes, l.text.size())), put(static_cast<float>(std::min<uint16_t>(l.links, 10)));
+    put(share(l.link_bytes, l.text.size())),
+        put(static_cast<float>(std::min<uint16_t>(l.links, 10)));
     put(static_cast<float>(l.heading)), put(static_cast<float>(l.kind));
     for (int bit = 0; bit < 32; ++bit) put(flag((l.place >> bit) & 1));
     for (int bit = 8; bit < 32; ++bit) put(flag((l.near_place >> bit) & 1));
     const Group& p = parents_[l.parent];
     const Group& g = grandparents_[l.grandparent];
-    put(share(p.prose, prose_sum_.back())), put(share(p.links, p.bytes)), put(log_of(p.lines)), put(log_of(p.prose));
-    put(share(g.prose, prose_sum_.back())), put(share(g.links, g.bytes)), put(log_of(g.lines)), put(log_of(g.prose));
-    put(flag(l.parent == best_parent_)), put(flag(l.grandparent == best_grandparent_)), put(flag(l.grandparent == best_parent_)), put(flag(l.parent == best_grandparent_));
+    put(share(p.prose, prose_sum_.back())), put(share(p.links, p.bytes)), put(log_of(p.lines)),
+        put(log_of(p.prose));
+    put(share(g.prose, prose_sum_.back())), put(share(g.links, g.bytes)), put(log_of(g.lines)),
+        put(log_of(g.prose));
+    put(flag(l.parent == best_parent_)), put(flag(l.grandparent == best_grandparent_)),
+        put(flag(l.grandparent == best_parent_)), put(flag(l.parent == best_grandparent_));
     const Line& before = at(lines_, i, -1);
     const Line& after = at(lines_, i, 1);
-    put(share(before.link_bytes, before.text.size())), put(share(after.link_bytes, after.text.size()));
+    put(share(before.link_bytes, before.text.size())),
+        put(share(after.link_bytes, after.text.size()));
     put(flag(before.parent == l.parent)), put(flag(after.parent == l.parent));
     put(static_cast<float>(before.heading)), put(static_cast<float>(after.heading));
     put(static_cast<float>(std::min<uint16_t>(l.depth, 40)));
@@ -228,7 +268,8 @@ class Rows {
 
 }  // namespace
 
-std::vector<float> features_of(const std::vector<Line>& lines, const PageContext& context, bool html) {
+std::vector<float> features_of(const std::vector<Line>& lines, const PageContext& context,
+                               bool html) {
   return Rows(lines, context, html).run();
 }
 

@@ -1,5 +1,6 @@
-// What the line classifier looks at: one row of numbers a line. train/article_lines.py learns from the same
-// rows (printed by bench/score/article_lines_main.cc), so their order is part of the model file.
+// What the line classifier looks at: one row of numbers a line. train/article_lines.py learns from
+// the same rows (printed by bench/score/article_lines_main.cc), so their order is part of the model
+// file.
 #pragma once
 
 #include <string_view>
@@ -19,7 +20,9 @@ struct PageContext {
 inline constexpr size_t kTextFeatures = 80;
 inline constexpr size_t kHtmlFeatures = kTextFeatures + 82;
 
-// Rows of all lines, one after the other; `html` adds the columns that need mark-up. Linear in the page.
-std::vector<float> features_of(const std::vector<Line>& lines, const PageContext& context, bool html);
+// Rows of all lines, one after the other; `html` adds the columns that need mark-up. Linear in the
+// page.
+std::vector<float> features_of(const std::vector<Line>& lines, const PageContext& context,
+                               bool html);
 
 }  // namespace dateline

@@ -25,34 +25,35 @@ enum Place : uint32_t {
   kInBodyProperty = 1u << 11,  // itemprop="articleBody"
   kInHidden = 1u << 12,        // hidden, display:none
   kInDialog = 1u << 13,
-  kInParagraph = 1u << 14,     // inside <p>
-  kInCaption = 1u << 15,       // <figcaption>, or a class that says so
+  kInParagraph = 1u << 14,  // inside <p>
+  kInCaption = 1u << 15,    // <figcaption>, or a class that says so
   kHintBody = 1u << 16,
   kHintTitle = 1u << 17,
-  kHintByline = 1u << 18,      // author, byline, date, meta
+  kHintByline = 1u << 18,  // author, byline, date, meta
   kHintShare = 1u << 19,
   kHintRelated = 1u << 20,
   kHintComment = 1u << 21,
   kHintAd = 1u << 22,
   kHintSubscribe = 1u << 23,
   kHintTags = 1u << 24,
-  kHintSide = 1u << 25,        // sidebar, widget
-  kHintNav = 1u << 26,         // menu, breadcrumb, header, footer
-  kHintSummary = 1u << 27,     // lead, standfirst, summary
-  kHintNotice = 1u << 28,      // cookie, legal, disclaimer, copyright
-  kHintMedia = 1u << 29,       // gallery, video, player
-  kHintTeaser = 1u << 30,      // teaser, card, list item
-  kHintEmbed = 1u << 31,       // an embedded post of a network
+  kHintSide = 1u << 25,     // sidebar, widget
+  kHintNav = 1u << 26,      // menu, breadcrumb, header, footer
+  kHintSummary = 1u << 27,  // lead, standfirst, summary
+  kHintNotice = 1u << 28,   // cookie, legal, disclaimer, copyright
+  kHintMedia = 1u << 29,    // gallery, video, player
+  kHintTeaser = 1u << 30,   // teaser, card, list item
+  kHintEmbed = 1u << 31,    // an embedded post of a network
 };
 
 // Bits of Place that class and id names give. Linear in the names.
 uint32_t hints_of(std::string_view names);
 
-// The lines of <body> in document order. Scripts, styles, controls and the like are left out; hidden
-// parts are in, and marked. Linear in the tree.
+// The lines of <body> in document order. Scripts, styles, controls and the like are left out;
+// hidden parts are in, and marked. Linear in the tree.
 std::vector<Line> html_lines(const html::Dom& dom);
 
-// The bits of Place of one element (its tag, role, class and id), without those of what it stands in.
+// The bits of Place of one element (its tag, role, class and id), without those of what it stands
+// in.
 uint32_t place_of(const html::Dom& dom, html::NodeId id);
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
-// A page of mark-up. Phases: tree; what the page says of itself; lines; likelihoods and the stretch that
-// holds the article; title, authors, dates; the lines inside the stretch one by one.
+// A page of mark-up. Phases: tree; what the page says of itself; lines; likelihoods and the stretch
+// that holds the article; title, authors, dates; the lines inside the stretch one by one.
 #include <algorithm>
 
 #include "article/choose.h"
@@ -45,28 +45,37 @@ PageLines html_page_lines(const Page& page, const Lexicon& lexicon) {
   std::string sample;
   for (const Line& line : out.lines) {
     const bool linked = line.link_bytes * 2 >= line.text.size();
-    if (line.text.size() >= 60 && !linked && sample.size() < kLanguageSample) sample += line.text + "\n";
+    if (line.text.size() >= 60 && !linked && sample.size() < kLanguageSample)
+      sample += line.text + "\n";
   }
   // The text says what language it is in; the attribute adds the region.
   const std::string stated = bcp47(out.meta.language);
   const std::string detected = detect_language(sample);
-  out.language = detected.empty() || stated.substr(0, stated.find('-')) == detected ? stated : detected;
+  out.language =
+      detected.empty() || stated.substr(0, stated.find('-')) == detected ? stated : detected;
   describe(out.lines, lexicon, std::string_view(out.language).substr(0, out.language.find('-')));
-  out.url = out.meta.canonical.empty() ? page.url : absolute_url(out.meta.canonical, page.url);
+  const std::string_view own =
+      out.meta.canonical.empty() ? out.meta.first("og:url") : std::string_view(out.meta.canonical);
+  out.url = own.empty() ? page.url : absolute_url(own, page.url);
   out.outlet = choose_outlet(out.meta);
-  out.title = page.title.empty() ? choose_title(out.meta, out.lines, out.outlet) : fold_space(page.title);
+  out.title =
+      page.title.empty() ? choose_title(out.meta, out.lines, out.outlet) : fold_space(page.title);
   const LinkedArticle* linked = main_linked(out.meta);
   if (linked) out.body = linked->body;
-  out.description = linked && !linked->description.empty() ? linked->description : std::string(out.meta.first("og:description"));
+  out.description = linked && !linked->description.empty()
+                        ? linked->description
+                        : std::string(out.meta.first("og:description"));
   if (out.description.empty()) out.description = out.meta.first("description");
   return out;
 }
 
-Draft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model, Issues& issues) {
+Draft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
+                     Issues& issues) {
   Draft draft;
   PageLines cut = html_page_lines(page, lexicon);
   std::vector<Line>& lines = cut.lines;
-  if (cut.truncated) issues.push_back({"article", "the page has more nodes than the limit; its end was not read"});
+  if (cut.truncated)
+    issues.push_back({"article", "the page has more nodes than the limit; its end was not read"});
   draft.language = cut.language;
   draft.title = cut.title;
   draft.outlet = cut.outlet;
@@ -76,11 +85,13 @@ Draft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& 
   choose_dates(cut.meta, lines, page.url.empty() ? draft.url : page.url, lexicon, draft, issues);
 
   for (const Line& line : lines) {
-    if (draft.agency.empty() && line.agency && line.keep > 0.02) draft.agency = agency_line(line.text, lexicon);
+    if (draft.agency.empty() && line.agency && line.keep > 0.02)
+      draft.agency = agency_line(line.text, lexicon);
   }
   keep_body(lines, fold_phrase(draft.title), draft);
   size_t size = 0;
-  for (const Line& line : draft.body) size += line.kind == BlockKind::kCaption ? 0 : line.text.size();
+  for (const Line& line : draft.body)
+    size += line.kind == BlockKind::kCaption ? 0 : line.text.size();
   if (draft.agency.empty()) {
     for (const Line& line : draft.body) {
       if (line.kind != BlockKind::kParagraph) continue;

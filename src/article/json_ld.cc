@@ -1,7 +1,7 @@
 // JSON-LD: every object of a script whose type is an article's, wherever it nests (arrays, @graph,
-// mainEntity). Scripts are often broken: wrapped in comments or CDATA, raw line breaks inside strings,
-// trailing commas; those are repaired and read again. Deliberately not here: contexts, expansion, ids
-// across objects beyond authors and publishers of the same script.
+// mainEntity). Scripts are often broken: wrapped in comments or CDATA, raw line breaks inside
+// strings, trailing commas; those are repaired and read again. Deliberately not here: contexts,
+// expansion, ids across objects beyond authors and publishers of the same script.
 #include <simdjson.h>
 
 #include <algorithm>
@@ -23,19 +23,22 @@ constexpr size_t kMaxScript = 4 << 20;
 constexpr size_t kMaxAuthors = 30;
 
 bool is_article_type(std::string_view type) {
-  return type.ends_with("Article") || type == "BlogPosting" || type == "LiveBlogPosting" || type == "Report" ||
-         type == "NewsArticle" || type == "Review" || type == "OpinionNewsArticle" || type.ends_with("NewsArticle") ||
+  return type.ends_with("Article") || type == "BlogPosting" || type == "LiveBlogPosting" ||
+         type == "Report" || type == "NewsArticle" || type == "Review" ||
+         type == "OpinionNewsArticle" || type.ends_with("NewsArticle") ||
          type == "SocialMediaPosting" || type == "WebPage";
 }
 
 std::string type_of(const object& o) {
   std::string_view type;
-  if (o["@type"].get(type) == simdjson::SUCCESS) return std::string(type.substr(type.rfind('/') + 1));
+  if (o["@type"].get(type) == simdjson::SUCCESS)
+    return std::string(type.substr(type.rfind('/') + 1));
   array types;
   std::string found;
   if (o["@type"].get(types) != simdjson::SUCCESS) return {};
   for (element each : types) {
-    if (each.get(type) == simdjson::SUCCESS && (found.empty() || is_article_type(type))) found = type;
+    if (each.get(type) == simdjson::SUCCESS && (found.empty() || is_article_type(type)))
+      found = type;
   }
   return found;
 }
@@ -68,7 +71,8 @@ class Reader {
       } else if (todo[i].get(o) == simdjson::SUCCESS) {
         objects.push_back(o);
         std::string_view id;
-        if (o["@id"].get(id) == simdjson::SUCCESS && !text_of(o, "name").empty()) names_[std::string(id)] = text_of(o, "name");
+        if (o["@id"].get(id) == simdjson::SUCCESS && !text_of(o, "name").empty())
+          names_[std::string(id)] = text_of(o, "name");
         for (auto field : o) {
           if (field.value.is_array() || field.value.is_object()) todo.push_back(field.value);
         }
@@ -119,7 +123,8 @@ class Reader {
         if (o["name"].get(inner) == simdjson::SUCCESS) {
           todo.push_back(inner);
         } else if (o["@id"].get(name) == simdjson::SUCCESS) {
-          if (const auto found = names_.find(std::string(name)); found != names_.end()) add(found->second, out);
+          if (const auto found = names_.find(std::string(name)); found != names_.end())
+            add(found->second, out);
         }
       }
     }
@@ -128,7 +133,8 @@ class Reader {
   static void add(std::string_view name, std::vector<std::string>& out) {
     const std::string folded = fold_space(name);
     if (!folded.empty() && folded.find("://") == std::string::npos && out.size() < kMaxAuthors &&
-        std::find(out.begin(), out.end(), folded) == out.end()) out.push_back(folded);
+        std::find(out.begin(), out.end(), folded) == out.end())
+      out.push_back(folded);
   }
 
   std::vector<LinkedArticle>& out_;
@@ -165,7 +171,8 @@ std::string repaired(std::string_view script) {
     if (c == ',') {
       const size_t next = script.find_first_not_of(" \t\r\n,", i + 1);
       if (next != std::string_view::npos && (script[next] == '}' || script[next] == ']')) continue;
-      if (next != std::string_view::npos && next > i + 1 && script.substr(i + 1, next - i - 1).find(',') != std::string_view::npos) {
+      if (next != std::string_view::npos && next > i + 1 &&
+          script.substr(i + 1, next - i - 1).find(',') != std::string_view::npos) {
         out += ',';
         i = next - 1;
         continue;
@@ -182,9 +189,11 @@ void read_linked_data(std::string_view script, std::vector<LinkedArticle>& out) 
   if (script.size() > kMaxScript) return;
   simdjson::dom::parser parser;
   element root;
-  if (parser.parse(script.data(), script.size()).get(root) == simdjson::SUCCESS) return Reader(out).run(root);
+  if (parser.parse(script.data(), script.size()).get(root) == simdjson::SUCCESS)
+    return Reader(out).run(root);
   const std::string again = repaired(script);
-  if (!again.empty() && parser.parse(again).get(root) == simdjson::SUCCESS) return Reader(out).run(root);
+  if (!again.empty() && parser.parse(again).get(root) == simdjson::SUCCESS)
+    return Reader(out).run(root);
 }
 
 }  // namespace dateline

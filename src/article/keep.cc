@@ -1,6 +1,6 @@
-// From likelihoods to the article's lines. The classifier decides; words overrule it where they leave no
-// doubt (a share bar, "Read more:", the title again), and captions are kept by where they stand, since
-// they are part of the page's story but not of its running text.
+// From likelihoods to the article's lines. The classifier decides; words overrule it where they
+// leave no doubt (a share bar, "Read more:", the title again), and captions are kept by where they
+// stand, since they are part of the page's story but not of its running text.
 #include <algorithm>
 #include <unordered_set>
 
@@ -24,16 +24,20 @@ bool ruled_out(const Line& line, std::string_view title_key) {
   if (line.phrases & (kPhraseEnd | kPhraseMore)) return true;
   // One word may be a subheading or a speaker ("Politics", "Search") where mark-up says so.
   if ((line.phrases & kPhraseLine) && !line.heading) return true;
-  if ((line.phrases & kPhraseHas) && line.shape.bytes <= kMaxNotice && !line.shape.quote && line.keep < 0.9f) return true;
+  if ((line.phrases & kPhraseHas) && line.shape.bytes <= kMaxNotice && !line.shape.quote &&
+      line.keep < 0.9f)
+    return true;
   if (line.date_line && line.shape.words < 14) return true;
   const bool prose = is_prose(line);
   return (line.byline || line.agency) && !prose;
 }
 
 bool is_caption(const Line& line) {
-  constexpr uint32_t kElsewhere = kHintRelated | kHintComment | kInNav | kInFooter | kInAside | kInHidden | kHintTeaser;
+  constexpr uint32_t kElsewhere =
+      kHintRelated | kHintComment | kInNav | kInFooter | kInAside | kInHidden | kHintTeaser;
   if (line.shape.wide ? line.shape.chars < 10 : line.shape.words < kMinCaptionWords) return false;
-  if (line.kind == BlockKind::kCaption) return !(line.near_place & kElsewhere) && line.link_bytes * 2 <= line.text.size();
+  if (line.kind == BlockKind::kCaption)
+    return !(line.near_place & kElsewhere) && line.link_bytes * 2 <= line.text.size();
   return line.credit && (line.near_place & kElsewhere) == 0 && line.shape.bytes < 700;
 }
 
@@ -44,19 +48,27 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, Draft& draf
   size_t first = n, last = 0;
   std::vector<char> keep(n, 0);
   for (size_t i = 0; i < n; ++i) {
-    keep[i] = lines[i].keep >= kKeepLine && !ruled_out(lines[i], title_key) && !(lines[i].credit && is_caption(lines[i]));
+    keep[i] = lines[i].keep >= kKeepLine && !ruled_out(lines[i], title_key) &&
+              !(lines[i].credit && is_caption(lines[i]));
     if (keep[i]) first = std::min(first, i), last = i;
   }
   if (first == n) return;
   std::unordered_set<std::string_view> seen;
-  for (size_t i = first > kCaptionBefore ? first - kCaptionBefore : 0; i < n && i <= last + kCaptionAfter; ++i) {
+  for (size_t i = first > kCaptionBefore ? first - kCaptionBefore : 0;
+       i < n && i <= last + kCaptionAfter; ++i) {
     Line& line = lines[i];
     if (!keep[i]) {
-      if (!is_caption(line) || (line.phrases & (kPhraseHas | kPhraseMore | kPhraseEnd)) || line.share_bar || line.key == title_key) continue;
+      if (!is_caption(line) || (line.phrases & (kPhraseHas | kPhraseMore | kPhraseEnd)) ||
+          line.share_bar || line.key == title_key)
+        continue;
       line.kind = BlockKind::kCaption;
     } else if (line.kind == BlockKind::kParagraph) {
-      if (line.shape.bullet && !line.shape.quote) line.kind = BlockKind::kList;
-      else if (!is_prose(line) && !line.shape.terminal && !line.shape.colon && line.shape.words <= kMaxHeadingWords && i > first && i < last && line.near_place == 0 && line.place == 0) line.kind = BlockKind::kHeading;
+      if (line.shape.bullet && !line.shape.quote)
+        line.kind = BlockKind::kList;
+      else if (!is_prose(line) && !line.shape.terminal && !line.shape.colon &&
+               line.shape.words <= kMaxHeadingWords && i > first && i < last &&
+               line.near_place == 0 && line.place == 0)
+        line.kind = BlockKind::kHeading;
     }
     // No block twice; a short line ("Yes.") may be said again.
     if (line.shape.bytes > 25 && !seen.insert(line.key).second) continue;

@@ -1,6 +1,6 @@
-// Trees over rows of features, in two rounds: the second sees the first round's margins of the line and
-// of its neighbours, which is what smooths a page. Sums are in a fixed order, so figures are the same
-// on every machine.
+// Trees over rows of features, in two rounds: the second sees the first round's margins of the line
+// and of its neighbours, which is what smooths a page. Sums are in a fixed order, so figures are
+// the same on every machine.
 #include "article/line_model.h"
 
 #include <algorithm>
@@ -15,10 +15,11 @@ namespace {
 
 // Neighbours whose first-round likelihood the second round sees, on each side.
 constexpr int kNeighbours = 4;
-constexpr size_t kAgain = 1 + 2 * kNeighbours + 3;  // own, neighbours, means over 3, 8 and 20 lines around
+constexpr size_t kAgain =
+    1 + 2 * kNeighbours + 3;  // own, neighbours, means over 3, 8 and 20 lines around
 constexpr size_t kWindows[] = {3, 8, 20};
-// Margins (log-odds) beyond this say no more; and unlike likelihoods they need no exp, which machines round
-// each in their own way.
+// Margins (log-odds) beyond this say no more; and unlike likelihoods they need no exp, which
+// machines round each in their own way.
 constexpr double kMaxMargin = 4;
 
 float likelihood(double margin) { return static_cast<float>(1.0 / (1.0 + std::exp(-margin))); }
@@ -27,9 +28,12 @@ float likelihood(double margin) { return static_cast<float>(1.0 / (1.0 + std::ex
 
 Result<LineModel> LineModel::load(const std::string& path) {
   std::ifstream in(path);
-  if (!in) return Error{ErrorCode::kNotFound, path + ": cannot be read; is the data folder complete?"};
+  if (!in)
+    return Error{ErrorCode::kNotFound, path + ": cannot be read; is the data folder complete?"};
   LineModel model;
-  const auto bad = [&](const std::string& why) { return Error{ErrorCode::kBadData, path + ": " + why}; };
+  const auto bad = [&](const std::string& why) {
+    return Error{ErrorCode::kBadData, path + ": " + why};
+  };
   Forest* forest = nullptr;
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line[0] == '#') continue;
@@ -38,10 +42,17 @@ Result<LineModel> LineModel::load(const std::string& path) {
       std::string word, name;
       size_t width = 0;
       fields >> word >> name >> width;
-      forest = name == "text" ? &model.text_ : name == "html" ? &model.html_ : name == "text_again" ? &model.text_again_ : name == "html_again" ? &model.html_again_ : nullptr;
+      forest = name == "text"         ? &model.text_
+               : name == "html"       ? &model.html_
+               : name == "text_again" ? &model.text_again_
+               : name == "html_again" ? &model.html_again_
+                                      : nullptr;
       if (!forest) return bad("unknown model " + name);
-      const size_t expected = (name.starts_with("text") ? kTextFeatures : kHtmlFeatures) + (name.ends_with("again") ? kAgain : 0);
-      if (width != expected) return bad("made for " + std::to_string(width) + " features, this build has " + std::to_string(expected));
+      const size_t expected = (name.starts_with("text") ? kTextFeatures : kHtmlFeatures) +
+                              (name.ends_with("again") ? kAgain : 0);
+      if (width != expected)
+        return bad("made for " + std::to_string(width) + " features, this build has " +
+                   std::to_string(expected));
       forest->width = width;
       continue;
     }
@@ -53,9 +64,12 @@ Result<LineModel> LineModel::load(const std::string& path) {
     for (std::string cell; fields >> cell; ++count) {
       Node node{0, kLeaf, 0, 0};
       unsigned feature = 0, left = 0, right = 0;
-      if (std::sscanf(cell.c_str(), "%u,%lf,%u,%u", &feature, &node.threshold, &left, &right) == 4) {
-        if (feature >= forest->width || left <= count || right <= count) return bad("a damaged tree");
-        node.feature = static_cast<uint16_t>(feature), node.left = static_cast<uint16_t>(left), node.right = static_cast<uint16_t>(right);
+      if (std::sscanf(cell.c_str(), "%u,%lf,%u,%u", &feature, &node.threshold, &left, &right) ==
+          4) {
+        if (feature >= forest->width || left <= count || right <= count)
+          return bad("a damaged tree");
+        node.feature = static_cast<uint16_t>(feature), node.left = static_cast<uint16_t>(left),
+        node.right = static_cast<uint16_t>(right);
       } else if (std::sscanf(cell.c_str(), "%lf", &node.threshold) != 1) {
         return bad("a damaged tree");
       }
@@ -63,7 +77,8 @@ Result<LineModel> LineModel::load(const std::string& path) {
     }
     for (size_t i = base; i < forest->nodes.size(); ++i) {
       const Node& node = forest->nodes[i];
-      if (node.feature != kLeaf && (node.left >= count || node.right >= count)) return bad("a damaged tree");
+      if (node.feature != kLeaf && (node.left >= count || node.right >= count))
+        return bad("a damaged tree");
     }
     if (count == 0) return bad("an empty tree");
   }
@@ -76,7 +91,9 @@ double LineModel::margin(const Forest& forest, const float* row) {
   for (uint32_t root : forest.roots) {
     const Node* nodes = forest.nodes.data() + root;
     const Node* node = nodes;
-    while (node->feature != kLeaf) node = nodes + (static_cast<double>(row[node->feature]) <= node->threshold ? node->left : node->right);
+    while (node->feature != kLeaf)
+      node = nodes + (static_cast<double>(row[node->feature]) <= node->threshold ? node->left
+                                                                                 : node->right);
     sum += node->threshold;
   }
   return sum;
@@ -89,12 +106,14 @@ std::vector<float> LineModel::score(const std::vector<float>& rows, bool html) c
   const bool again = !second.roots.empty();
   for (size_t i = 0; i < scores.size(); ++i) {
     const double sum = margin(first, rows.data() + i * first.width);
-    scores[i] = again ? static_cast<float>(std::clamp(sum, -kMaxMargin, kMaxMargin)) : likelihood(sum);
+    scores[i] =
+        again ? static_cast<float>(std::clamp(sum, -kMaxMargin, kMaxMargin)) : likelihood(sum);
   }
   return again ? smoothed(second, rows, first.width, scores) : scores;
 }
 
-std::vector<float> LineModel::smoothed(const Forest& second, const std::vector<float>& rows, size_t width, const std::vector<float>& first) const {
+std::vector<float> LineModel::smoothed(const Forest& second, const std::vector<float>& rows,
+                                       size_t width, const std::vector<float>& first) const {
   const auto n = static_cast<int64_t>(first.size());
   std::vector<double> sums(first.size() + 1, 0.0);
   for (size_t i = 0; i < first.size(); ++i) sums[i + 1] = sums[i] + first[i];
@@ -104,11 +123,16 @@ std::vector<float> LineModel::smoothed(const Forest& second, const std::vector<f
     size_t column = width;
     row[column++] = first[static_cast<size_t>(i)];
     for (int step = -kNeighbours; step <= kNeighbours; ++step) {
-      if (step != 0) row[column++] = i + step < 0 || i + step >= n ? -5.0f : first[static_cast<size_t>(i + step)];
+      if (step != 0)
+        row[column++] =
+            i + step < 0 || i + step >= n ? -5.0f : first[static_cast<size_t>(i + step)];
     }
     for (size_t window : kWindows) {
-      const int64_t low = std::max<int64_t>(0, i - static_cast<int64_t>(window)), high = std::min<int64_t>(n, i + static_cast<int64_t>(window) + 1);
-      row[column++] = static_cast<float>((sums[static_cast<size_t>(high)] - sums[static_cast<size_t>(low)]) / static_cast<double>(high - low));
+      const int64_t low = std::max<int64_t>(0, i - static_cast<int64_t>(window)),
+                    high = std::min<int64_t>(n, i + static_cast<int64_t>(window) + 1);
+      row[column++] =
+          static_cast<float>((sums[static_cast<size_t>(high)] - sums[static_cast<size_t>(low)]) /
+                             static_cast<double>(high - low));
     }
     scores[static_cast<size_t>(i)] = likelihood(margin(second, row.data()));
   }

@@ -1,5 +1,5 @@
-// The line classifier: gradient-boosted trees learnt by train/article_lines.py, one set for bare text and one
-// for mark-up. A small text file of data/; immutable after load.
+// The line classifier: gradient-boosted trees learnt by train/article_lines.py, one set for bare
+// text and one for mark-up. A small text file of data/; immutable after load.
 #pragma once
 
 #include <string>
@@ -18,7 +18,8 @@ class LineModel {
   std::vector<float> score(const std::vector<float>& rows, bool html) const;
 
  private:
-  // Inner node: go left where row[feature] <= threshold. Leaf: feature is kLeaf, the value in threshold.
+  // Inner node: go left where row[feature] <= threshold. Leaf: feature is kLeaf, the value in
+  // threshold.
   struct Node {
     double threshold;
     uint16_t feature, left, right;
@@ -30,7 +31,8 @@ class LineModel {
     std::vector<uint32_t> roots;
   };
   static double margin(const Forest& forest, const float* row);
-  std::vector<float> smoothed(const Forest& second, const std::vector<float>& rows, size_t width, const std::vector<float>& first) const;
+  std::vector<float> smoothed(const Forest& second, const std::vector<float>& rows, size_t width,
+                              const std::vector<float>& first) const;
   Forest text_, html_, text_again_, html_again_;
 };
 

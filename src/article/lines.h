@@ -45,10 +45,10 @@ struct Line {
   // From the mark-up; zero and false for bare text. See html_lines.h.
   uint32_t link_bytes = 0;  // bytes of `text` inside <a>
   uint16_t links = 0;
-  uint8_t heading = 0;  // 1-6
-  uint32_t place = 0;   // bits of Place: what it stood in
-  uint32_t near_place = 0;    // the same of the nearest three elements only
-  uint32_t parent = 0;  // number of the element that holds the block
+  uint8_t heading = 0;      // 1-6
+  uint32_t place = 0;       // bits of Place: what it stood in
+  uint32_t near_place = 0;  // the same of the nearest three elements only
+  uint32_t parent = 0;      // number of the element that holds the block
   uint32_t grandparent = 0;
   uint16_t depth = 0;
 

@@ -19,7 +19,9 @@ constexpr size_t kMaxValue = 2000;
 constexpr size_t kNearElements = 4;
 constexpr size_t kMaxStated = 400, kMaxTimes = 300, kMaxHeadings = 20, kMaxNames = 40;
 
-bool has_word(std::string_view hints, std::string_view word) { return hints.find(word) != std::string_view::npos; }
+bool has_word(std::string_view hints, std::string_view word) {
+  return hints.find(word) != std::string_view::npos;
+}
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -27,15 +29,19 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// The text of an element, but not of a huge one (each text is read once per marked element around it).
+// The text of an element, but not of a huge one (each text is read once per marked element around
+// it).
 std::string short_text(const Dom& dom, NodeId root, size_t limit) {
   std::string out;
   size_t nodes = 0;
-  for (NodeId id = root; id != kNone && out.size() < 4 * limit && nodes < 400; id = dom.following(id, root), ++nodes) {
-    if (dom[id].type == NodeType::kText && !dom.is(dom[id].parent, Tag::kScript) && !dom.is(dom[id].parent, Tag::kStyle)) {
+  for (NodeId id = root; id != kNone && out.size() < 4 * limit && nodes < 400;
+       id = dom.following(id, root), ++nodes) {
+    if (dom[id].type == NodeType::kText && !dom.is(dom[id].parent, Tag::kScript) &&
+        !dom.is(dom[id].parent, Tag::kStyle)) {
       out += dom.view(dom[id].text).substr(0, 4 * limit);
       out += ' ';
-    } else if (dom[id].type == NodeType::kElement && (dom.is(id, Tag::kBr) || dom.is(id, Tag::kLi))) {
+    } else if (dom[id].type == NodeType::kElement &&
+               (dom.is(id, Tag::kBr) || dom.is(id, Tag::kLi))) {
       out += " | ";
     }
   }
@@ -83,14 +89,19 @@ class Collector {
 
   void element(NodeId id, uint32_t place) {
     switch (dom_[id].tag) {
-      case Tag::kHtml: out_.language = fold_space(dom_.attribute(id, "lang")); break;
+      case Tag::kHtml:
+        out_.language = fold_space(dom_.attribute(id, "lang"));
+        break;
       case Tag::kTitle:
         if (out_.title_tag.empty()) out_.title_tag = dom_.text_of(id);
         break;
-      case Tag::kMeta: meta(id); break;
+      case Tag::kMeta:
+        meta(id);
+        break;
       case Tag::kLink: {
         const std::string rel = lower(dom_.attribute(id, "rel"));
-        if (rel == "canonical" && out_.canonical.empty()) out_.canonical = fold_space(dom_.attribute(id, "href"));
+        if (rel == "canonical" && out_.canonical.empty())
+          out_.canonical = fold_space(dom_.attribute(id, "href"));
         break;
       }
       case Tag::kScript: {
@@ -102,10 +113,12 @@ class Collector {
       }
       case Tag::kH1:
         if (out_.headings.size() < kMaxHeadings) {
-          if (std::string text = short_text(dom_, id, 500); !text.empty()) out_.headings.push_back(std::move(text));
+          if (std::string text = short_text(dom_, id, 500); !text.empty())
+            out_.headings.push_back(std::move(text));
         }
         break;
-      default: break;
+      default:
+        break;
     }
     properties(id, place);
   }
@@ -118,7 +131,10 @@ class Collector {
         const size_t end = std::min(names.find(' ', at), names.size());
         if (end > at) {
           const std::string name = names.substr(at, end - at);
-          state(name.starts_with("og:") || name.starts_with("article:") ? Origin::kOpenGraph : key == std::string_view("itemprop") ? Origin::kItemprop : Origin::kMeta, name, content);
+          state(name.starts_with("og:") || name.starts_with("article:") ? Origin::kOpenGraph
+                : key == std::string_view("itemprop")                   ? Origin::kItemprop
+                                                                        : Origin::kMeta,
+                name, content);
         }
         at = end + 1;
       }
@@ -127,10 +143,15 @@ class Collector {
 
   void properties(NodeId id, uint32_t place) {
     if (dom_[id].text.length == 0 && dom_[id].tag != Tag::kTime) return;
-    const std::string itemprop = lower(dom_.attribute(id, "itemprop"));
+    std::string itemprop = lower(dom_.attribute(id, "itemprop"));
+    if (itemprop.empty() && !dom_.is(id, Tag::kMeta)) {  // RDFa: property="schema:datePublished"
+      itemprop = lower(dom_.attribute(id, "property"));
+      itemprop = itemprop.substr(itemprop.rfind(':') + 1);
+    }
     const std::string rel = dom_.is(id, Tag::kA) ? lower(dom_.attribute(id, "rel")) : std::string();
     const bool dated = itemprop.starts_with("date") || itemprop == "published";
-    if ((dom_.is(id, Tag::kTime) || dated) && !dom_.is(id, Tag::kMeta) && out_.times.size() < kMaxTimes) {
+    if ((dom_.is(id, Tag::kTime) || dated) && !dom_.is(id, Tag::kMeta) &&
+        out_.times.size() < kMaxTimes) {
       TimeElement time;
       time.datetime = fold_space(dom_.attribute(id, "datetime"));
       if (time.datetime.empty()) time.datetime = fold_space(dom_.attribute(id, "content"));
@@ -138,25 +159,34 @@ class Collector {
       time.hints = itemprop + " " + lower(dom_.attribute(id, "class"));
       if (dom_.has_attribute(id, "pubdate")) time.hints += " pubdate";
       time.place = place;
+      time.near_place = near_;
       time.line = static_cast<uint32_t>(std::min<size_t>(bytes_, UINT32_MAX));
       out_.times.push_back(std::move(time));
     }
     if (dom_.is(id, Tag::kMeta)) return;
-    if (!itemprop.empty() && (itemprop == "headline" || itemprop == "name" || itemprop == "author")) {
+    if (!itemprop.empty() &&
+        (itemprop == "headline" || itemprop == "name" || itemprop == "author")) {
       const std::string text = short_text(dom_, id, 300);
       if (itemprop == "headline") state(Origin::kItemprop, "headline", text);
     }
-    constexpr uint32_t kElsewhere = kHintRelated | kHintComment | kHintTeaser, kNever = kInNav | kInFooter | kInAside | kInHidden;
-    const bool author_link = rel == "author" || itemprop == "author" || (rel.find("author") != std::string::npos);
-    if (author_link && !(near_ & (kHintComment | kHintRelated)) && out_.author_links.size() < kMaxNames) {
-      if (std::string text = short_text(dom_, id, 120); !text.empty()) out_.author_links.push_back(std::move(text));
+    constexpr uint32_t kElsewhere = kHintRelated | kHintComment | kHintTeaser,
+                       kNever = kInNav | kInFooter | kInAside | kInHidden;
+    const bool author_link =
+        rel == "author" || itemprop == "author" || (rel.find("author") != std::string::npos);
+    if (author_link && !(near_ & (kHintComment | kHintRelated)) &&
+        out_.author_links.size() < kMaxNames) {
+      if (std::string text = short_text(dom_, id, 120); !text.empty())
+        out_.author_links.push_back({std::move(text), bytes_});
     }
     if ((near_ & kElsewhere) || (place & kNever)) return;
     const std::string classes = lower(dom_.attribute(id, "class"));
-    const bool byline = has_word(classes, "byline") || has_word(classes, "author") || has_word(classes, "autor") ||
-                        has_word(classes, "auteur") || has_word(classes, "writer") || has_word(classes, "skribent") || has_word(classes, "forfatter");
+    const bool byline = has_word(classes, "byline") || has_word(classes, "author") ||
+                        has_word(classes, "autor") || has_word(classes, "auteur") ||
+                        has_word(classes, "writer") || has_word(classes, "skribent") ||
+                        has_word(classes, "forfatter");
     if (byline && out_.bylines.size() < kMaxNames) {
-      if (std::string text = short_text(dom_, id, 200); !text.empty()) out_.bylines.push_back(std::move(text));
+      if (std::string text = short_text(dom_, id, 200); !text.empty())
+        out_.bylines.push_back({std::move(text), bytes_});
     }
   }
 

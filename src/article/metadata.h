@@ -15,13 +15,14 @@ enum class Origin : uint8_t { kJsonLd, kOpenGraph, kMeta, kItemprop, kTime, kLin
 
 struct Stated {
   Origin origin;
-  std::string name;   // the property: "datePublished", "og:title", "pubdate"
+  std::string name;  // the property: "datePublished", "og:title", "pubdate"
   std::string value;
 };
 
 // One article-like object of JSON-LD.
 struct LinkedArticle {
-  std::string type, headline, name, published, modified, body, url, language, publisher, description;
+  std::string type, headline, name, published, modified, body, url, language, publisher,
+      description;
   std::vector<std::string> authors;
   bool main = false;  // names the page itself (mainEntityOfPage, url), or is the only one
 };
@@ -29,20 +30,27 @@ struct LinkedArticle {
 // A <time> element or an element with itemprop of a date.
 struct TimeElement {
   std::string datetime, text;
-  std::string hints;  // its class, itemprop and "pubdate", folded
-  uint32_t place = 0;     // bits of Place, of it and all around
-  uint32_t line = 0;      // bytes of text before it: nearness to the headline
+  std::string hints;        // its class, itemprop and "pubdate", folded
+  uint32_t place = 0;       // bits of Place, of it and all around
+  uint32_t near_place = 0;  // of it and the nearest few
+  uint32_t line = 0;        // bytes of text before it: nearness to the headline
+};
+
+// The text of an element that names authors, and how many bytes of text came before it.
+struct NamedAt {
+  std::string text;
+  size_t position = 0;
 };
 
 struct Metadata {
   std::vector<LinkedArticle> linked;
-  std::vector<Stated> stated;          // in document order
+  std::vector<Stated> stated;  // in document order
   std::vector<TimeElement> times;
-  std::vector<std::string> headings;   // h1, in order
+  std::vector<std::string> headings;  // h1, in order
   std::string title_tag, language, canonical, base_type;
-  std::vector<std::string> author_links;  // text of rel=author, itemprop=author, class author/byline
-  std::vector<std::string> bylines;       // text of elements whose class says by-line
-  bool has_video = false;                 // og:type video, or VideoObject as the main thing
+  std::vector<NamedAt> author_links;  // rel=author, itemprop=author
+  std::vector<NamedAt> bylines;       // elements whose class says by-line
+  bool has_video = false;             // og:type video, or VideoObject as the main thing
   std::string og_type;
 
   // The first value of a property, or empty.

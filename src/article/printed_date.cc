@@ -173,8 +173,7 @@ class Scanner {
     const bool marks =
         mark(at + 1, "-/.") && mark(at + 3, "-/.") && tokens_[at + 1].word == tokens_[at + 3].word;
     if (!wide && !marks) return false;
-    if (continues_number(at))
-      return false;  // the end of a longer number
+    if (continues_number(at)) return false;  // the end of a longer number
     set(date, value(at), value(at + 2), value(at + 4));
     date.numeric = true;
     next = at + 5;

@@ -54,7 +54,8 @@ TEST(PrintedDate, Shapes) {
       {"call 555-12-1999", "en", ""},
       {"2 hours ago", "en", ""},
   };
-  for (const Case& c : cases) EXPECT_EQ(dates(c.line, c.language, c.order, c.machine), c.expected) << c.line;
+  for (const Case& c : cases)
+    EXPECT_EQ(dates(c.line, c.language, c.order, c.machine), c.expected) << c.line;
 }
 
 TEST(PrintedDate, WhatProgramsWrite) {
@@ -68,12 +69,15 @@ TEST(PrintedDate, WhatProgramsWrite) {
       {"1692108180", "en", "2023-08-15T14:03:00Z", DayOrder::kUnknown, true},
       {"1692108180000", "en", "2023-08-15T14:03:00Z", DayOrder::kUnknown, true},
   };
-  for (const Case& c : cases) EXPECT_EQ(dates(c.line, c.language, c.order, c.machine), c.expected) << c.line;
+  for (const Case& c : cases)
+    EXPECT_EQ(dates(c.line, c.language, c.order, c.machine), c.expected) << c.line;
 }
 
 TEST(PrintedDate, InstantCountsTheZone) {
-  const auto one = printed_dates("2023-08-15T23:30:00-02:00", lexicon(), "en", DayOrder::kUnknown, true);
-  const auto other = printed_dates("2023-08-16T01:30:00Z", lexicon(), "en", DayOrder::kUnknown, true);
+  const auto one =
+      printed_dates("2023-08-15T23:30:00-02:00", lexicon(), "en", DayOrder::kUnknown, true);
+  const auto other =
+      printed_dates("2023-08-16T01:30:00Z", lexicon(), "en", DayOrder::kUnknown, true);
   EXPECT_EQ(instant_minutes(one.at(0)), instant_minutes(other.at(0)));
 }
 

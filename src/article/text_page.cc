@@ -2,6 +2,7 @@
 // stretch that holds the article; its title, by-line and printed date around the stretch; the lines
 // inside it one by one. Deliberately not here: joining lines that were wrapped at a column.
 #include <algorithm>
+#include <unordered_set>
 
 #include "article/classify.h"
 #include "article/draft.h"
@@ -16,6 +17,25 @@ constexpr size_t kHeadLines = 25;
 // How far after it a by-line, a date or an agency's mark may stand.
 constexpr size_t kTailLines = 4;
 constexpr double kTitleThreshold = 1.5;
+
+// How many of the article's first lines tell what its headline may speak of; what a headline must
+// score where the first look found none.
+constexpr size_t kOpeningLines = 6;
+constexpr double kSharedThreshold = 3.2;
+
+template <class F>
+void each_long_word(std::string_view folded, F&& f) {
+  std::string word;
+  for (size_t i = 0; i <= folded.size(); ++i) {
+    const unsigned char c = i < folded.size() ? static_cast<unsigned char>(folded[i]) : ' ';
+    if (c >= 0x80 || std::isalnum(c)) {
+      word += static_cast<char>(c);
+    } else {
+      if (word.size() >= 4) f(std::move(word));
+      word.clear();
+    }
+  }
+}
 
 std::vector<Line> lines_of(std::string_view content) {
   std::vector<Line> lines;
@@ -71,15 +91,57 @@ size_t find_title(const std::vector<Line>& lines, size_t first, size_t last) {
   return best;
 }
 
+// Words of four letters and more of the article's opening: a headline speaks of what the article
+// does.
+std::unordered_set<std::string> opening_words(const std::vector<Line>& lines, size_t first) {
+  std::unordered_set<std::string> words;
+  size_t kept = 0;
+  for (size_t i = first; i < lines.size() && kept < kOpeningLines; ++i) {
+    if (lines[i].keep < kKeepLine) continue;
+    ++kept;
+    each_long_word(lines[i].folded, [&](std::string word) { words.insert(std::move(word)); });
+  }
+  return words;
+}
+
+// The title once the article's lines are known: before its first line, in words that the article
+// shares. Falls back on what was found before.
+size_t settle_title(const std::vector<Line>& lines, size_t first, size_t before) {
+  const auto words = opening_words(lines, first);
+  size_t best = before;
+  double best_score = before < lines.size() ? kTitleThreshold : kSharedThreshold;
+  const size_t from = first > kHeadLines ? first - kHeadLines : 0;
+  for (size_t i = from; i <= first && i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (!could_be_title(line)) continue;
+    const bool heads = i + 1 < lines.size() && heads_an_article(lines[i + 1]);
+    if (i == first && !heads && line.repeats == 0) continue;
+    double all = 0, shared = 0;
+    each_long_word(line.folded,
+                   [&](const std::string& word) { ++all, shared += words.contains(word); });
+    double score = line.repeats > 0 && line.repeats < 6 ? 2 : 0;
+    score += all >= 2 ? 3 * shared / all : 0;
+    score += line.shape.words >= 5 || line.shape.wide ? 1 : 0;
+    score += line.shape.terminal && !line.shape.question ? 0 : 1;
+    score += heads ? 1 : 0;
+    score -= 0.05 * static_cast<double>(first - i);
+    if (score > best_score + (i > 0 ? 0.01 : 0)) best_score = score, best = i;
+  }
+  return best;
+}
+
 struct HeadDates {
   std::optional<PrintedDate> published, modified;
   bool impossible = false, ambiguous = false;
 };
 
 // A date line may hold two dates, each with its label ("Published: ..., updated: ...").
-void read_dates(const Line& line, const Lexicon& lexicon, std::string_view language, HeadDates& dates) {
+void read_dates(const Line& line, const Lexicon& lexicon, std::string_view language,
+                HeadDates& dates) {
+  const DayOrder order =
+      language.empty() || language == "en" ? DayOrder::kUnknown : DayOrder::kDayFirst;
   uint32_t from = 0;
-  for (const PrintedDate& date : printed_dates(line.text, lexicon, language, DayOrder::kUnknown)) {
+  for (const PrintedDate& date : printed_dates(line.text, lexicon, language, order)) {
     const std::string label =
         fold_phrase(std::string_view(line.text).substr(from, date.span.begin - from));
     from = date.span.end;
@@ -104,7 +166,7 @@ void read_dates(const Line& line, const Lexicon& lexicon, std::string_view langu
 }
 
 HeadDates find_dates(const std::vector<Line>& lines, size_t title, size_t first, size_t last,
-                 const Lexicon& lexicon, std::string_view language) {
+                     const Lexicon& lexicon, std::string_view language) {
   HeadDates dates;
   const size_t anchor = std::min(title, first);
   const size_t from = anchor > 6 ? anchor - 6 : 0;
@@ -138,24 +200,34 @@ PageLines text_page_lines(const Page& page, const Lexicon& lexicon) {
   return out;
 }
 
-Draft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& model, Issues& issues) {
+Draft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
+                     Issues& issues) {
   Draft draft;
   PageLines cut = text_page_lines(page, lexicon);
   std::vector<Line>& lines = cut.lines;
   draft.language = cut.language;
   draft.title = cut.title;
-  const auto [first, last] = article_stretch(lines);
-  if (first == last) {
+  const auto stretch = article_stretch(lines);
+  score_by_model(lines, cut.context(), model, false);
+  size_t first = lines.size(), last = 0;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].keep >= kKeepLine && !is_furniture(lines[i]))
+      first = std::min(first, i), last = i + 1;
+  }
+  if (stretch.first == stretch.second || first >= last) {
     draft.is_article = false;
     draft.reason = "no article found: nothing on the page reads as running text";
     return draft;
   }
-  const std::string title_key = fold_phrase(draft.title);
   size_t title = lines.size();
-  for (size_t i = 0; i < lines.size() && i <= first; ++i) {
-    if (!title_key.empty() && lines[i].key == title_key) title = i;
+  for (size_t i = 0; i < lines.size() && i <= std::max(first, stretch.first); ++i) {
+    if (!draft.title.empty() && lines[i].key == fold_phrase(draft.title)) title = i;
   }
-  score_by_model(lines, cut.context(), model, false);
+  if (page.title.empty()) {
+    title = settle_title(lines, first, title);
+    draft.title = title < lines.size() ? lines[title].text : std::string();
+  }
+  const std::string title_key = fold_phrase(draft.title);
 
   const HeadDates dates = find_dates(lines, title, first, last, lexicon, draft.language);
   draft.published = dates.published;
@@ -177,6 +249,12 @@ Draft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& 
       const Byline byline = read_byline(lines[i].text, lexicon);
       draft.authors = byline.authors;
       if (draft.agency.empty()) draft.agency = byline.agency;
+    }
+    // Bare names beside a date line, between headline and text.
+    const bool beside_date =
+        (i > 0 && lines[i - 1].date_line) || (i + 1 < lines.size() && lines[i + 1].date_line);
+    if (draft.authors.empty() && beside_date && i < first && title < i && !is_furniture(lines[i])) {
+      draft.authors = read_byline(lines[i].text, lexicon, true).authors;
     }
     if (draft.agency.empty() && lines[i].agency) draft.agency = agency_line(lines[i].text, lexicon);
   }

@@ -125,7 +125,8 @@ bool unescape(std::string_view in, std::string& out) {
     char32_t c = static_cast<char32_t>(std::stoul(std::string(in.substr(i + 2, 4)), nullptr, 16));
     i += 6;
     if (c >= 0xD800 && c < 0xDC00 && in.substr(i, 2) == "\\u") {
-      const auto low = static_cast<char32_t>(std::stoul(std::string(in.substr(i + 2, 4)), nullptr, 16));
+      const auto low =
+          static_cast<char32_t>(std::stoul(std::string(in.substr(i + 2, 4)), nullptr, 16));
       c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
       i += 6;
     } else if (c >= 0xD800 && c < 0xE000) {
@@ -153,8 +154,10 @@ std::string tokens_of(const std::string& input, std::string_view state, const st
   Tokenizer tokenizer(dom);
   if (state == "PLAINTEXT state") tokenizer.set_mode(TextMode::kPlaintext, last);
   if (state == "RCDATA state") tokenizer.set_mode(TextMode::kRcdata, last.empty() ? "none" : last);
-  if (state == "RAWTEXT state") tokenizer.set_mode(TextMode::kRawtext, last.empty() ? "none" : last);
-  if (state == "Script data state") tokenizer.set_mode(TextMode::kScript, last.empty() ? "none" : last);
+  if (state == "RAWTEXT state")
+    tokenizer.set_mode(TextMode::kRawtext, last.empty() ? "none" : last);
+  if (state == "Script data state")
+    tokenizer.set_mode(TextMode::kScript, last.empty() ? "none" : last);
   if (state == "CDATA section state") tokenizer.set_mode(TextMode::kCdata, last);
   std::string out, text;
   Token token;
@@ -170,11 +173,13 @@ std::string tokens_of(const std::string& input, std::string_view state, const st
     if (token.kind == Token::kComment) out += "comment " + name + "\n";
     if (token.kind == Token::kEndTag) out += "end " + name + "\n";
     if (token.kind == Token::kDoctype) {
-      out += "doctype " + name + "|" + std::string(dom.view(token.public_id)) + "|" + std::string(dom.view(token.system_id)) + (token.force_quirks ? "|quirks\n" : "|\n");
+      out += "doctype " + name + "|" + std::string(dom.view(token.public_id)) + "|" +
+             std::string(dom.view(token.system_id)) + (token.force_quirks ? "|quirks\n" : "|\n");
     }
     if (token.kind == Token::kStartTag) {
       std::map<std::string, std::string> attributes;
-      for (const Attribute& a : token.attributes) attributes[std::string(dom.view(a.name))] = dom.view(a.value);
+      for (const Attribute& a : token.attributes)
+        attributes[std::string(dom.view(a.name))] = dom.view(a.value);
       out += "start " + name;
       for (const auto& [key, value] : attributes) out += " " + key + "=" + value;
       out += token.self_closing ? " /\n" : "\n";
@@ -192,7 +197,8 @@ bool expected_of(const simdjson::dom::array& output, bool escaped, std::string& 
   };
   for (Element token : output) {
     std::string_view kind;
-    if (token.at(0).get(kind) != simdjson::SUCCESS || !text_at(token.at(1), escaped, a)) return false;
+    if (token.at(0).get(kind) != simdjson::SUCCESS || !text_at(token.at(1), escaped, a))
+      return false;
     if (kind == "Character") {
       text += a;
       continue;
@@ -233,7 +239,8 @@ TEST(Html5lib, Tokenizer) {
   int passed = 0, all = 0, unsayable = 0;
   for (const auto& entry : fs::directory_iterator(suite() / "tokenizer")) {
     // xmlViolation is for an option of another parser (coercion to XML).
-    if (entry.path().extension() != ".test" || entry.path().filename() == "xmlViolation.test") continue;
+    if (entry.path().extension() != ".test" || entry.path().filename() == "xmlViolation.test")
+      continue;
     simdjson::dom::parser parser;
     const std::string file = read(entry.path());
     simdjson::dom::array tests;
@@ -243,11 +250,13 @@ TEST(Html5lib, Tokenizer) {
       if (test["doubleEscaped"].get(escaped)) escaped = false;
       std::string input, last, want;
       simdjson::dom::array output, states;
-      if (test["output"].get(output) != simdjson::SUCCESS || !text_at(test["input"], escaped, input) || !expected_of(output, escaped, want)) {
+      if (test["output"].get(output) != simdjson::SUCCESS ||
+          !text_at(test["input"], escaped, input) || !expected_of(output, escaped, want)) {
         ++unsayable;
         continue;
       }
-      if (test["lastStartTag"].error() == simdjson::SUCCESS) text_at(test["lastStartTag"], false, last);
+      if (test["lastStartTag"].error() == simdjson::SUCCESS)
+        text_at(test["lastStartTag"], false, last);
       std::vector<std::string_view> names{"Data state"};
       if (test["initialStates"].get(states) == simdjson::SUCCESS) {
         names.clear();
@@ -256,12 +265,18 @@ TEST(Html5lib, Tokenizer) {
       for (std::string_view state : names) {
         ++all;
         const std::string got = tokens_of(input, state, last);
-        if (got == want) ++passed;
-        else if (verbose) std::cout << entry.path().filename() << " " << state << " " << last << "\n--- input\n" << input << "\n--- want\n" << want << "--- got\n" << got;
+        if (got == want)
+          ++passed;
+        else if (verbose)
+          std::cout << entry.path().filename() << " " << state << " " << last << "\n--- input\n"
+                    << input << "\n--- want\n"
+                    << want << "--- got\n"
+                    << got;
       }
     }
   }
-  std::cout << "html5lib tokenizer: " << passed << " of " << all << " (" << 100.0 * passed / all << "%), " << unsayable << " not in UTF-8\n";
+  std::cout << "html5lib tokenizer: " << passed << " of " << all << " (" << 100.0 * passed / all
+            << "%), " << unsayable << " not in UTF-8\n";
   EXPECT_GE(passed * 1000, all * 990);
 }
 

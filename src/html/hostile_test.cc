@@ -1,5 +1,6 @@
-// Hostile mark-up: time, nodes and depth stay in bounds. The shapes are those of real attacks on parsers, at a
-// size that a test can afford under sanitizers; each would take minutes here if it were quadratic.
+// Hostile mark-up: time, nodes and depth stay in bounds. The shapes are those of real attacks on
+// parsers, at a size that a test can afford under sanitizers; each would take minutes here if it
+// were quadratic.
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -88,9 +89,12 @@ TEST(Hostile, LimitsAreToldAndKept) {
 
 TEST(Hostile, AnyPrefixOfAPageParses) {
   const std::string page =
-      "<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01//EN\" \"x\"><html lang=en><head><title>A&amp;B</title><script>var a='<!-- <script>'</script>"
-      "<style>p{}</style></head><body class='a'><p id=1>One <b>two<i>three</b>four</i><table><tr><td>x</table><svg><desc><p>y</svg>"
-      "<select><option>1<option>2</select><textarea>\n</textarea><![CDATA[z]]><!-- c --></body></html>";
+      "<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01//EN\" \"x\"><html "
+      "lang=en><head><title>A&amp;B</title><script>var a='<!-- <script>'</script>"
+      "<style>p{}</style></head><body class='a'><p id=1>One "
+      "<b>two<i>three</b>four</i><table><tr><td>x</table><svg><desc><p>y</svg>"
+      "<select><option>1<option>2</select><textarea>\n</textarea><![CDATA[z]]><!-- c "
+      "--></body></html>";
   for (size_t n = 0; n <= page.size(); ++n) {
     const Dom dom = parse(std::string_view(page).substr(0, n));
     EXPECT_GE(dom.nodes.size(), 1u);
