@@ -25,8 +25,14 @@ DATELINE_INLINE I8 load_whole(const int32_t* p) {
 DATELINE_INLINE void store(float* p, F8 v) { __builtin_memcpy(p, &v, sizeof v); }
 DATELINE_INLINE F8 all(float x) { return F8{x, x, x, x, x, x, x, x}; }
 DATELINE_INLINE I8 all_whole(int32_t x) { return I8{x, x, x, x, x, x, x, x}; }
+#if defined(__AVX2__)
+// The same as below in one instruction each: also for NaN, where both give the second.
+DATELINE_INLINE F8 larger(F8 a, F8 b) { return (F8)_mm256_max_ps((__m256)a, (__m256)b); }
+DATELINE_INLINE F8 smaller(F8 a, F8 b) { return (F8)_mm256_min_ps((__m256)a, (__m256)b); }
+#else
 DATELINE_INLINE F8 larger(F8 a, F8 b) { return a > b ? a : b; }
 DATELINE_INLINE F8 smaller(F8 a, F8 b) { return a < b ? a : b; }
+#endif
 // The fixed tree: (0+4)+(2+6) + (1+5)+(3+7).
 DATELINE_INLINE float sum(F8 v) {
   return ((v[0] + v[4]) + (v[2] + v[6])) + ((v[1] + v[5]) + (v[3] + v[7]));
@@ -81,9 +87,15 @@ DATELINE_INLINE F8 gelu_of(F8 y) {
 DATELINE_INLINE void store_u8(uint8_t* out, F8 x, F8 step) {
   const F8 within = larger(smaller(x * step, all(127.0f)), all(-128.0f));
   const I8 whole = (I8)(within + all(kRound)) - (I8)all(kRound) + all_whole(128);
+#if defined(__AVX2__)
+  const __m256i w = (__m256i)whole;
+  const __m128i half = _mm_packs_epi32(_mm256_castsi256_si128(w), _mm256_extracti128_si256(w, 1));
+  _mm_storel_epi64((__m128i*)out, _mm_packus_epi16(half, half));
+#else
   typedef uint8_t U8 __attribute__((vector_size(8)));
   const U8 bytes = __builtin_convertvector(whole, U8);
   __builtin_memcpy(out, &bytes, sizeof bytes);
+#endif
 }
 
 DATELINE_INLINE F8 rescaled(const int32_t* acc, Rescale by, size_t o) {
