@@ -77,7 +77,7 @@ struct Facts {
     Counts counts;
     Span trigger, span, sentence;
     uint32_t sentence_index = 0;
-    float confidence = 0;
+    float confidence = 0;  // 0: quoted from an earlier version, tells no event
     int16_t ordinal = 0;
     uint32_t ordinal_period = kNone;
     bool in_title = false;

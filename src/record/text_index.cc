@@ -1,12 +1,19 @@
 // Tf-idf over the words that Facts carry. Weight of a word in an article: (1 + ln count) times
-// ln(1 + N / articles with it), the vector then of unit length: the usual "ltc" weighting, smoothed
-// so that it means something for sets of two or five articles as well.
+// ln(1 + (N + 100) / articles with it), the vector then of unit length: the usual "ltc" weighting.
+// The 100 are articles that one imagines beside the set: in a set of three on one matter the words
+// that all share would else weigh least.
 #include "record/text_index.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace dateline {
+namespace {
+
+// Small beside any set of a thousand, large beside one of ten.
+constexpr double kImagined = 100;
+
+}  // namespace
 
 TextIndex::TextIndex(const std::vector<const Facts*>& facts) {
   std::vector<uint32_t> all;
@@ -21,7 +28,7 @@ TextIndex::TextIndex(const std::vector<const Facts*>& facts) {
     frequency_.push_back(static_cast<uint32_t>(end - i));
     i = end;
   }
-  const double n = static_cast<double>(facts.size());
+  const double n = static_cast<double>(facts.size()) + kImagined;
   terms_.resize(facts.size());
   for (size_t i = 0; i < facts.size(); ++i) {
     double length = 0;

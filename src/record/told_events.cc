@@ -118,6 +118,7 @@ class ArticleFolder {
     const Facts& facts = *work_.facts[article_];
     std::vector<Told> dated, soft;
     for (uint32_t r = 0; r < facts.reports.size(); ++r) {
+      if (facts.reports[r].confidence <= 0) continue;
       Told told = told_of(work_, article_, r);
       (told.sharpness == Sharpness::kSoft ? soft : dated).push_back(std::move(told));
     }
