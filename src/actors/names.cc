@@ -181,6 +181,11 @@ class Finder {
     if (to_end && first > 0 && joins(first - 1)) return true;
     switch (around.type) {
       case EntityType::kPer:
+        // "Mali Assimi Goita" as one person: two words that are a name stand behind the country.
+        if (at_begin && entry.kind == GazetteerKind::kCountry && around.last - last >= 2 &&
+            !given_.contains(s_.form[first])) {
+          return true;
+        }
         // "Russian President X" tagged as one person: the demonym stands alone.
         return at_begin &&
                (entry.kind == GazetteerKind::kDemonym || entry.kind == GazetteerKind::kCountry) &&

@@ -360,6 +360,7 @@ class Finder {
       if (s_.upos[t] != Upos::kNoun && s_.upos[t] != Upos::kPropn) return false;
     }
     phrase.role = {name.first, name.last};
+    phrase.word_head = name.last - 1;
     return true;
   }
 

@@ -473,7 +473,7 @@ class Resolver {
   // The actor that a singular definite description speaks of, or kNone.
   uint32_t antecedent(uint32_t p) const {
     const Phrase& phrase = phrases_[p];
-    const std::string word = lemma(phrase.word_head);
+    const std::string word = lemma(phrase.word_head == kNone ? phrase.head : phrase.word_head);
     uint32_t seen = 0, weak = kNone;
     boost::unordered_flat_map<uint32_t, uint32_t> checked;
     for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
@@ -610,7 +610,6 @@ class Resolver {
     std::vector<uint32_t> members;
     const Phrase& phrase = phrases_[p];
     if (!says_two(phrase) || phrase.indefinite || phrase.code.of_first != kNone) return members;
-    const std::string word = lemma(phrase.word_head);
     uint32_t seen = 0;
     for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
       if (sentence_[p] - sentence_[q] > kMaxDistance) break;

@@ -63,6 +63,7 @@ class Proposer {
     a.source_head = source;
     a.lemma = s_.lemma[cue];
     a.pattern = std::move(pattern);
+    a.clause = is_clause_pattern(a.pattern);
     out_.push_back(std::move(a));
   }
 
@@ -73,6 +74,11 @@ class Proposer {
     while (!range.empty() && is_edge(range.first)) ++range.first;
     while (!range.empty() && is_edge(range.last - 1)) --range.last;
     return range;
+  }
+
+  static bool is_clause_pattern(std::string_view pattern) {
+    return pattern == "ccomp" || pattern == "ccomp<" || pattern == "para" || pattern == "para>" ||
+           pattern == "as" || pattern == "according" || pattern == "xcomp" || pattern == "a:ccomp";
   }
 
   // The cue with its auxiliaries and "not", as far as they stand together.

@@ -25,7 +25,8 @@ struct Attribution {
   // How the content hangs on the cue: "ccomp", "ccomp<" (before it), "xcomp", "obj", "obl:for",
   // "para", "para>", "as", "n:acl", "a:ccomp", "according" …
   std::string pattern;
-  float score = 0;  // chance that it is one, set by the cue lexicon
+  bool clause = false;  // the content is a clause, not a phrase
+  float score = 0;      // chance that it is one, set by the cue lexicon
 };
 
 std::vector<Attribution> find_attributions(const Sentences& sentences, const Tree& tree);

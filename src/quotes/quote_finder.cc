@@ -69,7 +69,7 @@ class Finder {
     covered_.assign(s_.tokens(), false);
     for (Attribution& a : find_attributions(s_, tree_)) {
       a.score = score_attribution(a, features_of(a, context()));
-      if (a.score >= kAccept) accept(a);
+      if (a.score >= (a.clause ? kAccept : kAcceptPhrase)) accept(a);
     }
     for (uint32_t m = 0; m < marked_.size(); ++m) {
       if (said_of_[m] == kNone && is_outer(m) && !covered(m)) attribute(m);
@@ -124,21 +124,13 @@ class Finder {
       return;
     }
     if (first != kNone && first == last && fills(a.content, first)) {
-      const uint32_t other = said_of_[first];
-      if (other != kNone) {
-        if (said_[other].score < said.score) {
-          said.kind = QuoteKind::kDirect;
-          said.span = marked_[first].inner;
-          said.marked = first;
-          said_[other] = said;
-        }
-        return;
-      }
-      said.kind = QuoteKind::kDirect;
-      said.span = marked_[first].inner;
-      said.marked = first;
-      said_of_[first] = static_cast<uint32_t>(said_.size());
-      said_.push_back(said);
+      direct(said, first);
+      return;
+    }
+    if (a.content.contains(a.cue_head) && (first != kNone || last != kNone)) {
+      // "A," she said, "B.": the marks tell the words from the cue between them.
+      if (first != kNone) direct(said, first);
+      if (last != kNone && last != first) direct(said, last);
       return;
     }
     bool mixed = false;
@@ -152,6 +144,19 @@ class Finder {
     }
     said.kind = mixed ? QuoteKind::kMixed : QuoteKind::kIndirect;
     said_.push_back(said);
+  }
+
+  // The whole of marked stretch `m`, with the cue and source of `said`.
+  void direct(Said said, uint32_t m) {
+    said.kind = QuoteKind::kDirect;
+    said.span = marked_[m].inner;
+    said.marked = m;
+    if (said_of_[m] == kNone) {
+      said_of_[m] = static_cast<uint32_t>(said_.size());
+      said_.push_back(said);
+    } else if (said_[said_of_[m]].score < said.score) {
+      said_[said_of_[m]] = said;
+    }
   }
 
   // Content that is all inside the marks: a direct quote, unless it is a word or two of a longer

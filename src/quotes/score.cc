@@ -9,9 +9,9 @@
 namespace dateline {
 namespace {
 
-constexpr float kBias = -1.432f;
-constexpr Features kWeights = {0.806f,  -0.225f, 0.486f, -0.312f, -0.986f, -1.763f, -0.040f, 0.289f,
-                               -0.067f, -0.983f, 0.619f, 0.046f,  0,       0,       0,       0};
+constexpr float kBias = -1.370f;
+constexpr Features kWeights = {0.814f,  -0.231f, 0.440f, -0.284f, -0.996f, -1.766f, 0.001f, 0.407f,
+                               -0.032f, -0.847f, 0.603f, 0.056f,  0,       0,       0,      0};
 
 float log_odds(float p) {
   p = std::clamp(p, 0.002f, 0.998f);
