@@ -330,13 +330,13 @@ Ordinal ordinal_of(const Scene& scene, const Nucleus& nucleus) {
   Ordinal ordinal;
   for (uint32_t t : nucleus.tokens) {
     if (!scene.is_noun(t)) continue;
-    for (uint32_t c : scene.tree.children(t)) {
-      const Deprel r = scene.tree.deprel(c);
-      if (r != Deprel::kAmod && r != Deprel::kNummod && r != Deprel::kAdvmod &&
-          r != Deprel::kCompound)
-        continue;
+    // By the words, so that a wrong head does not lose it: "their third (short) phone call".
+    for (uint32_t c = t; c > 0 && t - c < 4;) {
+      --c;
       const int n = lookup(kOrdinals, lower(scene.sentences.form[c]));
       if (n > 0) ordinal.number = static_cast<int16_t>(n);
+      const Upos upos = scene.sentences.upos[c];
+      if (n > 0 || (upos != Upos::kAdj && upos != Upos::kNoun && upos != Upos::kPropn)) break;
     }
   }
   if (ordinal.number == 0) return ordinal;

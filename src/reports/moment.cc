@@ -80,6 +80,28 @@ Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus
   return {};
 }
 
+// The event whose words stand right before the date, no other verb between, where the tree has hung
+// the date on a verb further left, or on one behind a comma.
+uint32_t nearest_before(const Scene& scene, const DateExpression& date, uint32_t verb,
+                        const std::vector<Nucleus>& nuclei) {
+  uint32_t best = kNone, at = 0;
+  for (uint32_t i = 0; i < nuclei.size(); ++i) {
+    for (uint32_t t : nuclei[i].tokens) {
+      if (t < date.first_token && (best == kNone || t > at)) best = i, at = t;
+    }
+  }
+  if (best == kNone) return kNone;
+  for (uint32_t t = at + 1; t < date.first_token; ++t) {
+    if (scene.sentences.upos[t] == Upos::kVerb) return kNone;
+  }
+  if (verb < at) return best;
+  if (verb < date.last_token) return kNone;
+  for (uint32_t t = date.last_token; t < verb; ++t) {
+    if (scene.sentences.upos[t] == Upos::kPunct) return best;
+  }
+  return kNone;
+}
+
 struct Owned {
   uint32_t date;
   float certainty;
@@ -154,6 +176,10 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
           certainty = 0.85F;
         }
       }
+    }
+    if (owner.nucleus == kNone && owner.verb != kNone) {
+      const uint32_t near = nearest_before(scene, date, owner.verb, nuclei);
+      if (near != kNone) owner.nucleus = near, certainty = 0.75F;
     }
     if (owner.nucleus != kNone) {
       owned[owner.nucleus].push_back({d, certainty});
@@ -252,7 +278,11 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
                               earlier.rule.kind == DateRule::Kind::kWeekday &&
                               (earlier.rule.weekday % 7) + 1 == date.rule.weekday;
         const bool next_day = known && date.when.earliest == earlier.when.latest + 1;
-        if (weekdays || next_day)
+        const bool next_number =
+            date.rule.kind == DateRule::Kind::kCalendar && date.rule.day != 0 &&
+            earlier.rule.kind == DateRule::Kind::kCalendar &&
+            date.rule.month == earlier.rule.month && date.rule.day == earlier.rule.day + 1;
+        if (weekdays || next_day || next_number)
           before.last_date = o.date;
         else
           result[i].push_back(choice);

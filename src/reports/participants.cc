@@ -216,6 +216,19 @@ void concern_by_words(const Scene& scene, const Nucleus& nucleus, Participants& 
   }
 }
 
+// "A and B's president, C, on Tuesday had ...": who is joined to a lone doer by the words, where
+// the parser has lost it.
+void join_by_words(const Scene& scene, Participants& p) {
+  const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(p.doer) + 1];
+  uint32_t t = p.doer + 1;
+  while (t < last && scene.tree.deprel(t) == Deprel::kFlat) ++t;
+  if (t + 1 >= last || scene.lemma(t) != "and") return;
+  std::vector<uint32_t> who;
+  scene.actors_after(t + 1, who);
+  for (uint32_t id : who) add_unique(p.actors, id);
+  p.sure = false;
+}
+
 const std::vector<Slot> kPlainSubject = {{SlotKind::kSubject, ""}};
 
 }  // namespace
@@ -269,6 +282,10 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
       scene.actors_of(object, p.recipients, p.sure);
     std::erase_if(p.recipients, [&](uint32_t id) { return contains(p.actors, id); });
   }
+  if (pattern.mutual && !pattern.noun && p.actors.size() == 1 && p.recipients.empty() &&
+      p.doer != kNone && p.doer < nucleus.head) {
+    join_by_words(scene, p);
+  }
   const bool words = pattern.type == EventType::kSupport || pattern.type == EventType::kAccuse ||
                      pattern.type == EventType::kReject;
   if (p.recipients.empty() && words && !pattern.noun && !pattern.direct)
@@ -306,6 +323,18 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
       for (uint32_t m : members) add_unique(expanded, m);
     }
     *side = std::move(expanded);
+  }
+  // People meet people: a place among them was their whereabouts.
+  if (pattern.type == EventType::kConsult && !pattern.destination) {
+    const auto is_person = [&](uint32_t id) {
+      return scene.actors.actors[id].kind == ActorKind::kPerson;
+    };
+    if (std::any_of(p.actors.begin(), p.actors.end(), is_person)) {
+      for (auto* side : {&p.actors, &p.recipients}) {
+        std::erase_if(
+            *side, [&](uint32_t id) { return scene.actors.actors[id].kind == ActorKind::kPlace; });
+      }
+    }
   }
   std::erase_if(p.recipients, [&](uint32_t r) { return contains(p.actors, r); });
   for (const Argument& a : all) {

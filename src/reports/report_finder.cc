@@ -308,7 +308,7 @@ class Finding {
     if (d.report.type == EventType::kNone) {
       if (d.report.status == Status::kHypothetical || d.report.status == Status::kNegated)
         return false;
-      if (scene_.sentences.xpos[nucleus.head] == Xpos::kVBG) return false;
+      if (scene_.sentences.xpos[nucleus.head] == Xpos::kVBG && dates.empty()) return false;
       if (d.report.counts.dead > 0 && (place || !dates.empty())) return true;
       if (p.actors.empty() || d.actors.empty()) return place || !dates.empty() || counted;
       return std::any_of(d.actors.begin(), d.actors.end(), is_named);
@@ -400,6 +400,9 @@ class Finding {
       settle_side(r, date);
       if (choice->last_date != kNone) {
         const When& last = scene_.dates.expressions[choice->last_date].when;
+        if (date.when.earliest == kNoDay && !date.when.edtf.empty() && !last.edtf.empty()) {
+          r.when.edtf = arena_.copy(std::string(date.when.edtf) + "/" + std::string(last.edtf));
+        }
         if (date.when.earliest != kNoDay && last.latest != kNoDay &&
             date.when.earliest <= last.latest) {
           r.when.latest = last.latest;

@@ -130,8 +130,7 @@ uint32_t Scene::noun_before(uint32_t verb) const {
   const Xpos x = sentences.xpos[verb];
   bool finite = x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP;
   for (uint32_t c : tree.children(verb)) finite |= tree.deprel(c) == Deprel::kAux && c < verb;
-  if (!finite || tree.deprel(verb) == Deprel::kConj || tree.deprel(verb) == Deprel::kAcl)
-    return kNone;
+  if (!finite || tree.deprel(verb) == Deprel::kAcl) return kNone;
   const uint32_t first = sentences.first_token[sentences.sentence_of(verb)];
   for (uint32_t t = verb; t > first;) {
     --t;
@@ -150,6 +149,15 @@ uint32_t Scene::noun_before(uint32_t verb) const {
   return kNone;
 }
 
+uint32_t Scene::own_subject(uint32_t verb) const {
+  uint32_t found = kNone;
+  for (uint32_t c : tree.children(verb)) {
+    if (!kSubjectRelations.contains(tree.deprel(c))) continue;
+    if (found == kNone || c < verb) found = c;  // the nearest before the verb
+  }
+  return found;
+}
+
 uint32_t Scene::subject(uint32_t verb) const {
   uint32_t t = verb;
   for (int step = 0; step < kMaxClimb; ++step) {
@@ -161,7 +169,7 @@ uint32_t Scene::subject(uint32_t verb) const {
       t = clause;
       continue;
     }
-    if (const uint32_t own = tree.child(t, kSubjectRelations); own != kNone) return antecedent(own);
+    if (const uint32_t own = own_subject(t); own != kNone) return antecedent(own);
     const uint32_t above = tree.head(t);
     if (t == verb && tree.deprel(t) != Deprel::kAclRelcl) {
       if (const uint32_t before = noun_before(t); before != kNone) return before;
@@ -212,7 +220,10 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
       object = true;
     } else if (relation == Deprel::kIobj) {
       out.push_back({SlotKind::kIndirect, {}, antecedent(c), t});
-    } else if (relation == Deprel::kNmodPoss) {
+    } else if (!verb && (relation == Deprel::kNsubj || relation == Deprel::kNsubjPass)) {
+      out.push_back({SlotKind::kSubject, {}, c, t});  // hung on the noun of a light verb
+    } else if (relation == Deprel::kNmodPoss ||
+               (c < t && relation == Deprel::kNmod && is_possessor(c))) {
       out.push_back({SlotKind::kPossessor, {}, c, t});
     } else if (kComplements.contains(relation) || relation == Deprel::kAcl) {
       out.push_back({SlotKind::kComplement, {}, c, t});
@@ -233,6 +244,13 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
         std::any_of(out.begin(), out.end(), [&](const Argument& a) { return a.token == noun; });
     if (!used) out.push_back({SlotKind::kObject, {}, noun, t});
   }
+}
+
+bool Scene::is_possessor(uint32_t t) const {
+  const uint32_t last = sentences.first_token[sentences.sentence_of(t) + 1];
+  uint32_t u = t + 1;
+  while (u < last && tree.deprel(u) == Deprel::kFlat && tree.head(u) == t) ++u;
+  return u < last && sentences.xpos[u] == Xpos::kPOS;
 }
 
 void Scene::wide_arguments(uint32_t t, std::vector<Argument>& out) const {
@@ -358,7 +376,18 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
   std::vector<uint32_t> heads;
   members(t, heads);
   const size_t before = out.size();
-  for (uint32_t head : heads) add_unique(out, actor(head));
+  for (uint32_t head : heads) {
+    uint32_t id = actor(head);
+    if (id != kNone && !actors.actors[id].named) {
+      // "his Russian counterpart, Andrei Belousov"
+      for (uint32_t c : tree.children(head)) {
+        if (tree.deprel(c) != Deprel::kAppos || actor(c) == kNone) continue;
+        if (actors.actors[actor(c)].named && actors.actors[actor(c)].kind == ActorKind::kPerson)
+          id = actor(c);
+      }
+    }
+    add_unique(out, id);
+  }
   if (out.size() != before) return;
   for (uint32_t head : heads) {
     if (contains(out, actor(head)) && actor(head) != kNone) return;  // known already

@@ -97,6 +97,8 @@ class Scene {
   uint32_t owned_head(uint32_t t) const;
   uint32_t possessor_of(uint32_t noun) const;
   uint32_t noun_before(uint32_t verb) const;
+  uint32_t own_subject(uint32_t verb) const;
+  bool is_possessor(uint32_t t) const;
   std::vector<std::pair<uint32_t, uint32_t>> overrides_;  // few: pronouns that were put right
 };
 
