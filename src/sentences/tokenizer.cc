@@ -520,6 +520,35 @@ class Splitter {
     starter(comma - 1);
     return word_ == "thanks" || word_ == "regards" || word_ == "sincerely" || word_ == "cheers";
   }
+  bool is_dash(size_t t) const {
+    const std::string_view w = of(t);
+    return w == "-" || w == "--" || w == "–" || w == "—";
+  }
+  // "TEHRAN (AFP) -", "KYIV, Ukraine —", "(Reuters) -" before a story's first words: the token
+  // after the dash, or `first`. Only capitals, numbers and marks; a credit in brackets, or a place
+  // in capitals.
+  size_t after_dateline(size_t first) const {
+    constexpr size_t kLongest = 14;  // "NEW YORK, N.Y., Sept. 11, 2001 (AP) --"
+    const size_t limit = std::min(tokens_.size(), first + kLongest);
+    bool credit = false;
+    for (size_t t = first; t + 1 < limit; ++t) {
+      if (t > first && is_dash(t) && tokens_[t + 1].space_before) {
+        if (credit ? of(t - 1) == ")" : tokens_[t].space_before && in_capitals(first)) return t + 1;
+        return first;
+      }
+      credit |= of(t) == "(";
+      if (is_word(t) ? is_lower(this->first(t)) : is_end_mark(t) || is_quote(this->first(t))) break;
+    }
+    return first;
+  }
+  bool in_capitals(size_t t) const {
+    const std::string_view w = of(t);
+    size_t letters = 0;
+    for (size_t at = 0; at < w.size(); ++letters) {
+      if (!is_upper(next_code_point(w, at))) return false;
+    }
+    return letters >= 3;
+  }
   bool is_capital(size_t t) const { return is_upper(first(t)); }
   bool ends_with_stop(size_t t) const {
     return of(t).size() > 1 && of(t).back() == '.' && is_word(t);
@@ -571,7 +600,9 @@ void Tokenizer::split(std::string_view text, const std::vector<RawToken>& tokens
   const auto n = static_cast<uint32_t>(tokens.size());
   if (first == n) return;
   sentences.push_back(first);
-  for (uint32_t t = first; t + 1 < n;) {
+  const auto body = static_cast<uint32_t>(s.after_dateline(first));
+  if (body > first) sentences.push_back(body);
+  for (uint32_t t = body; t + 1 < n;) {
     uint32_t next = t + 1;
     if (tokens[next].line_before) {
       sentences.push_back(next);
