@@ -1,4 +1,5 @@
-"""Small sets of pages and what a careful reader finds in them. All people, outlets and events are made up.
+"""Small sets of pages and what a careful reader finds in them. All people, outlets and events are made up. Types are PLOVER's (its
+2021 mapping of CAMEO): to sign is SUPPORT, to pledge AGREE, to impose sanctions COERCE.
 
 Each case: "pages" (lines for `dateline add --input jsonl -`, or one list per `add` in "adds") and "expect": a list of
 (command line, rows, options). Every expected row must match exactly one line of the answer; with {"only": True} nothing
@@ -28,10 +29,10 @@ CASES = {
         "pages": [page("a", "2024-01-02", """
 Norwegian Foreign Minister Ingrid Solheim met her Danish counterpart Lars Mikkelborg in Oslo on Saturday, the ministry said.
 
-The two ministers spoke by telephone a week earlier.
+The two ministers spoke by telephone three days earlier.
 """, title="Solheim and Mikkelborg meet in Oslo", outlet="fjordpost")],
         "expect": [("timeline --between Solheim Mikkelborg", [{"when": "2023-12-30", "type": "CONSULT", "status": "actual"},
-                                                             {"when": "2023-12-23", "type": "CONSULT"}], {"only": True})]},
+                                                             {"when": "2023-12-27", "type": "CONSULT"}], {"only": True})]},
     "a visit planned, then cancelled": {
         "pages": [page("plan", "2022-05-10", """
 Brazilian President Rafael Teixeira will visit Bolivia on 17 May, his office said on Tuesday.
@@ -151,9 +152,9 @@ Iraq and Jordan signed a trade agreement in Amman on Monday.
 
 Ecuador expelled the Honduran ambassador on Saturday.
 """, title="World in brief", outlet="globe")],
-        "expect": [("events --type SANCTION", [{"when": "2023-05-02", "who": {"Canada"}}], {}), ("events --type PROTEST", [{"when": "2023-04-30"}], {}),
-                   ("events --type AID", [{"when": "2023-05-01", "actors": {"Japan"}, "recipients": {"Moldova"}}], {}),
-                   ("events --type AGREE", [{"when": "2023-05-01", "who": {"Iraq", "Jordan"}}], {}),
+        "expect": [("events --type COERCE --actor Canada", [{"when": "2023-05-02"}], {}), ("events --type PROTEST", [{"when": "2023-04-30"}], {}),
+                   ("events --type AGREE", [{"when": "2023-05-01", "actors": {"Japan"}, "recipients": {"Moldova"}}], {}),
+                   ("events --type SUPPORT", [{"when": "2023-05-01", "who": {"Iraq", "Jordan"}}], {}),
                    ("events --type COERCE", [{"counts": lambda c: c["arrested"] == 45}], {}),
                    ("events --country HND", [{"when": "2023-04-29", "actors": {"Ecuador"}}], {})]},
     "words and their speaker": {
@@ -181,7 +182,7 @@ Slovak Foreign Minister Peter Havran will sign a border treaty with Hungarian Fo
 """, outlet="danube"), page("done", "2018-09-08", """
 Slovak Foreign Minister Peter Havran and Hungarian Foreign Minister Zsolt Keleti signed a border treaty in Vienna on Friday.
 """, outlet="tisza")],
-        "expect": [("events --between Havran Keleti --type AGREE", [{"when": "2018-09-07", "status": "actual", "outlets": 2}], {"only": True})]},
+        "expect": [("events --between Havran Keleti --type SUPPORT", [{"when": "2018-09-07", "status": "actual", "outlets": 2}], {"only": True})]},
     "two outlets, two places": {
         "pages": [page("p1", "2020-11-09", "Omani Foreign Minister Salim Harthi met Yemeni Foreign Minister Anwar Saqqaf in Doha on Sunday.", outlet="pearl"),
                   page("p2", "2020-11-09", "Yemeni Foreign Minister Anwar Saqqaf and Omani Foreign Minister Salim Harthi held talks in Kuwait on Sunday.", outlet="dune")],
