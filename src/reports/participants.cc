@@ -199,8 +199,8 @@ void fill_by_distance(const Scene& scene, const Nucleus& nucleus, Participants& 
 // ("welcomed a resumption of ties with A and B").
 void concern_by_words(const Scene& scene, const Nucleus& nucleus, Participants& p) {
   static constexpr uint32_t kReach = 12;
-  const uint32_t object = scene.tree.child(nucleus.head, Deprel::kObj);
-  if (object == kNone || object < nucleus.head) return;
+  uint32_t object = scene.tree.child(nucleus.head, Deprel::kObj);
+  if (object == kNone || object < nucleus.head) object = nucleus.head;
   const uint32_t last = std::min(
       scene.sentences.first_token[scene.sentences.sentence_of(object) + 1], object + kReach);
   for (uint32_t t = object + 1; t < last; ++t) {
@@ -290,7 +290,8 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
                      pattern.type == EventType::kReject;
   if (p.recipients.empty() && words && !pattern.noun && !pattern.direct)
     concern_by_words(scene, nucleus, p);
-  if ((pattern.mutual && p.actors.size() < 2) || (pattern.light && p.recipients.empty())) {
+  if ((pattern.mutual && p.actors.size() < 2) ||
+      (!pattern.noun && !pattern.matrix && p.recipients.empty())) {
     fill_by_distance(scene, nucleus, p);
   }
   // A visit told inside another's clause: "signed … during a visit to Kabul" is the signer's.

@@ -180,6 +180,14 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         out.status = stronger(out.status, Status::kHypothetical);
       break;
     }
+    // "is about to restore", "was due to meet": by the word before "to", however the clause is
+    // hung.
+    if (const uint32_t mark = scene.tree.child_with_lemma(t, "to");
+        mark != kNone && mark > 0 && mark < t && scene.is_verb(t) && !scene.is_noun(mark - 1) &&
+        kPlan.contains(scene.lemma(mark - 1)) && relation != Deprel::kXcomp) {
+      out.status = stronger(out.status, Status::kFuture);
+      break;
+    }
     bool stop = false;
     switch (relation) {
       case Deprel::kXcomp:
