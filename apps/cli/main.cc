@@ -77,7 +77,9 @@ void filter_flags(CLI::App& app, Options& o) {
   app.add_option("--between", o.filter.between, "two who take part, in any direction")->expected(2);
   list("--type", o.filter.types, "event type: CONSULT, AGREE, ASSAULT, ..., none");
   list("--country", o.filter.countries, "ISO-3 of a participant or of the place");
-  list("--outlet", o.filter.outlets, "who publishes");
+  app.add_option("--outlet", o.filter.outlets, "who publishes; repeat for several")
+      ->expected(1)
+      ->take_all();
   list("--status", o.filter.statuses, "actual, future, hypothetical, negated, historical");
   app.add_option("--story", o.filter.story, "id of a story");
   app.add_option("--from", o.filter.from,

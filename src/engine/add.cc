@@ -32,10 +32,11 @@ struct Item {
   Facts facts;
 };
 
-// Everything that makes a reading what it is, but the day that may come later by --published.
+// What makes a reading what it is, but the day that may come later (--published), and the time of
+// crawling: the same page fetched again is the same.
 std::string content_key(const Page& page) {
   std::string key(1, static_cast<char>('0' + static_cast<int>(page.kind)));
-  for (const std::string* part : {&page.url, &page.title, &page.crawled, &page.content}) {
+  for (const std::string* part : {&page.url, &page.title, &page.content}) {
     key += '\0';
     key += *part;
   }

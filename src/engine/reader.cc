@@ -5,11 +5,15 @@
 #include <optional>
 #include <utility>
 
+#include "actors/actor_finder.h"
+#include "article/article_extractor.h"
 #include "base/hash.h"
-#include "base/utf8.h"
 #include "dateline/dateline.h"
+#include "dates/date_finder.h"
 #include "engine/paths.h"
-#include "engine/stages.h"
+#include "quotes/quote_finder.h"
+#include "reports/report_finder.h"
+#include "sentences/annotator.h"
 #include "sentences/conllu.h"
 
 namespace dateline {

@@ -109,6 +109,13 @@ class EventParts {
   Statement actors_, evidence_, conflicts_;
 };
 
+// What is known on both sides first, by its first day; then what is open on one side; then the
+// rest.
+constexpr const char* kInTime =
+    "(e.earliest IS NULL) + (e.latest IS NULL), coalesce(e.earliest, e.latest), e.latest, "
+    "e.\"when\", "
+    "e.independent DESC, e.reports DESC, e.event";
+
 constexpr const char* kEventColumns =
     "e.event, e.\"when\", e.earliest, e.latest, e.basis, e.type, e.mode, e.contexts, e.status, "
     "e.score, e.headline, "
@@ -205,10 +212,7 @@ Result<void> event_rows(Database& database, const ResolvedFilter& filter, bool t
   Predicate p = filter.events();
   if (timeline) DATELINE_CHECK(keep_main_days(database, p, filter.filter()));
   DATELINE_TRY(EventParts parts, EventParts::make(database));
-  const std::string order = filter.filter().by_id
-                                ? "e.event"
-                                : "e.earliest IS NULL, e.earliest, e.latest, e.\"when\", "
-                                  "e.independent DESC, e.reports DESC, e.event";
+  const std::string order = filter.filter().by_id ? "e.event" : kInTime;
   return for_each(database,
                   std::string("SELECT ") + kEventColumns + " FROM events e WHERE " + p.sql +
                       " ORDER BY " + order,

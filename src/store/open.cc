@@ -3,6 +3,7 @@
 // it is. A record at rest has no -wal file; SQLite cannot open a WAL database in a read-only
 // folder, unless told that nobody changes it (immutable).
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -40,14 +41,19 @@ Result<void> quick_check(Database& database, const std::string& path) {
   return {};
 }
 
-Result<Database> open_checked(const std::string& path, const char* query) {
-  DATELINE_TRY(Database database,
-               Database::open(file_uri(path, query), SQLITE_OPEN_READONLY, path));
+Result<Database> open_checked(const std::string& path, const char* query, int flags) {
+  DATELINE_TRY(Database database, Database::open(file_uri(path, query), flags, path));
   sqlite3_busy_timeout(database.handle(), kBusyMilliseconds);
-  DATELINE_CHECK(database.exec("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF"));
+  DATELINE_CHECK(database.exec(
+      "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF"));
   DATELINE_CHECK(check_schema(database, path));
   DATELINE_CHECK(add_fold_function(database));
   return database;
+}
+
+bool may_write(const std::string& path) {
+  return !no_write_bits(path) && !no_write_bits(folder_of(path)) &&
+         access(path.c_str(), W_OK) == 0 && access(folder_of(path).c_str(), W_OK) == 0;
 }
 
 }  // namespace
@@ -84,10 +90,13 @@ Result<Database> open_for_reading(const std::string& path) {
   }
   if (S_ISDIR(info.st_mode)) return Error{ErrorCode::kNotFound, path + ": a folder, no record"};
   if (info.st_size == 0) return Error{ErrorCode::kBadData, path + ": an empty file, no record"};
-  auto database = open_checked(path, "?mode=ro");
-  if (database || database.error().code != ErrorCode::kIo) return database;
-  auto still = open_checked(path, "?mode=ro&immutable=1");
-  return still ? std::move(still) : std::move(database);
+  // A connection that may write but only asks: it takes its -wal and -shm files away when it
+  // closes, which one opened for reading would leave behind.
+  if (may_write(path)) return open_checked(path, "", SQLITE_OPEN_READWRITE);
+  struct stat log {};
+  const bool at_rest = stat((path + "-wal").c_str(), &log) != 0 || log.st_size == 0;
+  if (at_rest) return open_checked(path, "?immutable=1", SQLITE_OPEN_READONLY);
+  return open_checked(path, "", SQLITE_OPEN_READONLY);
 }
 
 Result<std::string> get_state(Database& database, const std::string& key) {

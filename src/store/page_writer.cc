@@ -1,22 +1,11 @@
 // One reading into the tables of readings. Byte offsets become code points here, once. A page that
 // comes again replaces what it left before.
-#include "base/json.h"
 #include "base/utf8.h"
-#include "store/names.h"
+#include "store/columns.h"
 #include "store/record_file.h"
 
 namespace dateline {
 namespace {
-
-template <class Strings>
-std::string json_list(const Strings& values) {
-  std::string out;
-  JsonWriter json(out);
-  json.begin_array();
-  for (const auto& value : values) json.string(value);
-  json.end_array();
-  return out;
-}
 
 std::string json_ids(const std::vector<uint32_t>& ids) {
   std::string out;
@@ -41,17 +30,6 @@ void add_span_or_null(Statement& statement, const OffsetMap& map, Span span) {
 
 void add_local(Statement& statement, uint32_t local) {
   local == kNone ? statement.add(nullptr) : statement.add(local);
-}
-
-void add_count(Statement& statement, int32_t count) {
-  count < 0 ? statement.add(nullptr) : statement.add(count);
-}
-
-void add_when(Statement& statement, const Dated& when) {
-  statement.add_or_null(when.edtf)
-      .add_day(when.earliest)
-      .add_day(when.latest)
-      .add_or_null(word_of(when.basis));
 }
 
 }  // namespace
@@ -79,6 +57,9 @@ Result<PageWriter> PageWriter::make(Database& database) {
       w.report_,
       database.prepare("INSERT INTO reports VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,"
                        "?,?,?,?,?,?,?)"));
+  // What could not be read before, under the name of its source, can be now.
+  DATELINE_TRY(w.mended_,
+               database.prepare("DELETE FROM pages WHERE page = ? AND status = 'set_aside'"));
   for (const char* table : {"articles", "dates", "mentions", "quotes", "reports"}) {
     DATELINE_TRY(Statement remove,
                  database.prepare(std::string("DELETE FROM ") + table + " WHERE article = ?"));
@@ -126,6 +107,7 @@ Result<void> PageWriter::set_aside(const PageRow& row) {
 
 Result<void> PageWriter::keep(const PageRow& row, const Reading& reading, const Facts& facts) {
   DATELINE_CHECK(remove(row.page));
+  DATELINE_CHECK(mended_.bind(row.source).run());
   DATELINE_CHECK(put_row(row));
   DATELINE_CHECK(put_article(reading, facts));
   return put_facts(reading, facts);
@@ -193,10 +175,7 @@ Result<void> PageWriter::put_facts(const Reading& reading, const Facts& facts) {
         .add_or_null(r.where.country);
     add_local(report_, r.attributed_to);
     add_local(report_, r.initiator);
-    for (const int32_t count :
-         {r.counts.dead, r.counts.injured, r.counts.arrested, r.counts.size}) {
-      add_count(report_, count);
-    }
+    add_counts(report_, r.counts);
     for (const Span span : {r.trigger, r.span, r.sentence}) add_span(report_, map, span);
     DATELINE_CHECK(report_.add(rounded(r.confidence)).run());
   }

@@ -6,21 +6,11 @@
 #include <algorithm>
 
 #include "base/civil.h"
-#include "base/json.h"
+#include "store/columns.h"
 #include "store/fold.h"
-#include "store/names.h"
 
 namespace dateline {
 namespace {
-
-std::string json_list(const std::vector<std::string>& values) {
-  std::string out;
-  JsonWriter json(out);
-  json.begin_array();
-  for (const std::string& value : values) json.string(value);
-  json.end_array();
-  return out;
-}
 
 int number(std::string_view text) {
   int out = 0;

@@ -58,7 +58,7 @@ class PageWriter {
   Result<void> put_facts(const Reading& reading, const Facts& facts);
 
   Database* database_;
-  Statement known_, page_, article_, date_, mention_, quote_, report_;
+  Statement known_, mended_, page_, article_, date_, mention_, quote_, report_;
   std::vector<Statement> removals_;
 };
 

@@ -4,32 +4,13 @@
 #include <algorithm>
 #include <memory>
 
-#include "base/json.h"
 #include "base/utf8.h"
+#include "store/columns.h"
 #include "store/fold.h"
-#include "store/names.h"
 #include "store/record_file.h"
 
 namespace dateline {
 namespace {
-
-std::string json_list(const std::vector<std::string>& values) {
-  std::string out;
-  JsonWriter json(out);
-  json.begin_array();
-  for (const std::string& value : values) json.string(value);
-  json.end_array();
-  return out;
-}
-
-void add_when(Statement& s, const Dated& when) {
-  s.add_or_null(when.edtf)
-      .add_day(when.earliest)
-      .add_day(when.latest)
-      .add_or_null(word_of(when.basis));
-}
-
-void add_count(Statement& s, int32_t count) { count < 0 ? s.add(nullptr) : s.add(count); }
 
 class RecordWriter {
  public:
@@ -193,8 +174,7 @@ class RecordWriter {
     } else {
       s.add(nullptr).add(nullptr);
     }
-    for (const int32_t count : {e.counts.dead, e.counts.injured, e.counts.arrested, e.counts.size})
-      add_count(s, count);
+    add_counts(s, e.counts);
     s.add_or_null(e.initiator).add(e.evidence.size()).add(e.outlets).add(e.independent);
     return s.add(rounded(e.confidence)).add_or_null(e.story).run();
   }

@@ -14,4 +14,5 @@ target_sources(dateline PRIVATE
   src/store/why_rows.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
+  src/store/store_test.cc
 )

@@ -249,7 +249,7 @@ def test_hostile_words_in_flags_and_sinks(tmp_path):
             run("events", f"{flag}={s}", "--db", record, codes=(0, 1, 2))
         run("search", "--db", record, "--", s, codes=(0, 1))
         run("why", "--db", record, "--", s, codes=(1,))
-    assert rows("why", "--db", record, "--", "h0 =1+1")
+    assert rows("why", "h0 =1+1", "--db", record)
     for command in ("articles", "events", "actors"):
         markdown = run(command, "--db", record, "--format", "md", codes=(0, 1)).stdout
         assert "<script" not in markdown

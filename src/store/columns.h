@@ -1,0 +1,35 @@
+// Values of the record's structs as columns; shared by the writers of readings and of the record.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/json.h"
+#include "dateline/record.h"
+#include "store/names.h"
+#include "store/sqlite.h"
+
+namespace dateline {
+
+template <class Strings>
+std::string json_list(const Strings& values) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_array();
+  for (const auto& value : values) json.string(value);
+  json.end_array();
+  return out;
+}
+
+inline void add_when(Statement& s, const Dated& when) {
+  s.add_or_null(when.edtf).add_day(when.earliest).add_day(when.latest);
+  s.add_or_null(word_of(when.basis));
+}
+
+inline void add_counts(Statement& s, const Counts& counts) {
+  for (const int32_t count : {counts.dead, counts.injured, counts.arrested, counts.size}) {
+    count < 0 ? s.add(nullptr) : s.add(count);
+  }
+}
+
+}  // namespace dateline
