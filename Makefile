@@ -20,7 +20,7 @@ test: setup
 	@tools/test.sh
 
 dev: setup
-	cmake --workflow --preset dev
+	@DATELINE_PRESET=dev tools/test.sh
 
 tsan: setup
 	cmake --workflow --preset tsan

@@ -16,6 +16,31 @@
 namespace dateline {
 namespace {
 
+// Particles are a closed class ("to", "not", "'s"); a longer word that the head calls one is what
+// its other tag says.
+Upos settled(Upos upos, Xpos xpos, std::string_view form) {
+  constexpr size_t kLongestParticle = 5;  // "n’t" with its three-byte apostrophe
+  if (upos != Upos::kPart || form.size() <= kLongestParticle) return upos;
+  switch (xpos) {
+    case Xpos::kVB:
+    case Xpos::kVBD:
+    case Xpos::kVBG:
+    case Xpos::kVBN:
+    case Xpos::kVBP:
+    case Xpos::kVBZ:
+      return Upos::kVerb;
+    case Xpos::kNNP:
+    case Xpos::kNNPS:
+      return Upos::kPropn;
+    case Xpos::kJJ:
+      return Upos::kAdj;
+    case Xpos::kRB:
+      return Upos::kAdv;
+    default:
+      return Upos::kNoun;
+  }
+}
+
 constexpr std::string_view kStage = "sentences";
 // A sentence is cut here: arc scores are quadratic in it. The longest of the treebanks has 277
 // tokens.
@@ -229,8 +254,8 @@ void SentenceAnnotator::Model::fill(SentenceScratch& scratch,
   auto* out_head = arena.allocate<uint32_t>(n);
   auto* out_lemma = arena.allocate<std::string_view>(n);
   for (size_t t = 0; t < n; ++t) {
-    out_upos[t] = upos[c.upos[t]];
     out_xpos[t] = c.xpos.empty() ? Xpos::kOther : xpos[c.xpos[t]];
+    out_upos[t] = settled(upos[c.upos[t]], out_xpos[t], forms[t]);
     out_lemma[t] = lemmatizer.has_tables() ? lemmatizer.lemma(forms[t], out_upos[t], b.work, arena)
                    : c.lemma.empty()       ? forms[t]
                                            : lemmatizer.lemma(forms[t], c.lemma[t], arena);

@@ -42,6 +42,22 @@ void read_table(std::string_view text,
   }
 }
 
+// "shelled", "drilling": a verb of one syllable in -ll keeps both; longer ones doubled the letter
+// ("controlled") and are the tables' business. Gives the length of the stem, 0 for other words.
+size_t doubled_stem(std::string_view lower) {
+  const size_t ending = lower.ends_with("lled") ? 2 : lower.ends_with("lling") ? 3 : 0;
+  if (ending == 0) return 0;
+  const std::string_view stem = lower.substr(0, lower.size() - ending);
+  size_t groups = 0;
+  bool vowel = false;
+  for (char c : stem) {
+    const bool is_vowel = std::string_view("aeiouy").find(c) != std::string_view::npos;
+    groups += is_vowel && !vowel;
+    vowel = is_vowel;
+  }
+  return groups == 1 ? stem.size() : 0;
+}
+
 }  // namespace
 
 std::string apply_lemma_rule(std::string_view rule, std::string_view form) {
@@ -127,6 +143,10 @@ std::string_view Lemmatizer::lemma(std::string_view form, Upos upos, std::string
     }
   }
   lower = {room, size};
+  if (const size_t stem = doubled_stem(lower); stem > 0 && upos == Upos::kVerb) {
+    return form.starts_with(lower.substr(0, stem)) ? form.substr(0, stem)
+                                                   : arena.copy(lower.substr(0, stem));
+  }
   const std::string_view rule = rule_of(lower, upos, work);
   if (rule == "K-0+" || (rule == kKeepLower && lower == form)) return form;
   const std::string lemma = apply_lemma_rule(rule, form);
