@@ -239,8 +239,8 @@ bool begins_with_note(std::string_view part) {
                      [&](std::string_view note) { return head.starts_with(note); });
 }
 
-// What a note says was printed before is no report of this article: confidence 0 keeps it out of the
-// record's events.
+// What a note says was printed before is no report of this article: confidence 0 keeps it out of
+// the record's events.
 void silence_notes(const Article& article, Facts& facts) {
   for (const Block& block : article.blocks) {
     if (block.span.end > article.text.size() || !begins_with_note(block.span.of(article.text)))

@@ -20,6 +20,8 @@ namespace {
 constexpr Day kWindow = 7;
 // Cosine of an article with a story's mean.
 constexpr double kAlike = 0.20;
+// Where a day is open, likeness must speak for time as well.
+constexpr double kAlikeUndated = 0.35;
 // An article is found through its weightiest words, among the latest stories that have them.
 constexpr size_t kIndexTerms = 24;
 constexpr size_t kMaxPosting = 400;
@@ -99,12 +101,13 @@ class StoryFinder {
                         return scores_[a] != scores_[b] ? scores_[a] > scores_[b] : a < b;
                       });
     uint32_t best = kNone;
-    double most = kAlike;
+    double most = 0;
     for (size_t i = 0; i < touched_.size(); ++i) {
       scores_[touched_[i]] = 0;
       if (i >= keep) continue;
       const double alike = cosine(article, clusters_[touched_[i]]);
-      if (alike > most) {
+      const bool open = day == kNoDay || clusters_[touched_[i]].last == kNoDay;
+      if (alike > std::max(most, open ? kAlikeUndated : kAlike)) {
         best = touched_[i];
         most = alike;
       }

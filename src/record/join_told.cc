@@ -42,16 +42,16 @@ double distance_km(const Facts::Place& a, const Facts::Place& b) {
 
 class BlockJoiner {
  public:
-  BlockJoiner(const Work& work, const std::vector<Told>& told, UnionFind& sets)
+  BlockJoiner(const Work& work, const std::vector<const Told*>& told, UnionFind& sets)
       : work_(work), told_(told), sets_(sets) {}
 
   void join(const std::vector<uint32_t>& members) {
     by_day_.clear();
     std::vector<uint32_t> ranges, words, soft;
     for (uint32_t i : members) {
-      switch (told_[i].sharpness) {
+      switch (told_[i]->sharpness) {
         case Sharpness::kDay:
-          by_day_[told_[i].days.earliest].push_back(i);
+          by_day_[told_[i]->days.earliest].push_back(i);
           break;
         case Sharpness::kRange:
           ranges.push_back(i);
@@ -72,13 +72,13 @@ class BlockJoiner {
 
  private:
   const Facts::Report& first_report(uint32_t i) const {
-    return work_.facts[told_[i].article]->reports[told_[i].reports[0]];
+    return work_.facts[told_[i]->article]->reports[told_[i]->reports[0]];
   }
 
   // The first place that a told event names.
   const Facts::Place* place_of(uint32_t i) const {
-    for (uint32_t r : told_[i].reports) {
-      const Facts::Place& place = work_.facts[told_[i].article]->reports[r].where;
+    for (uint32_t r : told_[i]->reports) {
+      const Facts::Place& place = work_.facts[told_[i]->article]->reports[r].where;
       if (!place.name.empty()) return &place;
     }
     return nullptr;
@@ -93,7 +93,7 @@ class BlockJoiner {
   // Named sources that share nobody: two attackers of one victim are two attacks, unless all else
   // agrees.
   bool sources_differ(uint32_t a, uint32_t b) const {
-    const Told &x = told_[a], &y = told_[b];
+    const Told &x = *told_[a], &y = *told_[b];
     if (x.reciprocal || x.sources.empty() || y.sources.empty()) return false;
     if (intersects(x.sources, y.sources)) return false;
     for (uint32_t s : x.sources) {
@@ -105,7 +105,7 @@ class BlockJoiner {
     return true;
   }
   bool targets_differ(uint32_t a, uint32_t b) const {
-    const Told &x = told_[a], &y = told_[b];
+    const Told &x = *told_[a], &y = *told_[b];
     if (x.reciprocal) return false;
     const std::vector<uint32_t> to_x = as_standing(work_, x.targets);
     const std::vector<uint32_t> to_y = as_standing(work_, y.targets);
@@ -118,12 +118,12 @@ class BlockJoiner {
   }
 
   bool related(uint32_t a, uint32_t b, double least) const {
-    const uint32_t x = told_[a].article, y = told_[b].article;
+    const uint32_t x = told_[a]->article, y = told_[b]->article;
     return work_.source_group[x] == work_.source_group[y] || work_.text->cosine(x, y) >= least;
   }
 
   bool can_be_one(uint32_t a, uint32_t b) const {
-    if (told_[a].reciprocal) return true;
+    if (told_[a]->reciprocal) return true;
     if (far_apart(a, b)) return false;
     if (sources_differ(a, b)) return same_place(a, b) && related(a, b, kSameIncident);
     if (targets_differ(a, b)) return same_place(a, b) || related(a, b, kSameIncident);
@@ -164,11 +164,11 @@ class BlockJoiner {
     std::map<std::string, std::vector<uint32_t>> by_words;
     std::vector<std::pair<uint32_t, uint32_t>> joins;
     for (uint32_t i : ranges) {
-      const uint32_t event = only_event(told_[i].days, i);
+      const uint32_t event = only_event(told_[i]->days, i);
       if (event != kNone) {
         joins.emplace_back(event, i);
-      } else if (!has_events(told_[i].days)) {
-        by_words[told_[i].edtf].push_back(i);
+      } else if (!has_events(told_[i]->days)) {
+        by_words[told_[i]->edtf].push_back(i);
       }
     }
     for (const auto& [event, i] : joins) sets_.join(event, i);
@@ -182,7 +182,7 @@ class BlockJoiner {
 
   void join_words(const std::vector<uint32_t>& words) {
     std::map<std::string, std::vector<uint32_t>> by_words;
-    for (uint32_t i : words) by_words[told_[i].edtf].push_back(i);
+    for (uint32_t i : words) by_words[told_[i]->edtf].push_back(i);
     for (const auto& [edtf, list] : by_words) join_related(list);
   }
 
@@ -205,7 +205,7 @@ class BlockJoiner {
     for (uint32_t i : soft) {
       const Facts::Report& report = first_report(i);
       if (report.status == Status::kHistorical) continue;
-      const Dated& page = work_.published[told_[i].article];
+      const Dated& page = work_.published[told_[i]->article];
       uint32_t event = kNone;
       if (page.earliest != kNoDay && page.latest != kNoDay) {
         DayRange news = {page.earliest - kNewsDays, page.latest + kZoneDays};
@@ -228,11 +228,11 @@ class BlockJoiner {
   // For a page without a day: the one event told by articles that print its passages.
   uint32_t only_related_event(uint32_t asking) {
     uint32_t found = kNone;
-    for (const Work::Neighbour& neighbour : work_.neighbours[told_[asking].article]) {
+    for (const Work::Neighbour& neighbour : work_.neighbours[told_[asking]->article]) {
       for (const auto& [day, list] : by_day_) {
         for (size_t l = 0; l < list.size() && l < kMaxOpen; ++l) {
           const uint32_t i = list[l];
-          if (told_[i].article != neighbour.article || !can_be_one(i, asking)) continue;
+          if (told_[i]->article != neighbour.article || !can_be_one(i, asking)) continue;
           if (found != kNone && sets_.find(found) != sets_.find(i)) return kNone;
           found = i;
         }
@@ -243,13 +243,13 @@ class BlockJoiner {
 
   // Undated news of pages of about one day, about the same matter.
   void join_soft_pages(std::vector<uint32_t>& alone) {
-    auto day = [&](uint32_t i) { return work_.published[told_[i].article].latest; };
+    auto day = [&](uint32_t i) { return work_.published[told_[i]->article].latest; };
     std::sort(alone.begin(), alone.end(),
               [&](uint32_t a, uint32_t b) { return day(a) != day(b) ? day(a) < day(b) : a < b; });
     for (size_t i = 0; i < alone.size(); ++i) {
       for (size_t k = i > kMaxOpen ? i - kMaxOpen : 0; k < i; ++k) {
         if (day(alone[i]) - day(alone[k]) > kNewsDays && day(alone[k]) != kNoDay) continue;
-        if (told_[alone[i]].article != told_[alone[k]].article &&
+        if (told_[alone[i]]->article != told_[alone[k]]->article &&
             sets_.find(alone[i]) != sets_.find(alone[k]) && can_be_one(alone[k], alone[i]) &&
             related(alone[k], alone[i], kSameIncident)) {
           sets_.join(alone[k], alone[i]);
@@ -274,16 +274,16 @@ class BlockJoiner {
   }
 
   bool one_incident_two_days(uint32_t a, uint32_t b) const {
-    if (told_[a].article == told_[b].article) return false;
-    if (told_[a].family != told_[b].family && !(told_[a].casualties && told_[b].casualties))
+    if (told_[a]->article == told_[b]->article) return false;
+    if (told_[a]->family != told_[b]->family && !(told_[a]->casualties && told_[b]->casualties))
       return false;
-    const bool one_story = told_[a].casualties && told_[b].casualties && !far_apart(a, b) &&
-                           work_.story_of[told_[a].article] == work_.story_of[told_[b].article];
+    const bool one_story = told_[a]->casualties && told_[b]->casualties && !far_apart(a, b) &&
+                           work_.story_of[told_[a]->article] == work_.story_of[told_[b]->article];
     if ((!same_place(a, b) && !one_story) || sources_differ(a, b) || targets_differ(a, b))
       return false;
-    const double alike = work_.text->cosine(told_[a].article, told_[b].article);
-    return alike >= kSameIncident && !tells_day(told_[a].article, told_[b].days.earliest) &&
-           !tells_day(told_[b].article, told_[a].days.earliest);
+    const double alike = work_.text->cosine(told_[a]->article, told_[b]->article);
+    return alike >= kSameIncident && !tells_day(told_[a]->article, told_[b]->days.earliest) &&
+           !tells_day(told_[b]->article, told_[a]->days.earliest);
   }
 
   // Does an article tell an event of this block on that day?
@@ -291,11 +291,11 @@ class BlockJoiner {
     const auto at = by_day_.find(day);
     if (at == by_day_.end()) return false;
     return std::any_of(at->second.begin(), at->second.end(),
-                       [&](uint32_t i) { return told_[i].article == article; });
+                       [&](uint32_t i) { return told_[i]->article == article; });
   }
 
   const Work& work_;
-  const std::vector<Told>& told_;
+  const std::vector<const Told*>& told_;
   UnionFind& sets_;
   std::map<Day, std::vector<uint32_t>> by_day_;
   std::map<Day, std::vector<uint32_t>> leaders_;  // one of each event of the day
@@ -321,11 +321,11 @@ std::vector<uint32_t> join_told(const Work& work, const std::vector<Told>& told)
   for (size_t begin = 0; begin < entries.size();) {
     size_t end = begin;
     members.clear();
-    std::vector<Told> local;
+    std::vector<const Told*> local;
     for (; end < entries.size() && entries[end].key == entries[begin].key; ++end)
       members.push_back(entries[end].told);
     if (members.size() > 1) {
-      for (uint32_t i : members) local.push_back(told[i]);
+      for (uint32_t i : members) local.push_back(&told[i]);
       UnionFind in_block(members.size());
       std::vector<uint32_t> positions(members.size());
       for (uint32_t i = 0; i < positions.size(); ++i) positions[i] = i;
