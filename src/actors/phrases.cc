@@ -309,6 +309,8 @@ class Finder {
   }
 
   bool is_question_word(uint32_t t) const {
+    const Xpos x = s_.xpos[t];
+    if (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP || x == Xpos::kMD) return true;
     return s_.xpos[t] == Xpos::kWP || s_.xpos[t] == Xpos::kWDT || s_.xpos[t] == Xpos::kWRB ||
            (s_.upos[t] == Upos::kPron && s_.xpos[t] != Xpos::kPRPS);
   }

@@ -317,8 +317,8 @@ class Resolver {
         if (subject != kNone) same(p, at_head_[subject]);
       }
       beside(p);
-      join_double_role(p);
     }
+    for (uint32_t p = 0; p < phrases_.size(); ++p) join_double_role(p);
   }
 
   bool after_and(const Phrase& phrase) const {
@@ -329,15 +329,21 @@ class Resolver {
   // own is the same person.
   void join_double_role(uint32_t p) {
     const Phrase& phrase = phrases_[p];
-    if (phrase.actor == kNone || phrase.kind == MentionKind::kName || phrase.plural ||
+    if (phrase.kind == MentionKind::kName || phrase.plural ||
         phrase.actor_kind != ActorKind::kPerson || s_.deprel[phrase.head] != Deprel::kConj ||
         phrase.definite || phrase.indefinite || phrase.quantified) {
       return;
     }
     const uint32_t above = c_.tree.head(phrase.head);
     const uint32_t q = above == kNone ? kNone : at_head_[above];
-    if (q == kNone || phrases_[q].actor != kNone || phrases_[q].plural ||
-        phrases_[q].actor_kind != ActorKind::kPerson || phrases_[q].kind == MentionKind::kPronoun) {
+    if (q == kNone || phrases_[q].plural || phrases_[q].actor_kind != ActorKind::kPerson ||
+        phrases_[q].kind == MentionKind::kPronoun || phrases_[q].kind == MentionKind::kName ||
+        (phrases_[q].actor == kNone) == (phrase.actor == kNone)) {
+      return;
+    }
+    if (phrase.actor == kNone) {
+      // Only where a name says that both are one: "a farmer and poet" may be two people.
+      if (drafts_[phrases_[q].actor].named) attach(p, phrases_[q].actor);
       return;
     }
     attach(q, phrase.actor);

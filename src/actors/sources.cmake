@@ -10,4 +10,5 @@ target_sources(dateline PRIVATE
   src/actors/actor_finder.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
+  src/actors/actor_finder_test.cc
 )

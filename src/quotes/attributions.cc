@@ -154,6 +154,13 @@ class Proposer {
           if (preposition != kNone) {
             propose(v, tree_.subtree(c), source, "obl:" + lower_ascii(s_.form[preposition]));
           }
+          // "said in a statement that …": the clause is the verb's, wherever the tree hangs it.
+          for (uint32_t below : tree_.children(c)) {
+            const uint32_t mark = tree_.child(below, Deprel::kMark);
+            if (s_.deprel[below] == Deprel::kAcl && mark != kNone && s_.form[mark] == "that") {
+              propose(v, tree_.subtree(below), source, "ccomp");
+            }
+          }
           break;
         }
         case Deprel::kParataxis:

@@ -212,7 +212,9 @@ class Finder {
   uint32_t cue_beside(uint32_t m, bool sentence) const {
     const uint32_t needed = sentence ? kCueReach : 3;
     const uint32_t after = last_token_[m];
-    uint32_t end = std::min(after + needed, s_.tokens());
+    // A full stop inside the marks ends the sentence: what follows speaks of something else.
+    const bool ended = s_.form[after - 1] == ".";
+    uint32_t end = ended ? after : std::min(after + needed, s_.tokens());
     for (uint32_t t = after; t < end; ++t) {
       if (marked_of_[t] != kNone && t > after + 1) break;
       if (ends_clause(t) && t > after + 1) break;

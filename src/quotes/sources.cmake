@@ -7,6 +7,7 @@ target_sources(dateline PRIVATE
   src/quotes/quote_finder.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
+  src/quotes/quote_finder_test.cc
 )
 # What tools/learn_quote_cues.py learns from; not built by default.
 add_executable(quote_candidates EXCLUDE_FROM_ALL tools/quote_candidates.cc)
