@@ -19,6 +19,10 @@ const WordSet kSpeech = {"say",      "tell",    "report",    "announce",    "sta
                          "allege",   "stress",  "emphasise", "emphasize",   "mention", "recall",
                          "indicate", "argue",   "maintain",  "deny",        "tweet",   "post",
                          "quote",    "suggest", "warn"};
+const WordSet kTheirs = {"their", "his", "her", "its", "the"};
+const WordSet kContacts = {"meeting", "call",     "conversation", "visit",     "trip",
+                           "talk",    "contact",  "summit",       "encounter", "consultation",
+                           "session", "dialogue", "discussion"};
 constexpr std::pair<std::string_view, int> kOrdinals[] = {
     {"first", 1}, {"second", 2},  {"third", 3},  {"fourth", 4}, {"fifth", 5},
     {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},  {"tenth", 10},
@@ -339,9 +343,19 @@ Ordinal ordinal_of(const Scene& scene, const Nucleus& nucleus) {
       if (n > 0 || (upos != Upos::kAdj && upos != Upos::kNoun && upos != Upos::kPropn)) break;
     }
   }
-  if (ordinal.number == 0) return ordinal;
   const uint32_t s = scene.sentences.sentence_of(nucleus.head);
   const uint32_t last = scene.sentences.first_token[s + 1];
+  // "…, their third meeting in two months": said beside the act, wherever the parser hung it.
+  if (ordinal.number == 0 && nucleus.pattern->type == EventType::kConsult) {
+    for (uint32_t t = nucleus.head + 1; t + 1 < last && ordinal.number == 0; ++t) {
+      if (!kTheirs.contains(lower(scene.sentences.form[t]))) continue;
+      const int n = lookup(kOrdinals, lower(scene.sentences.form[t + 1]));
+      for (uint32_t noun = t + 2; n > 0 && noun < std::min(last, t + 6); ++noun) {
+        if (kContacts.contains(scene.lemma(noun))) ordinal.number = static_cast<int16_t>(n);
+      }
+    }
+  }
+  if (ordinal.number == 0) return ordinal;
   const uint32_t from = *std::min_element(nucleus.tokens.begin(), nucleus.tokens.end());
   for (uint32_t d = 0; d < scene.dates.expressions.size(); ++d) {
     const DateExpression& date = scene.dates.expressions[d];

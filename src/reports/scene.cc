@@ -72,7 +72,9 @@ std::string Scene::preposition(uint32_t t) const {
 
 bool Scene::is_passive(uint32_t t) const {
   for (int step = 0; step < kMaxClimb; ++step) {
-    if (tree.is_passive(t)) return true;
+    // A simple past without its "was" is no passive, whatever its subject is called.
+    if (tree.is_passive(t))
+      return sentences.xpos[t] != Xpos::kVBD || tree.has_child(t, Deprel::kAuxPass);
     if (sentences.xpos[t] != Xpos::kVBN ||
         tree.has_child(t, {Deprel::kAux, Deprel::kObj, Deprel::kNsubj})) {
       return false;
@@ -214,8 +216,8 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
     if (relation == Deprel::kObj) {
       out.push_back({SlotKind::kObject, {}, antecedent(c), t});
       object = true;
-    } else if (relation == Deprel::kNsubj && verb && !passive && c > t &&
-               !tree.has_child(t, Deprel::kObj) && subject(t) != c && subject(t) < t) {
+    } else if ((relation == Deprel::kNsubj || relation == Deprel::kNsubjPass) && verb && !passive &&
+               c > t && !tree.has_child(t, Deprel::kObj) && subject(t) != c && subject(t) < t) {
       out.push_back({SlotKind::kObject, {}, c, t});  // a second subject, behind the verb
       object = true;
     } else if (relation == Deprel::kIobj) {
