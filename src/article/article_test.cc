@@ -121,7 +121,10 @@ TEST(Article, ThePrintedDayOverrulesMetadataInUtc) {
 }
 
 TEST(Article, PagesThatAreNone) {
-  const char* pages[] = {"", "<p>", "<nav><a href=/a>Home</a></nav>",
+  const char* pages[] = {"<body><h2><a href=/a>Two hurt in fire at harbour warehouse</a></h2><p>Two people were hurt in a fire at a warehouse on Sunday, police said.</p>"
+                         "<h2><a href=/b>Council votes to close night bus lines</a></h2><p>The council voted on Monday to close three night bus lines from April.</p>"
+                         "<h2><a href=/c>New bridge opens a year late</a></h2><p>The bridge over the sound opened on Friday, a year later than planned.</p>",
+                         "", "<p>", "<nav><a href=/a>Home</a></nav>",
                          "<html><body><ul><li><a href='/1'>Two hurt in fire at harbour</a><li><a "
                          "href='/2'>Council to vote on buses</a></ul></body></html>",
                          "<body><div class='cookie-consent'><p>We use cookies to improve your "
@@ -129,6 +132,29 @@ TEST(Article, PagesThatAreNone) {
   for (const char* page : pages)
     EXPECT_NE(read(PageKind::kHtml, page).find("no article\n"), std::string::npos)
         << read(PageKind::kHtml, page);
+}
+
+TEST(Article, OneSentenceIsTextAndNoTitle) {
+  const std::string sentence = "Two people were hurt in a fire at a warehouse in Harstad on Sunday, police said.";
+  const std::string text = read(PageKind::kPageText, "Two hurt in fire at harbour\n\n" + sentence + "\n\nShare This\n");
+  EXPECT_NE(text.find("paragraph: " + sentence), std::string::npos) << text;
+}
+
+TEST(Article, TheSitesNameAfterTheHeadline) {
+  const std::string text = read(PageKind::kPageText, std::string("Night boat to Tromso ends in spring - Coast Daily\nHome\nNight boat to Tromso ends in spring\n12 March 2022\n") +
+                                                         kOne + "\n" + kTwo + "\n" + kThree + "\n");
+  EXPECT_TRUE(text.starts_with("title: Night boat to Tromso ends in spring\noutlet: Coast Daily\nlanguage: en\npublished: 2022-03-12\nparagraph: The ferry")) << text;
+}
+
+TEST(Article, WrappedTextIsJoined) {
+  std::string wrapped, text = std::string(kOne) + " " + kThree + " " + kOne;
+  for (size_t at = 0; at < text.size();) {
+    size_t end = at + 72 >= text.size() ? text.size() : text.rfind(' ', at + 72);
+    wrapped += text.substr(at, end - at) + "\n";
+    at = end + 1;
+  }
+  const std::string got = read(PageKind::kPageText, "Night boat ends\n\n" + wrapped + "\n" + wrapped);
+  EXPECT_NE(got.find("paragraph: " + text + "\n"), std::string::npos) << got;
 }
 
 }  // namespace

@@ -20,6 +20,8 @@ constexpr uint32_t kMaxHeadingWords = 16;
 
 bool ruled_out(const Line& line, std::string_view title_key) {
   if (!title_key.empty() && line.key == title_key) return true;
+  // "Headline - The Site"
+  if (title_key.size() > 20 && line.key.size() <= title_key.size() + 40 && line.key.starts_with(title_key) && !line.shape.terminal) return true;
   if (line.share_bar || line.key.empty()) return true;
   if (line.phrases & (kPhraseEnd | kPhraseMore)) return true;
   // One word may be a subheading or a speaker ("Politics", "Search") where mark-up says so.

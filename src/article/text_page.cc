@@ -17,6 +17,8 @@ constexpr size_t kHeadLines = 25;
 // How far after it a by-line, a date or an agency's mark may stand.
 constexpr size_t kTailLines = 4;
 constexpr double kTitleThreshold = 1.5;
+// Columns that text is wrapped at, in bytes, and how many broken sentences tell that it was.
+constexpr size_t kMinWrapped = 45, kMaxWrapped = 110, kMinBroken = 5;
 
 // How many of the article's first lines tell what its headline may speak of; what a headline must
 // score where the first look found none.
@@ -55,6 +57,30 @@ std::vector<Line> lines_of(std::string_view content) {
     lines.push_back(std::move(line));
   }
   return lines;
+}
+
+// Text that was wrapped at a column: many lines of about one length that end in the middle of a sentence.
+// Joined again up to the next empty line.
+void unwrap(std::vector<Line>& lines) {
+  size_t broken = 0;
+  const auto continues = [&](size_t i) {
+    const size_t size = lines[i].text.size();
+    return i + 1 < lines.size() && !lines[i + 1].gap_before && size >= kMinWrapped && size <= kMaxWrapped;
+  };
+  for (size_t i = 0; i + 1 < lines.size(); ++i) {
+    const unsigned char next = static_cast<unsigned char>(lines[i + 1].text[0]);
+    broken += continues(i) && next >= 'a' && next <= 'z' && lines[i].text.back() != '.';
+  }
+  if (broken < kMinBroken || broken * 3 < lines.size()) return;
+  std::vector<Line> joined;
+  bool open = false;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const bool more = continues(i);
+    if (open) joined.back().text += " " + lines[i].text;
+    else joined.push_back(std::move(lines[i]));
+    open = more;
+  }
+  lines = std::move(joined);
 }
 
 bool could_be_title(const Line& line) {
@@ -104,6 +130,13 @@ std::unordered_set<std::string> opening_words(const std::vector<Line>& lines, si
   return words;
 }
 
+bool prose_after(const std::vector<Line>& lines, size_t i) {
+  for (size_t k = i + 1; k < lines.size(); ++k) {
+    if (lines[k].keep >= kKeepLine && is_prose(lines[k])) return true;
+  }
+  return false;
+}
+
 // The title once the article's lines are known: before its first line, in words that the article
 // shares. Falls back on what was found before.
 size_t settle_title(const std::vector<Line>& lines, size_t first, size_t before) {
@@ -115,7 +148,9 @@ size_t settle_title(const std::vector<Line>& lines, size_t first, size_t before)
     const Line& line = lines[i];
     if (!could_be_title(line)) continue;
     const bool heads = i + 1 < lines.size() && heads_an_article(lines[i + 1]);
-    if (i == first && !heads && line.repeats == 0) continue;
+    // The first line of the text is its headline only if a by-line or date follows, and then more text.
+    const bool parted = i + 1 < lines.size() && (lines[i + 1].byline || lines[i + 1].date_line);
+    if (i == first && !(parted && prose_after(lines, i)) && line.repeats == 0) continue;
     double all = 0, shared = 0;
     each_long_word(line.folded,
                    [&](const std::string& word) { ++all, shared += words.contains(word); });
@@ -127,7 +162,24 @@ size_t settle_title(const std::vector<Line>& lines, size_t first, size_t before)
     score -= 0.05 * static_cast<double>(first - i);
     if (score > best_score + (i > 0 ? 0.01 : 0)) best_score = score, best = i;
   }
+  // "Headline - The Site" is the headline's line with the site's name after it.
+  for (size_t i = 0; i < lines.size() && i <= first && best < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (could_be_title(line) && line.key.size() * 2 > lines[best].key.size() && line.key.size() < lines[best].key.size() && lines[best].key.starts_with(line.key)) best = i;
+  }
   return best;
+}
+
+// What a line that opens with the title and a separator adds: the site's name. Empty if no line does.
+std::string site_after(const std::vector<Line>& lines, std::string_view title) {
+  for (const Line& line : lines) {
+    if (line.text.size() <= title.size() + 3 || line.text.size() > title.size() + 60 || !line.text.starts_with(title)) continue;
+    std::string_view rest = std::string_view(line.text).substr(title.size());
+    for (std::string_view separator : {" | ", " - ", " – ", " — ", " · "}) {
+      if (rest.starts_with(separator)) return std::string(rest.substr(separator.size()));
+    }
+  }
+  return {};
 }
 
 struct HeadDates {
@@ -184,6 +236,7 @@ HeadDates find_dates(const std::vector<Line>& lines, size_t title, size_t first,
 PageLines text_page_lines(const Page& page, const Lexicon& lexicon) {
   PageLines out;
   out.lines = lines_of(page.content);
+  unwrap(out.lines);
   std::string sample;
   for (const Line& line : out.lines) {
     if (line.text.size() >= 40) sample += line.text + "\n";
@@ -228,6 +281,7 @@ Draft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& 
     draft.title = title < lines.size() ? lines[title].text : std::string();
   }
   const std::string title_key = fold_phrase(draft.title);
+  if (!draft.title.empty()) draft.outlet = site_after(lines, draft.title);
 
   const HeadDates dates = find_dates(lines, title, first, last, lexicon, draft.language);
   draft.published = dates.published;
@@ -260,6 +314,10 @@ Draft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& 
   }
 
   keep_body(lines, title_key, draft);
+  if (draft.body.empty()) {
+    draft.is_article = false;
+    draft.reason = "no article found: nothing on the page reads as running text";
+  }
   if (draft.agency.empty()) {
     for (const Line& line : draft.body) {
       if (line.kind != BlockKind::kParagraph) continue;
