@@ -12,6 +12,7 @@
 #include "dates/date_finder.h"
 #include "engine/paths.h"
 #include "quotes/quote_finder.h"
+#include "reports/given.h"
 #include "reports/report_finder.h"
 #include "sentences/annotator.h"
 #include "sentences/conllu.h"
@@ -120,6 +121,7 @@ Reading Reader::read(const Page& page, Workspace& workspace) const {
         stage.quotes->find(r.article, r.sentences, scratch.encoded, r.actors, arena, r.issues);
   }
   if (goes_on(kStageReports)) {
+    r.actors = with_given(page, r.article, r.sentences, r.actors, *stage.actors, arena);
     r.reports = stage.reports->find(page, r.article, r.sentences, scratch.encoded, r.dates,
                                     r.actors, r.quotes, arena, r.issues);
   }
