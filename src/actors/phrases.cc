@@ -280,6 +280,8 @@ class Finder {
     if (lowest >= first || first - lowest > kMaxBefore || lowest < sentence_begin(first))
       return first;
     for (uint32_t t = first; t-- > lowest;) {
+      const Xpos x = s_.xpos[t];
+      if (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP || x == Xpos::kMD) return t + 1;
       // Another person's name, or what a conjunction joins to a name, is no modifier.
       const Name* name = c_.names.of(t);
       if (name && name->type == NameClass::kPerson && s_.deprel[t] != Deprel::kNmodPoss &&

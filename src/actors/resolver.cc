@@ -131,19 +131,22 @@ class Resolver {
 
   void join_person(uint32_t p, const std::vector<std::string>& parts) {
     uint32_t best = kNone;
-    bool ambiguous = false;
     const auto found = persons_.find(hash64(parts.back()));
     const auto consider = [&](uint32_t actor) {
       Draft& draft = drafts_[actor];
       if (phrases_[p].gender && draft.gender && phrases_[p].gender != draft.gender) return;
       if (!may_be_same_person(parts, draft.parts)) return;
-      if (best != kNone) ambiguous = true;
-      if (best == kNone || nearer(draft, drafts_[best], p)) best = actor;
+      // A family shares a surname: alone, it is the one's with an office ("President X, his wife Y
+      // X").
+      const bool office = holds_office(draft), other = best != kNone && holds_office(drafts_[best]);
+      if (best == kNone || (office && !other) ||
+          (office == other && nearer(draft, drafts_[best], p))) {
+        best = actor;
+      }
     };
     if (found != persons_.end()) {
       for (uint32_t actor : found->second) consider(actor);
     }
-    (void)ambiguous;
     if (best == kNone) {
       best = new_draft(p, ActorKind::kPerson, true);
       drafts_[best].parts = parts;
@@ -157,6 +160,12 @@ class Resolver {
       drafts_[best].name = name_text(phrases_[p]);
       for (const std::string& part : parts) register_person(part, best);
     }
+  }
+
+  static bool holds_office(const Draft& draft) {
+    return std::any_of(draft.roles.begin(), draft.roles.end(), [](const Role& role) {
+      return !role.sector.empty() && role.sector != "CVL" && role.sector != "UNK";
+    });
   }
 
   void register_person(const std::string& part, uint32_t actor) {
