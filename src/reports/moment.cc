@@ -249,6 +249,17 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
   for (uint32_t i = 0; i < nuclei.size(); ++i) {
     auto& mine = owned[i];
     if (mine.empty()) continue;
+    // "on Thursday and Friday (17-18 August)": the range says both days, and their month.
+    for (uint32_t d = mine.back().date; mine.size() > 1 && d < all.size(); ++d) {
+      if (d > mine.back().date + 1) break;
+      if (all[d].rule.kind != DateRule::Kind::kCalendar || all[d].rule.end_day == 0) continue;
+      const auto names_a_day = [&](const Owned& o) {
+        return o.date == d || (all[o.date].rule.weekday != 0 && o.date + 2 >= d && o.date < d);
+      };
+      if (!std::all_of(mine.begin(), mine.end(), names_a_day)) continue;
+      mine = {{d, mine.front().certainty}};
+      break;
+    }
     int narrowest = 1000;
     for (const Owned& o : mine) narrowest = std::min(narrowest, width(all[o.date]));
     std::erase_if(mine, [&](const Owned& o) { return width(all[o.date]) > narrowest; });

@@ -168,24 +168,6 @@ void fill_by_distance(const Scene& scene, const Nucleus& nucleus, Participants& 
   const uint32_t start = *std::max_element(
       nucleus.tokens.begin(), nucleus.tokens.begin() + (nucleus.noun != kNone ? 2 : 1));
   const uint32_t last = std::min(scene.sentences.first_token[s + 1], start + 1 + kReach);
-  // "met Foreign Minister X": who stands right behind a verb in the active voice is its object,
-  // whatever the parser has hung the name on.
-  const auto is_object = [](const Slot& r) { return r.kind == SlotKind::kObject; };
-  if (!nucleus.pattern->noun && nucleus.noun == kNone && start == nucleus.head &&
-      start + 1 < last && p.recipients.empty() && !scene.is_passive(start) &&
-      !scene.tree.has_child(start, Deprel::kObj) &&
-      std::any_of(nucleus.pattern->recipients.begin(), nucleus.pattern->recipients.end(),
-                  is_object)) {
-    std::vector<uint32_t> who;
-    scene.actors_after(start + 1, who);
-    std::erase_if(who, [&](uint32_t id) { return contains(p.actors, id); });
-    if (!who.empty()) {
-      p.recipients = std::move(who);
-      if (p.patient == kNone) p.patient = start + 1;
-      p.sure = false;
-      return;
-    }
-  }
   for (uint32_t t = start + 1; t < last; ++t) {
     if (scene.sentences.upos[t] == Upos::kVerb) return;
     const bool slot = std::any_of(
@@ -211,6 +193,25 @@ void fill_by_distance(const Scene& scene, const Nucleus& nucleus, Participants& 
     p.sure = false;
     return;
   }
+}
+
+// "met Foreign Minister X": who stands right behind a verb in the active voice is its object,
+// whatever the parser has hung the name on.
+void object_by_words(const Scene& scene, const Nucleus& nucleus, Participants& p) {
+  const auto is_object = [](const Slot& r) { return r.kind == SlotKind::kObject; };
+  const uint32_t verb = nucleus.head;
+  const auto& slots = nucleus.pattern->recipients;
+  if (nucleus.noun != kNone || scene.is_passive(verb) || scene.tree.has_child(verb, Deprel::kObj) ||
+      verb + 1 >= scene.sentences.first_token[scene.sentences.sentence_of(verb) + 1] ||
+      std::none_of(slots.begin(), slots.end(), is_object))
+    return;
+  std::vector<uint32_t> who;
+  scene.actors_after(verb + 1, who);
+  std::erase_if(who, [&](uint32_t id) { return contains(p.actors, id); });
+  if (who.empty()) return;
+  p.recipients = std::move(who);
+  if (p.patient == kNone) p.patient = verb + 1;
+  p.sure = false;
 }
 
 // Words of praise, blame or refusal whose object is nobody: whom the object concerns, by the words
@@ -308,6 +309,7 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
                      pattern.type == EventType::kReject;
   if (p.recipients.empty() && words && !pattern.noun && !pattern.direct)
     concern_by_words(scene, nucleus, p);
+  if (p.recipients.empty() && !pattern.noun) object_by_words(scene, nucleus, p);
   if ((pattern.mutual && p.actors.size() < 2) ||
       (!pattern.noun && !pattern.matrix && p.recipients.empty())) {
     fill_by_distance(scene, nucleus, p);
