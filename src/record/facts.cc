@@ -445,7 +445,6 @@ Facts facts_of(const Reading& reading) {
                 ? reading.dates.published
                 : article.published);
   facts.correction = says_correction(article.title, article.text);
-  silence_notes(article, facts);
   facts.text_key = content_id('t', facts.title + "\n" + std::string(article.text));
   copy_actors(reading, facts);
   copy_dates_and_quotes(reading, facts);
@@ -460,6 +459,7 @@ Facts facts_of(const Reading& reading) {
   for (Facts::Report& report : facts.reports)
     report.headline = headline_of(facts, article.text, report);
   give_title(title, article.text, facts);
+  silence_notes(article, facts);
   return facts;
 }
 

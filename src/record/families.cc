@@ -56,7 +56,9 @@ uint64_t family_of(const Facts::Report& report) {
 }
 
 bool is_reciprocal(const Facts::Report& report) {
-  return report.type == EventType::kConsult || report.type == EventType::kAgree ||
+  const bool signs =
+      report.type == EventType::kSupport && report.cameo == "057";  // a treaty has two
+  return report.type == EventType::kConsult || report.type == EventType::kAgree || signs ||
          family_of(report) == kContact;
 }
 

@@ -120,8 +120,8 @@ class Finding {
     return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
   }
 
-  // The one day that a sentence states and that no event took is its main clause's: "X shows Y the
-  // way during a meeting after the summit in Z on 9 April 2021".
+  // The one day that a sentence states and that no event of another kind took is its main clause's:
+  // "X shows Y the way during a meeting after the summit in Z on 9 April 2021".
   void lend_lone_date(uint32_t s, const std::vector<Nucleus>& nuclei,
                       std::vector<std::vector<DateChoice>>& dates) const {
     static constexpr float kLent = 0.7F;  // as sure as a date taken over from a clause beside it
@@ -137,13 +137,33 @@ class Finding {
     if (lone == kNone || scene_.dates.expressions[lone].rule.kind != DateRule::Kind::kCalendar ||
         scene_.dates.expressions[lone].rule.day == 0)
       return;
-    for (const auto& mine : dates) {
-      if (!mine.empty()) return;
-    }
     for (size_t i = 0; i < nuclei.size(); ++i) {
-      if (scene_.tree.head(nuclei[i].head) == kNone && !nuclei[i].pattern->noun)
-        dates[i].push_back({lone, kNone, kLent});
+      if (scene_.tree.head(nuclei[i].head) != kNone || nuclei[i].pattern->noun || !dates[i].empty())
+        continue;
+      bool taken = false;  // by an event of another kind; a noun of its own kind shares
+      for (size_t j = 0; j < nuclei.size(); ++j) {
+        taken |= !dates[j].empty() &&
+                 (!nuclei[j].pattern->noun || nuclei[j].pattern->type != nuclei[i].pattern->type);
+      }
+      if (!taken) dates[i].push_back({lone, kNone, kLent});
     }
+  }
+
+  // The verb without a subject that a noun and its phrases stand right before: its subject by the
+  // words, where the parser has hung the noun elsewhere. kNone: there is none.
+  uint32_t verb_behind(uint32_t noun) const {
+    static constexpr uint32_t kReach = 6;  // "coup on 26 July 2023 ousted"
+    const uint32_t last = scene_.sentences.first_token[scene_.sentences.sentence_of(noun) + 1];
+    for (uint32_t t = noun + 1; t < std::min(last, noun + kReach); ++t) {
+      const Upos upos = scene_.sentences.upos[t];
+      if (upos == Upos::kPunct || upos == Upos::kCconj || upos == Upos::kSconj) return kNone;
+      if (upos != Upos::kVerb) continue;
+      const bool finite = scene_.sentences.xpos[t] == Xpos::kVBD ||
+                          scene_.sentences.xpos[t] == Xpos::kVBZ ||
+                          scene_.sentences.xpos[t] == Xpos::kVBP;
+      return finite && !scene_.tree.has_child(t, Deprel::kNsubj) ? t : kNone;
+    }
+    return kNone;
   }
 
   // "A coup on 26 July ousted the president": one event, told by the verb; the noun lends its day.
@@ -155,9 +175,11 @@ class Finding {
       if (!nuclei[i].pattern->noun) verbs.emplace(nuclei[i].head, i);
     }
     for (size_t i = 0; i < nuclei.size(); ++i) {
-      if (!nuclei[i].pattern->noun || scene_.tree.deprel(nuclei[i].head) != Deprel::kNsubj)
-        continue;
-      const auto verb = verbs.find(scene_.tree.head(nuclei[i].head));
+      if (!nuclei[i].pattern->noun) continue;
+      const uint32_t noun = nuclei[i].head;
+      uint32_t above = scene_.tree.deprel(noun) == Deprel::kNsubj ? scene_.tree.head(noun) : kNone;
+      if (above == kNone) above = verb_behind(noun);
+      const auto verb = verbs.find(above);
       if (verb == verbs.end() || nuclei[verb->second].pattern->type != nuclei[i].pattern->type)
         continue;
       told[i] = true;
