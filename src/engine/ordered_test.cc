@@ -19,7 +19,11 @@ TEST(RunOrdered, KeepsTheOrderWithAnyNumberOfThreads) {
           if (*item % 7 == 0) std::this_thread::sleep_for(std::chrono::microseconds(200));
           *item *= 2;
         },
-        [&](std::unique_ptr<int>& item, bool) { return EXPECT_EQ(*item, 2 * seen), ++seen, true; });
+        [&](std::unique_ptr<int>& item, bool) {
+          EXPECT_EQ(*item, 2 * seen);
+          ++seen;
+          return true;
+        });
     EXPECT_EQ(seen, 500);
   }
 }
