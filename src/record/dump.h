@@ -19,8 +19,8 @@ namespace dateline {
 std::string dump(const Record& record);
 std::string dump_all(const Record& record);
 
-std::string_view name_of(EventType type);
-std::string_view name_of(Status status);
-std::string_view name_of(Basis basis);
+std::string_view word_for(EventType type);
+std::string_view word_for(Status status);
+std::string_view word_for(Basis basis);
 
 }  // namespace dateline

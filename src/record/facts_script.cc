@@ -91,7 +91,7 @@ DateRule rule_of(std::string_view on) {
 
 EventType type_of(std::string_view name) {
   for (int t = 0; t <= static_cast<int>(EventType::kAssault); ++t) {
-    if (name_of(static_cast<EventType>(t)) == name) return static_cast<EventType>(t);
+    if (word_for(static_cast<EventType>(t)) == name) return static_cast<EventType>(t);
   }
   assert(false && "no such type");
   return EventType::kNone;
@@ -99,7 +99,7 @@ EventType type_of(std::string_view name) {
 
 Status status_of(std::string_view name) {
   for (int s = 0; s <= static_cast<int>(Status::kHistorical); ++s) {
-    if (name_of(static_cast<Status>(s)) == name) return static_cast<Status>(s);
+    if (word_for(static_cast<Status>(s)) == name) return static_cast<Status>(s);
   }
   assert(false && "no such status");
   return Status::kActual;
