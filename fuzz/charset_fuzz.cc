@@ -1,5 +1,5 @@
-// Laws of charsets: any bytes give UTF-8 without NUL; what is UTF-8 already comes through unchanged;
-// a text converted once does not change when it is converted again.
+// Laws of charsets: any bytes give UTF-8 without NUL; what is UTF-8 already comes through
+// unchanged; a text converted once does not change when it is converted again.
 #include <cstdint>
 #include <cstdlib>
 #include <string>

@@ -1,5 +1,5 @@
-// Laws of JSON lines: what is taken as a page has content that is UTF-8 without NUL, spans that do not
-// run backwards; the same bytes give the same page.
+// Laws of JSON lines: what is taken as a page has content that is UTF-8 without NUL, spans that do
+// not run backwards; the same bytes give the same page.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -13,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const auto page = page_of_json(json), again = page_of_json(json);
   if (page.has_value() != again.has_value()) std::abort();
   if (!page) return 0;
-  for (const std::string* text : {&page->id, &page->url, &page->title, &page->published, &page->content}) {
+  for (const std::string* text :
+       {&page->id, &page->url, &page->title, &page->published, &page->content}) {
     if (!is_valid_utf8(*text) || text->find('\0') != text->npos) std::abort();
   }
   for (const Span mention : page->mentions) {

@@ -1,4 +1,5 @@
-// src/LAYERS says what each folder may include; this test reads every #include and holds it to that.
+// src/LAYERS says what each folder may include; this test reads every #include and holds it to
+// that.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -38,7 +39,9 @@ std::vector<std::string> includes(const fs::path& path) {
   return found;
 }
 
-bool is_source(const fs::path& path) { return path.extension() == ".h" || path.extension() == ".cc"; }
+bool is_source(const fs::path& path) {
+  return path.extension() == ".h" || path.extension() == ".cc";
+}
 
 TEST(Layers, EveryFolderIsListedAndNoneIsListedTwice) {
   const auto allowed = layers();
@@ -48,7 +51,8 @@ TEST(Layers, EveryFolderIsListedAndNoneIsListedTwice) {
     }
   }
   for (const auto& [folder, others] : allowed) {
-    for (const auto& other : others) EXPECT_TRUE(allowed.contains(other)) << folder << ": " << other;
+    for (const auto& other : others)
+      EXPECT_TRUE(allowed.contains(other)) << folder << ": " << other;
   }
 }
 
@@ -63,7 +67,8 @@ TEST(Layers, FoldersIncludeOnlyWhatTheyMay) {
         ++seen;
         if (top == "dateline" || may.contains(top)) continue;
         if (is_test && include.find("sentences/") == 0) continue;  // tests write trees as CoNLL-U
-        ADD_FAILURE() << entry.path() << " includes " << include << "; src/LAYERS does not allow it";
+        ADD_FAILURE() << entry.path() << " includes " << include
+                      << "; src/LAYERS does not allow it";
       }
     }
   }
@@ -75,10 +80,11 @@ TEST(Layers, ProgramsUseThePublicHeadersOnly) {
     for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
       if (!is_source(entry.path())) continue;
       for (const auto& include : includes(entry.path())) {
-        EXPECT_TRUE(include.starts_with("dateline/") || fs::exists(entry.path().parent_path() / include) ||
-                    fs::exists(kRoot / include))
+        EXPECT_TRUE(include.starts_with("dateline/") ||
+                    fs::exists(entry.path().parent_path() / include) || fs::exists(kRoot / include))
             << entry.path() << " includes " << include;
-        EXPECT_FALSE(fs::exists(kRoot / "src" / include)) << entry.path() << " includes " << include;
+        EXPECT_FALSE(fs::exists(kRoot / "src" / include))
+            << entry.path() << " includes " << include;
       }
     }
   }

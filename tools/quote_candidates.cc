@@ -37,7 +37,8 @@ Article article_of(const std::string& text, Arena& arena) {
   for (size_t at = 0; at < text.size();) {
     const size_t end = std::min(text.find("\n\n", at), text.size());
     if (end > at) {
-      blocks.push_back({BlockKind::kParagraph, {static_cast<uint32_t>(at), static_cast<uint32_t>(end)}});
+      blocks.push_back(
+          {BlockKind::kParagraph, {static_cast<uint32_t>(at), static_cast<uint32_t>(end)}});
     }
     at = end + 2;
   }
@@ -61,7 +62,8 @@ std::vector<uint32_t> marked_tokens(const Article& article, const Sentences& s) 
 
 int main(int argc, char** argv) {
   const std::string data = DATELINE_SOURCE_DATA;
-  const auto annotator = need(SentenceAnnotator::load(std::string(DATELINE_SOURCE_MODELS) + "/en.dlm", data));
+  const auto annotator =
+      need(SentenceAnnotator::load(std::string(DATELINE_SOURCE_MODELS) + "/en.dlm", data));
   const auto actors_of = need(ActorFinder::load(data));
   const auto lexicon = need(CueLexicon::load(data));
   SentenceScratch scratch;

@@ -35,7 +35,7 @@ struct Article {
   std::string_view modified;  // ISO 8601, or empty
   std::string_view text;      // UTF-8; blocks separated by "\n\n"; the title is not in it
   std::span<const Block> blocks;
-  bool is_article = true;     // false: an index, a cookie wall, a video page; text is then empty
+  bool is_article = true;  // false: an index, a cookie wall, a video page; text is then empty
 };
 
 }  // namespace dateline

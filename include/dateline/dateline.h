@@ -32,7 +32,7 @@ enum Stage : uint32_t {
 // safe, copying is not offered.
 struct Reading {
   Arena arena;
-  std::string id;      // the page's, else made from its content
+  std::string id;  // the page's, else made from its content
   std::string source;
   std::string url;
   uint32_t stages = 0;  // the bits of Stage that were asked for: what JSON shows

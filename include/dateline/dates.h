@@ -42,19 +42,37 @@ enum class DateType : uint8_t { kDate = 0, kTime = 1, kDuration = 2, kSet = 3 };
 // put in the fields that the words state (month, day, weekday, part), then narrow by `portion`.
 struct DateRule {
   enum class Kind : uint8_t {
-    kNone = 0,     // not a point in time (a duration, a set, a vague reference)
-    kCalendar = 1, // the fields year/month/day below, 0 = not stated
-    kWeekday = 2,  // the `weekday` nearest to the reference on the side `direction`
-    kShift = 3,    // reference plus `amount` units ("yesterday", "last month", "three weeks ago")
+    kNone = 0,      // not a point in time (a duration, a set, a vague reference)
+    kCalendar = 1,  // the fields year/month/day below, 0 = not stated
+    kWeekday = 2,   // the `weekday` nearest to the reference on the side `direction`
+    kShift = 3,     // reference plus `amount` units ("yesterday", "last month", "three weeks ago")
   };
   enum class Unit : uint8_t {
-    kDay = 0, kWeek = 1, kMonth = 2, kYear = 3, kQuarter = 4, kDecade = 5, kCentury = 6,
-    kHour = 7, kMinute = 8, kSecond = 9,
+    kDay = 0,
+    kWeek = 1,
+    kMonth = 2,
+    kYear = 3,
+    kQuarter = 4,
+    kDecade = 5,
+    kCentury = 6,
+    kHour = 7,
+    kMinute = 8,
+    kSecond = 9,
   };
   // A named part of the year (or of the week: kWeekend).
   enum class Part : uint8_t {
-    kNone = 0, kQ1 = 1, kQ2 = 2, kQ3 = 3, kQ4 = 4, kH1 = 5, kH2 = 6,
-    kSpring = 7, kSummer = 8, kFall = 9, kWinter = 10, kWeekend = 11,
+    kNone = 0,
+    kQ1 = 1,
+    kQ2 = 2,
+    kQ3 = 3,
+    kQ4 = 4,
+    kH1 = 5,
+    kH2 = 6,
+    kSpring = 7,
+    kSummer = 8,
+    kFall = 9,
+    kWinter = 10,
+    kWeekend = 11,
   };
   enum class Portion : uint8_t { kWhole = 0, kStart = 1, kMid = 2, kEnd = 3 };  // "late July"
 
@@ -64,20 +82,22 @@ struct DateRule {
                             // `year` is the first year of one
   Part part = Part::kNone;
   Portion portion = Portion::kWhole;
-  bool strict = false;      // kWeekday: the reference's own day does not count ("last Friday")
-  bool through = false;     // kShift: the stretch between the two ("the past three weeks")
-  bool approximate = false; // "about two years ago"
-  bool uncertain = false;   // order of day and month is a guess ("10/11/2023")
-  int16_t year = 0;       // kCalendar
-  int8_t month = 0;       // 1-12
-  int8_t day = 0;         // 1-31
-  int8_t weekday = 0;     // 1 Monday .. 7 Sunday; with kCalendar: printed beside the date
-  int8_t direction = 0;   // -1 told as past, +1 as to come (+2 surely), 0 not known. Where the year (or the
-                          // week) is not stated it says which one; where all is stated it binds the page's day
-  int32_t amount = 0;     // kShift; signed
-  uint32_t reference = kNone;  // index of an earlier expression that it counts from; kNone: the published day
-  int16_t end_year = 0;   // kCalendar ranges ("17-18 August", "1998-2003"): the last day, month or
-  int8_t end_month = 0;   // year, as far as stated; all 0: no range
+  bool strict = false;       // kWeekday: the reference's own day does not count ("last Friday")
+  bool through = false;      // kShift: the stretch between the two ("the past three weeks")
+  bool approximate = false;  // "about two years ago"
+  bool uncertain = false;    // order of day and month is a guess ("10/11/2023")
+  int16_t year = 0;          // kCalendar
+  int8_t month = 0;          // 1-12
+  int8_t day = 0;            // 1-31
+  int8_t weekday = 0;        // 1 Monday .. 7 Sunday; with kCalendar: printed beside the date
+  int8_t direction =
+      0;  // -1 told as past, +1 as to come (+2 surely), 0 not known. Where the year (or the
+          // week) is not stated it says which one; where all is stated it binds the page's day
+  int32_t amount = 0;  // kShift; signed
+  uint32_t reference =
+      kNone;  // index of an earlier expression that it counts from; kNone: the published day
+  int16_t end_year = 0;  // kCalendar ranges ("17-18 August", "1998-2003"): the last day, month or
+  int8_t end_month = 0;  // year, as far as stated; all 0: no range
   int8_t end_day = 0;
   friend bool operator==(const DateRule&, const DateRule&) = default;
 };

@@ -30,7 +30,7 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT: implicit
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit
 
   bool has_value() const { return state_.index() == 0; }
@@ -66,15 +66,15 @@ class [[nodiscard]] Result<void> {
 #define DATELINE_CONCAT(a, b) DATELINE_CONCAT_(a, b)
 
 // DATELINE_TRY(auto x, f());  binds the value, or returns the error from the enclosing function.
-#define DATELINE_TRY(declaration, expression)                          \
-  auto DATELINE_CONCAT(result_, __LINE__) = (expression);              \
-  if (!DATELINE_CONCAT(result_, __LINE__).has_value())                 \
+#define DATELINE_TRY(declaration, expression)                             \
+  auto DATELINE_CONCAT(result_, __LINE__) = (expression);                 \
+  if (!DATELINE_CONCAT(result_, __LINE__).has_value())                    \
     return ::dateline::Error(DATELINE_CONCAT(result_, __LINE__).error()); \
   declaration = std::move(DATELINE_CONCAT(result_, __LINE__)).value()
 
 // DATELINE_CHECK(f());  returns the error, if there is one; for Result<void>.
-#define DATELINE_CHECK(expression)                                     \
-  do {                                                                 \
+#define DATELINE_CHECK(expression)                                                        \
+  do {                                                                                    \
     if (auto result_ = (expression); !result_) return ::dateline::Error(result_.error()); \
   } while (false)
 

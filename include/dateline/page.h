@@ -28,11 +28,11 @@ struct Page {
   std::string published;  // as it came with the page or by --published (ISO 8601 or EDTF); or empty
   std::string crawled;    // when the page was fetched, if that came with it; ISO 8601; or empty
   PageKind kind = PageKind::kHtml;
-  std::string content;    // UTF-8, valid, no BOM
-  std::vector<GivenPair> pairs;     // JSON lines only
-  std::vector<Span> mentions;       // JSON lines only; code points
+  std::string content;           // UTF-8, valid, no BOM
+  std::vector<GivenPair> pairs;  // JSON lines only
+  std::vector<Span> mentions;    // JSON lines only; code points
   bool has_pairs = false, has_mentions = false;
-  Issues issues;          // what went wrong on the way in (charset, truncation)
+  Issues issues;  // what went wrong on the way in (charset, truncation)
 };
 
 }  // namespace dateline

@@ -81,7 +81,8 @@ struct Facts {
     int16_t ordinal = 0;
     uint32_t ordinal_period = kNone;
     bool in_title = false;
-    std::string headline;  // a short line made of the article's own words: "Putin talks security with Malian leader"
+    std::string headline;  // a short line made of the article's own words: "Putin talks security
+                           // with Malian leader"
   };
   // One of the text's words that carry meaning, for telling stories apart.
   struct Word {
@@ -95,11 +96,11 @@ struct Facts {
   std::vector<std::string> authors;
   bool correction = false;  // says of itself that it corrects what was printed before
   Dated published;
-  std::string text_key;                  // hash of the text: a page seen again unchanged
-  std::vector<uint64_t> sentence_keys;   // hash of each normalised sentence long enough to matter
-  std::vector<uint64_t> shingles;        // bottom-k sketch of the text's word shingles, ascending
-  uint32_t shingle_count = 0;            // distinct shingles of the whole text
-  std::vector<Word> words;               // ascending by key
+  std::string text_key;                 // hash of the text: a page seen again unchanged
+  std::vector<uint64_t> sentence_keys;  // hash of each normalised sentence long enough to matter
+  std::vector<uint64_t> shingles;       // bottom-k sketch of the text's word shingles, ascending
+  uint32_t shingle_count = 0;           // distinct shingles of the whole text
+  std::vector<Word> words;              // ascending by key
   std::vector<Actor> actors;
   std::vector<Date> dates;
   std::vector<Quote> quotes;
@@ -119,11 +120,11 @@ struct Step {
 };
 
 struct RecordArticle {
-  std::string article;  // id
-  Dated published;      // as settled by the whole record
-  std::string copy_of;  // the article that this one repeats, or empty
-  std::string source_group;  // articles of one group are one independent source
-  std::string story;    // id or empty
+  std::string article;        // id
+  Dated published;            // as settled by the whole record
+  std::string copy_of;        // the article that this one repeats, or empty
+  std::string source_group;   // articles of one group are one independent source
+  std::string story;          // id or empty
   std::string superseded_by;  // a newer version of the same URL, or empty
   std::vector<Step> published_why;
 };
@@ -143,9 +144,9 @@ struct RecordActor {
     std::string article;
     uint32_t actor = 0;  // local id
   };
-  std::string actor;  // id
-  std::string name;   // the most used of the fullest names
-  bool named = false; // false: known by title or description only
+  std::string actor;   // id
+  std::string name;    // the most used of the fullest names
+  bool named = false;  // false: known by title or description only
   ActorKind kind = ActorKind::kOrganization;
   std::string country, sector;
   std::vector<Name> names;
@@ -187,7 +188,7 @@ struct Event {
   Facts::Place where;
   std::string where_article;  // whose words `where.span` counts in
   Counts counts;
-  std::string initiator;      // actor id
+  std::string initiator;           // actor id
   std::vector<Evidence> evidence;  // sorted
   uint32_t outlets = 0, independent = 0;
   float confidence = 0;

@@ -66,7 +66,8 @@ class Arena {
   void* raw(size_t size, size_t align) {
     size_t at = (used_ + align - 1) / align * align;
     if (chunks_.empty() || at + size > capacity_) {
-      capacity_ = std::max(size, chunks_.empty() ? kFirstChunk : std::min(capacity_ * 2, kMaxChunk));
+      capacity_ =
+          std::max(size, chunks_.empty() ? kFirstChunk : std::min(capacity_ * 2, kMaxChunk));
       chunks_.push_back(std::make_unique<std::byte[]>(capacity_));
       bytes_ += capacity_;
       at = 0;
@@ -74,7 +75,8 @@ class Arena {
     used_ = at + size;
     return chunks_.back().get() + at;
   }
-  static constexpr size_t kFirstChunk = 16 << 10;  // an ordinary reading fits in two or three chunks
+  static constexpr size_t kFirstChunk = 16
+                                        << 10;  // an ordinary reading fits in two or three chunks
   static constexpr size_t kMaxChunk = 4 << 20;
   std::vector<std::unique_ptr<std::byte[]>> chunks_;
   size_t used_ = 0, capacity_ = 0, bytes_ = 0;

@@ -121,29 +121,43 @@ TEST(Article, ThePrintedDayOverrulesMetadataInUtc) {
 }
 
 TEST(Article, PagesThatAreNone) {
-  const char* pages[] = {"<body><h2><a href=/a>Two hurt in fire at harbour warehouse</a></h2><p>Two people were hurt in a fire at a warehouse on Sunday, police said.</p>"
-                         "<h2><a href=/b>Council votes to close night bus lines</a></h2><p>The council voted on Monday to close three night bus lines from April.</p>"
-                         "<h2><a href=/c>New bridge opens a year late</a></h2><p>The bridge over the sound opened on Friday, a year later than planned.</p>",
-                         "", "<p>", "<nav><a href=/a>Home</a></nav>",
-                         "<html><body><ul><li><a href='/1'>Two hurt in fire at harbour</a><li><a "
-                         "href='/2'>Council to vote on buses</a></ul></body></html>",
-                         "<body><div class='cookie-consent'><p>We use cookies to improve your "
-                         "visit. By continuing you agree to our privacy policy.</p></div></body>"};
+  const char* pages[] = {
+      "<body><h2><a href=/a>Two hurt in fire at harbour warehouse</a></h2><p>Two people were hurt "
+      "in a fire at a warehouse on Sunday, police said.</p>"
+      "<h2><a href=/b>Council votes to close night bus lines</a></h2><p>The council voted on "
+      "Monday to close three night bus lines from April.</p>"
+      "<h2><a href=/c>New bridge opens a year late</a></h2><p>The bridge over the sound opened on "
+      "Friday, a year later than planned.</p>",
+      "",
+      "<p>",
+      "<nav><a href=/a>Home</a></nav>",
+      "<html><body><ul><li><a href='/1'>Two hurt in fire at harbour</a><li><a "
+      "href='/2'>Council to vote on buses</a></ul></body></html>",
+      "<body><div class='cookie-consent'><p>We use cookies to improve your "
+      "visit. By continuing you agree to our privacy policy.</p></div></body>"};
   for (const char* page : pages)
     EXPECT_NE(read(PageKind::kHtml, page).find("no article\n"), std::string::npos)
         << read(PageKind::kHtml, page);
 }
 
 TEST(Article, OneSentenceIsTextAndNoTitle) {
-  const std::string sentence = "Two people were hurt in a fire at a warehouse in Harstad on Sunday, police said.";
-  const std::string text = read(PageKind::kPageText, "Two hurt in fire at harbour\n\n" + sentence + "\n\nShare This\n");
+  const std::string sentence =
+      "Two people were hurt in a fire at a warehouse in Harstad on Sunday, police said.";
+  const std::string text =
+      read(PageKind::kPageText, "Two hurt in fire at harbour\n\n" + sentence + "\n\nShare This\n");
   EXPECT_NE(text.find("paragraph: " + sentence), std::string::npos) << text;
 }
 
 TEST(Article, TheSitesNameAfterTheHeadline) {
-  const std::string text = read(PageKind::kPageText, std::string("Night boat to Tromso ends in spring - Coast Daily\nHome\nNight boat to Tromso ends in spring\n12 March 2022\n") +
-                                                         kOne + "\n" + kTwo + "\n" + kThree + "\n");
-  EXPECT_TRUE(text.starts_with("title: Night boat to Tromso ends in spring\noutlet: Coast Daily\nlanguage: en\npublished: 2022-03-12\nparagraph: The ferry")) << text;
+  const std::string text =
+      read(PageKind::kPageText,
+           std::string("Night boat to Tromso ends in spring - Coast Daily\nHome\nNight boat to "
+                       "Tromso ends in spring\n12 March 2022\n") +
+               kOne + "\n" + kTwo + "\n" + kThree + "\n");
+  EXPECT_TRUE(
+      text.starts_with("title: Night boat to Tromso ends in spring\noutlet: Coast Daily\nlanguage: "
+                       "en\npublished: 2022-03-12\nparagraph: The ferry"))
+      << text;
 }
 
 TEST(Article, WrappedTextIsJoined) {
@@ -153,7 +167,8 @@ TEST(Article, WrappedTextIsJoined) {
     wrapped += text.substr(at, end - at) + "\n";
     at = end + 1;
   }
-  const std::string got = read(PageKind::kPageText, "Night boat ends\n\n" + wrapped + "\n" + wrapped);
+  const std::string got =
+      read(PageKind::kPageText, "Night boat ends\n\n" + wrapped + "\n" + wrapped);
   EXPECT_NE(got.find("paragraph: " + text + "\n"), std::string::npos) << got;
 }
 

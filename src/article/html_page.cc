@@ -39,18 +39,22 @@ std::string bcp47(std::string_view language) {
 
 }  // namespace
 
-// An index: headings that are links, each with a line or two under it, and nothing that says "article".
+// An index: headings that are links, each with a line or two under it, and nothing that says
+// "article".
 bool is_index(const std::vector<Line>& body, const Metadata& meta) {
   size_t linked = 0, paragraphs = 0;
   for (const Line& line : body) {
     if (line.heading > 0 && line.link_bytes * 10 >= line.text.size() * 8) ++linked;
     paragraphs += line.kind == BlockKind::kParagraph;
   }
-  return linked >= kIndexHeadings && paragraphs <= kIndexParagraphs * (linked + 1) && meta.first("og:type") != "article" && main_linked(meta) == nullptr;
+  return linked >= kIndexHeadings && paragraphs <= kIndexParagraphs * (linked + 1) &&
+         meta.first("og:type") != "article" && main_linked(meta) == nullptr;
 }
 
 // A page for a film: the text beside it is a description.
-bool is_video(const Metadata& meta, size_t size) { return meta.first("og:type").starts_with("video") && size < kMaxVideoText; }
+bool is_video(const Metadata& meta, size_t size) {
+  return meta.first("og:type").starts_with("video") && size < kMaxVideoText;
+}
 
 PageLines html_page_lines(const Page& page, const Lexicon& lexicon) {
   PageLines out;
@@ -115,9 +119,12 @@ Draft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& 
       break;
     }
   }
-  if (size < kMinArticle) draft.reason = "no article found: nothing on the page reads as running text";
-  else if (is_index(draft.body, cut.meta)) draft.reason = "no article found: the page is an index of articles";
-  else if (is_video(cut.meta, size)) draft.reason = "no article found: the page shows a video";
+  if (size < kMinArticle)
+    draft.reason = "no article found: nothing on the page reads as running text";
+  else if (is_index(draft.body, cut.meta))
+    draft.reason = "no article found: the page is an index of articles";
+  else if (is_video(cut.meta, size))
+    draft.reason = "no article found: the page shows a video";
   if (!draft.reason.empty()) {
     draft.body.clear();
     draft.is_article = false;

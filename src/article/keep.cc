@@ -21,7 +21,9 @@ constexpr uint32_t kMaxHeadingWords = 16;
 bool ruled_out(const Line& line, std::string_view title_key) {
   if (!title_key.empty() && line.key == title_key) return true;
   // "Headline - The Site"
-  if (title_key.size() > 20 && line.key.size() <= title_key.size() + 40 && line.key.starts_with(title_key) && !line.shape.terminal) return true;
+  if (title_key.size() > 20 && line.key.size() <= title_key.size() + 40 &&
+      line.key.starts_with(title_key) && !line.shape.terminal)
+    return true;
   if (line.share_bar || line.key.empty()) return true;
   if (line.phrases & (kPhraseEnd | kPhraseMore)) return true;
   // One word may be a subheading or a speaker ("Politics", "Search") where mark-up says so.
@@ -32,6 +34,18 @@ bool ruled_out(const Line& line, std::string_view title_key) {
   if (line.date_line && line.shape.words < 14) return true;
   const bool prose = is_prose(line);
   return (line.byline || line.agency) && !prose;
+}
+
+// Who wrote or printed the page, alone on a line; and a line that is nothing but a link ("Follow
+// our live coverage"), which leads away from the page.
+bool leads_away(const Line& line, const Draft& draft) {
+  constexpr uint32_t kMaxLinkWords = 10;
+  if (line.heading) return false;
+  const auto says = [&](const std::string& name) { return !name.empty() && line.text == name; };
+  if (says(draft.outlet) || std::any_of(draft.authors.begin(), draft.authors.end(), says))
+    return true;
+  return line.link_bytes >= line.text.size() && !line.text.empty() && !line.shape.terminal &&
+         !line.shape.quote && line.shape.words <= kMaxLinkWords;
 }
 
 bool is_caption(const Line& line) {
@@ -51,10 +65,19 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, Draft& draf
   std::vector<char> keep(n, 0);
   for (size_t i = 0; i < n; ++i) {
     keep[i] = lines[i].keep >= kKeepLine && !ruled_out(lines[i], title_key) &&
-              !(lines[i].credit && is_caption(lines[i]));
+              !leads_away(lines[i], draft) && !(lines[i].credit && is_caption(lines[i]));
     if (keep[i]) first = std::min(first, i), last = i;
   }
   if (first == n) return;
+  // A word or two beside the printed date, before the text begins: the site's name or a section.
+  constexpr uint32_t kMaxNameWords = 4;
+  for (size_t i = first; i < n && !is_prose(lines[i]); ++i) {
+    const bool beside_date =
+        (i + 1 < n && lines[i + 1].date_line) || (i > 0 && lines[i - 1].date_line);
+    if (beside_date && lines[i].shape.words <= kMaxNameWords && !lines[i].shape.terminal &&
+        !lines[i].heading)
+      keep[i] = 0;
+  }
   std::unordered_set<std::string_view> seen;
   for (size_t i = first > kCaptionBefore ? first - kCaptionBefore : 0;
        i < n && i <= last + kCaptionAfter; ++i) {

@@ -59,13 +59,14 @@ std::vector<Line> lines_of(std::string_view content) {
   return lines;
 }
 
-// Text that was wrapped at a column: many lines of about one length that end in the middle of a sentence.
-// Joined again up to the next empty line.
+// Text that was wrapped at a column: many lines of about one length that end in the middle of a
+// sentence. Joined again up to the next empty line.
 void unwrap(std::vector<Line>& lines) {
   size_t broken = 0;
   const auto continues = [&](size_t i) {
     const size_t size = lines[i].text.size();
-    return i + 1 < lines.size() && !lines[i + 1].gap_before && size >= kMinWrapped && size <= kMaxWrapped;
+    return i + 1 < lines.size() && !lines[i + 1].gap_before && size >= kMinWrapped &&
+           size <= kMaxWrapped;
   };
   for (size_t i = 0; i + 1 < lines.size(); ++i) {
     const unsigned char next = static_cast<unsigned char>(lines[i + 1].text[0]);
@@ -76,8 +77,10 @@ void unwrap(std::vector<Line>& lines) {
   bool open = false;
   for (size_t i = 0; i < lines.size(); ++i) {
     const bool more = continues(i);
-    if (open) joined.back().text += " " + lines[i].text;
-    else joined.push_back(std::move(lines[i]));
+    if (open)
+      joined.back().text += " " + lines[i].text;
+    else
+      joined.push_back(std::move(lines[i]));
     open = more;
   }
   lines = std::move(joined);
@@ -148,7 +151,8 @@ size_t settle_title(const std::vector<Line>& lines, size_t first, size_t before)
     const Line& line = lines[i];
     if (!could_be_title(line)) continue;
     const bool heads = i + 1 < lines.size() && heads_an_article(lines[i + 1]);
-    // The first line of the text is its headline only if a by-line or date follows, and then more text.
+    // The first line of the text is its headline only if a by-line or date follows, and then more
+    // text.
     const bool parted = i + 1 < lines.size() && (lines[i + 1].byline || lines[i + 1].date_line);
     if (i == first && !(parted && prose_after(lines, i)) && line.repeats == 0) continue;
     double all = 0, shared = 0;
@@ -165,15 +169,20 @@ size_t settle_title(const std::vector<Line>& lines, size_t first, size_t before)
   // "Headline - The Site" is the headline's line with the site's name after it.
   for (size_t i = 0; i < lines.size() && i <= first && best < lines.size(); ++i) {
     const Line& line = lines[i];
-    if (could_be_title(line) && line.key.size() * 2 > lines[best].key.size() && line.key.size() < lines[best].key.size() && lines[best].key.starts_with(line.key)) best = i;
+    if (could_be_title(line) && line.key.size() * 2 > lines[best].key.size() &&
+        line.key.size() < lines[best].key.size() && lines[best].key.starts_with(line.key))
+      best = i;
   }
   return best;
 }
 
-// What a line that opens with the title and a separator adds: the site's name. Empty if no line does.
+// What a line that opens with the title and a separator adds: the site's name. Empty if no line
+// does.
 std::string site_after(const std::vector<Line>& lines, std::string_view title) {
   for (const Line& line : lines) {
-    if (line.text.size() <= title.size() + 3 || line.text.size() > title.size() + 60 || !line.text.starts_with(title)) continue;
+    if (line.text.size() <= title.size() + 3 || line.text.size() > title.size() + 60 ||
+        !line.text.starts_with(title))
+      continue;
     std::string_view rest = std::string_view(line.text).substr(title.size());
     for (std::string_view separator : {" | ", " - ", " – ", " — ", " · "}) {
       if (rest.starts_with(separator)) return std::string(rest.substr(separator.size()));

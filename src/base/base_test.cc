@@ -35,9 +35,9 @@ TEST(Utf8, RepairsAsTheDecoderOfTheWebDoes) {
   struct Case {
     std::string in, out;
   };
-  for (const auto& [in, out] : {Case{"a\xFFz", "a\uFFFDz"}, Case{"\xE2\x82", "\uFFFD"},
-                                Case{"\xC0\x80", "\uFFFD\uFFFD"}, Case{"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},
-                                Case{"é€😀", "é€😀"}}) {
+  for (const auto& [in, out] :
+       {Case{"a\xFFz", "a\uFFFDz"}, Case{"\xE2\x82", "\uFFFD"}, Case{"\xC0\x80", "\uFFFD\uFFFD"},
+        Case{"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"}, Case{"é€😀", "é€😀"}}) {
     EXPECT_EQ(repair_utf8(in), out);
     EXPECT_TRUE(is_valid_utf8(out));
   }

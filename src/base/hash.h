@@ -1,11 +1,11 @@
 // Hashes: XXH3, the same on every machine; and ids made from content.
 #pragma once
 
+#include <xxhash.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include <xxhash.h>
 
 namespace dateline {
 

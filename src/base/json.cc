@@ -35,6 +35,9 @@ void append_json_string(std::string& out, std::string_view text) {
                (text[i + 2] == '\xA8' || text[i + 2] == '\xA9')) {
       out += text[i + 2] == '\xA8' ? "\\u2028" : "\\u2029";
       i += 2;
+    } else if (c == 0xC2 && i + 1 < text.size() && text[i + 1] == '\x85') {
+      out += "\\u0085";
+      ++i;
     } else {
       out += static_cast<char>(c);
     }

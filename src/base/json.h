@@ -33,8 +33,8 @@ class JsonWriter {
   bool after_key_ = false;
 };
 
-// `text` in quotes, escaped: control characters, quote, backslash, and U+2028/2029 (which end a
-// line in JavaScript).
+// `text` in quotes, escaped: control characters, quote, backslash, and U+0085, U+2028 and U+2029
+// (which end a line in Python and JavaScript).
 void append_json_string(std::string& out, std::string_view text);
 
 }  // namespace dateline

@@ -72,13 +72,11 @@ TEST_F(InputsTest, FoldersAreSortedAndToldApartByContent) {
   write("d.txt", "");
   write("README.md", "about");
   write(".hidden", "x");
-  EXPECT_EQ(
-      dump({folder_.string()}),
-      "a.jsonl:1: t T\na.jsonl:3: p P\n"
-      "a.jsonl:4! not JSON: The JSON document has an improper structure: missing or superfluous "
-      "commas, braces, missing keys, etc.\n"
-      "a.jsonl:5: h H\nb/one: h <!doctype html><p>Mark-up\nb/two.txt: p Plain words.\n"
-      "c.bin! not a page: binary data (binary)\nd.txt! an empty file\n");
+  EXPECT_EQ(dump({folder_.string()}),
+            "a.jsonl:1: t T\na.jsonl:3: p P\n"
+            "a.jsonl:4! not JSON: Problem while parsing an atom starting with the letter 'n'\n"
+            "a.jsonl:5: h H\nb/one: h <!doctype html><p>Mark-up\nb/two.txt: p Plain words.\n"
+            "c.bin! not a page: binary data (binary)\nd.txt! an empty file\n");
 }
 
 TEST_F(InputsTest, LoopsAndMissingFilesAreSaid) {

@@ -235,6 +235,7 @@ class Finder {
     return s_.form[t] == "." || s_.form[t] == ";" || s_.form[t] == "!" || s_.form[t] == "?";
   }
   bool crosses_block(uint32_t a, uint32_t b) const {
+    if (s_.token[b].begin < s_.token[a].end) return false;
     const std::string_view between =
         article_.text.substr(s_.token[a].end, s_.token[b].begin - s_.token[a].end);
     return between.find("\n\n") != between.npos;
@@ -261,7 +262,7 @@ class Finder {
   // The quote before in this paragraph, or the one that runs on into it.
   uint32_t speaker_before(uint32_t m) const {
     for (uint32_t n = m; n-- > 0 && m - n <= kLookBack;) {
-      if (!is_outer(n)) continue;
+      if (!is_outer(n) || first_token_[n] == kNone) continue;  // marks around no word
       if (said_of_[n] == kNone) {
         if (marked_[n].runs_on) continue;
         if (crosses_block(last_token_of(n), first_token_[m])) return kNone;

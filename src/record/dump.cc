@@ -127,7 +127,8 @@ std::string dump(const Record& record) {
   for (const Event* e : events) {
     out += "event " + (e->when.edtf.empty() ? std::string("open") : e->when.edtf) + ' ' +
            std::string(word_for(e->when.basis)) + ' ' + std::string(word_for(e->type)) + ' ' +
-           std::string(word_for(e->status)) + ' ' + names_of(*e) + counts_of(e->counts) + " reports";
+           std::string(word_for(e->status)) + ' ' + names_of(*e) + counts_of(e->counts) +
+           " reports";
     for (const Event::Evidence& v : e->evidence)
       out += ' ' + v.article + ':' + std::to_string(v.report);
     out += " independent " + std::to_string(e->independent) + '\n';

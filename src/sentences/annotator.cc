@@ -268,7 +268,11 @@ void SentenceAnnotator::Model::fill(SentenceScratch& scratch,
     for (uint32_t t = begin; t < b.first[part + 1]; ++t) {
       out_head[t] = c.head[t] == 0 ? kNone : begin + c.head[t] - 1;
       out_deprel[t] = deprel[c.deprel[t]];
-      if (c.head[t] != 0) continue;
+      if (c.head[t] != 0) {
+        if (out_deprel[t] == Deprel::kRoot) out_deprel[t] = Deprel::kDep;
+        continue;
+      }
+      out_deprel[t] = Deprel::kRoot;
       // The later parts of a long sentence hang on the root of its first.
       if (goes_on) {
         out_head[t] = root;

@@ -24,7 +24,7 @@ class Program:
         import json
         code, out, err = self(*args, **how)
         assert code in (0, 1, 3), f"{args}: exit {code}: {err[-1500:]}"
-        return [json.loads(line) for line in out.splitlines()]
+        return [json.loads(line) for line in out.split("\n") if line]
 
     def export(self, record, folder):
         code, _, err = self("export", folder, "--db", record, "--format", "jsonl")
