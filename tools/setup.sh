@@ -4,7 +4,7 @@
 set -eu
 packages=(
   g++ cmake ninja-build pkg-config git
-  libboost1.81-dev libcld2-dev libcli11-dev libdnnl-dev libgtest-dev libicu-dev libsimdjson-dev
+  libboost1.81-dev libcld2-dev libcli11-dev libgtest-dev libicu-dev libsimdjson-dev
   libsqlite3-dev libtomlplusplus-dev libuchardet-dev libxxhash-dev zlib1g-dev
   python3 python3-pytest
 )

@@ -7,7 +7,8 @@
 namespace dateline::html {
 
 // X(name in C++, name in mark-up)
-// clang-format off: it would put spaces into "annotation-xml".
+// Not formatted: that would put spaces into "annotation-xml".
+// clang-format off
 #define DATELINE_HTML_TAGS(X)                                                                     \
   X(A, a) X(Abbr, abbr) X(Address, address) X(Annotation, annotation-xml) X(Applet, applet)       \
   X(Area, area) X(Article, article) X(Aside, aside) X(Audio, audio) X(B, b) X(Base, base)         \
