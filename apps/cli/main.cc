@@ -100,7 +100,7 @@ void timeline_flags(CLI::App& app, Options& o) {
       ->check(CLI::NonNegativeNumber);
 }
 
-void named_flags(CLI::App& app, Options& o) {  // `dateline actors Goita`: the name as --actor
+void named_flags(CLI::App& app, Options& o) {  // `dateline actors Sylla`: the name as --actor
   filter_flags(app, o);
   app.add_option("NAME", o.words, "part of --actor");
 }

@@ -17,7 +17,7 @@ struct Cell {
   enum class Kind : uint8_t { kNull, kNumber, kText, kNested };
   Kind kind = Kind::kNull;
   std::string value;  // kText: the text itself; kNumber, kNested: JSON
-  std::string label;  // kNested: for people ("Putin, Goita"); empty: not shown
+  std::string label;  // kNested: for people ("Zawada, Sylla"); empty: not shown
 };
 using Row = std::vector<Cell>;
 

@@ -81,7 +81,7 @@ struct Facts {
     int16_t ordinal = 0;
     uint32_t ordinal_period = kNone;
     bool in_title = false;
-    std::string headline;  // a short line made of the article's own words: "Putin talks security
+    std::string headline;  // a short line made of the article's own words: "Zawada talks security
                            // with Malian leader"
   };
   // One of the text's words that carry meaning, for telling stories apart.

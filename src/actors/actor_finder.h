@@ -47,9 +47,9 @@ class ActorFinder {
 };
 
 // Canonical text, one line an actor, its roles and mentions below it:
-//   0 person "Vladimir Putin" RUS GOV
+//   0 person "Marek Zawada" RUS GOV
 //     role "President" of "Russia"
-//     name "Russian President Vladimir Putin"
+//     name "Russian President Marek Zawada"
 std::string dump(const Actors& actors, const Article& article);
 
 }  // namespace dateline

@@ -28,7 +28,7 @@ struct PhraseCode {
   uint32_t of_first = kNone;  // the name that gives the country or body: tokens [of_first, of_last)
   uint32_t of_last = kNone;
   const GazetteerEntry* of_entry = nullptr;
-  uint32_t owner = kNone;  // token of a possessor that is no such name ("his", "Putin's"), or kNone
+  uint32_t owner = kNone;  // token of a possessor that is no such name ("his", "X's"), or kNone
   bool former = false;     // "former", "ex-", "ousted"
   bool opposition = false;
 };

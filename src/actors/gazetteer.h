@@ -19,7 +19,7 @@ enum class GazetteerKind : uint8_t {
   kCapital = 2,  // speaks for its government where it acts ("Moscow said")
   kCity = 3,
   kRegion = 4,        // a part of one country: "Kidal", "Texas"
-  kSeat = 5,          // a building or office that stands for a government: "the Kremlin"
+  kSeat = 5,          // a building or office that stands for a government: "the Pentagon"
   kOrganization = 6,  // "ECOWAS", "Boko Haram", "Reuters"
   kWorldRegion = 7,   // of several countries: "Sahel", "West Africa", "the West": no country code
   kWorldDemonym = 8,  // "African", "Western", "Arab": no country code
@@ -42,7 +42,7 @@ class Gazetteer {
   Gazetteer& operator=(Gazetteer&&) noexcept;
   ~Gazetteer();
 
-  // The entry of a name as written ("U.S.", "the Kremlin"; a leading "the" and case of all-capital
+  // The entry of a name as written ("U.S.", "the Pentagon"; a leading "the" and case of all-capital
   // words do not matter), or null. Entries live as long as the gazetteer.
   const GazetteerEntry* find(std::string_view name) const;
 

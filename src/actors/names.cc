@@ -171,7 +171,7 @@ class Finder {
                      const Entity& around) {
     const bool at_begin = around.first == first || only_marks(around.first, first);
     const bool to_end = around.last == last || only_marks(last, around.last);
-    if (at_begin && to_end) return true;  // "the Kremlin", "Mali 's"
+    if (at_begin && to_end) return true;  // "the Pentagon", "Mali 's"
     // "the UN and African Union" as one entity: coordinated names are two.
     const auto joins = [&](uint32_t t) {
       return s_.upos[t] == Upos::kCconj || s_.form[t] == "," || s_.form[t] == "-" ||
@@ -181,7 +181,7 @@ class Finder {
     if (to_end && first > 0 && joins(first - 1)) return true;
     switch (around.type) {
       case EntityType::kPer:
-        // "Mali Assimi Goita" as one person: two words that are a name stand behind the country.
+        // "Mali Alpha Sylla" as one person: two words that are a name stand behind the country.
         if (at_begin && entry.kind == GazetteerKind::kCountry && around.last - last >= 2 &&
             !given_.contains(s_.form[first])) {
           return true;

@@ -1,5 +1,5 @@
 // The idea: each name takes the title words before it along ("Mali's interim president Assimi
-// Goita" is one phrase); each remaining noun of the lexicon is a description; each personal pronoun
+// Sylla" is one phrase); each remaining noun of the lexicon is a description; each personal pronoun
 // is a phrase. Adjacency decides about titles, not the tree: taggers disagree on where to hang a
 // title, readers do not. Linear: each token is looked at a bounded number of times.
 #include "actors/phrases.h"
@@ -406,7 +406,7 @@ class Finder {
           acts = true;
       }
     } else if (relation == Deprel::kConj && above != kNone && c_.names.at[above] != kNone) {
-      // "between Bamako and the Kremlin": as the first of them.
+      // "between Lisbon and the White House": as the first of them.
       const Phrase* first = phrase_of(above);
       acts = first && first->actor_kind == ActorKind::kOrganization;
     }

@@ -391,7 +391,7 @@ class Resolver {
     return other;
   }
 
-  // "Mali's interim president, Assimi Goita", "Goita, a commander,": by the commas alone, where the
+  // "Mali's interim president, Alpha Sylla", "Sylla, a commander,": by the commas alone, where the
   // tree has it otherwise.
   void beside(uint32_t p) {
     const Phrase& phrase = phrases_[p];
@@ -409,7 +409,7 @@ class Resolver {
       }
     }
     if (phrase.word && phrase.word->title) {
-      // "President of the Republic of Mali Assimi Goita": the name follows its office directly.
+      // "President of the Republic of Mali Alpha Sylla": the name follows its office directly.
       for (uint32_t t = phrase.head + 1; t < std::min(end, phrase.head + kOfficeReach); ++t) {
         const Name* name = c_.names.of(t);
         if (name && name->type == NameClass::kPerson) {
@@ -661,7 +661,7 @@ class Resolver {
     }
   }
 
-  // "He (Putin)": the writer says who is meant.
+  // "He (Zawada)": the writer says who is meant.
   uint32_t in_brackets(uint32_t p) const {
     const uint32_t t = phrases_[p].head + 1;
     const uint32_t end = s_.first_token[sentence_[p] + 1];
@@ -768,7 +768,7 @@ class Resolver {
 
   // ---- the end
 
-  // "his spokesman", "Putin's aide": the country of the owner.
+  // "his spokesman", "Zawada's aide": the country of the owner.
   void inherit() {
     for (uint32_t p = 0; p < phrases_.size(); ++p) {
       Phrase& phrase = phrases_[p];

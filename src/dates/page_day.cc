@@ -1,5 +1,5 @@
 // In order of trust: what came with the article; a line at the head of the text that is a date and
-// little else; a dateline ("BAMAKO, Aug 15 (Agency) -"); then only bounds. A year is never guessed:
+// little else; a dateline ("LISBON, Aug 15 (Agency) -"); then only bounds. A year is never guessed:
 // a dateline without one gives month and day. Weekday arithmetic over several pages is record's.
 #include "dates/page_day.h"
 

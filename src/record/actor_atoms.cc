@@ -83,7 +83,7 @@ AtomKind kind_of(const Facts::Actor& actor, const std::string& key,
   return AtomKind::kDescription;
 }
 
-// "General Assimi Goita" -> "Assimi Goita": the tail of the name that its key keeps.
+// "General Alpha Sylla" -> "Alpha Sylla": the tail of the name that its key keeps.
 std::string bare_name(const std::string& name) {
   const size_t words = key_words(name_key(name)).size();
   std::string_view rest = name;
@@ -98,7 +98,7 @@ std::string bare_name(const std::string& name) {
   return std::string(rest);
 }
 
-// The part of a mention that is the name: "Russian President Vladimir Putin" -> "Vladimir Putin".
+// The part of a mention that is the name: "Russian President Marek Zawada" -> "Marek Zawada".
 // For a person the trailing words that are in the longest name; for others the mention as it is.
 std::string name_in(const Facts::Mention& mention, const Facts::Actor& actor) {
   const std::string bare = bare_name(mention.text);

@@ -10,8 +10,8 @@ namespace dateline {
 
 // One line an article, actor, event, claim and story; conflicts below their events:
 //   article a1 2023-10-11
-//   actor Vladimir Putin person RUS: a1 a2
-//   event 2023-08-15 stated CONSULT actual [Vladimir Putin, Assimi Goita] reports a1:0 a2:1
+//   actor Marek Zawada person RUS: a1 a2
+//   event 2023-08-15 stated CONSULT actual [Marek Zawada, Alpha Sylla] reports a1:0 a2:1
 //   independent 2
 //     dead: 3 (a1) | 5 (a2)
 //   claim a1 agrees 3

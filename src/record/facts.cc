@@ -17,7 +17,7 @@ namespace {
 // Sentences of fewer words ("He declined to comment.") are shared by chance.
 constexpr size_t kMinSentenceWords = 8;
 // Words a shingle: the usual four to five of near-duplicate detection (Broder 1997); five keeps
-// stock phrases of news ("the Kremlin said in a statement") from weighing.
+// stock phrases of news ("the Pentagon said in a statement") from weighing.
 constexpr size_t kShingleWords = 5;
 // Smallest hashes kept of each text. The error of a resemblance r is sqrt(r(1-r)/k): 0.03 at 0.1.
 constexpr size_t kSketchSize = 96;
@@ -274,7 +274,7 @@ bool is_personal_pronoun(std::string_view text) {
   return false;
 }
 
-// The clause with its personal pronouns named: "Vladimir Putin also spoke to Assimi Goita".
+// The clause with its personal pronouns named: "Marek Zawada also spoke to Alpha Sylla".
 std::string named_clause(const Facts& facts, std::string_view text, Span clause) {
   struct Change {
     Span span;
@@ -349,7 +349,7 @@ void capitalize(std::string& line) {
     line[0] = static_cast<char>(line[0] - 'a' + 'A');
 }
 
-// A trailing "…, the Kremlin said": who says it stands in other columns.
+// A trailing "…, the Pentagon said": who says it stands in other columns.
 Span without_attribution(const Facts& facts, std::string_view text, const Facts::Report& report) {
   Span clause = report.span;
   for (const Facts::Quote& quote : facts.quotes) {

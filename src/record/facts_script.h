@@ -1,6 +1,6 @@
 // Tests only: Facts from a small script, one line each.
 //   article a1 published=2023-10-11 outlet=Alpha url=http://x/y agency=Wire title="Words"
-//   correction text  Words of the text, for its keys. actor p person "Vladimir Putin" RUS
+//   correction text  Words of the text, for its keys. actor p person "Marek Zawada" RUS
 //   role=president of=Russia     (kind: person org group country
 //                                                     place; `thing` instead of a name: unnamed)
 //   report CONSULT p > g on=tuesday cameo=041 status=future dead=3 where=Paris ordinal=3:P2M

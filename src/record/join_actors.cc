@@ -1,10 +1,10 @@
 // Actors of many articles become actors of the record. Phases:
 //   1. atoms: local actors of one kind, name and country are one.
 //   2. persons with given names: within the block of a last name and a given name, a shorter name
-//      joins the one longer name that it can stand for ("A. Goita", "Sassou Nguesso").
+//      joins the one longer name that it can stand for ("A. Sylla", "Sassou Nguesso").
 //   3. bodies: same name, else a name that an article itself uses for the longer one, else an
 //      acronym; never across countries.
-//   4. persons by one name ("Putin"): the one person of that alias whose country and roles do not
+//   4. persons by one name ("Zawada"): the one person of that alias whose country and roles do not
 //      contradict; among several, the one whose country, role or company agrees.
 //   5. persons by title only ("Mali's president"): the one named person who held that office of
 //   that

@@ -183,7 +183,7 @@ bool is_function_word(std::string_view folded) {
 }
 
 std::string name_key(std::string_view name) {
-  // Possessive marks go first, so that "Goita's" and "Goita" meet.
+  // Possessive marks go first, so that "Sylla's" and "Sylla" meet.
   for (std::string_view mark : {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"}) {
     if (name.size() > mark.size() && name.ends_with(mark)) {
       name.remove_suffix(mark.size());

@@ -10,7 +10,7 @@
 namespace dateline {
 
 // Lower case by Unicode case folding, accents off, compatibility forms resolved. "Goïta" ->
-// "goita".
+// "sylla".
 std::string fold_case(std::string_view text);
 
 struct FoldedWord {
@@ -24,7 +24,7 @@ std::vector<FoldedWord> words_of(std::string_view text);
 bool is_function_word(std::string_view folded);
 
 // A folded name without articles, titles of courtesy, possessive 's and punctuation:
-// "The U.N." -> "un", "Gen. Assimi Goïta's" -> "assimi goita".
+// "The U.N." -> "un", "Gen. Alpha Syllâ's" -> "alpha sylla".
 std::string name_key(std::string_view name);
 // The words of a key made by name_key.
 std::vector<std::string_view> key_words(std::string_view key);

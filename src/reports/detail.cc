@@ -142,7 +142,7 @@ Place make_place(const Scene& scene, uint32_t t) {
   return place;
 }
 
-// Towns before countries, buildings between: "at the Kremlin in Moscow, Russia".
+// Towns before countries, buildings between: "at the palace in Lisbon, Portugal".
 int precision(const Scene& scene, const Place& place, uint32_t t) {
   if (place.span.empty()) return -1;
   const uint32_t id = scene.actor(t);

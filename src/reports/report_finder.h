@@ -63,8 +63,8 @@ class ReportFinder {
 };
 
 // One line a report:
-//   CONSULT/phone actual "Putin" > "Goita" when 2023-08-15 where "Moscow" says "Kremlin"
-//   initiator "Goita" dead 3 ordinal 3 "had a telephone conversation"
+//   CONSULT/phone actual "Zawada" > "Sylla" when 2023-08-15 where "Moscow" says "Pentagon"
+//   initiator "Sylla" dead 3 ordinal 3 "had a telephone conversation"
 // (one line; parts that are open are left out; type null is "-").
 std::string dump(const Reports& reports, const Article& article, const Actors& actors);
 

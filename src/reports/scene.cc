@@ -282,7 +282,7 @@ uint32_t Scene::plain_actor(uint32_t t) const {
 }
 
 uint32_t Scene::owned_head(uint32_t t) const {
-  // "and Mali's interim president, Assimi Goita": a possessor taken for the head of its phrase
+  // "and Mali's interim president, Alpha Sylla": a possessor taken for the head of its phrase
   if (tree.deprel(t) == Deprel::kNmodPoss) return t;
   const uint32_t last = std::min(sentences.first_token[sentences.sentence_of(t) + 1], t + 12);
   uint32_t u = t + 1;
@@ -381,7 +381,7 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
   for (uint32_t head : heads) {
     uint32_t id = actor(head);
     if (id != kNone && !actors.actors[id].named) {
-      // "his Russian counterpart, Andrei Belousov"
+      // "his Russian counterpart, Tomas Varga"
       for (uint32_t c : tree.children(head)) {
         if (tree.deprel(c) != Deprel::kAppos || actor(c) == kNone) continue;
         if (actors.actors[actor(c)].named && actors.actors[actor(c)].kind == ActorKind::kPerson)

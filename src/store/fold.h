@@ -10,7 +10,7 @@
 namespace dateline {
 
 // NFKD, marks dropped, case folded, runs of anything but letters and digits as one space:
-// "Assimi GOÏTA" → "assimi goita".
+// "Alpha SYLLÂ" → "alpha sylla".
 std::string fold_name(std::string_view text);
 
 // Makes fold(text) known to SQL.
