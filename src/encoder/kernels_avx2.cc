@@ -10,27 +10,36 @@ namespace dateline::avx2 {
 #define DATELINE_FLOAT_LOOPS
 #include "encoder/float_loops.h"
 
+// Two sums of u8 by s8 for each of 16 lanes. The weights stay in memory: named in a register, they
+// push one of the sums of tile<6> onto the stack, which costs a third of the speed.
+DATELINE_INLINE __m256i pairs(__m256i a, const int8_t* w) {
+  __m256i sums;
+  asm("vpmaddubsw %2, %1, %0" : "=x"(sums) : "x"(a), "m"(*reinterpret_cast<const __m256i*>(w)));
+  return sums;
+}
+
 // R rows by one panel of 16 outputs: 2R sums in registers.
 template <int R>
 static inline void tile(const uint8_t* x, size_t k, const int8_t* w, const int32_t* start,
                         int32_t* acc, size_t acc_stride) {
   const __m256i ones = _mm256_set1_epi16(1);
   __m256i low[R], high[R];
+#pragma GCC unroll 8
   for (int r = 0; r < R; ++r) {
     low[r] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(start));
     high[r] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(start + 8));
   }
   for (size_t i = 0; i < k; i += kGroup, w += kPanel * kGroup) {
-    const __m256i w0 = _mm256_load_si256(reinterpret_cast<const __m256i*>(w));
-    const __m256i w1 = _mm256_load_si256(reinterpret_cast<const __m256i*>(w + 32));
+#pragma GCC unroll 8
     for (int r = 0; r < R; ++r) {
       int32_t group;
       __builtin_memcpy(&group, x + r * k + i, sizeof group);
       const __m256i a = _mm256_set1_epi32(group);
-      low[r] = _mm256_add_epi32(low[r], _mm256_madd_epi16(_mm256_maddubs_epi16(a, w0), ones));
-      high[r] = _mm256_add_epi32(high[r], _mm256_madd_epi16(_mm256_maddubs_epi16(a, w1), ones));
+      low[r] = _mm256_add_epi32(low[r], _mm256_madd_epi16(pairs(a, w), ones));
+      high[r] = _mm256_add_epi32(high[r], _mm256_madd_epi16(pairs(a, w + 32), ones));
     }
   }
+#pragma GCC unroll 8
   for (int r = 0; r < R; ++r) {
     int32_t* to = acc + r * acc_stride;
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), low[r]);
