@@ -45,9 +45,13 @@ constexpr std::string_view kStage = "sentences";
 // A sentence is cut here: arc scores are quadratic in it. The longest of the treebanks has 277
 // tokens.
 constexpr uint32_t kMaxSentence = kMaxEncodedWords;
-// An article is cut here, with an issue: ten times the longest of the sample pages; 1.5 KB of
-// vectors a token make 75 MB.
-constexpr uint32_t kMaxTokens = 50000;
+// An article is cut here, with an issue: about 1 s of the encoder where AVX2 is the best there
+// is, so that the limit of time for a page (which would differ between machines) sets nothing
+// aside that this one lets through. All but a few in a thousand articles of wikinews are shorter.
+// Counted in what the encoder reads: the tokens, and two marks a sentence.
+constexpr size_t kMaxRead = 5000;
+// No word of a language, and longer than nearly every URL.
+constexpr uint32_t kMaxWord = 1000;
 
 // "en", "en-GB", "EN_us"; a page that says nothing is read as English.
 bool is_english(std::string_view language) {
@@ -111,6 +115,28 @@ Result<SentenceAnnotator> SentenceAnnotator::load(const std::string& model_path,
 }
 
 namespace {
+
+// Leaves what kMaxRead allows, and says where the rest begins.
+void cut_short(std::vector<uint32_t>& cuts, std::vector<RawToken>& tokens, Issues& issues) {
+  size_t sentences = 1;
+  while (sentences < cuts.size() && cuts[sentences] + 2 * (sentences + 1) < kMaxRead) ++sentences;
+  const size_t end = sentences < cuts.size() ? cuts[sentences] : tokens.size();
+  const size_t kept = std::min(end, kMaxRead - 2 * sentences);
+  cuts.resize(sentences);
+  issues.push_back({kStage, "only the first " + std::to_string(kept) + " tokens are read",
+                    tokens[kept].span.begin});
+  tokens.resize(kept);
+}
+
+// Says once where a word is none.
+void note_endless_word(const std::vector<RawToken>& tokens, Issues& issues) {
+  for (const RawToken& token : tokens) {
+    if (token.span.size() > kMaxWord) {
+      return issues.push_back(
+          {kStage, "a word of " + std::to_string(token.span.size()) + " bytes", token.span.begin});
+    }
+  }
+}
 
 // Cuts sentences that are too long; says so once for each.
 void limit(std::vector<uint32_t>& cuts, const std::vector<RawToken>& tokens, Issues& issues) {
@@ -189,15 +215,14 @@ Sentences SentenceAnnotator::annotate(const Article& article, SentenceScratch& s
   for (const Block& block : article.blocks) {
     const auto first = static_cast<uint32_t>(b.tokens.size());
     model_->tokenizer.tokenize(article.text, block.span, b.tokenizer, b.tokens);
-    if (b.tokens.size() > kMaxTokens) {
-      issues.push_back({kStage, "only the first " + std::to_string(kMaxTokens) + " tokens are read",
-                        b.tokens[kMaxTokens].span.begin});
-      b.tokens.resize(kMaxTokens);
-    }
     model_->tokenizer.split(article.text, b.tokens, first, b.tokenizer, b.cuts);
-    if (b.tokens.size() == kMaxTokens) break;
+    if (b.tokens.size() + 2 * b.cuts.size() > kMaxRead) {
+      cut_short(b.cuts, b.tokens, issues);
+      break;
+    }
   }
   limit(b.cuts, b.tokens, issues);
+  note_endless_word(b.tokens, issues);
   Sentences s = frozen(article.text, b.tokens, b.cuts, arena);
   if (!is_english(article.language)) {
     fill_flat(s, arena);
