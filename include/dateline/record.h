@@ -64,7 +64,8 @@ struct Facts {
   };
   struct Report {
     EventType type = EventType::kNone;
-    std::string mode, cameo, lemma;  // lemma: of the trigger's head, lower case
+    // lemma: of the trigger's head, lower case; of a span that a coder gave, '@' and its act
+    std::string mode, cameo, lemma;
     std::vector<std::string> contexts;
     int8_t quad = 0;
     float score = 0;

@@ -75,6 +75,9 @@ struct Report {
   float confidence = 0;             // 0-1, chance that who, what, whom and when are right
   int16_t ordinal = 0;              // "third call": 3; 0: none said
   uint32_t ordinal_period = kNone;  // "in two months": index into Dates.expressions
+  // Of a span that a coder gave (`mentions`): the act that it tells, one name for all its words;
+  // "~" before one that says little by itself. Empty for reports of our own.
+  std::string_view act;
 };
 
 struct Reports {

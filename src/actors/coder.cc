@@ -28,6 +28,14 @@ bool is_office(std::string_view sector) {
          sector == "SPY";
 }
 
+// Those who are of a family: of a politician's, ELI (PLOVER).
+bool is_relative(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 14> kWords = {
+      "wife",   "widow",  "husband",  "son",    "daughter", "brother",  "sister",
+      "father", "mother", "relative", "nephew", "cousin",   "daughter", "family"};
+  return in_list(lemma, kWords);
+}
+
 // Head words whose holder serves the body that an "of" phrase names, whatever they are elsewhere.
 bool follows_body(std::string_view lemma) {
   static constexpr std::array<std::string_view, 9> kWords = {
@@ -188,11 +196,17 @@ class Coder {
     } else if (sector == "PTY" && general) {
       sector = modifier_.empty() ? sector : modifier_;
     }
+    if (word && is_relative(lower(s_.lemma[head_])) &&
+        (is_office(of_sector_) || is_office(modifier_))) {
+      sector = "ELI";
+    }
+    if (lower(s_.form[head_]).starts_with("ex-")) out_.former = true;
     if (out_.opposition && general) sector = "OPP";
     if (out_.former && is_office(sector) && (!word || word->kind == WordKind::kPerson)) {
       sector = "ELI";
     }
-    if (out_.country == "IGO" && (sector == "GOV" || sector == "IGO")) sector = {};
+    const bool vague = sector == "PTY" || sector == "EDU" || sector == "LAB" || sector == "SOC";
+    if (out_.country == "IGO" && (sector == "GOV" || sector == "IGO" || vague)) sector = {};
     if (sector == "IGO") {
       if (out_.country.empty()) out_.country = "IGO";
       sector = {};
@@ -245,7 +259,22 @@ PhraseCode code_name(const ActorContext& context, const Name& name) {
       break;
     }
   }
+  // A union is one of workers where its name says so ("Teachers Union"), else it may be of
+  // anything.
+  const auto of_workers = [&] {
+    for (uint32_t t = name.first; t < name.last; ++t) {
+      const std::string word = lower(s.lemma[t]);
+      const SectorWord* trade = context.lexicon.modifier(s, t);
+      if (word == "worker" || word == "trade" || word == "labor" || word == "labour" ||
+          word == "employee" || word == "farmer" || (trade && trade->sector != "LAB") ||
+          context.lexicon.ending_at(s, t, t).word != nullptr) {
+        if (word != "union") return true;
+      }
+    }
+    return false;
+  };
   for (uint32_t t = name.last; t-- > name.first && code.sector.empty();) {
+    if (lower(s.lemma[t]) == "union" && !of_workers()) continue;
     const auto match = context.lexicon.ending_at(s, t, name.first);
     if (match.word && match.word->kind == WordKind::kOrganization) code.sector = match.word->sector;
   }

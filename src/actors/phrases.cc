@@ -71,13 +71,16 @@ class Finder {
   uint32_t sentence_begin(uint32_t t) const { return s_.first_token[s_.sentence_of(t)]; }
   uint32_t sentence_end(uint32_t t) const { return s_.first_token[s_.sentence_of(t) + 1]; }
 
-  // The token of [first, last) that hangs on something outside.
+  // The token of [first, last) that hangs on something outside; of several, the highest ("awful and
+  // evil minister X": an adjective hangs on one outside, too).
   uint32_t top(uint32_t first, uint32_t last) const {
+    uint32_t best = kNone;
     for (uint32_t t = first; t < last; ++t) {
       const uint32_t h = c_.tree.head(t);
-      if (h == kNone || h < first || h >= last) return t;
+      if (h != kNone && h >= first && h < last) continue;
+      if (best == kNone || c_.tree.depth(t) < c_.tree.depth(best)) best = t;
     }
-    return first;
+    return best == kNone ? first : best;
   }
 
   void from_name(uint32_t n) {
@@ -123,6 +126,11 @@ class Finder {
         phrase.actor_kind = ActorKind::kOrganization;
     }
     if (name.type != NameClass::kPerson) phrase.code = code_name(c_, name);
+    if (!phrase.people_sector.empty()) phrase.code.sector = phrase.people_sector;
+    if ((name.type == NameClass::kPerson && phrase.word) ||
+        (name.type == NameClass::kOrganization && !name.entry)) {
+      country_behind(last, phrase);
+    }
     if (name.type == NameClass::kOrganization && phrase.code.country.empty()) {
       const PhraseCode around = code_phrase(c_, phrase.range, phrase.head, {}, {first, last});
       phrase.code.country = around.country;
@@ -133,6 +141,23 @@ class Finder {
     }
     for (uint32_t t = first; t < last; ++t) used_[t] = true;
     out_.push_back(phrase);
+  }
+
+  // "President X of Mali", "the Supreme Court in India": the country right behind a name.
+  void country_behind(uint32_t last, Phrase& phrase) const {
+    if (!phrase.code.country.empty() || last + 1 >= sentence_end(phrase.head)) return;
+    const std::string word = lower(s_.form[last]);
+    if (word != "of" && !(word == "in" && phrase.actor_kind != ActorKind::kPerson)) return;
+    const uint32_t t = last + 1 + (s_.upos[last + 1] == Upos::kDet);
+    const Name* name = t < sentence_end(phrase.head) ? c_.names.of(t) : nullptr;
+    if (!name || !name->entry || name->entry->country.empty() ||
+        (name->type != NameClass::kCountry && name->type != NameClass::kPlace)) {
+      return;
+    }
+    phrase.code.country = name->entry->country;
+    phrase.code.of_first = name->first;
+    phrase.code.of_last = name->last;
+    phrase.code.of_entry = name->entry;
   }
 
   // "Russian-Malian talks": a mention of each country, in one token.
@@ -284,8 +309,10 @@ class Finder {
       if (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP || x == Xpos::kMD) return t + 1;
       // Another person's name, or what a conjunction joins to a name, is no modifier.
       const Name* name = c_.names.of(t);
+      const bool part = s_.deprel[t] == Deprel::kCompound && c_.tree.head(t) == t + 1 && name &&
+                        name->last == t + 1;
       if (name && name->type == NameClass::kPerson && s_.deprel[t] != Deprel::kNmodPoss &&
-          s_.xpos[t + 1] != Xpos::kPOS) {
+          s_.xpos[t + 1] != Xpos::kPOS && !part) {
         return t + 1;
       }
       if (s_.upos[t] == Upos::kCconj && t > 0 && c_.names.at[t - 1] != kNone &&
@@ -365,6 +392,10 @@ class Finder {
     }
     phrase.role = {name.first, name.last};
     phrase.word_head = name.last - 1;
+    for (uint32_t m : c_.tree.children(t)) {  // "displaced Afghans"
+      if (m >= name.first || !phrase.people_sector.empty()) continue;
+      if (const SectorWord* word = c_.lexicon.modifier(s_, m)) phrase.people_sector = word->sector;
+    }
     return true;
   }
 
@@ -497,15 +528,35 @@ class Finder {
           s_.deprel[c_.tree.head(i)] == Deprel::kNmod && c_.tree.head(c_.tree.head(i)) == t) {
         const std::string word = lower(s_.form[i]);
         const uint32_t object = c_.tree.head(i);
-        const bool place = (word == "in" || word == "from" || word == "for" || word == "at") &&
-                           (c_.names.at[object] != kNone ||
-                            c_.lexicon.ending_at(s_, object, i + 1).word != nullptr);
+        const bool place =
+            is_place_word(word) && (names_inside(i + 1, object) ||
+                                    c_.lexicon.ending_at(s_, object, i + 1).word != nullptr);
         if (word != "of" && !place) {
           phrase.range.last = i;
           return;
         }
       }
     }
+  }
+
+  static bool is_place_word(std::string_view word) {
+    return word == "in" || word == "from" || word == "for" || word == "at" || word == "off" ||
+           word == "near";
+  }
+
+  // "in the Turkish capital", "in Kano state", "off the coast of Somalia": is anything named in the
+  // phrase of `object`, or in the "of" phrase right behind it?
+  bool names_inside(uint32_t first, uint32_t object) const {
+    static constexpr uint32_t kReach = 4;
+    const uint32_t end = std::min(sentence_end(object), object + 1 + kReach);
+    for (uint32_t t = first; t <= object; ++t) {
+      if (c_.names.at[t] != kNone) return true;
+    }
+    for (uint32_t t = object + 1; t < end; ++t) {
+      if (c_.names.at[t] != kNone) return true;
+      if (s_.form[t] != "of" && s_.upos[t] != Upos::kDet && s_.upos[t] != Upos::kAdj) return false;
+    }
+    return false;
   }
 
   void from_pronoun(uint32_t t) {

@@ -22,6 +22,7 @@ struct Phrase {
   const SectorWord* word = nullptr;  // the listed word of `role`
   uint32_t word_head = kNone;        // its last token
   PhraseCode code;                   // of the role, or of the name's own words
+  std::string_view people_sector;    // "displaced" of "displaced Afghans", or empty
   ActorKind actor_kind = ActorKind::kOrganization;
   bool plural = false;
   bool definite = false;       // "the", "this", a possessor

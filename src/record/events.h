@@ -39,6 +39,8 @@ Sharpness sharpness_of(const Work& work, uint32_t article, uint32_t report);
 std::vector<Told> told_events(const Work& work);
 // For each Told the smallest index of its cluster.
 std::vector<uint32_t> join_told(const Work& work, const std::vector<Told>& told);
+// Joins what coders' own spans tell (join_given.cc); `told` as from told_events.
+void join_given(const Work& work, const std::vector<Told>& told, UnionFind& sets);
 // One cluster becomes an event.
 Event make_event(const Work& work, const std::vector<const Told*>& cluster);
 

@@ -55,6 +55,8 @@ uint64_t family_of(const Facts::Report& report) {
   }
 }
 
+bool is_given(const Facts::Report& report) { return report.lemma.starts_with('@'); }
+
 bool is_reciprocal(const Facts::Report& report) {
   const bool signs =
       report.type == EventType::kSupport && report.cameo == "057";  // a treaty has two

@@ -14,6 +14,9 @@ namespace dateline {
 // type meet by their verb.
 uint64_t family_of(const Facts::Report& report);
 
+// A span that a coder gave: joined by join_given.cc, by nothing else.
+bool is_given(const Facts::Report& report);
+
 // A family whose two sides are equal: who calls whom says nothing about who was called.
 bool is_reciprocal(const Facts::Report& report);
 

@@ -335,6 +335,7 @@ std::vector<uint32_t> join_told(const Work& work, const std::vector<Told>& told)
     }
     begin = end;
   }
+  join_given(work, told, sets);
   std::vector<uint32_t> cluster(told.size());
   for (uint32_t i = 0; i < told.size(); ++i) cluster[i] = sets.find(i);
   return cluster;

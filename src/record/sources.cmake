@@ -9,6 +9,7 @@ target_sources(dateline PRIVATE
   src/record/find_stories.cc
   src/record/join_actors.cc
   src/record/join_events.cc
+  src/record/join_given.cc
   src/record/join_told.cc
   src/record/make_event.cc
   src/record/reconcile.cc

@@ -118,8 +118,13 @@ class ArticleFolder {
     const Facts& facts = *work_.facts[article_];
     std::vector<Told> dated, soft;
     for (uint32_t r = 0; r < facts.reports.size(); ++r) {
-      if (facts.reports[r].confidence <= 0) continue;
+      if (facts.reports[r].confidence <= 0 && !is_given(facts.reports[r])) continue;
       Told told = told_of(work_, article_, r);
+      if (is_given(facts.reports[r])) {
+        told.keys.clear();
+        events_.push_back(std::move(told));
+        continue;
+      }
       (told.sharpness == Sharpness::kSoft ? soft : dated).push_back(std::move(told));
     }
     std::stable_sort(dated.begin(), dated.end(), [](const Told& a, const Told& b) {

@@ -72,9 +72,15 @@ bool holds(const Scene& scene, const TriggerCondition& condition, uint32_t token
     case Kind::kSubject:
       return argument(SlotKind::kSubject);
     case Kind::kComplement:
+      if (condition.statement) {
+        return std::any_of(around.begin(), around.end(), [&](const Argument& a) {
+          return a.kind == SlotKind::kComplement && a.owner == token && scene.is_statement(a.token);
+        });
+      }
       if (!condition.any) return argument(SlotKind::kComplement);
       for (const Argument& a : around) {  // "to do"
-        if (a.kind == SlotKind::kComplement && scene.sentences.xpos[a.token] == Xpos::kVB)
+        if (a.kind == SlotKind::kComplement && scene.sentences.xpos[a.token] == Xpos::kVB &&
+            !scene.tree.has_child(a.token, DeprelSet{Deprel::kAux, Deprel::kNsubj}))
           return true;
       }
       return false;
@@ -116,6 +122,7 @@ bool holds(const Scene& scene, const TriggerCondition& condition, uint32_t token
 }
 
 char part_of_speech(const Scene& scene, uint32_t t) {
+  if (scene.is_misread(t)) return 'v';
   switch (scene.sentences.upos[t]) {
     case Upos::kVerb:
     case Upos::kAux:
@@ -128,6 +135,23 @@ char part_of_speech(const Scene& scene, uint32_t t) {
     default:
       return 0;
   }
+}
+
+// The lemmas of words that no treebank has are cut off the form by rule and may lack their last
+// letter ("deplored" -> "deplor", "freed" -> "fre"): the lexicon knows which word it is.
+std::span<const uint16_t> patterns_of(const Scene& scene, const TriggerLexicon& lexicon,
+                                      uint32_t token, char pos) {
+  const auto found = lexicon.find(scene.lemma(token), pos);
+  if (!found.empty() || pos != 'v') return found;
+  const std::string with_e = std::string(scene.lemma(token)) + 'e';
+  if (const auto longer = lexicon.find(with_e, pos); !longer.empty()) return longer;
+  std::string form(scene.sentences.form[token]);
+  for (char& c : form) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  const size_t ending = form.ends_with("ed") ? 2 : form.ends_with("ing") ? 3 : 0;
+  if (ending == 0 || form.size() < ending + 3) return found;
+  form.resize(form.size() - ending);
+  if (const auto bare = lexicon.find(form, pos); !bare.empty()) return bare;
+  return lexicon.find(form + 'e', pos);
 }
 
 // The trigger above a noun that it may be part of; measures and "take place" are stepped over.
@@ -217,7 +241,7 @@ const TriggerPattern* match_trigger(const Scene& scene, const TriggerLexicon& le
   noun = kNone;
   const char pos = part_of_speech(scene, token);
   if (pos == 0) return nullptr;
-  const auto candidates = lexicon.find(scene.lemma(token), pos);
+  const auto candidates = patterns_of(scene, lexicon, token, pos);
   if (candidates.empty()) return nullptr;
   std::vector<Argument> around;
   scene.wide_arguments(token, around);

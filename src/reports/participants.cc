@@ -31,6 +31,7 @@ std::vector<Argument> arguments_at(const Scene& scene, const std::vector<uint32_
 }
 
 bool is_slot(const Argument& a, const Slot& slot) {
+  if (slot.kind == SlotKind::kTopic) return a.kind == SlotKind::kComplement;
   return a.kind == slot.kind &&
          (slot.kind != SlotKind::kPhrase || a.preposition == slot.preposition);
 }
@@ -41,11 +42,14 @@ uint32_t fill(const Scene& scene, const std::vector<Argument>& around,
               std::vector<uint32_t>& out, bool& sure) {
   uint32_t token = kNone;
   for (const Slot& slot : slots) {
+    if (!out.empty() && slot.kind == SlotKind::kComplement) return token;
     for (const Argument& a : around) {
       if (!is_slot(a, slot)) continue;
       std::vector<uint32_t> here;
       if (slot.kind == SlotKind::kComplement) {
         scene.actors_of_complement(a.token, here);
+      } else if (slot.kind == SlotKind::kTopic) {
+        scene.actors_of_topic(a.token, here);
       } else if (slot.kind == SlotKind::kModifier) {
         add_unique(here, scene.actor(a.token));
       } else {
@@ -169,7 +173,7 @@ void fill_by_distance(const Scene& scene, const Nucleus& nucleus, Participants& 
       nucleus.tokens.begin(), nucleus.tokens.begin() + (nucleus.noun != kNone ? 2 : 1));
   const uint32_t last = std::min(scene.sentences.first_token[s + 1], start + 1 + kReach);
   for (uint32_t t = start + 1; t < last; ++t) {
-    if (scene.sentences.upos[t] == Upos::kVerb) return;
+    if (scene.sentences.upos[t] == Upos::kVerb && scene.tree.deprel(t) != Deprel::kAmod) return;
     const bool slot = std::any_of(
         nucleus.pattern->recipients.begin(), nucleus.pattern->recipients.end(), [&](const Slot& r) {
           return r.kind == SlotKind::kPhrase && r.preposition == scene.lemma(t);
@@ -218,12 +222,14 @@ void object_by_words(const Scene& scene, const Nucleus& nucleus, Participants& p
 // ("welcomed a resumption of ties with A and B").
 void concern_by_words(const Scene& scene, const Nucleus& nucleus, Participants& p) {
   static constexpr uint32_t kReach = 12;
+  if (scene.is_passive(nucleus.head)) return;  // "by" names who does it
   uint32_t object = scene.tree.child(nucleus.head, Deprel::kObj);
   if (object == kNone || object < nucleus.head) object = nucleus.head;
   const uint32_t last = std::min(
       scene.sentences.first_token[scene.sentences.sentence_of(object) + 1], object + kReach);
   for (uint32_t t = object + 1; t < last; ++t) {
     if (scene.sentences.upos[t] == Upos::kPunct) return;
+    if (scene.is_verb(t) && scene.tree.deprel(t) != Deprel::kAmod) return;
     if (scene.sentences.upos[t] != Upos::kAdp || !kConcerns.contains(scene.lemma(t))) continue;
     std::vector<uint32_t> who;
     scene.actors_after(t + 1, who);

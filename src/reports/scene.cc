@@ -16,6 +16,7 @@ const WordSet kSubjectControl = {"promise", "threaten", "vow", "pledge", "offer"
 // Nouns that a clause "to do" fills: who has them does it.
 const WordSet kDecisions = {"decision", "move",   "plan",    "bid",        "effort",   "agreement",
                             "vow",      "threat", "right",   "order",      "promise",  "pledge",
+                            "accord",   "pact",   "treaty",  "contract",   "licence",  "license",
                             "attempt",  "offer",  "refusal", "intention",  "proposal", "request",
                             "call",     "demand", "deal",    "commitment", "choice",   "vote"};
 constexpr DeprelSet kModifiers = {Deprel::kAmod, Deprel::kCompound, Deprel::kNmodDesc,
@@ -46,6 +47,15 @@ bool contains(const std::vector<uint32_t>& list, uint32_t value) {
 Scene::Scene(const Article& a, const Sentences& s, const Dates& d, const Actors& who,
              const Quotes& q)
     : article(a), sentences(s), dates(d), actors(who), quotes(q), tree(s) {}
+
+bool Scene::is_misread(uint32_t t) const {
+  const Upos upos = sentences.upos[t];
+  if (upos == Upos::kAdj || upos == Upos::kPropn || !sentences.form[t].ends_with("ed"))
+    return false;
+  if (upos == Upos::kVerb || upos == Upos::kAux) return false;
+  return tree.deprel(t) == Deprel::kRoot ||
+         tree.has_child(t, {Deprel::kNsubj, Deprel::kNsubjPass, Deprel::kObj, Deprel::kAux});
+}
 
 std::string Scene::preposition(uint32_t t) const {
   // The last unbroken row of case words before the noun: a parser may hang another's on it.
@@ -80,7 +90,8 @@ bool Scene::is_passive(uint32_t t) const {
       return false;
     }
     if (tree.deprel(t) == Deprel::kAcl || tree.deprel(t) == Deprel::kAdvcl ||
-        tree.deprel(t) == Deprel::kAmod) {
+        tree.deprel(t) == Deprel::kAmod || tree.deprel(t) == Deprel::kXcomp ||
+        tree.deprel(t) == Deprel::kRoot) {
       return true;
     }
     if (tree.deprel(t) != Deprel::kConj || tree.head(t) == kNone) return false;
@@ -203,6 +214,30 @@ uint32_t Scene::subject(uint32_t verb) const {
   return kNone;
 }
 
+bool Scene::is_complement(uint32_t t) const {
+  const Deprel relation = tree.deprel(t);
+  if (kComplements.contains(relation)) return true;
+  if (relation == Deprel::kAcl) {
+    const uint32_t mark = tree.child(t, Deprel::kMark);
+    return mark == kNone || lemma(mark) == "to" || lemma(mark) == "that" || lemma(mark) == "for";
+  }
+  if (relation != Deprel::kAdvcl) return false;
+  const uint32_t noun = decision_noun(t);
+  return noun != kNone && tree.head(noun) == tree.head(t) && tree.deprel(noun) == Deprel::kObj;
+}
+
+bool Scene::is_statement(uint32_t clause) const {
+  bool finite = false;
+  for (uint32_t c : tree.children(clause)) {
+    const Deprel r = tree.deprel(c);
+    if (r == Deprel::kMark && lemma(c) != "that") return false;
+    if (r == Deprel::kAux && (lemma(c) == "will" || lemma(c) == "shall" || lemma(c) == "would"))
+      return false;
+    finite |= kSubjectRelations.contains(r) && c < clause;
+  }
+  return finite;
+}
+
 void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
   const bool verb = is_verb(t) || tree.has_child(t, Deprel::kCop);
   const bool passive = verb && is_passive(t);
@@ -220,6 +255,11 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
                c > t && !tree.has_child(t, Deprel::kObj) && subject(t) != c && subject(t) < t) {
       out.push_back({SlotKind::kObject, {}, c, t});  // a second subject, behind the verb
       object = true;
+    } else if (relation == Deprel::kXcomp && verb && !passive && is_noun(c) &&
+               !tree.has_child(c, DeprelSet{Deprel::kMark, Deprel::kCop}) &&
+               !tree.has_child(t, Deprel::kObj)) {
+      out.push_back({SlotKind::kObject, {}, c, t});  // "began an offensive", hung as a complement
+      object = true;
     } else if (relation == Deprel::kIobj) {
       out.push_back({SlotKind::kIndirect, {}, antecedent(c), t});
     } else if (!verb && (relation == Deprel::kNsubj || relation == Deprel::kNsubjPass)) {
@@ -227,7 +267,7 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
     } else if (relation == Deprel::kNmodPoss ||
                (c < t && relation == Deprel::kNmod && is_possessor(c))) {
       out.push_back({SlotKind::kPossessor, {}, c, t});
-    } else if (kComplements.contains(relation) || relation == Deprel::kAcl) {
+    } else if (is_complement(c)) {
       out.push_back({SlotKind::kComplement, {}, c, t});
     } else if (kPhrases.contains(relation) || (relation == Deprel::kAdvcl && !is_verb(c))) {
       std::string with = preposition(c);
@@ -317,6 +357,7 @@ void Scene::actors_after(uint32_t from, std::vector<uint32_t>& out) const {
   };
   for (uint32_t u = from; u < last; ++u) {
     const Upos upos = sentences.upos[u];
+    if (upos == Upos::kVerb && tree.deprel(u) == Deprel::kAmod) continue;  // "besieged Arla"
     if (upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kSconj) break;
     if (upos == Upos::kAdp && lemma(u) != "of") break;
     if (upos == Upos::kPunct && sentences.xpos[u] != Xpos::kPOS) {
@@ -324,8 +365,8 @@ void Scene::actors_after(uint32_t from, std::vector<uint32_t>& out) const {
       if (mark != "," && mark != "-" && mark != "'" && mark != "’" && mark != "\"" && mark != "“" &&
           mark != "”")
         break;
-      if (mark == "," && found != kNone && actors.actors[found].kind == ActorKind::kPerson &&
-          actors.actors[found].named)
+      if (mark == "," && (found == kNone || (actors.actors[found].kind == ActorKind::kPerson &&
+                                             actors.actors[found].named)))
         break;
     }
     if (upos == Upos::kCconj) {
@@ -388,6 +429,15 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
           id = actor(c);
       }
     }
+    if (id == kNone) {
+      // "old foes A and B": a noun that stands for nobody, and names beside it
+      for (uint32_t c : tree.children(head)) {
+        if (tree.deprel(c) != Deprel::kAppos || actor(c) == kNone) continue;
+        std::vector<uint32_t> beside;
+        members(c, beside);
+        for (uint32_t b : beside) add_unique(out, actor(b));
+      }
+    }
     add_unique(out, id);
   }
   if (out.size() != before) return;
@@ -438,6 +488,11 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
       if (out.size() != had) break;
     }
   }
+}
+
+void Scene::actors_of_topic(uint32_t t, std::vector<uint32_t>& out) const {
+  bool sure = true;
+  if (const uint32_t who = own_subject(t); who != kNone) actors_of(who, out, sure);
 }
 
 void Scene::actors_of_complement(uint32_t t, std::vector<uint32_t>& out) const {

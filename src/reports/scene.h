@@ -46,8 +46,15 @@ class Scene {
 
   std::string_view lemma(uint32_t t) const { return sentences.lemma[t]; }
   bool is_verb(uint32_t t) const {
-    return sentences.upos[t] == Upos::kVerb || sentences.upos[t] == Upos::kAux;
+    return sentences.upos[t] == Upos::kVerb || sentences.upos[t] == Upos::kAux || is_misread(t);
   }
+  // A past tense in the place of a verb that the tagger took for something else.
+  bool is_misread(uint32_t t) const;
+  // "to do", "that somebody did": what a verb has as its complement. Clauses that a parser has hung
+  // on the verb as a purpose but that fill its object ("signed an accord to supply …") count too.
+  bool is_complement(uint32_t t) const;
+  // A finite clause without "will": what is held to be so, not what is to be done.
+  bool is_statement(uint32_t clause) const;
   bool is_noun(uint32_t t) const {
     return sentences.upos[t] == Upos::kNoun || sentences.upos[t] == Upos::kPropn;
   }
@@ -84,6 +91,8 @@ class Scene {
   void actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const;
   // Those that a complement clause (or a noun with one) names: its object, then its phrases.
   void actors_of_complement(uint32_t t, std::vector<uint32_t>& out) const;
+  // Those that a complement clause speaks of: its subject.
+  void actors_of_topic(uint32_t t, std::vector<uint32_t>& out) const;
 
   // The innermost quote that covers the span, or kNone.
   uint32_t quote_of(Span span) const;

@@ -1,4 +1,5 @@
 target_sources(dateline PRIVATE
+  src/reports/acts.cc
   src/reports/contexts.cc
   src/reports/detail.cc
   src/reports/dump.cc

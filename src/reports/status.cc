@@ -147,6 +147,25 @@ Status of_noun(const Scene& scene, uint32_t t) {
   return Status::kActual;
 }
 
+// "five years after X", "a decade since X", at a clause or noun: X is long past. The measure may
+// hang on the verb above: it stands right before "after".
+bool years_after(const Scene& scene, uint32_t t) {
+  static const WordSet kLong = {"year", "decade", "century", "generation"};
+  uint32_t mark = kNone;
+  for (uint32_t c : scene.tree.children(t)) {
+    const Deprel r = scene.tree.deprel(c);
+    if ((r == Deprel::kMark || r == Deprel::kCase) &&
+        (scene.lemma(c) == "after" || scene.lemma(c) == "since"))
+      mark = c;
+  }
+  if (mark == kNone || mark > t) return false;
+  if (mark > 0 && kLong.contains(scene.lemma(mark - 1))) return true;
+  for (uint32_t c : scene.tree.children(t)) {
+    if (c < mark && kLong.contains(scene.lemma(c))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
@@ -172,6 +191,7 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
     }
     const uint32_t above = scene.tree.head(t);
     if (above == kNone) break;
+    if (!said && years_after(scene, t)) out.long_past = true;
     const std::string_view lemma = scene.lemma(above);
     if (const uint32_t noun = scene.decision_noun(t); noun != kNone && scene.is_verb(t)) {
       if (kNounsOfPlan.contains(scene.lemma(noun)))
@@ -225,7 +245,8 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         break;
       case Deprel::kConj:
         // A joined verb without an auxiliary of its own shares the first one's.
-        if (!scene.is_verb(t) || !scene.is_verb(above)) break;
+        if (!scene.is_verb(t)) break;
+        if (!scene.is_verb(above) && !scene.tree.has_child(above, Deprel::kCop)) break;
         if (scene.tree.has_child(
                 t, {Deprel::kAux, Deprel::kNsubj, Deprel::kNsubjPass, Deprel::kAuxPass}) ||
             (scene.sentences.xpos[t] != Xpos::kVB && scene.sentences.xpos[t] != Xpos::kVBN &&
@@ -284,6 +305,7 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
     if (stop) break;
     t = above;
   }
+  if (out.long_past && out.status == Status::kActual) out.status = Status::kHistorical;
   return out;
 }
 

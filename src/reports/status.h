@@ -11,6 +11,7 @@ struct StatusReading {
   Status status = Status::kActual;
   bool background = false;  // past perfect, relative clause: a candidate for historical
   bool main = false;        // told by the sentence's main verb, or by what a speech verb governs
+  bool long_past = false;   // "five years after …"
 };
 
 StatusReading status_of(const Scene& scene, const Nucleus& nucleus);

@@ -38,6 +38,8 @@ std::vector<Slot> slots(std::string_view list) {
       slot.kind = SlotKind::kModifier;
     else if (name == "comp")
       slot.kind = SlotKind::kComplement;
+    else if (name == "topic")
+      slot.kind = SlotKind::kTopic;
     else
       slot = {SlotKind::kPhrase, std::string(name)};
     out.push_back(std::move(slot));
@@ -118,6 +120,7 @@ Result<TriggerLexicon> TriggerLexicon::parse(std::string text, const std::string
       }
       condition.any = value == "*";
       condition.none = value == "-";
+      condition.statement = key == "comp" && value == "that";
       if (!condition.any && !condition.none && !add_words(value, condition.words)) {
         return fault(number, "no such class");
       }

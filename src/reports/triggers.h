@@ -23,6 +23,7 @@ enum class SlotKind : uint8_t {
   kPossessor,
   kModifier,
   kComplement,
+  kTopic,  // the subject of a complement
   kPhrase
 };
 
@@ -40,6 +41,7 @@ struct TriggerCondition {
   Kind kind = Kind::kObject;
   bool any = false;                       // "obj:*"
   bool none = false;                      // "obj:-"
+  bool statement = false;                 // "comp:that"
   std::vector<std::string> prepositions;  // kPhrase
   WordSet words;                          // views into the lexicon's text
 };
