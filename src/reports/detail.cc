@@ -161,7 +161,21 @@ uint32_t subject_actor(const Scene& scene, uint32_t verb) {
 
 }  // namespace
 
+namespace {
+
+// "killing his sister in 2016": a year is no number of people. Expressions come in text order.
+bool in_date(const Scene& scene, uint32_t token) {
+  const auto& dates = scene.dates.expressions;
+  const auto after =
+      std::upper_bound(dates.begin(), dates.end(), token,
+                       [](uint32_t t, const DateExpression& d) { return t < d.first_token; });
+  return after != dates.begin() && token < std::prev(after)->last_token;
+}
+
+}  // namespace
+
 int32_t number_at(const Scene& scene, uint32_t token) {
+  if (in_date(scene, token)) return -1;
   std::string form = lower(scene.sentences.form[token]);
   if (form == "dozens" || form == "hundreds" || form == "thousands" || form == "scores" ||
       form == "millions")

@@ -365,6 +365,22 @@ class Finding {
     return scene_.tree.phrase(nucleus.head, kBesides);
   }
 
+  // "members are elected for two years": a present tense tells what is usual.
+  bool is_habit(uint32_t verb) const {
+    const auto present = [&](uint32_t t) {
+      return scene_.sentences.xpos[t] == Xpos::kVBZ || scene_.sentences.xpos[t] == Xpos::kVBP;
+    };
+    const uint32_t aux = scene_.tree.child(verb, {Deprel::kAux, Deprel::kAuxPass});
+    return aux == kNone ? present(verb) : present(aux) && scene_.lemma(aux) == "be";
+  }
+
+  // "told the newspaper": what is said to journalists is no talk of the parties.
+  bool to_the_press(const Draft& d) const {
+    return !d.recipients.empty() &&
+           std::all_of(d.recipients.begin(), d.recipients.end(),
+                       [&](uint32_t id) { return scene_.actors.actors[id].sector == "JRN"; });
+  }
+
   // Filters of what no reader would put in a timeline.
   bool worth_telling(const Nucleus& nucleus, const Draft& d,
                      const std::vector<DateChoice>& dates) const {
@@ -390,11 +406,13 @@ class Finding {
       if (d.report.status == Status::kHypothetical || d.report.status == Status::kNegated)
         return false;
       if (scene_.sentences.xpos[nucleus.head] == Xpos::kVBG && dates.empty()) return false;
+      if (dates.empty() && is_habit(nucleus.head)) return false;
       if (d.report.counts.dead > 0 && (place || !dates.empty())) return true;
       if (p.actors.empty() || d.actors.empty()) return place || !dates.empty() || counted;
       return std::any_of(d.actors.begin(), d.actors.end(), is_named);
     }
     if (p.direct && (!d.sure || people == 0)) return false;
+    if (d.report.type == EventType::kConsult && !p.destination && to_the_press(d)) return false;
     // Words without anybody whom they are for: only as dated news or in the opening.
     const bool verbal = quad_of(d.report.type) == 3 || d.report.type == EventType::kSupport ||
                         d.report.type == EventType::kAgree;
