@@ -4,91 +4,45 @@
 // that the page bears; and what changes (dateModified, "updated") is no publication. Deliberately
 // not here: dates in the running text, lists of other articles, comments.
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
+#include <set>
 
 #include "article/choose.h"
+#include "article/date_names.h"
 #include "article/html_lines.h"
 
 namespace dateline {
 namespace {
+
+// Where a candidate stands. A list of other articles repeats one kind of date many times: a day is
+// supported by other kinds only.
+enum class Source : uint8_t { kStatement, kTime, kLine, kUrl, kCount };
 
 struct Candidate {
   PrintedDate date;
   double weight;
   bool printed;  // a reader sees it
   bool changed;  // of a change
+  Source source;
 };
 
-struct NamedWeight {
-  std::string_view name;
-  double weight;
-};
+// A date inside the headline: of the matter told, rarely of the page.
+constexpr double kInHeadline = 0.4;
+// What a second kind of statement of the same day adds.
+constexpr double kSupport = 0.25;
 
-// Metadata names that mean publication, by how often they are right on the dev pages.
-constexpr NamedWeight kPublishedNames[] = {{"article:published_time", 9},
-                                           {"og:published_time", 8},
-                                           {"article:published", 8},
-                                           {"og:article:published_time", 8},
-                                           {"datepublished", 8},
-                                           {"parsely-pub-date", 8},
-                                           {"sailthru.date", 7},
-                                           {"pubdate", 7},
-                                           {"publishdate", 7},
-                                           {"publish-date", 7},
-                                           {"publication_date", 7},
-                                           {"published_time", 7},
-                                           {"article.published", 7},
-                                           {"dcterms.created", 6},
-                                           {"dcterms.issued", 7},
-                                           {"dc.date.issued", 7},
-                                           {"dc.date", 6},
-                                           {"dcterms.date", 6},
-                                           {"dc.created", 6},
-                                           {"dc.date.created", 6},
-                                           {"date", 6},
-                                           {"displaydate", 6},
-                                           {"originalpublicationdate", 8},
-                                           {"citation_publication_date", 6},
-                                           {"citation_date", 6},
-                                           {"ptime", 6},
-                                           {"article_date_original", 7},
-                                           {"cxenseparse:recs:publishtime", 7},
-                                           {"cxenseparse:publishtime", 7},
-                                           {"datecreated", 6},
-                                           {"rnews:datepublished", 7},
-                                           {"publisheddate", 7},
-                                           {"published-date", 7},
-                                           {"published_date", 7},
-                                           {"pub_date", 7},
-                                           {"release_date", 6},
-                                           {"article:publicationdate", 7},
-                                           {"article:post_date", 6},
-                                           {"shareaholic:article_published_time", 7},
-                                           {"vr:published_time", 7},
-                                           {"bt:pubdate", 7},
-                                           {"last-published", 3},
-                                           {"created", 5},
-                                           {"video:release_date", 4},
-                                           {"og:pubdate", 7},
-                                           {"og:publish_date", 7},
-                                           {"article:create", 5},
-                                           {"creation_date", 5},
-                                           {"date.release", 6},
-                                           {"wt.pub_date", 5},
-                                           {"prism.publicationdate", 6}};
-constexpr std::string_view kModifiedNames[] = {"article:modified_time",
-                                               "og:updated_time",
-                                               "datemodified",
-                                               "last-modified",
-                                               "lastmod",
-                                               "dcterms.modified",
-                                               "modified",
-                                               "revised",
-                                               "date.modified",
-                                               "article:modified",
-                                               "og:modified_time",
-                                               "utime"};
+// A text that opens with its day: "31. Oktober 2023. Das Haus ...".
+constexpr double kOpensText = 4.5;
+// Lines with dates: with more, those below the text are of other articles.
+constexpr size_t kFewDates = 6;
+// A printed day of this weight stands right beside the headline: it overrules metadata in UTC that
+// is a day off even where no zone explains it (the metadata tells of a later hand).
+constexpr double kBesideHeadline = 4.4;
+// So many different days of unnamed <time> elements are a list.
+constexpr size_t kListOfTimes = 3;
+constexpr double kInList = 0.6;
 
 // Whole hours, and the few zones that are off by a part of one.
 bool is_zone(int minutes) {
@@ -125,7 +79,8 @@ class Chooser {
   }
 
  private:
-  void add(std::string_view text, double weight, bool machine, bool printed, bool changed) {
+  void add(std::string_view text, double weight, bool machine, bool printed, bool changed,
+           Source source) {
     if (text.empty() || text.size() > 400) return;
     for (const PrintedDate& date :
          printed_dates(text, lexicon_, draft_.language, order_, machine)) {
@@ -133,7 +88,7 @@ class Chooser {
         impossible_ = true;
         continue;
       }
-      candidates_.push_back({date, weight, printed, changed});
+      candidates_.push_back({date, weight, printed, changed, source});
       if (machine) break;
     }
   }
@@ -143,21 +98,30 @@ class Chooser {
     for (const LinkedArticle& each : meta_.linked) {
       const bool main = &each == linked;
       if (!main && linked != nullptr && each.type != "WebPage") continue;
-      add(each.published, main ? 10 : 6, true, false, false);
-      add(each.modified, 1, true, false, true);
+      add(each.published, main ? 10 : 6, true, false, false, Source::kStatement);
+      add(each.modified, 1, true, false, true, Source::kStatement);
     }
+    // Microdata of a list says "datePublished" once a teaser: the first is the page's own.
+    std::map<std::string_view, int> said;
     for (const Stated& each : meta_.stated) {
       for (const auto& [name, weight] : kPublishedNames) {
-        if (each.name == name) add(each.value, weight, true, false, false);
+        if (each.name != name) continue;
+        const double share = each.origin == Origin::kItemprop ? 1.0 + said[name]++ : 1.0;
+        add(each.value, weight / share, true, false, false, Source::kStatement);
       }
       for (std::string_view name : kModifiedNames) {
-        if (each.name == name) add(each.value, 1, true, false, true);
+        if (each.name == name) add(each.value, 1, true, false, true, Source::kStatement);
       }
     }
   }
 
   void collect_times() {
-    size_t seen = 0;
+    size_t seen = 0, seen_named = 0;
+    std::set<std::string_view> unnamed;
+    for (const TimeElement& time : meta_.times) {
+      if (!time.datetime.empty()) unnamed.insert(std::string_view(time.datetime).substr(0, 10));
+    }
+    const bool list = unnamed.size() >= kListOfTimes;
     for (const TimeElement& time : meta_.times) {
       constexpr uint32_t kElsewhere =
           kHintRelated | kHintComment | kInNav | kInFooter | kInAside | kHintSide | kHintEmbed;
@@ -172,9 +136,13 @@ class Chooser {
       if (!named && (time.place & (kInArticle | kInMain)) && !elsewhere) weight += 1;
       if (named && elsewhere) weight = 3;
       if (seen > 0 && !named) weight /= 1.0 + static_cast<double>(seen);
+      if (list && !named) weight *= kInList;
+      if (named && seen_named > 0) weight /= 1.0 + static_cast<double>(seen_named);
+      seen_named += named;
       if (!elsewhere) ++seen;
       const bool label = changed || says_changed(time.text);
-      add(time.datetime.empty() ? time.text : time.datetime, label ? 1 : weight, true, true, label);
+      add(time.datetime.empty() ? time.text : time.datetime, label ? 1 : weight, true, true, label,
+          Source::kTime);
     }
   }
 
@@ -196,6 +164,13 @@ class Chooser {
           (head == lines_.size() || lines_[i].heading == 1))
         head = i;
     }
+    // The headline without the site's name.
+    constexpr size_t kShortHeadline = 12;
+    for (size_t i = 0; i < lines_.size() && head == lines_.size(); ++i) {
+      if (lines_[i].heading > 0 && lines_[i].key.size() >= kShortHeadline &&
+          title.starts_with(lines_[i].key))
+        head = i;
+    }
     size_t dated = 0;
     for (const Line& line : lines_) dated += line.date_line;
     size_t body_end = 0;
@@ -206,10 +181,14 @@ class Chooser {
       const Line& line = lines_[i];
       const bool labelled = (line.phrases & (kPhraseStart | kPhraseDated)) != 0;
       if (line.shape.bytes > 160 || line.shape.digits < 3) continue;
-      if (!line.date_line &&
+      const bool below_head = head < lines_.size() && i > head && i <= head + 2;
+      if (!line.date_line && !opens_with_date(line) &&
           !(labelled || (line.near_place & kHintByline) || (line.phrases & kPhraseBy)))
         continue;
-      if ((line.near_place & (kHintRelated | kHintComment)) || (line.place & (kInFooter | kInNav)))
+      // Right below the headline no class name makes it another article's.
+      const bool said = (line.phrases & kPhraseDated) != 0;
+      if (!below_head && ((line.near_place & (kHintRelated | kHintComment)) ||
+                          (!said && (line.place & (kInFooter | kInNav)))))
         continue;
       double weight = 1;
       if (head < lines_.size()) {
@@ -218,10 +197,39 @@ class Chooser {
                  : distance <= 4             ? 3.5
                                              : 0.8;
       }
-      if (body_end > 0 && i > body_end && i <= body_end + 3) weight = std::max(weight, 2.0);
+      if (body_end > 0 && i > body_end && i <= body_end + 3 && dated <= kFewDates)
+        weight = std::max(weight, 2.0);
       if (line.near_place & kHintByline) weight += 1;
+      // "Results of the cup, 19 May 2007": the headline dates what it tells of.
+      if ((i == head || line.heading == 1) && !opens_with_date(line)) weight = kInHeadline;
       if (dated > 12 && weight < 3) weight = 0.3;
       add_line(line, weight);
+    }
+    for (const Line& line : lines_) {
+      if (line.keep < 0.5 || line.shape.words < 12) continue;
+      opening_day(line.text);
+      break;
+    }
+  }
+
+  bool opens_with_date(const Line& line) const {
+    if (line.shape.terminal || line.text[0] < '0' || line.text[0] > '9') return false;
+    const std::vector<PrintedDate> dates =
+        printed_dates(line.text, lexicon_, draft_.language, DayOrder::kDayFirst);
+    return !dates.empty() && dates[0].span.begin == 0;
+  }
+
+  void opening_day(std::string_view text) {
+    const std::string_view head = text.substr(0, leading_part(text));
+    for (const PrintedDate& date : printed_dates(head, lexicon_, draft_.language, order_)) {
+      const size_t after = head.find_first_not_of(' ', date.span.end);
+      if (date.span.begin != 0 || !date.valid || date.ambiguous || after == std::string::npos)
+        return;
+      const std::string_view rest = head.substr(after);
+      if (rest[0] == '.' || rest[0] == '-' || rest[0] == ':' || rest[0] == '|' ||
+          rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94"))
+        candidates_.push_back({date, kOpensText, true, false, Source::kLine});
+      return;
     }
   }
 
@@ -238,7 +246,7 @@ class Chooser {
       }
       const bool changed = says_changed(label) || (changed_before && fold_phrase(label).empty());
       changed_before = changed;
-      candidates_.push_back({date, changed ? 1 : weight, true, changed});
+      candidates_.push_back({date, changed ? 1 : weight, true, changed, Source::kLine});
     }
   }
 
@@ -253,7 +261,7 @@ class Chooser {
     }
     for (const PrintedDate& date : printed_dates(path, lexicon_, "en", DayOrder::kDayFirst)) {
       if (date.valid && date.numeric && date.date.year >= 1995)
-        candidates_.push_back({date, 5, false, false});
+        candidates_.push_back({date, 5, false, false, Source::kUrl});
     }
     for (size_t at = 0; at + 8 <= path.size(); ++at) {
       if ((at > 0 && std::isdigit(static_cast<unsigned char>(path[at - 1]))) ||
@@ -267,13 +275,13 @@ class Chooser {
       PrintedDate date;
       date.date = {value / 10000, value / 100 % 100, value % 100};
       if (date.date.year >= 1995 && date.date.year <= 2035 && is_valid(date.date))
-        candidates_.push_back({date, 3, false, false});
+        candidates_.push_back({date, 3, false, false, Source::kUrl});
     }
   }
 
   // Nothing dates the page but a day somewhere in its words: the first one, title first.
   void collect_last_resort() {
-    add(meta_.title_tag, 0.2, false, true, false);
+    add(meta_.title_tag, 0.2, false, true, false, Source::kLine);
     for (size_t i = 0; i < lines_.size() && candidates_.empty(); ++i) {
       const Line& line = lines_[i];
       if (line.keep >= 0.5 && line.shape.words < 400) add_leading(line.text);
@@ -281,14 +289,14 @@ class Chooser {
     for (size_t i = 0; i < lines_.size() && candidates_.empty(); ++i) {
       const Line& line = lines_[i];
       if (line.shape.bytes > 300 || (line.near_place & (kHintRelated | kHintComment))) continue;
-      add(line.text, 0.1, false, true, says_changed(line.text));
+      add(line.text, 0.1, false, true, says_changed(line.text), Source::kLine);
     }
     std::erase_if(candidates_, [](const Candidate& each) { return each.date.ambiguous; });
   }
 
   void add_leading(std::string_view text) {
     const std::string_view head = text.substr(0, leading_part(text));
-    add(head, 0.2, false, true, says_changed(head));
+    add(head, 0.2, false, true, says_changed(head), Source::kLine);
   }
 
   // A text that opens with its date: "27.1.2022 - At the ...". On a character boundary.
@@ -317,13 +325,47 @@ class Chooser {
     std::erase_if(candidates_, [](const Candidate& each) { return each.date.ambiguous; });
   }
 
-  void choose() {
-    std::map<Day, double> days;
+  // Sites that date an article anew write its change into datePublished; where another statement
+  // still has the first day, that is when it came out.
+  void demote_repeated_change() {
+    constexpr double kStrong = 7;
+    for (Candidate& each : candidates_) {
+      if (each.changed || each.source != Source::kStatement || each.weight < kStrong) continue;
+      const Day day = day_of(each.date.date);
+      bool change = false, earlier = false;
+      for (const Candidate& other : candidates_) {
+        const Day there = day_of(other.date.date);
+        change = change || (other.changed && there == day);
+        earlier = earlier || (!other.changed && other.source == Source::kStatement &&
+                              other.weight >= kStrong && there < day);
+      }
+      if (change && earlier) each.weight = kStrong / 2;
+    }
+  }
+
+  std::map<Day, double> weigh() const {
+    // Two statements under different names support each other too: the last slot is the second.
+    std::map<Day, std::array<double, static_cast<size_t>(Source::kCount) + 1>> by_source;
     for (const Candidate& each : candidates_) {
       if (each.changed) continue;
-      double& sum = days[day_of(each.date.date)];
-      sum = std::max(sum, each.weight) + 0.25 * std::min(sum, each.weight);
+      auto& sources = by_source[day_of(each.date.date)];
+      double& most = sources[static_cast<size_t>(each.source)];
+      if (each.source == Source::kStatement)
+        sources.back() = std::max(sources.back(), std::min(most, each.weight));
+      most = std::max(most, each.weight);
     }
+    std::map<Day, double> days;
+    for (const auto& [day, sources] : by_source) {
+      double most = 0, all = 0;
+      for (const double weight : sources) most = std::max(most, weight), all += weight;
+      days[day] = most + kSupport * (all - most);
+    }
+    return days;
+  }
+
+  void choose() {
+    demote_repeated_change();
+    std::map<Day, double> days = weigh();
     const PrintedDate* modified = nullptr;
     for (const Candidate& each : candidates_) {
       if (each.changed && (!modified || instant_minutes(each.date) > instant_minutes(*modified)))
@@ -335,9 +377,11 @@ class Chooser {
       if (modified) draft_.published = *modified, draft_.published_is_change = true;
       return;
     }
-    Day best = days.begin()->first;
-    for (const auto& [day, weight] : days) {
-      if (weight > days[best]) best = day;
+    // Of equals, the first on the page: lists have the newest on top.
+    Day best = kNoDay;
+    for (const Candidate& each : candidates_) {
+      const Day day = day_of(each.date.date);
+      if (!each.changed && (best == kNoDay || days[day] > days[best])) best = day;
     }
     // The statement with the most weight for that day gives time and zone.
     const PrintedDate* moment = nullptr;
@@ -368,9 +412,10 @@ class Chooser {
         zone = shift > 0 ? 1440 - minutes : -(minutes + 1);
         zone = shift > 0 ? (zone + 59) / 60 * 60 : -((-zone + 59) / 60 * 60);
       }
-      if (zone > 14 * 60 || zone < -11 * 60 || !is_zone(zone)) continue;
+      const bool in_zone = zone <= 14 * 60 && zone >= -11 * 60 && is_zone(zone);
+      if (!in_zone && each.weight < kBesideHeadline) continue;
       PrintedDate local = each.date;
-      if (each.date.hour >= 0) local.zone = zone;
+      if (in_zone && each.date.hour >= 0) local.zone = zone;
       draft_.published = local;
       return;
     }

@@ -43,10 +43,25 @@ bool any_of(const SentenceView& view, size_t at, const std::array<std::string_vi
 // Standard", "USA Today") and no half of a compound ("quarter-final").
 bool guard_holds(const SentenceView& view, const Action& action, const Match& match);
 
+// "EXPO 2010": letters in capitals before a year, a date only on a page of that year.
+bool names_edition(const SentenceView& view, size_t year);
+
+// Is the lexeme a verb of the past: by its tag, or by its form where there are no tags.
+bool past_verb(const SentenceView& view, size_t at);
+
 struct Tense {
   int direction = 0;     // -1 past, +1 to come, 0 not said
   bool certain = false;  // said by the verb or a preposition of its own, not by custom
+  bool firm = false;     // the tree hangs the expression on a verb of that time
 };
+// The verb that the lexemes [first, last) hang on by the tree; kNone without one.
+struct Governor {
+  uint32_t verb = kNone;  // token
+  bool by_event = false;  // by way of a noun: "met at a summit in July"
+  int time = 0;           // of the verb: -1 past, +1 to come, 0 not said
+};
+Governor governor_of(const SentenceView& view, size_t first, size_t last);
+
 Tense tense_at(const SentenceView& view, size_t first, size_t last);
 
 }  // namespace dateline

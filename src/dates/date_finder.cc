@@ -14,8 +14,10 @@
 
 #include "base/civil.h"
 #include "dates/context.h"
+#include "dates/days.h"
 #include "dates/draft.h"
 #include "dates/grammar.h"
+#include "dates/marks.h"
 #include "dates/order.h"
 #include "dates/page_day.h"
 
@@ -28,6 +30,10 @@ using Part = DateRule::Part;
 
 // Sentences longer than this are cut: a page without full stops must not cost more than others.
 constexpr uint32_t kMaxSentenceBytes = 1 << 16;
+
+// "At 10 p.m." is told of a day that was named at most so many sentences before.
+constexpr uint32_t kClockReach = 3;
+constexpr uint32_t kNightReach = 1;  // "overnight": of the sentence before
 
 struct Language {
   Lexicon lexicon;
@@ -188,12 +194,56 @@ class Finder {
         draft.sentence = index;
         check(draft);
         if (draft.tense) lean(view, draft);
-        if (draft.rule.kind != Kind::kNone || !draft.value.empty())
-          drafts_.push_back(std::move(draft));
+        if (other_edition(view, draft)) draft.rule = DateRule{};
+        if (draft.rule.kind != Kind::kNone || !draft.value.empty()) {
+          drafts_.push_back(draft);
+          second_day(view, draft);
+          match.last = std::max(match.last, drafts_.back().last);
+        }
       }
       at = std::max(match.last, at + 1);
     }
     for (size_t i = first_draft; i + 1 < drafts_.size(); ++i) brackets(view, i);
+  }
+
+  // "EXPO 2010" on a page of another year, or of an unknown one, is a name.
+  bool other_edition(const SentenceView& view, const Draft& draft) const {
+    const DateRule& rule = draft.rule;
+    if (rule.kind != Kind::kCalendar || rule.year == 0 || draft.last != draft.first + 1 ||
+        !names_edition(view, draft.first))
+      return false;
+    const Day page = article_.published.earliest;
+    return page == kNoDay || civil_of(page).year != rule.year;
+  }
+
+  // "24 and 25 April" is one expression; of "April 24 and 25" the second has a draft of its own.
+  void second_day(const SentenceView& view, const Draft& day) {
+    const DateRule& rule = day.rule;
+    if (rule.kind != Kind::kCalendar || rule.month == 0 || rule.day == 0 || rule.year != 0 ||
+        has_end(rule) || day.type != DateType::kDate || day.last + 1 >= view.size() ||
+        !is_word(view, day.last, "and"))
+      return;
+    const Lexeme& next = view.at(day.last + 1);
+    const size_t after = day.last + 2;
+    const int number = static_cast<int>(next.value(TimeClass::kDay));
+    if (!next.digits || !next.is(TimeClass::kDay) || number <= rule.day ||
+        view.at(day.last - 1).is(TimeClass::kMonth))
+      return;
+    if (after < view.size() && (view.at(after).count > 0 || view.at(after).digits)) return;
+    if (after < view.size() && is_letter(view.form(after)[0]) && !ends_list(view, after)) return;
+    Draft second = day;
+    second.first = static_cast<uint32_t>(day.last + 1);
+    second.last = second.first + 1;
+    second.span = next.span;
+    second.rule.day = static_cast<int8_t>(number);
+    second.rule.weekday = 0;
+    drafts_.push_back(std::move(second));
+  }
+  static bool ends_list(const SentenceView& view, size_t at) {
+    static constexpr std::array<std::string_view, 14> kWords = {
+        "in", "at", "of",  "with", "when", "for",   "to",
+        "as", "by", "and", "but",  "on",   "after", "that"};
+    return any_of(view, at, kWords);
   }
 
   // An impossible day keeps its month; the page is told.
@@ -218,9 +268,9 @@ class Finder {
     } else if (rule.kind == Kind::kShift) {
       rule.direction = tense.direction > 0 ? 1 : -1;
     } else if (rule.kind == Kind::kCalendar) {
+      const bool firm = tense.firm || (tense.certain && tense.direction > 0);
       if (rule.year == 0 && (rule.part < Part::kQ1 || rule.part > Part::kQ4))
-        rule.direction =
-            static_cast<int8_t>(tense.direction * (tense.certain && tense.direction > 0 ? 2 : 1));
+        rule.direction = static_cast<int8_t>(tense.direction * (firm ? 2 : 1));
       // Quarters are told of around their end; the nearest is meant, whatever the verb.
       // A whole date binds the page's day only where the clause itself says past.
       else if (rule.year != 0 && tense.certain && tense.direction < 0 && draft.first > 0 &&
@@ -284,10 +334,15 @@ class Finder {
     for (uint32_t i = 0; i < drafts_.size(); ++i) {
       Draft& draft = drafts_[i];
       hint(draft, quarter, day);
+      clock_before_day(i);
       if (draft.previous && draft.rule.kind != Kind::kNone && draft.rule.reference == kNone) {
         const bool by_day =
             length_of(draft.rule) == Unit::kDay || length_of(draft.rule) == Unit::kWeek;
-        draft.rule.reference = by_day ? day : point;
+        const uint32_t from = by_day ? day : point;
+        const bool far = draft.type == DateType::kTime && from != kNone &&
+                         draft.sentence - drafts_[from].sentence >
+                             (draft.hint == "overnight" ? kNightReach : kClockReach);
+        if (!far) draft.rule.reference = from;
       }
       // "In the first nine months": what is compared from here on are years.
       if (draft.type == DateType::kDuration && draft.value == "P9M") quarter = kNone;
@@ -296,12 +351,44 @@ class Finder {
       if (draft.previous && draft.rule.amount < 0) continue;
       // "the 1988 quarter" compares; the quarter reported on is another.
       if (is_quarter(draft.rule) && draft.hint != "yearago" &&
-          (quarter == kNone || draft.rule.year == 0))
+          (quarter == kNone || (draft.rule.year == 0 && reported(draft, drafts_[quarter]))))
         quarter = i;
       if (draft.hint == "yearago") continue;
       point = i;
       if (length_of(draft.rule) == Unit::kDay) day = i;
     }
+  }
+
+  // "at 10:35 a.m. (0735 GMT) Friday": the day stands after its clock.
+  void clock_before_day(uint32_t i) {
+    constexpr uint32_t kMarksBetween = 2;  // ") on"
+    Draft& clock = drafts_[i];
+    if (clock.type != DateType::kTime || !clock.previous || clock.hour < 0) return;
+    uint32_t last = i;
+    for (uint32_t j = i + 1; j < drafts_.size() && j <= i + 2; last = j++) {
+      const Draft& next = drafts_[j];
+      if (next.sentence != clock.sentence || next.first > drafts_[last].last + kMarksBetween)
+        return;
+      if (next.type == DateType::kTime && next.previous) continue;
+      const bool part = next.type == DateType::kTime && next.hour < 0;  // "Monday evening"
+      if ((next.type != DateType::kDate && !part) || next.previous ||
+          next.rule.kind == Kind::kNone || length_of(next.rule) != Unit::kDay || has_end(next.rule))
+        return;
+      clock.rule = next.rule;
+      clock.previous = false;
+      return;
+    }
+  }
+
+  // A second quarter named is reported on too, unless it is told beside the first: one before it
+  // ("after a flat second quarter") or one that is not over. A fiscal one has a count of its own.
+  bool reported(const Draft& draft, const Draft& before) const {
+    if (draft.span.of(article_.text).find("fiscal") != std::string_view::npos ||
+        draft.rule.kind != Kind::kCalendar || before.rule.kind != Kind::kCalendar)
+      return true;
+    const DayRange days = days_of(draft.rule, article_.published.earliest);
+    return draft.rule.part >= before.rule.part &&
+           !(days.known() && days.latest >= article_.published.earliest);
   }
 
   // What the plain rule cannot say: quarters of reports on earnings, the day before a weekday.

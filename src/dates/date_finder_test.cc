@@ -114,13 +114,18 @@ constexpr Case kCases[] = {
     {"2023-08-16", "The coup of August 2020 and the one of May 2021.",
      "DATE 2020-08 2020-08 2020-08-01..2020-08-31 stated \"August 2020\"\n"
      "DATE 2021-05 2021-05 2021-05-01..2021-05-31 stated \"May 2021\"\n"},
-    {"2023-08-16", "Now, recently, soon, in the past, in the near future, in recent years.",
-     "DATE PRESENT_REF - .. none \"Now\"\n"
+    {"2023-08-16", "now, recently, soon, in the past, in the near future, in recent years.",
+     "DATE PRESENT_REF - .. none \"now\"\n"
      "DATE PAST_REF - .. none \"recently\"\n"
      "DATE FUTURE_REF - .. none \"soon\"\n"
      "DATE PAST_REF - .. none \"the past\"\n"
      "DATE FUTURE_REF - .. none \"the near future\"\n"
      "DURATION PXY - .. none \"recent years\"\n"},
+    {"2023-08-16", "Now, the mayor says, the road is open.", ""},
+    {"2023-08-16", "The bridge fell overnight, and rain fell on 2 and 3 May.",
+     "TIME 2023-08-15TNI 2023-08-15 2023-08-15..2023-08-15 relative \"overnight\"\n"
+     "DATE 2023-05-02/2023-05-03 2023-05-02/2023-05-03 2023-05-02..2023-05-03 relative "
+     "\"2 and 3 May\"\n"},
     {"2023-08-16", "the week of March 6, the end of the year, the beginning of last month",
      "DATE 2023-W10 2023-03-06/2023-03-12 2023-03-06..2023-03-12 relative \"the week of March 6\"\n"
      "DATE 2023 [END] 2023 2023-07-02..2023-12-31 relative \"the end of the year\"\n"

@@ -151,10 +151,10 @@ constexpr std::string_view kParts[] = {"",   "Q1", "Q2", "Q3", "Q4", "H1",
 constexpr std::string_view kPortions[] = {"whole", "start", "mid", "end"};
 constexpr std::string_view kHalfDays[] = {"MO",   "AF",       "EV", "NI",
                                           "noon", "midnight", "DT", "midday"};
-constexpr std::string_view kGuards[] = {"",        "month",    "year",      "season", "verb",
-                                        "slash",   "clock",    "now",       "future", "day_number",
-                                        "holiday", "weekday",  "bare_unit", "period", "quarter",
-                                        "decade",  "bare_time"};
+constexpr std::string_view kGuards[] = {"",        "month",     "year",      "season", "verb",
+                                        "slash",   "clock",     "now",       "future", "day_number",
+                                        "holiday", "weekday",   "bare_unit", "period", "quarter",
+                                        "decade",  "bare_time", "half"};
 
 template <size_t N>
 int index_in(const std::string_view (&names)[N], std::string_view name) {

@@ -42,6 +42,7 @@ enum class Guard : uint8_t {
   kQuarter,
   kDecade,
   kBareTime,
+  kHalf,
   kCount,
 };
 

@@ -51,6 +51,18 @@ bool is_mark(const SentenceView& view, size_t at, char mark) {
   return at < view.size() && view.form(at)[0] == mark;
 }
 
+// "the March vote", "a May meeting": an article before, a small noun after; not "the March on".
+bool names_a_thing(const SentenceView& view, const Match& match) {
+  static constexpr std::array<std::string_view, 8> kBefore = {"the", "a",   "its",  "their",
+                                                              "his", "her", "that", "this"};
+  if (match.first == 0 || match.last >= view.size() || !any_of(view, match.first - 1, kBefore) ||
+      view.at(match.last - 1).all_capitals)
+    return false;
+  const std::string_view next = view.form(match.last);
+  return next.size() > 3 && next[0] >= 'a' && next[0] <= 'z' && !past_verb(view, match.last) &&
+         !any_of(view, match.last, kTimePrepositions);
+}
+
 // "May" and "March" need a neighbour that dates have; other months only must not be in a name.
 bool month_holds(const SentenceView& view, const Match& match) {
   size_t month = match.first;
@@ -92,7 +104,7 @@ bool month_holds(const SentenceView& view, const Match& match) {
           "rest", "part",      "half",  "course", "close", "days"};
       return any_of(view, match.first - 2, kBeforeOf) || view.at(match.first - 2).count > 0;
     }
-    return preposition || joined;
+    return preposition || joined || (!short_form && names_a_thing(view, match));
   }
   // April Smith, President August, June Carter said
   if (match.last < view.size() && view.at(match.last).capital &&
@@ -102,6 +114,12 @@ bool month_holds(const SentenceView& view, const Match& match) {
   }
   return true;
 }
+
+// What is held again and again, named with its year: "Congress 2010".
+constexpr std::array<std::string_view, 16> kEditions = {
+    "conference", "games",    "olympics", "cup",       "championship", "championships",
+    "festival",   "summit",   "expo",     "forum",     "congress",     "fair",
+    "elections",  "election", "awards",   "convention"};
 
 bool year_holds(const SentenceView& view, const Match& match) {
   size_t at = match.first;
@@ -135,10 +153,10 @@ bool year_holds(const SentenceView& view, const Match& match) {
        (is_mark(view, before - 1, '-') && view.at(before - 1).glued && view.at(before).glued)))
     return false;
   if (year < 1800 || year > 2100) return false;
-  // A name ends in a number: Windows 2000, Euro 2024. A sentence's first word is no name.
+  // A name ends in a number: Windows 2000. A sentence's first word is no name.
   if (before > 0 && view.at(before - 1).capital && view.at(before - 1).count == 0 &&
       view.at(before - 1).symbol == kNoSymbol && !sentence_start(view, before - 1))
-    return false;
+    return any_of(view, before - 1, kEditions) || names_edition(view, before);
   if (next < view.size() && view.at(next).capital && view.at(next).glued) return false;
   // A plural right after counts: "1950 apartments"; "1990 results" is a year.
   if (before == 0 || sentence_start(view, before))
@@ -249,16 +267,19 @@ bool holiday_holds(const SentenceView& view, const Match& match) {
   return view.at(match.first).capital;
 }
 
+// "as soon", "was soon released": not what is to come.
+constexpr std::array<std::string_view, 6> kBeforeNoSoon = {"as", "too", "so", "was", "were", "how"};
+
 bool now_holds(const SentenceView& view, const Match& match) {
   const size_t next = match.last;
-  if (is_word(view, match.first, "now"))
-    return !is_word(view, next, "that") && !is_mark(view, next, '-');
+  if (is_word(view, match.first, "now"))  // "Now, the mayor says": no time
+    return !is_mark(view, next, '-') &&
+           !(is_mark(view, next, ',') && view.at(match.first).capital &&
+             sentence_start(view, match.first));
   if (is_word(view, match.first, "soon")) {
     return !is_word(view, next, "after") && !is_word(view, next, "as") &&
-           !is_word(view, next, "enough") &&
-           !(match.first > 0 &&
-             (is_word(view, match.first - 1, "as") || is_word(view, match.first - 1, "too") ||
-              is_word(view, match.first - 1, "so")));
+           !is_word(view, next, "enough") && !past_verb(view, next) &&
+           !(match.first > 0 && any_of(view, match.first - 1, kBeforeNoSoon));
   }
   if (is_word(view, match.last - 1, "time"))
     return !is_word(view, next, "of") && !is_word(view, next, "when") &&
@@ -272,9 +293,10 @@ bool future_holds(const SentenceView& view, const Match& match) {
            (is_word(view, match.first - 1, "will") || is_word(view, match.first - 1, "would") ||
             is_word(view, match.first - 1, "could") || is_word(view, match.first - 1, "may"));
   }
-  if (is_word(view, match.first, "future"))
-    return !(match.first > 0 &&
-             (is_word(view, match.first - 1, "'s") || is_word(view, match.first - 1, "a")));
+  // "important to the future of the town": what will become of it
+  if (is_word(view, match.last - 1, "future"))
+    return !is_word(view, match.last, "of") &&
+           !(match.first > 0 && is_word(view, match.first - 1, "to"));
   return true;
 }
 
@@ -298,11 +320,19 @@ bool bare_unit_holds(const SentenceView& view, const Match& match) {
     return true;
   }
   if (is_word(view, match.first, "the")) {
-    if (is_word(view, next, "of") || is_word(view, next, "when") || is_word(view, next, "that"))
-      return false;
-    return true;
+    // "the day of the vote", "the night the bridge fell": told by an event, not by the text before
+    static constexpr std::array<std::string_view, 14> kClause = {
+        "of", "when", "that", "the", "he",    "she",    "they",
+        "it", "we",   "i",    "his", "their", "before", "after"};
+    // "Nov. 3, the day before the vote" says it twice.
+    const bool apposed =
+        before > 1 && is_mark(view, before - 1, ',') && view.at(before - 2).count > 0;
+    return apposed || !any_of(view, next, kClause);
   }
   if (view.at(match.first).is(TimeClass::kUnits) && match.last == match.first + 1) {
+    if (view.at(match.first).value(TimeClass::kUnits) ==
+        static_cast<double>(DateRule::Unit::kQuarter))
+      return false;  // of a town, of troops
     const bool small = view.at(match.first).value(TimeClass::kUnits) >=
                        8;  // minutes, seconds: also a verb, also records
     if (small &&
@@ -312,6 +342,17 @@ bool bare_unit_holds(const SentenceView& view, const Match& match) {
   if (is_word(view, match.first, "daily"))
     return next >= view.size() || !view.at(next).capital || (before > 0 && view.at(before).glued);
   return true;
+}
+
+// The first half of a year in reports on money; of a match everywhere else.
+bool half_holds(const SentenceView& view, const Match& match) {
+  static constexpr std::array<std::string_view, 16> kMoney = {
+      "profit", "profits", "net",     "earnings", "sales",  "revenue",    "revenues", "results",
+      "growth", "output",  "exports", "imports",  "pretax", "production", "income",   "turnover"};
+  constexpr size_t kReach = 8;
+  for (size_t k = 1; k <= kReach && k <= match.first; ++k)
+    if (any_of(view, match.first - k, kMoney)) return true;
+  return false;
 }
 
 bool bare_time_holds(const SentenceView& view, const Match& match) {
@@ -388,6 +429,12 @@ bool in_compound(const SentenceView& view, const Match& match) {
 
 }  // namespace
 
+bool names_edition(const SentenceView& view, size_t year) {
+  constexpr size_t kShortest = 3;
+  return year > 0 && view.at(year - 1).all_capitals && !view.at(year - 1).digits &&
+         view.at(year - 1).span.size() >= kShortest;
+}
+
 bool guard_holds(const SentenceView& view, const Action& action, const Match& match) {
   if (action.shape != Shape::kNone && (in_name(view, match) || in_compound(view, match)))
     return false;
@@ -424,6 +471,8 @@ bool guard_holds(const SentenceView& view, const Action& action, const Match& ma
       return decade_holds(view, match);
     case Guard::kPeriod:
       return years_hold(view, match);
+    case Guard::kHalf:
+      return half_holds(view, match);
     case Guard::kNone:
     case Guard::kCount:
       return true;

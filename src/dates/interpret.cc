@@ -286,6 +286,7 @@ void shift(const Fields& fields, const Action& action, Draft& draft) {
   rule.amount = static_cast<int32_t>(std::clamp(amount, 0.0, 1e6)) * (action.sign < 0 ? -1 : 1);
   if (fields.months > 0) rule.month = static_cast<int8_t>(fields.month[0]);
   if (fields.days > 0 && fields.months > 0) rule.day = static_cast<int8_t>(fields.day[0]);
+  if (action.value == "yearend") rule.month = 12, rule.day = 31;
   if (rule.month != 0 && rule.unit == Unit::kYear) rule.grain = Unit::kYear;
   rule.weekday = static_cast<int8_t>(fields.weekday);
   if (fields.season != 0) rule.part = season_part(fields.season);
@@ -338,8 +339,9 @@ void set_value(const Fields& fields, const Action& action, Draft& draft) {
   if (fields.weekday != 0) {
     std::snprintf(buffer, sizeof buffer, "XXXX-WXX-%d", fields.weekday);
     draft.value = buffer;
-    if (fields.half_day >= 0 && !kDayParts[fields.half_day].empty())
-      draft.value += "T" + std::string(kDayParts[fields.half_day]);
+    const int half_day = action.half_day >= 0 ? action.half_day : fields.half_day;
+    if (half_day >= 0 && !kDayParts[half_day].empty())
+      draft.value += "T" + std::string(kDayParts[half_day]);
   } else if (fields.months > 0) {
     std::snprintf(buffer, sizeof buffer, "XXXX-%02d", fields.month[0]);
     draft.value = buffer;
@@ -356,8 +358,11 @@ void set_value(const Fields& fields, const Action& action, Draft& draft) {
     const double amount = fields.units > 0 && fields.numbers > 0 && action.amount < 0
                               ? fields.number[0]
                               : std::max(1.0, action.amount);
-    draft.value =
-        duration_value(amount, action.unit >= 0 ? action.unit : fields.unit[0], action.plural);
+    // "24 hours a day": again every day, which stands last
+    const int unit = action.unit >= 0    ? action.unit
+                     : fields.units == 2 ? fields.unit[1]
+                                         : fields.unit[0];
+    draft.value = duration_value(amount, unit, action.plural);
   }
 }
 

@@ -2,6 +2,7 @@ target_sources(dateline PRIVATE
   src/dates/date_finder.cc
   src/dates/days.cc
   src/dates/edtf.cc
+  src/dates/governor.cc
   src/dates/grammar.cc
   src/dates/guards.cc
   src/dates/holidays.cc

@@ -3,6 +3,7 @@
 // without, word lists and endings do. No tree is read: datelines and headlines have none worth
 // reading.
 #include <array>
+#include <span>
 
 #include "dates/context.h"
 #include "dates/marks.h"
@@ -45,10 +46,15 @@ constexpr std::array<std::string_view, 16> kTimetable = {
 constexpr std::array<std::string_view, 10> kMoved = {
     "postponed", "moved",     "delayed",  "rescheduled", "pushed",
     "extended",  "adjourned", "deferred", "put",         "shifted"};
+// The prepositions that put a verb in its time; "until", "by", "through" reach on from it.
+constexpr std::array<std::string_view, 3> kPlacing = {"in", "on", "during"};
 constexpr std::array<std::string_view, 6> kClauseMarks = {";",  ":",  "\"",
                                                           "``", "''", "\xE2\x80\x94"};
 
+}  // namespace
+
 bool past_verb(const SentenceView& view, size_t at) {
+  if (at >= view.size()) return false;
   if (view.tokens != nullptr && view.sentences != nullptr && !view.sentences->xpos.empty()) {
     const uint32_t token = (*view.tokens)[at];
     if (token != kNone && token < view.sentences->xpos.size())
@@ -60,6 +66,8 @@ bool past_verb(const SentenceView& view, size_t at) {
   if (form.size() < 5 || !form.ends_with("ed")) return false;
   return !any_of(view, at, kNotPast) || is_word(view, at, "agreed");
 }
+
+namespace {
 
 // "to meet": an infinitive lies ahead of its verb. Not "to Moscow", "to the", "to 15".
 bool infinitive(const SentenceView& view, size_t at) {
@@ -81,6 +89,50 @@ bool infinitive(const SentenceView& view, size_t at) {
          !form.ends_with("ing") && !form.ends_with("s");
 }
 
+bool one_of(std::string_view form, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return word.size() == form.size() && std::equal(form.begin(), form.end(), word.begin(),
+                                                    [](char a, char b) { return lower(a) == b; });
+  });
+}
+
+// Verbs whose date is that of what they speak of.
+bool plans(const SentenceView& view, uint32_t verb) {
+  const std::string_view form = view.sentences->token[verb].of(view.text);
+  return one_of(form, kPlanned) || one_of(form, kMoved) || one_of(form, kAhead);
+}
+
+// "had been due to expire Friday": a plan of the past that something overtook.
+bool undone_plan(const SentenceView& view, size_t at) {
+  constexpr size_t kReach = 4;
+  if (at + 1 < view.size() && view.form(at + 1) == ",") return false;
+  bool been = false;
+  for (size_t k = 1; k <= kReach && k <= at; ++k) {
+    been = been || is_word(view, at - k, "been");
+    if (been && is_word(view, at - k, "had")) return true;
+  }
+  return false;
+}
+
+// "had filed": the auxiliary stands before the participle.
+bool told_before(const SentenceView& view, size_t at) {
+  constexpr size_t kReach = 3;
+  for (size_t k = 0; k <= kReach && k <= at; ++k)
+    if (is_word(view, at - k, "had")) return true;
+  return false;
+}
+
+// "as early as Tuesday", "as soon as trading opens Monday"
+bool at_the_earliest(const SentenceView& view, size_t first) {
+  constexpr size_t kReach = 4;
+  for (size_t k = 2; k <= kReach + 2 && k <= first; ++k) {
+    if ((is_word(view, first - k, "soon") || is_word(view, first - k, "early")) &&
+        is_word(view, first - k + 1, "as"))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_word(const SentenceView& view, size_t at, std::string_view word) {
@@ -97,6 +149,15 @@ constexpr size_t kVerbReach = 30;
 Tense tense_at(const SentenceView& view, size_t first, size_t last) {
   if (is_word(view, last, "'s")) return {-1, false};  // "Wednesday's ruling" has been
   if (first > 0 && is_word(view, first - 1, "since")) return {-1, true};
+  if (at_the_earliest(view, first)) return {1, false};
+  if (first > 0 && is_word(view, first - 1, "effective")) return {0, false};
+  const Governor governor = governor_of(view, first, last);
+  if (governor.verb != kNone && governor.time != 0) {
+    const bool placed = first > 0 && any_of(view, first - 1, kPlacing);
+    if (governor.by_event && governor.time < 0 && placed) return {-1, false};
+    if (!governor.by_event && governor.time < 0 && placed && !plans(view, governor.verb))
+      return {-1, true, true};
+  }
   // "until Friday", "by Friday" lie ahead unless a verb of the past is nearer than any sign of
   // plans.
   const bool until =
@@ -110,12 +171,13 @@ Tense tense_at(const SentenceView& view, size_t first, size_t last) {
     if (any_of(view, at, kFutureSigns)) return {1, is_word(view, at, "will")};
     // "agreed to meet", "is due to open" lie ahead; "gathered to mark" does not say.
     if (infinitive(view, at)) {
-      if (at > 0 && any_of(view, at - 1, kAhead)) return {1, false};
+      if (at > 0 && any_of(view, at - 1, kAhead))
+        return {undone_plan(view, at - 1) ? -1 : 1, false};
       purpose = true;
     }
     const bool plan =
         !is_word(view, at, "set") || is_word(view, at + 1, "to") || is_word(view, at + 1, "for");
-    if (plan && any_of(view, at, kPlanned)) return {1, false};
+    if (plan && any_of(view, at, kPlanned)) return {undone_plan(view, at) ? -1 : 1, false};
     if (past_verb(view, at)) {
       // "will be held", "to be opened": the participle tells no time, what stands before it does.
       const size_t before = at > 1 && view.form(at - 1).ends_with("ly") ? at - 2 : at - 1;
@@ -124,10 +186,11 @@ Tense tense_at(const SentenceView& view, size_t first, size_t last) {
         continue;
       }
       if (is_word(view, first - 1, "to") && any_of(view, at, kMoved)) return {1, false};
-      const bool ahead = until && !is_word(view, first - 1, "by");  // "had filed by Wednesday"
+      // "had filed by Wednesday"
+      const bool ahead = until && !(is_word(view, first - 1, "by") && told_before(view, at));
       return {ahead ? 1 : -1, !until && !purpose};
     }
-    if (any_of(view, at, kTimetable)) return {1, false};
+    if (any_of(view, at, kTimetable)) return {undone_plan(view, at) ? -1 : 1, false};
   }
   for (size_t at = last; at < view.size() && at < last + kVerbReach; ++at) {
     if (any_of(view, at, kClauseMarks)) break;

@@ -166,7 +166,7 @@ constexpr Trap kTraps[] = {
     {"It rose by 1.99 points."},
     {"Turnout was 20.25%."},
     {"The rate is 12%."},
-    {"ISBN 1984 was wrong.", "1984"},
+    {"ISBN 1984 was wrong."},
     // Ages
     {"The 52-year-old was arrested."},
     {"A six-year-old boy was found."},
