@@ -1,6 +1,6 @@
 // Any text, with and without a page's day. Laws: expressions lie in the text, in order, on
-// character boundaries; ranges are not empty; a rule resolves to what the finder said; reading
-// twice is the same.
+// character boundaries; values are TIMEX3's; ranges are not empty; a rule resolves to what the
+// finder said; reading twice is the same.
 #include <cstdlib>
 #include <string>
 
@@ -16,6 +16,12 @@ void require(bool law) {
   if (!law) std::abort();
 }
 
+// The letters of TIMEX3 values: "2023-W33-WE", "PT2H30M", "XXXX-WXX-2TNI", "PAST_REF".
+bool timex(std::string_view value) {
+  constexpr std::string_view kLetters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ:-./_";
+  return !value.empty() && value.find_first_not_of(kLetters) == std::string_view::npos;
+}
+
 void check(const DateFinder& finder, const std::string& text, When published) {
   Article article;
   article.text = text;
@@ -29,6 +35,7 @@ void check(const DateFinder& finder, const std::string& text, When published) {
     require(date.span.begin >= last && date.span.begin < date.span.end &&
             date.span.end <= text.size());
     require(is_boundary(text, date.span.begin) && is_boundary(text, date.span.end));
+    require(timex(date.value));
     require(!range_of(date.when).empty());
     require(date.rule.reference == kNone || date.rule.reference < rules.size());
     last = date.span.end;
