@@ -37,8 +37,8 @@ constexpr double kSupport = 0.25;
 constexpr double kOpensText = 4.5;
 // Lines with dates: with more, those below the text are of other articles.
 constexpr size_t kFewDates = 6;
-// A printed day of this weight stands right beside the headline: it overrules metadata in UTC that
-// is a day off even where no zone explains it (the metadata tells of a later hand).
+// A printed day of this weight stands right beside the headline: where it is the day before that of
+// metadata in UTC it overrules it, though no zone explains it (the metadata tells of a later hand).
 constexpr double kBesideHeadline = 4.4;
 // So many different days of unnamed <time> elements are a list.
 constexpr size_t kListOfTimes = 3;
@@ -413,7 +413,7 @@ class Chooser {
         zone = shift > 0 ? (zone + 59) / 60 * 60 : -((-zone + 59) / 60 * 60);
       }
       const bool in_zone = zone <= 14 * 60 && zone >= -11 * 60 && is_zone(zone);
-      if (!in_zone && each.weight < kBesideHeadline) continue;
+      if (!in_zone && (each.weight < kBesideHeadline || shift > 0)) continue;
       PrintedDate local = each.date;
       if (in_zone && each.date.hour >= 0) local.zone = zone;
       draft_.published = local;
