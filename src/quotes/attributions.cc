@@ -18,6 +18,14 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
+bool has_case(const Tree& tree, uint32_t t, std::string_view word) {
+  for (uint32_t c : tree.children(t)) {
+    if (tree.deprel(c) == Deprel::kCase && lower_ascii(tree.sentences().form[c]) == word)
+      return true;
+  }
+  return false;
+}
+
 class Proposer {
  public:
   Proposer(const Sentences& s, const Tree& tree) : s_(s), tree_(tree) {}
@@ -95,48 +103,8 @@ class Proposer {
     return range;
   }
 
-  // Who says it: the subject; of a participle, that of the clause that it hangs on, or the noun
-  // that it describes; of a passive, the agent.
-  uint32_t source_of(uint32_t verb) const {
-    if (tree_.is_passive(verb)) {
-      const uint32_t agent = tree_.child(verb, {Deprel::kOblAgent});
-      if (agent != kNone) return agent;
-      for (uint32_t c : tree_.children(verb)) {
-        if (s_.deprel[c] == Deprel::kObl && has_case(c, "by")) return c;
-      }
-      return kNone;
-    }
-    const uint32_t subject = tree_.subject(verb);
-    if (subject != kNone) return subject;
-    const uint32_t above = tree_.head(verb);
-    if (above == kNone) return kNone;
-    switch (s_.deprel[verb]) {
-      case Deprel::kAcl:
-      case Deprel::kAclRelcl:
-        return above;
-      case Deprel::kAdvcl:
-      case Deprel::kXcomp:
-      case Deprel::kConj:
-      case Deprel::kParataxis: {
-        const uint32_t clause = tree_.clause(above);
-        if (clause == kNone) return kNone;
-        const uint32_t up = tree_.subject(clause);
-        return up != kNone && up != verb ? up : kNone;
-      }
-      default:
-        return kNone;
-    }
-  }
-
-  bool has_case(uint32_t t, std::string_view word) const {
-    for (uint32_t c : tree_.children(t)) {
-      if (s_.deprel[c] == Deprel::kCase && lower_ascii(s_.form[c]) == word) return true;
-    }
-    return false;
-  }
-
   void verb(uint32_t v) {
-    const uint32_t source = source_of(v);
+    const uint32_t source = source_of_verb(tree_, v);
     for (uint32_t c : tree_.children(v)) {
       switch (s_.deprel[c]) {
         case Deprel::kCcomp:
@@ -204,7 +172,7 @@ class Proposer {
     if (source == kNone) {
       for (uint32_t c : tree_.children(n)) {
         if (s_.deprel[c] == Deprel::kNmod &&
-            (has_case(c, "by") || has_case(c, "from") || has_case(c, "of"))) {
+            (has_case(tree_, c, "by") || has_case(tree_, c, "from") || has_case(tree_, c, "of"))) {
           source = c;
           break;
         }
@@ -279,6 +247,37 @@ class Proposer {
 };
 
 }  // namespace
+
+uint32_t source_of_verb(const Tree& tree, uint32_t verb) {
+  if (tree.is_passive(verb)) {
+    const uint32_t agent = tree.child(verb, {Deprel::kOblAgent});
+    if (agent != kNone) return agent;
+    for (uint32_t c : tree.children(verb)) {
+      if (tree.deprel(c) == Deprel::kObl && has_case(tree, c, "by")) return c;
+    }
+    return kNone;
+  }
+  const uint32_t subject = tree.subject(verb);
+  if (subject != kNone) return subject;
+  const uint32_t above = tree.head(verb);
+  if (above == kNone) return kNone;
+  switch (tree.deprel(verb)) {
+    case Deprel::kAcl:
+    case Deprel::kAclRelcl:
+      return above;
+    case Deprel::kAdvcl:
+    case Deprel::kXcomp:
+    case Deprel::kConj:
+    case Deprel::kParataxis: {
+      const uint32_t clause = tree.clause(above);
+      if (clause == kNone) return kNone;
+      const uint32_t up = tree.subject(clause);
+      return up != kNone && up != verb ? up : kNone;
+    }
+    default:
+      return kNone;
+  }
+}
 
 std::vector<Attribution> find_attributions(const Sentences& sentences, const Tree& tree) {
   return Proposer(sentences, tree).run();

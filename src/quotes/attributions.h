@@ -23,12 +23,16 @@ struct Attribution {
   uint32_t source_head = kNone;  // token, or kNone
   std::string_view lemma;        // of the cue
   // How the content hangs on the cue: "ccomp", "ccomp<" (before it), "xcomp", "obj", "obl:for",
-  // "para", "para>", "as", "n:acl", "a:ccomp", "according" …
+  // "para", "para>", "as", "n:that", "a:ccomp", "according" …; "run": the encoder's own span.
   std::string pattern;
   bool clause = false;  // the content is a clause, not a phrase
   float score = 0;      // chance that it is one, set by the cue lexicon
 };
 
 std::vector<Attribution> find_attributions(const Sentences& sentences, const Tree& tree);
+
+// Who says what the verb introduces: its subject; of a participle, that of the clause that it hangs
+// on, or the noun that it describes; of a passive, the agent. kNone: not said.
+uint32_t source_of_verb(const Tree& tree, uint32_t verb);
 
 }  // namespace dateline

@@ -19,6 +19,7 @@
 
 #include "quotes/attributions.h"
 #include "quotes/channel.h"
+#include "quotes/choose.h"
 #include "quotes/cues.h"
 #include "quotes/marks.h"
 #include "quotes/score.h"
@@ -45,7 +46,8 @@ struct Said {
   uint32_t source = kNone;    // token
   uint32_t cue_head = kNone;  // token
   TokenRange cue;
-  uint32_t marked = kNone;  // stretch that it fills
+  uint32_t marked = kNone;       // stretch that it fills
+  uint32_t marked_last = kNone;  // the last one, of a quote that its cue interrupts
   float score = 0;
   uint32_t follows = kNone;  // marked stretch whose speaker goes on
 };
@@ -53,12 +55,13 @@ struct Said {
 class Finder {
  public:
   Finder(const Article& article, const Sentences& s, const Encoded& encoded, const Actors& actors,
-         const CueLexicon& lexicon, Arena& arena)
+         const CueLexicon& lexicon, const QuoteScorer& scorer, Arena& arena)
       : article_(article),
         s_(s),
         encoded_(encoded),
         actors_(actors),
         lexicon_(lexicon),
+        scorer_(scorer),
         arena_(arena),
         tree_(s) {}
 
@@ -67,20 +70,17 @@ class Finder {
     lay_tokens();
     said_of_.assign(marked_.size(), kNone);
     covered_.assign(s_.tokens(), false);
-    for (Attribution& a : find_attributions(s_, tree_)) {
-      a.score = score_attribution(a, features_of(a, context()));
-      if (a.score >= (a.clause ? kAccept : kAcceptPhrase)) accept(a);
-    }
+    const ScoreContext context{s_, tree_, actors_, lexicon_, encoded_, marked_of_};
+    for (const Attribution& a : choose_attributions(context, scorer_)) accept(a);
     for (uint32_t m = 0; m < marked_.size(); ++m) {
       if (said_of_[m] == kNone && is_outer(m) && !covered(m)) attribute(m);
     }
     drop_repeats();
+    join_interrupted();
     return freeze();
   }
 
  private:
-  ScoreContext context() const { return {s_, tree_, actors_, lexicon_, encoded_, marked_of_}; }
-
   // Double marks at the outside, or single ones where they are the page's way to quote.
   bool is_outer(uint32_t m) const { return marked_[m].inside == kNone; }
 
@@ -241,7 +241,7 @@ class Finder {
     return between.find("\n\n") != between.npos;
   }
   bool is_saying(uint32_t t) const {
-    return s_.upos[t] == Upos::kVerb && lexicon_.saying(s_.lemma[t]) >= kSaying;
+    return s_.upos[t] == Upos::kVerb && lexicon_.saying(s_.lemma[t]) >= kWordOfSaying;
   }
 
   // The subject of a cue that was found by its place: by the tree, else the noun next to it.
@@ -296,6 +296,48 @@ class Finder {
     for (uint32_t i = 0; i < said_.size(); ++i) {
       if (said_[i].marked != kNone) said_of_[said_[i].marked] = i;
     }
+  }
+
+  // "A," she said, "B.": one sentence is one quote, from its first word to its last.
+  void join_interrupted() {
+    std::vector<Said> kept;
+    for (const Said& said : said_) {
+      if (!kept.empty() && goes_on(kept.back(), said)) {
+        Said& before = kept.back();
+        if (before.cue_head == kNone) {
+          before.cue_head = said.cue_head;
+          before.cue = said.cue;
+          before.source = said.source;
+        }
+        before.span.end = said.span.end;
+        before.marked_last = said.marked;
+        said_of_[said.marked] = static_cast<uint32_t>(kept.size() - 1);
+        continue;
+      }
+      if (said.marked != kNone) said_of_[said.marked] = static_cast<uint32_t>(kept.size());
+      kept.push_back(said);
+    }
+    said_ = std::move(kept);
+  }
+
+  bool goes_on(const Said& a, const Said& b) const {
+    if (a.marked == kNone || b.marked == kNone) return false;
+    const uint32_t m = a.marked_last == kNone ? a.marked : a.marked_last;
+    const uint32_t last = last_token_[m] - 1, first = first_token_[b.marked];
+    if (last + 1 >= first || s_.sentence_of(last) != s_.sentence_of(first)) return false;
+    if (s_.form[last] != "," && s_.form[last + 1] != "," &&
+        s_.form[std::min(last + 2, first)] != ",")
+      return false;
+    uint32_t commas = 0;
+    bool cue = false;
+    for (uint32_t t = last + 1; t < first; ++t) {
+      commas += s_.form[t] == ",";
+      cue |= t == a.cue_head || t == b.cue_head;
+      if (ends_clause(t)) return false;
+    }
+    // The comma before the second part: the last word of the gap but for the mark itself.
+    const bool open = s_.form[first - 1] == "," || (first >= 2 && s_.form[first - 2] == ",");
+    return cue && commas > 0 && open;
   }
 
   Quotes freeze() {
@@ -391,6 +433,7 @@ class Finder {
   const Encoded& encoded_;
   const Actors& actors_;
   const CueLexicon& lexicon_;
+  const QuoteScorer& scorer_;
   Arena& arena_;
   Tree tree_;
   std::vector<Quoted> marked_;
@@ -403,6 +446,7 @@ class Finder {
 
 struct QuoteFinder::Impl {
   CueLexicon cues;
+  QuoteScorer scorer;
 };
 
 QuoteFinder::QuoteFinder(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -412,14 +456,15 @@ QuoteFinder::~QuoteFinder() = default;
 
 Result<QuoteFinder> QuoteFinder::load(const std::string& data_path) {
   DATELINE_TRY(CueLexicon cues, CueLexicon::load(data_path));
-  return QuoteFinder(std::make_unique<Impl>(Impl{std::move(cues)}));
+  DATELINE_TRY(QuoteScorer scorer, QuoteScorer::load(data_path));
+  return QuoteFinder(std::make_unique<Impl>(Impl{std::move(cues), std::move(scorer)}));
 }
 
 Quotes QuoteFinder::find(const Article& article, const Sentences& sentences, const Encoded& encoded,
                          const Actors& actors, Arena& arena, Issues& issues) const {
   (void)issues;
   if (sentences.tokens() == 0 || actors.actor_of_head.size() != sentences.tokens()) return {};
-  return Finder(article, sentences, encoded, actors, impl_->cues, arena).run();
+  return Finder(article, sentences, encoded, actors, impl_->cues, impl_->scorer, arena).run();
 }
 
 std::string dump(const Quotes& quotes, const Actors& actors, const Article& article) {

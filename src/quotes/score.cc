@@ -1,21 +1,65 @@
-// A logistic regression over sixteen plain features; its weights were learnt on PolNeAR train by
-// tools/learn_quote_cues.py and are printed there in the order of kFeatureNames. The lexicon's
-// chance enters as its log-odds and counts most; the others correct it.
+// A logistic regression over plain features; its weights are in data/quote-weights.tsv, learnt by
+// tools/learn_quote_cues.py: one column for texts whose tokens came without the encoder's labels,
+// one for texts with them. The lexicon's chance enters as its log-odds.
 #include "quotes/score.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <fstream>
 
 namespace dateline {
 namespace {
 
-constexpr float kBias = -1.370f;
-constexpr Features kWeights = {0.814f,  -0.231f, 0.440f, -0.284f, -0.996f, -1.766f, 0.001f, 0.407f,
-                               -0.032f, -0.847f, 0.603f, 0.056f,  0,       0,       0,      0};
-
 float log_odds(float p) {
   p = std::clamp(p, 0.002f, 0.998f);
   return std::log(p / (1 - p));
+}
+
+// Index of a named feature; kFeatureNames is short and the names are constants.
+size_t index_of(std::string_view name) {
+  for (size_t i = 0; i < kFeatureNames.size(); ++i) {
+    if (kFeatureNames[i] == name) return i;
+  }
+  return kFeatureNames.size();
+}
+
+std::string_view pattern_group(std::string_view pattern) {
+  if (pattern.starts_with("obl:")) return "obl";
+  if (pattern.starts_with("n:")) return "noun";
+  if (pattern.starts_with("a:")) return "adjective";
+  return pattern;
+}
+
+void tag_features(const Attribution& a, const ScoreContext& c, Features& f) {
+  const std::span<const uint8_t> content = c.encoded.quote_content, cue = c.encoded.quote_cue;
+  uint32_t tagged = 0, words = 0, cue_tagged = 0;
+  for (uint32_t t = a.content.first; t < a.content.last; ++t) {
+    if (a.cue.contains(t)) continue;
+    ++words;
+    tagged += content[t] != 0;
+  }
+  const float share = words == 0 ? 0 : static_cast<float>(tagged) / static_cast<float>(words);
+  f[kContentShare] = share;
+  f[kContentNone] = tagged == 0;
+  f[kContentFull] = share > 0.9f;
+  const uint32_t first = a.content.first, last = a.content.last;
+  f[kContentBegins] = content[first] == 1 || (first + 1 < last && content[first + 1] == 1);
+  f[kBeforeTagged] =
+      first > 0 && content[first - 1] != 0 && content[first] == 2 && !a.cue.contains(first - 1);
+  f[kAfterTagged] = last < c.sentences.tokens() && content[last] == 2;
+  for (uint32_t t = a.cue.first; t < a.cue.last; ++t) cue_tagged += cue[t] != 0;
+  f[kCueTag] = cue[a.cue_head] != 0;
+  f[kCueShare] = static_cast<float>(cue_tagged) / static_cast<float>(a.cue.last - a.cue.first);
+  const bool inside = content[a.cue_head] != 0;
+  f[kCueInContent] = inside;
+  f[kShareInContent] = inside ? share : 0;
+  if (a.source_head != kNone) {
+    f[kSourceTag] = c.encoded.quote_source[a.source_head] != 0;
+    f[kSourceInContent] = content[a.source_head] != 0;
+  }
+  f[kCueTagAndLexicon] = cue[a.cue_head] != 0 ? f[kLexicon] : 0;
+  f[kShareAndLexicon] = share * f[kLexicon];
 }
 
 }  // namespace
@@ -23,43 +67,61 @@ float log_odds(float p) {
 Features features_of(const Attribution& a, const ScoreContext& c) {
   Features f{};
   const Sentences& s = c.sentences;
-  f[0] = log_odds(c.lexicon.chance(a.lemma, a.pattern));
+  const float saying = c.lexicon.saying(a.lemma);
+  f[kLexicon] = log_odds(a.pattern == "run" ? saying : c.lexicon.chance(a.lemma, a.pattern));
+  f[kSaying] = saying;
   if (a.source_head == kNone) {
-    f[1] = 1;
+    f[kNoSource] = 1;
   } else {
-    f[2] = c.actors.actor_of_head[a.source_head] != kNone;
-    f[3] = s.upos[a.source_head] == Upos::kPron;
-    f[4] = c.marked_of[a.source_head] != kNone;
+    f[kSourceIsActor] = c.actors.actor_of_head[a.source_head] != kNone;
+    f[kSourceIsPronoun] = s.upos[a.source_head] == Upos::kPron;
+    f[kSourceInMarks] = c.marked_of[a.source_head] != kNone;
   }
   const uint32_t cue_mark = c.marked_of[a.cue_head];
   const uint32_t first = c.marked_of[a.content.first], last = c.marked_of[a.content.last - 1];
-  f[5] = cue_mark != kNone;
-  f[6] = cue_mark == kNone && first != kNone && first == last;
-  f[7] = cue_mark == kNone && first != last;
-  f[8] = c.tree.is_negated(a.cue_head);
+  f[kCueInMarks] = cue_mark != kNone;
+  f[kContentInMarks] = cue_mark == kNone && first != kNone && first == last;
+  f[kContentHasMarks] = cue_mark == kNone && first != last;
+  f[kNegated] = c.tree.is_negated(a.cue_head);
   const uint32_t aux = c.tree.child(a.cue_head, Deprel::kAux);
-  f[9] = aux != kNone && s.xpos[aux] == Xpos::kMD;
-  f[10] = std::log(static_cast<float>(a.content.last - a.content.first));
-  f[11] = c.tree.is_passive(a.cue_head);
-  if (c.encoded.quote_content.size() == s.tokens()) {
-    uint32_t in = 0;
-    for (uint32_t t = a.content.first; t < a.content.last; ++t)
-      in += c.encoded.quote_content[t] != 0;
-    f[12] = static_cast<float>(in) / static_cast<float>(a.content.last - a.content.first);
-    for (uint32_t t = a.cue.first; t < a.cue.last; ++t) {
-      if (c.encoded.quote_cue[t] != 0) f[13] = 1;
-    }
-    f[14] = a.source_head != kNone && c.encoded.quote_source[a.source_head] != 0;
-    f[15] = 1;
-  }
+  f[kModal] = aux != kNone && s.xpos[aux] == Xpos::kMD;
+  f[kLogLength] = std::log(static_cast<float>(a.content.last - a.content.first));
+  f[kPassive] = c.tree.is_passive(a.cue_head);
+  const size_t group = index_of(pattern_group(a.pattern));
+  if (group < f.size()) f[group] = 1;
+  if (c.has_tags()) tag_features(a, c, f);
   return f;
 }
 
-float score_attribution(const Attribution& attribution, const Features& f) {
-  if (f[0] < -5) return 0;  // a pattern never seen
-  (void)attribution;
-  float sum = kBias;
-  for (size_t i = 0; i < f.size(); ++i) sum += kWeights[i] * f[i];
+Result<QuoteScorer> QuoteScorer::load(const std::string& data_path) {
+  const std::string path = data_path + "/quote-weights.tsv";
+  std::ifstream file(path, std::ios::binary);
+  if (!file)
+    return Error{ErrorCode::kNotFound, path + ": cannot be opened; is the data folder complete?"};
+  QuoteScorer scorer;
+  std::string line;
+  while (std::getline(file, line)) {
+    if (line.empty() || line[0] == '#') continue;
+    const size_t tab = line.find('\t');
+    const std::string_view name = std::string_view(line).substr(0, tab);
+    const size_t feature = index_of(name);
+    char* rest = line.data() + std::min(tab, line.size());
+    for (Weights* w : {&scorer.plain_, &scorer.tagged_}) {
+      const float value = std::strtof(rest, &rest);
+      if (name == "bias")
+        w->bias = value;
+      else if (feature < kFeatureNames.size())
+        w->of[feature] = value;
+    }
+  }
+  if (file.bad()) return Error{ErrorCode::kIo, path + ": cannot be read"};
+  return scorer;
+}
+
+float QuoteScorer::score(const Features& f, bool tagged) const {
+  const Weights& w = tagged ? tagged_ : plain_;
+  float sum = w.bias;
+  for (size_t i = 0; i < f.size(); ++i) sum += w.of[i] * f[i];
   return 1 / (1 + std::exp(-sum));
 }
 

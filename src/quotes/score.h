@@ -4,9 +4,11 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "dateline/actors.h"
+#include "dateline/error.h"
 #include "dateline/sentences.h"
 #include "encoder/encoded.h"
 #include "quotes/attributions.h"
@@ -15,15 +17,6 @@
 
 namespace dateline {
 
-// Above: a quote. Best F (overlap > 0.3) on PolNeAR train, see tools/learn_quote_cues.py.
-inline constexpr float kAccept = 0.3f;
-// Above: a quote, where the content is no clause ("criticised the plan", "called for talks"): plans
-// and stances rather than words; costs 1 F on PolNeAR dev against 0.3, which counts them, and keeps
-// readers' trust.
-inline constexpr float kAcceptPhrase = 0.4f;
-// A word that is one of saying, for cues found by their place alone.
-inline constexpr float kSaying = 0.5f;
-
 struct ScoreContext {
   const Sentences& sentences;
   const Tree& tree;
@@ -31,17 +24,117 @@ struct ScoreContext {
   const CueLexicon& lexicon;
   const Encoded& encoded;
   std::span<const uint32_t> marked_of;  // per token: the marked stretch around it, or kNone
+
+  bool has_tags() const { return encoded.quote_content.size() == sentences.tokens(); }
 };
 
-// In the order of kFeatureNames.
-inline constexpr std::array<std::string_view, 16> kFeatureNames = {
-    "lexicon",         "no source",    "source is actor",  "source is pronoun",
-    "source in marks", "cue in marks", "content in marks", "content has marks",
-    "negated",         "modal",        "log length",       "passive",
-    "content tags",    "cue tag",      "source tag",       "has tags"};
-using Features = std::array<float, kFeatureNames.size()>;
+enum FeatureId : size_t {
+  // What is proposed.
+  kLexicon,
+  kSaying,
+  kNoSource,
+  kSourceIsActor,
+  kSourceIsPronoun,
+  kSourceInMarks,
+  kCueInMarks,
+  kContentInMarks,
+  kContentHasMarks,
+  kNegated,
+  kModal,
+  kLogLength,
+  kPassive,
+  // How the content hangs on the cue.
+  kCcomp,
+  kCcompBefore,
+  kPara,
+  kParaBehind,
+  kAs,
+  kAccording,
+  kXcomp,
+  kBareXcomp,
+  kObj,
+  kObl,
+  kNoun,
+  kAdjective,
+  kAdvcl,
+  kRun,
+  // What the encoder's labels say of it.
+  kContentShare,
+  kContentNone,
+  kContentFull,
+  kContentBegins,
+  kBeforeTagged,
+  kAfterTagged,
+  kCueTag,
+  kCueShare,
+  kCueInContent,
+  kShareInContent,
+  kSourceTag,
+  kSourceInContent,
+  kCueTagAndLexicon,
+  kShareAndLexicon,
+  kFeatures
+};
+using Features = std::array<float, kFeatures>;
+// As data/quote-weights.tsv has them.
+inline constexpr std::array<std::string_view, kFeatures> kFeatureNames = {"lexicon",
+                                                                          "saying",
+                                                                          "no source",
+                                                                          "source is actor",
+                                                                          "source is pronoun",
+                                                                          "source in marks",
+                                                                          "cue in marks",
+                                                                          "content in marks",
+                                                                          "content has marks",
+                                                                          "negated",
+                                                                          "modal",
+                                                                          "log length",
+                                                                          "passive",
+                                                                          "ccomp",
+                                                                          "ccomp<",
+                                                                          "para",
+                                                                          "para>",
+                                                                          "as",
+                                                                          "according",
+                                                                          "xcomp",
+                                                                          "xcomp-",
+                                                                          "obj",
+                                                                          "obl",
+                                                                          "noun",
+                                                                          "adjective",
+                                                                          "advcl",
+                                                                          "run",
+                                                                          "content share",
+                                                                          "content none",
+                                                                          "content full",
+                                                                          "content begins",
+                                                                          "before tagged",
+                                                                          "after tagged",
+                                                                          "cue tag",
+                                                                          "cue share",
+                                                                          "cue in content",
+                                                                          "share in content",
+                                                                          "source tag",
+                                                                          "source in content",
+                                                                          "cue tag and lexicon",
+                                                                          "share and lexicon"};
 
 Features features_of(const Attribution& attribution, const ScoreContext& context);
-float score_attribution(const Attribution& attribution, const Features& features);
+
+// A logistic regression; immutable after load.
+class QuoteScorer {
+ public:
+  // Reads data/quote-weights.tsv. A feature that it does not name weighs nothing.
+  static Result<QuoteScorer> load(const std::string& data_path);
+  // Chance that it is an attribution. `tagged`: the encoder's labels were there.
+  float score(const Features& features, bool tagged) const;
+
+ private:
+  struct Weights {
+    float bias = 0;
+    Features of{};
+  };
+  Weights plain_, tagged_;
+};
 
 }  // namespace dateline

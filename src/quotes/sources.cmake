@@ -1,8 +1,10 @@
 target_sources(dateline PRIVATE
   src/quotes/marks.cc
   src/quotes/attributions.cc
+  src/quotes/tagged.cc
   src/quotes/cues.cc
   src/quotes/score.cc
+  src/quotes/choose.cc
   src/quotes/channel.cc
   src/quotes/quote_finder.cc
 )
