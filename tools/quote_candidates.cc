@@ -10,9 +10,9 @@
 
 #include "actors/actor_finder.h"
 #include "base/utf8.h"
+#include "quotes/choose.h"
 #include "quotes/marks.h"
 #include "quotes/score.h"
-#include "quotes/tagged.h"
 #include "sentences/annotator.h"
 
 using namespace dateline;
@@ -79,7 +79,7 @@ int main(int argc, char** argv) {
     const std::vector<uint32_t> marked = marked_tokens(article, s);
     const OffsetMap offsets(article.text);
     const ScoreContext context{s, tree, actors, lexicon, scratch.encoded, marked};
-    for (const Attribution& a : propose(s, tree, scratch.encoded)) {
+    for (const Attribution& a : propose(context)) {
       const Span cue = tree.span(a.cue), content = tree.span(a.content);
       std::printf("%s\t%u\t%u\t%u\t%u\t%s\t%s", std::filesystem::path(argv[i]).stem().c_str(),
                   offsets.code_point(cue.begin), offsets.code_point(cue.end),

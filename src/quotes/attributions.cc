@@ -209,15 +209,8 @@ class Proposer {
   // "according to X": the clause that X hangs on, without the phrase.
   void according(uint32_t t) {
     if (t + 2 >= sentence_last(t) || lower_ascii(s_.form[t + 1]) != "to") return;
-    uint32_t source = tree_.head(t);
-    if (source == kNone || source < t) source = tree_.head(t + 1);
-    if (source == kNone || source < t) {  // a tree that has it otherwise: the next noun
-      source = t + 2;
-      while (source + 1 < sentence_last(t) && s_.upos[source] != Upos::kNoun &&
-             s_.upos[source] != Upos::kPropn && s_.upos[source] != Upos::kPron) {
-        ++source;
-      }
-    }
+    const uint32_t source = source_of_according(tree_, t);
+    if (source == kNone) return;
     uint32_t above = tree_.head(source);
     if (above == kNone || tree_.dominates(source, above)) above = tree_.root(s_.sentence_of(t));
     if (above == kNone || above == source) return;
@@ -277,6 +270,21 @@ uint32_t source_of_verb(const Tree& tree, uint32_t verb) {
     default:
       return kNone;
   }
+}
+
+uint32_t source_of_according(const Tree& tree, uint32_t t) {
+  const Sentences& s = tree.sentences();
+  const uint32_t end = s.first_token[s.sentence_of(t) + 1];
+  uint32_t source = tree.head(t);
+  if ((source == kNone || source < t + 2) && t + 1 < end) source = tree.head(t + 1);
+  if (source == kNone || source < t + 2 || source >= end) {  // otherwise hung: the next noun
+    source = t + 2;
+    while (source < end && s.upos[source] != Upos::kNoun && s.upos[source] != Upos::kPropn &&
+           s.upos[source] != Upos::kPron) {
+      ++source;
+    }
+  }
+  return source < end ? source : kNone;
 }
 
 std::vector<Attribution> find_attributions(const Sentences& sentences, const Tree& tree) {

@@ -34,5 +34,7 @@ std::vector<Attribution> find_attributions(const Sentences& sentences, const Tre
 // Who says what the verb introduces: its subject; of a participle, that of the clause that it hangs
 // on, or the noun that it describes; of a passive, the agent. kNone: not said.
 uint32_t source_of_verb(const Tree& tree, uint32_t verb);
+// The head of the phrase behind "according to", whose first token is `t`.
+uint32_t source_of_according(const Tree& tree, uint32_t t);
 
 }  // namespace dateline

@@ -1,6 +1,6 @@
-// Phases: score all proposals; lay together those of one cue (the tree and the labels each see the
-// part of a long clause that the other cuts off); take them in order of their chance, leaving out
-// what takes the words or the cue of a likelier one.
+// Phases: settle who says each; score all proposals; lay together those of one cue (the tree and
+// the labels each see the part of a long clause that the other cuts off); take them in order of
+// their chance, leaving out what takes the words or the cue of a likelier one.
 #include "quotes/choose.h"
 
 #include <algorithm>
@@ -20,12 +20,38 @@ constexpr float kAcceptStance = 0.5f;
 // likelier one's chance.
 constexpr float kLayTogether = 0.5f;
 
+// Tokens between a cue and a labelled source that the tree does not see: where it sees none, and
+// where it sees another that bears no label.
+constexpr uint32_t kSourceReach = 12, kSourceBeside = 4;
+
+// "It seems that …", "he appears to be …": nobody says so.
+bool is_raising(std::string_view lemma) { return lemma == "seem" || lemma == "appear"; }
+
+// Who says it is outside the words said, and what bears the label of a source goes before what
+// does not. A passive without its agent has nobody.
+void settle_source(Attribution& a, const ScoreContext& c, const TaggedRuns& runs) {
+  const Sentences& s = c.sentences;
+  if (a.source_head != kNone && c.marked_of[a.source_head] != kNone &&
+      c.marked_of[a.source_head] != c.marked_of[a.cue_head]) {
+    a.source_head = kNone;
+  }
+  if (!c.has_tags() || (a.source_head != kNone && c.encoded.quote_source[a.source_head] != 0))
+    return;
+  if (a.source_head == kNone && c.tree.is_passive(a.cue_head)) return;
+  const uint32_t i = s.sentence_of(a.cue_head);
+  const uint32_t run = nearest_run(runs.source, a.cue, {s.first_token[i], s.first_token[i + 1]},
+                                   a.source_head == kNone ? kSourceReach : kSourceBeside);
+  if (run == kNone) return;
+  const uint32_t head = top_token(s, runs.source[run]);
+  if (!a.content.contains(head) || a.content.contains(a.cue_head)) a.source_head = head;
+}
+
 class Chooser {
  public:
   Chooser(const ScoreContext& context, const QuoteScorer& scorer) : c_(context), scorer_(scorer) {}
 
   std::vector<Attribution> run() {
-    all_ = propose(c_.sentences, c_.tree, c_.encoded);
+    all_ = propose(c_);
     for (Attribution& a : all_) a.score = scorer_.score(features_of(a, c_), c_.has_tags());
     std::stable_sort(all_.begin(), all_.end(),
                      [](const Attribution& a, const Attribution& b) { return a.score > b.score; });
@@ -99,6 +125,15 @@ class Chooser {
 };
 
 }  // namespace
+
+std::vector<Attribution> propose(const ScoreContext& c) {
+  const TaggedRuns runs = find_runs(c.sentences, c.encoded);
+  std::vector<Attribution> all = find_attributions(c.sentences, c.tree);
+  for (Attribution& a : propose_runs(runs, c.sentences, c.tree)) all.push_back(std::move(a));
+  std::erase_if(all, [](const Attribution& a) { return is_raising(a.lemma); });
+  for (Attribution& a : all) settle_source(a, c, runs);
+  return all;
+}
 
 std::vector<Attribution> choose_attributions(const ScoreContext& context,
                                              const QuoteScorer& scorer) {

@@ -10,6 +10,9 @@ namespace dateline {
 // A word that is one of saying.
 inline constexpr float kWordOfSaying = 0.5f;
 
+// All that grammar and labels propose, each with its source settled.
+std::vector<Attribution> propose(const ScoreContext& context);
+
 // The likely ones of all that grammar and labels propose, likeliest first. No two of them share a
 // cue; they share words only where one stands inside the other. Linear in proposals and their
 // words.

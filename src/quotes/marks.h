@@ -17,6 +17,8 @@ struct Quoted {
   bool single = false;      // single marks: ‘…’
   bool closed = true;       // false: the block ended first (a running quote, or a mark forgotten)
   bool runs_on = false;     // goes on in the next block, which opens with a mark again
+  bool turn = false;        // a block that its label gives to a speaker; no marks
+  Span speaker;             // the words of that label, or of the name behind the marks; or empty
   uint32_t inside = kNone;  // index of the stretch around it
 };
 

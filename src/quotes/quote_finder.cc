@@ -14,8 +14,7 @@
 #include "quotes/quote_finder.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "quotes/attributions.h"
 #include "quotes/channel.h"
@@ -23,6 +22,7 @@
 #include "quotes/cues.h"
 #include "quotes/marks.h"
 #include "quotes/score.h"
+#include "quotes/turns.h"
 
 namespace dateline {
 namespace {
@@ -50,6 +50,7 @@ struct Said {
   uint32_t marked_last = kNone;  // the last one, of a quote that its cue interrupts
   float score = 0;
   uint32_t follows = kNone;  // marked stretch whose speaker goes on
+  Span label;                // words beside the marks that name the speaker
 };
 
 class Finder {
@@ -67,11 +68,13 @@ class Finder {
 
   Quotes run() {
     marked_ = find_quoted(article_.text, article_.blocks);
+    add_turns(article_.text, article_.blocks, marked_);
     lay_tokens();
     said_of_.assign(marked_.size(), kNone);
     covered_.assign(s_.tokens(), false);
     const ScoreContext context{s_, tree_, actors_, lexicon_, encoded_, marked_of_};
     for (const Attribution& a : choose_attributions(context, scorer_)) accept(a);
+    sort_said();
     for (uint32_t m = 0; m < marked_.size(); ++m) {
       if (said_of_[m] == kNone && is_outer(m) && !covered(m)) attribute(m);
     }
@@ -119,6 +122,8 @@ class Finder {
     const uint32_t around_cue = marked_of_[a.cue_head];
     if (around_cue != kNone) {  // somebody inside a quote says that somebody says
       if (first != around_cue || last != around_cue) return;
+      if (a.source_head == kNone || is_first_or_second(a.source_head)) return;  // "I think"
+      if (a.content.contains(a.cue_head)) return;
       said.kind = QuoteKind::kIndirect;
       said_.push_back(said);
       return;
@@ -144,6 +149,12 @@ class Finder {
     }
     said.kind = mixed ? QuoteKind::kMixed : QuoteKind::kIndirect;
     said_.push_back(said);
+  }
+
+  // Who speaks, or is spoken to, inside a quote: nothing that the quote around it does not say.
+  bool is_first_or_second(uint32_t t) const {
+    const std::string form = lower_ascii(s_.form[t]);
+    return form == "i" || form == "we" || form == "you";
   }
 
   // The whole of marked stretch `m`, with the cue and source of `said`.
@@ -177,15 +188,21 @@ class Finder {
     said.marked = m;
     said.score = 0.5f;
     const bool sentence = reads_like_sentence(m);
-    const uint32_t cue = cue_beside(m, sentence);
-    if (cue != kNone) {
+    const uint32_t cue = marked_[m].turn ? kNone : cue_beside(m, sentence);
+    said.label = marked_[m].speaker;
+    if (marked_[m].turn || !said.label.empty()) {
+    } else if (cue != kNone) {
       said.cue_head = cue;
       said.cue = {cue, cue + 1};
       said.source = subject_beside(cue, m);
-    } else if (const uint32_t before = speaker_before(m); before != kNone && sentence) {
-      said.follows = before;
+    } else if (const uint32_t name = name_before(m); name != kNone) {
+      said.source = name;
     } else if (!sentence) {
       return;
+    } else if (const uint32_t before = speaker_before(m); before != kNone) {
+      said.follows = before;
+    } else {
+      speaker_in_text(m, said);
     }
     said_of_[m] = static_cast<uint32_t>(said_.size());
     said_.push_back(said);
@@ -223,8 +240,12 @@ class Finder {
     }
     const uint32_t first = first_token_[m];
     const uint32_t begin = first > needed ? first - needed : 0;
+    // "She said:" and the quote in a paragraph of its own.
+    uint32_t lead = first;
+    while (lead > begin && s_.upos[lead - 1] == Upos::kPunct && s_.form[lead - 1] != ":") --lead;
+    const bool led = lead > begin && s_.form[lead - 1] == ":";
     for (uint32_t t = first; t-- > begin;) {
-      if (marked_of_[t] != kNone || crosses_block(t, first)) break;
+      if (marked_of_[t] != kNone || crosses_block(t, led ? lead - 1 : first)) break;
       if (ends_clause(t)) break;
       if (is_saying(t)) return t;
     }
@@ -241,12 +262,14 @@ class Finder {
     return between.find("\n\n") != between.npos;
   }
   bool is_saying(uint32_t t) const {
-    return s_.upos[t] == Upos::kVerb && lexicon_.saying(s_.lemma[t]) >= kWordOfSaying;
+    if (s_.upos[t] != Upos::kVerb) return false;
+    return lexicon_.saying(s_.lemma[t]) >= kWordOfSaying ||
+           (!encoded_.quote_cue.empty() && encoded_.quote_cue[t] != 0);
   }
 
   // The subject of a cue that was found by its place: by the tree, else the noun next to it.
   uint32_t subject_beside(uint32_t cue, uint32_t m) const {
-    const uint32_t subject = tree_.subject(cue);
+    const uint32_t subject = source_of_verb(tree_, cue);
     if (subject != kNone && marked_of_[subject] != m) return subject;
     for (uint32_t step : {1u, 2u}) {
       for (uint32_t t : {cue - step, cue + step}) {
@@ -259,7 +282,24 @@ class Finder {
     return kNone;
   }
 
-  // The quote before in this paragraph, or the one that runs on into it.
+  // "Ada Obi: “…”" at the head of a sentence.
+  uint32_t name_before(uint32_t m) const {
+    const uint32_t first = first_token_[m];
+    const uint32_t begin = s_.first_token[s_.sentence_of(first)];
+    uint32_t t = first;
+    while (t > begin && s_.upos[t - 1] == Upos::kPunct && s_.form[t - 1] != ":") --t;
+    if (t < begin + 2 || s_.form[t - 1] != ":") return kNone;
+    const uint32_t id = actors_.actor_of_token[t - 2];
+    if (id == kNone || id != actors_.actor_of_token[begin] || !actors_.actors[id].named)
+      return kNone;
+    for (uint32_t u = t - 1; u-- > begin && actors_.actor_of_token[u] == id;) {
+      if (actors_.actor_of_head[u] == id) return u;
+    }
+    return kNone;
+  }
+
+  // The quote before in this paragraph, or the one that runs on into it; of a paragraph that is
+  // all quote, the one that ends the paragraph before.
   uint32_t speaker_before(uint32_t m) const {
     for (uint32_t n = m; n-- > 0 && m - n <= kLookBack;) {
       if (!is_outer(n) || first_token_[n] == kNone) continue;  // marks around no word
@@ -268,14 +308,61 @@ class Finder {
         if (crosses_block(last_token_of(n), first_token_[m])) return kNone;
         continue;
       }
+      if (marked_[n].turn) return kNone;
       const bool same_block = !crosses_block(last_token_of(n), first_token_[m]);
-      if (same_block || marked_[n].runs_on) return n;
+      if (same_block || marked_[n].runs_on || (fills_block(m) && ends_block_before(n, m))) return n;
       return kNone;
     }
     return kNone;
   }
   uint32_t last_token_of(uint32_t m) const {
     return last_token_[m] == kNone ? first_token_[m] : last_token_[m] - 1;
+  }
+  bool fills_block(uint32_t m) const {
+    const std::string_view text = article_.text;
+    const Span outer = marked_[m].outer;
+    return (outer.begin == 0 || text[outer.begin - 1] == '\n') &&
+           (outer.end == text.size() || text[outer.end] == '\n');
+  }
+  // Stretch `n`, or the sentence with its cue, is the last thing before the block of `m`.
+  bool ends_block_before(uint32_t n, uint32_t m) const {
+    const uint32_t before = s_.sentence_of(first_token_[m]);
+    if (before == 0) return false;
+    const uint32_t last = s_.sentence_of(last_token_of(n));
+    return last + 1 >= s_.sentence_of(s_.first_token[before] - 1) + 1;
+  }
+
+  // A quote that begins a sentence right after words of somebody in the same paragraph, or after a
+  // sentence whose subject is a person: that speaker.
+  void speaker_in_text(uint32_t m, Said& said) const {
+    const uint32_t first = first_token_[m], sentence = s_.sentence_of(first);
+    if (first > s_.first_token[sentence] + 1 || sentence == 0) return;
+    const uint32_t before = s_.first_token[sentence] - 1;  // last token of the sentence before
+    if (crosses_block(before, first)) return;
+    const uint32_t begin = s_.first_token[sentence - 1];
+    const auto at =
+        std::upper_bound(by_begin_.begin(), by_begin_.end(), s_.token[before].begin,
+                         [&](uint32_t t, uint32_t i) { return t < said_[i].span.begin; });
+    if (at != by_begin_.begin()) {
+      const Said& near = said_[*(at - 1)];
+      if (near.span.end > s_.token[begin].begin && near.source != kNone &&
+          marked_of_[near.source] == kNone) {
+        said.source = near.source;
+        return;
+      }
+    }
+    const uint32_t root = tree_.root(sentence - 1);
+    const uint32_t subject = root == kNone ? kNone : tree_.subject(root);
+    if (subject == kNone || marked_of_[subject] != kNone) return;
+    const uint32_t id = actors_.actor_of_head[subject];
+    if (id != kNone && actors_.actors[id].kind == ActorKind::kPerson) said.source = subject;
+  }
+  void sort_said() {
+    by_begin_.resize(said_.size());
+    for (uint32_t i = 0; i < by_begin_.size(); ++i) by_begin_[i] = i;
+    std::stable_sort(by_begin_.begin(), by_begin_.end(), [&](uint32_t a, uint32_t b) {
+      return said_[a].span.begin < said_[b].span.begin;
+    });
   }
 
   // ---- the end
@@ -353,6 +440,7 @@ class Finder {
           quotes[i].channel = quotes[before].channel;
         }
       }
+      if (!said_[i].label.empty()) labelled(said_[i].label, quotes[i]);
       if (quotes[i].speaker == kNone) first_person(i, quotes);
       if (quotes[i].speaker == kNone) document(i, quotes);
     }
@@ -389,6 +477,35 @@ class Finder {
     return tree_.span(tree_.phrase(
         source, kBesidePhrase | kRelativeClauses |
                     DeprelSet{Deprel::kAcl, Deprel::kAppos, Deprel::kCase, Deprel::kAdvcl}));
+  }
+
+  // The actor that a label names: of its words, else the one person whose name ends in its last
+  // word, however written.
+  void labelled(Span label, Quote& quote) {
+    quote.speaker_span = label;
+    const auto at = std::lower_bound(s_.token.begin(), s_.token.end(), label.begin,
+                                     [](Span t, uint32_t begin) { return t.begin < begin; });
+    for (auto t = at; t != s_.token.end() && t->end <= label.end; ++t) {
+      const uint32_t id = actors_.actor_of_token[static_cast<size_t>(t - s_.token.begin())];
+      if (id != kNone && actors_.actors[id].named) {
+        quote.speaker = id;
+        return;
+      }
+    }
+    std::string last = lower_ascii(label.of(article_.text));
+    last.erase(0, last.rfind(' ') + 1);
+    if (surnames_.empty()) {
+      for (uint32_t id = 0; id < actors_.actors.size(); ++id) {
+        const Actor& actor = actors_.actors[id];
+        if (actor.kind != ActorKind::kPerson || !actor.named) continue;
+        std::string name = lower_ascii(actor.name);
+        name.erase(0, name.rfind(' ') + 1);
+        const auto [at, fresh] = surnames_.emplace(std::move(name), id);
+        if (!fresh) at->second = kNone;  // two of them
+      }
+    }
+    const auto known = surnames_.find(last);
+    if (known != surnames_.end()) quote.speaker = known->second;
   }
 
   // "I" and "we" in a direct quote: whoever speaks it.
@@ -438,8 +555,10 @@ class Finder {
   Tree tree_;
   std::vector<Quoted> marked_;
   std::vector<uint32_t> marked_of_, first_token_, last_token_, said_of_;
-  std::vector<bool> covered_;  // tokens of mixed and indirect content
+  std::vector<uint32_t> by_begin_;  // attributed quotes in text order
+  std::vector<bool> covered_;       // tokens of mixed and indirect content
   std::vector<Said> said_;
+  boost::unordered_flat_map<std::string, uint32_t> surnames_;  // of the persons; made when asked
 };
 
 }  // namespace

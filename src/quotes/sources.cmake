@@ -1,5 +1,6 @@
 target_sources(dateline PRIVATE
   src/quotes/marks.cc
+  src/quotes/turns.cc
   src/quotes/attributions.cc
   src/quotes/tagged.cc
   src/quotes/cues.cc

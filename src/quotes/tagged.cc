@@ -1,8 +1,7 @@
 // The idea: the encoder labels each token as content, source or cue without saying which belong
 // together. A run of content belongs to the nearest cue of its sentence; where no cue is labelled,
 // to the word that the tree hangs it on. Two runs with their cue between them ("A, she said, B")
-// are one. The source is what the tree says of the cue, else the nearest run of source. Ends that
-// cut a phrase by a word or two are moved to the tree's ends.
+// are one. Ends that cut a phrase by a word or two are moved to the tree's ends.
 #include "quotes/tagged.h"
 
 #include <algorithm>
@@ -33,6 +32,14 @@ std::vector<TokenRange> runs_of(const Sentences& s, std::span<const uint8_t> lab
   return out;
 }
 
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
 TokenRange without_marks(const Sentences& s, TokenRange range) {
   const auto is_edge = [&](uint32_t t) {
     return s.upos[t] == Upos::kPunct && s.form[t] != "(" && s.form[t] != ")";
@@ -48,8 +55,14 @@ uint32_t distance(TokenRange a, TokenRange b) {
   return 0;
 }
 
-// The token of the range that the others hang on: the first whose head is outside.
-uint32_t top_of(const Sentences& s, TokenRange range) {
+}  // namespace
+
+TaggedRuns find_runs(const Sentences& s, const Encoded& encoded) {
+  return {runs_of(s, encoded.quote_content), runs_of(s, encoded.quote_source),
+          runs_of(s, encoded.quote_cue)};
+}
+
+uint32_t top_token(const Sentences& s, TokenRange range) {
   for (uint32_t t = range.first; t < range.last; ++t) {
     if (s.upos[t] == Upos::kPunct) continue;
     if (s.head[t] == kNone || !range.contains(s.head[t])) return t;
@@ -57,14 +70,13 @@ uint32_t top_of(const Sentences& s, TokenRange range) {
   return range.first;
 }
 
-// The run of `runs` nearest to `range` within its sentence. `from`: where to begin to look; the
-// caller's ranges come in text order, so that all looks together are linear in runs per sentence.
-uint32_t nearest(const std::vector<TokenRange>& runs, TokenRange range, TokenRange sentence) {
+uint32_t nearest_run(const std::vector<TokenRange>& runs, TokenRange range, TokenRange sentence,
+                     uint32_t reach) {
   const auto begin = std::lower_bound(runs.begin(), runs.end(), sentence.first,
                                       [](TokenRange r, uint32_t t) { return r.first < t; });
   const auto after = std::lower_bound(begin, runs.end(), range.first,
                                       [](TokenRange r, uint32_t t) { return r.first < t; });
-  uint32_t best = kNone, least = kReach;
+  uint32_t best = kNone, least = reach;
   for (auto at : {after, after == begin ? runs.end() : after - 1}) {
     if (at == runs.end() || at->first >= sentence.last) continue;
     if (distance(*at, range) < least) {
@@ -73,19 +85,6 @@ uint32_t nearest(const std::vector<TokenRange>& runs, TokenRange range, TokenRan
     }
   }
   return best;
-}
-
-}  // namespace
-
-TaggedRuns find_runs(const Sentences& s, const Encoded& encoded) {
-  return {runs_of(s, encoded.quote_content), runs_of(s, encoded.quote_source),
-          runs_of(s, encoded.quote_cue)};
-}
-
-uint32_t nearest_source(const TaggedRuns& runs, const Sentences& s, const Tree&, uint32_t t) {
-  const uint32_t i = s.sentence_of(t);
-  const uint32_t at = nearest(runs.source, {t, t + 1}, {s.first_token[i], s.first_token[i + 1]});
-  return at == kNone ? kNone : top_of(s, runs.source[at]);
 }
 
 std::vector<Attribution> propose_runs(const TaggedRuns& runs, const Sentences& s,
@@ -98,9 +97,9 @@ std::vector<Attribution> propose_runs(const TaggedRuns& runs, const Sentences& s
     const TokenRange whole{s.first_token[sentence], s.first_token[sentence + 1]};
     run = without_marks(s, run);
     if (run.last < run.first + kMinRun) continue;
-    const uint32_t top = top_of(s, run);
+    const uint32_t top = top_token(s, run);
     const TokenRange phrase = tree.subtree(top);
-    const uint32_t cue = nearest(runs.cue, run, whole);
+    const uint32_t cue = nearest_run(runs.cue, run, whole, kReach);
     if (phrase.first < run.first && phrase.first + kSnap >= run.first) run.first = phrase.first;
     if (phrase.last > run.last && phrase.last <= run.last + kSnap) run.last = phrase.last;
     run = without_marks(s, run);
@@ -109,7 +108,7 @@ std::vector<Attribution> propose_runs(const TaggedRuns& runs, const Sentences& s
     a.clause = true;
     if (cue != kNone) {
       a.cue = runs.cue[cue];
-      a.cue_head = top_of(s, a.cue);
+      a.cue_head = top_token(s, a.cue);
       if (run.contains(a.cue.first))
         run = a.cue.first - run.first > run.last - a.cue.last ? TokenRange{run.first, a.cue.first}
                                                               : TokenRange{a.cue.last, run.last};
@@ -128,22 +127,13 @@ std::vector<Attribution> propose_runs(const TaggedRuns& runs, const Sentences& s
     cue_before = cue;
     a.content = run;
     a.lemma = s.lemma[a.cue_head];
-    a.source_head = source_of_verb(tree, a.cue_head);
-    if (a.source_head == kNone || run.contains(a.source_head)) {
-      const uint32_t source = nearest(runs.source, a.cue, whole);
-      a.source_head = source == kNone ? kNone : top_of(s, runs.source[source]);
-      if (a.source_head != kNone && run.contains(a.source_head)) a.source_head = kNone;
-    }
+    a.source_head = lower_ascii(s.form[a.cue.first]) == "according"
+                        ? source_of_according(tree, a.cue.first)
+                        : source_of_verb(tree, a.cue_head);
+    if (a.source_head != kNone && run.contains(a.source_head)) a.source_head = kNone;
     out.push_back(std::move(a));
   }
   return out;
-}
-
-std::vector<Attribution> propose(const Sentences& s, const Tree& tree, const Encoded& encoded) {
-  std::vector<Attribution> all = find_attributions(s, tree);
-  const TaggedRuns runs = find_runs(s, encoded);
-  for (Attribution& a : propose_runs(runs, s, tree)) all.push_back(std::move(a));
-  return all;
 }
 
 }  // namespace dateline

@@ -15,17 +15,17 @@ struct TaggedRuns {
 
 TaggedRuns find_runs(const Sentences& sentences, const Encoded& encoded);
 
+// Index of the run of `runs` that is nearest to `range`, at most `reach` tokens away and within
+// `sentence`; or kNone. Logarithmic.
+uint32_t nearest_run(const std::vector<TokenRange>& runs, TokenRange range, TokenRange sentence,
+                     uint32_t reach);
+
+// The token of the range that the others hang on: the first whose head is outside.
+uint32_t top_token(const Sentences& sentences, TokenRange range);
+
 // One attribution, with pattern "run", for each run of content (or two of one sentence that their
 // cue parts) that has a cue in its sentence. Linear.
 std::vector<Attribution> propose_runs(const TaggedRuns& runs, const Sentences& sentences,
                                       const Tree& tree);
-
-// Those of the grammar and those of the labels.
-std::vector<Attribution> propose(const Sentences& sentences, const Tree& tree,
-                                 const Encoded& encoded);
-
-// Head of the source run of sentence `sentence` that is nearest to token `t`, or kNone.
-uint32_t nearest_source(const TaggedRuns& runs, const Sentences& sentences, const Tree& tree,
-                        uint32_t t);
 
 }  // namespace dateline
