@@ -1,14 +1,12 @@
 // Phases:
-//  1. marks.cc finds what stands between quote marks; attributions.cc proposes every source, cue
-//     and content that the grammar allows.
-//  2. Each proposal is scored: the learnt chance of its cue and pattern, what the source is, marks,
-//     and the encoder's own labels where the model has them. Those above kAccept stay.
+//  1. stretches.cc finds what stands between quote marks and what a transcript gives to a speaker;
+//     attributions.cc proposes every source, cue and content that the grammar allows, tagged.cc
+//     those that the encoder labels.
+//  2. choose.cc scores them and keeps the likely ones.
 //  3. Marks and proposals are laid over each other: content inside one pair of marks is a direct
 //     quote (the whole of it, however many sentences); content with marks in it is mixed; without,
-//     indirect.
-//  4. Marked stretches that nothing introduces: a cue that stands beside them, the speaker of the
-//     quote before in the same paragraph, a running quote. What is left and does not read like a
-//     sentence is a scare quote or a title, and no quote.
+//     indirect. One sentence that its cue interrupts is one quote; a new sentence is a new one.
+//  4. floating.cc attributes the marked stretches that nothing introduces.
 //  5. Speakers become actors; "I" inside a quote is the speaker around it.
 // It never makes a speaker up: a quote may have none.
 #include "quotes/quote_finder.h"
@@ -16,21 +14,15 @@
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
 
-#include "quotes/attributions.h"
 #include "quotes/channel.h"
 #include "quotes/choose.h"
 #include "quotes/cues.h"
-#include "quotes/marks.h"
+#include "quotes/floating.h"
 #include "quotes/score.h"
-#include "quotes/turns.h"
+#include "quotes/stretches.h"
 
 namespace dateline {
 namespace {
-
-constexpr uint32_t kCueReach = 10;  // tokens between a quote and the cue beside it
-constexpr uint32_t kLookBack =
-    8;  // marked stretches between a quote and the one that it goes on from
-constexpr uint32_t kSentenceWords = 6;  // unattributed words in marks that read like a sentence
 
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
@@ -39,19 +31,6 @@ std::string lower_ascii(std::string_view text) {
   }
   return out;
 }
-
-struct Said {
-  Span span;
-  QuoteKind kind = QuoteKind::kIndirect;
-  uint32_t source = kNone;    // token
-  uint32_t cue_head = kNone;  // token
-  TokenRange cue;
-  uint32_t marked = kNone;       // stretch that it fills
-  uint32_t marked_last = kNone;  // the last one, of a quote that its cue interrupts
-  float score = 0;
-  uint32_t follows = kNone;  // marked stretch whose speaker goes on
-  Span label;                // words beside the marks that name the speaker
-};
 
 class Finder {
  public:
@@ -64,53 +43,21 @@ class Finder {
         lexicon_(lexicon),
         scorer_(scorer),
         arena_(arena),
-        tree_(s) {}
+        tree_(s),
+        x_(article, s) {}
 
   Quotes run() {
-    marked_ = find_quoted(article_.text, article_.blocks);
-    add_turns(article_.text, article_.blocks, marked_);
-    lay_tokens();
-    said_of_.assign(marked_.size(), kNone);
+    said_of_.assign(x_.marked.size(), kNone);
     covered_.assign(s_.tokens(), false);
-    const ScoreContext context{s_, tree_, actors_, lexicon_, encoded_, marked_of_};
+    const ScoreContext context{s_, tree_, actors_, lexicon_, encoded_, x_.of_token};
     for (const Attribution& a : choose_attributions(context, scorer_)) accept(a);
-    sort_said();
-    for (uint32_t m = 0; m < marked_.size(); ++m) {
-      if (said_of_[m] == kNone && is_outer(m) && !covered(m)) attribute(m);
-    }
+    add_floating(x_, context, covered_, said_, said_of_);
     drop_repeats();
     join_interrupted();
     return freeze();
   }
 
  private:
-  // Double marks at the outside, or single ones where they are the page's way to quote.
-  bool is_outer(uint32_t m) const { return marked_[m].inside == kNone; }
-
-  // The outermost marked stretch of each token, in one sweep.
-  void lay_tokens() {
-    marked_of_.assign(s_.tokens(), kNone);
-    uint32_t m = 0;
-    for (uint32_t t = 0; t < s_.tokens(); ++t) {
-      while (m < marked_.size() && (!is_outer(m) || marked_[m].inner.end <= s_.token[t].begin)) {
-        ++m;
-      }
-      if (m == marked_.size()) break;
-      if (marked_[m].inner.begin < s_.token[t].end && s_.token[t].begin < marked_[m].inner.end &&
-          s_.token[t].begin >= marked_[m].inner.begin) {
-        marked_of_[t] = m;
-      }
-    }
-    first_token_.assign(marked_.size(), kNone);
-    last_token_.assign(marked_.size(), kNone);
-    for (uint32_t t = 0; t < s_.tokens(); ++t) {
-      const uint32_t n = marked_of_[t];
-      if (n == kNone) continue;
-      if (first_token_[n] == kNone) first_token_[n] = t;
-      last_token_[n] = t + 1;
-    }
-  }
-
   void accept(const Attribution& a) {
     Said said;
     said.span = tree_.span(a.content);
@@ -118,8 +65,8 @@ class Finder {
     said.cue_head = a.cue_head;
     said.cue = a.cue;
     said.score = a.score;
-    const uint32_t first = marked_of_[a.content.first], last = marked_of_[a.content.last - 1];
-    const uint32_t around_cue = marked_of_[a.cue_head];
+    const uint32_t first = x_.of_token[a.content.first], last = x_.of_token[a.content.last - 1];
+    const uint32_t around_cue = x_.of_token[a.cue_head];
     if (around_cue != kNone) {  // somebody inside a quote says that somebody says
       if (first != around_cue || last != around_cue) return;
       if (a.source_head == kNone || is_first_or_second(a.source_head)) return;  // "I think"
@@ -132,19 +79,32 @@ class Finder {
       direct(said, first);
       return;
     }
-    if (a.content.contains(a.cue_head) && (first != kNone || last != kNone)) {
+    if (a.content.contains(a.cue_head)) {
       // "A," she said, "B.": the marks tell the words from the cue between them.
-      if (first != kNone) direct(said, first);
-      if (last != kNone && last != first) direct(said, last);
-      return;
+      if (first != kNone || last != kNone) {
+        if (first != kNone) direct(said, first);
+        if (last != kNone && last != first) direct(said, last);
+        return;
+      }
+      // Marks inside that hold most of it: they alone are what was said.
+      for (uint32_t t = a.content.first; t < a.content.last; ++t) {
+        const uint32_t m = x_.of_token[t];
+        if (m == kNone) continue;
+        if (2 * (x_.last_token[m] - x_.first_token[m]) > a.content.last - a.content.first) {
+          direct(said, m);
+          return;
+        }
+        t = x_.last_token[m] - 1;
+      }
     }
     bool mixed = false;
     for (uint32_t m : {first, last}) {
-      if (m != kNone) said.span.end = std::max(said.span.end, m == last ? marked_[m].outer.end : 0);
-      if (m != kNone) said.span.begin = std::min(said.span.begin, marked_[m].outer.begin);
+      if (m != kNone)
+        said.span.end = std::max(said.span.end, m == last ? x_.marked[m].outer.end : 0);
+      if (m != kNone) said.span.begin = std::min(said.span.begin, x_.marked[m].outer.begin);
     }
     for (uint32_t t = a.content.first; t < a.content.last; ++t) {
-      mixed |= marked_of_[t] != kNone;
+      mixed |= x_.of_token[t] != kNone;
       covered_[t] = true;
     }
     said.kind = mixed ? QuoteKind::kMixed : QuoteKind::kIndirect;
@@ -160,7 +120,7 @@ class Finder {
   // The whole of marked stretch `m`, with the cue and source of `said`.
   void direct(Said said, uint32_t m) {
     said.kind = QuoteKind::kDirect;
-    said.span = marked_[m].inner;
+    said.span = x_.marked[m].inner;
     said.marked = m;
     if (said_of_[m] == kNone) {
       said_of_[m] = static_cast<uint32_t>(said_.size());
@@ -173,196 +133,7 @@ class Finder {
   // Content that is all inside the marks: a direct quote, unless it is a word or two of a longer
   // phrase ("a “grave” mistake" hangs on the noun outside).
   bool fills(TokenRange content, uint32_t m) const {
-    return content.first >= first_token_[m] && content.last <= last_token_[m];
-  }
-
-  bool covered(uint32_t m) const { return first_token_[m] != kNone && covered_[first_token_[m]]; }
-
-  // ---- marked stretches that no proposal introduced
-
-  void attribute(uint32_t m) {
-    if (first_token_[m] == kNone) return;
-    Said said;
-    said.kind = QuoteKind::kDirect;
-    said.span = marked_[m].inner;
-    said.marked = m;
-    said.score = 0.5f;
-    const bool sentence = reads_like_sentence(m);
-    const uint32_t cue = marked_[m].turn ? kNone : cue_beside(m, sentence);
-    said.label = marked_[m].speaker;
-    if (marked_[m].turn || !said.label.empty()) {
-    } else if (cue != kNone) {
-      said.cue_head = cue;
-      said.cue = {cue, cue + 1};
-      said.source = subject_beside(cue, m);
-    } else if (const uint32_t name = name_before(m); name != kNone) {
-      said.source = name;
-    } else if (!sentence) {
-      return;
-    } else if (const uint32_t before = speaker_before(m); before != kNone) {
-      said.follows = before;
-    } else {
-      speaker_in_text(m, said);
-    }
-    said_of_[m] = static_cast<uint32_t>(said_.size());
-    said_.push_back(said);
-  }
-
-  // A finite verb and some length, or a sentence's mark before the closing one.
-  bool reads_like_sentence(uint32_t m) const {
-    const uint32_t first = first_token_[m], last = last_token_[m];
-    uint32_t words = 0;
-    bool finite = false;
-    for (uint32_t t = first; t < last; ++t) {
-      words += s_.upos[t] != Upos::kPunct;
-      const Xpos x = s_.xpos[t];
-      finite |= x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP || x == Xpos::kMD ||
-                (x == Xpos::kVB && t == first);
-    }
-    const std::string_view end = s_.form[last - 1];
-    const bool stops = end == "." || end == "!" || end == "?" || end == ",";
-    return (finite && words >= kSentenceWords) || (finite && stops && words >= 3) ||
-           (stops && end != "," && words >= 4);
-  }
-
-  // A verb of saying beside the marks: after them ("…," she said) or before them (He said: "…").
-  uint32_t cue_beside(uint32_t m, bool sentence) const {
-    const uint32_t needed = sentence ? kCueReach : 3;
-    const uint32_t after = last_token_[m];
-    // A full stop inside the marks ends the sentence: what follows speaks of something else.
-    const bool ended = s_.form[after - 1] == ".";
-    uint32_t end = ended ? after : std::min(after + needed, s_.tokens());
-    for (uint32_t t = after; t < end; ++t) {
-      if (marked_of_[t] != kNone && t > after + 1) break;
-      if (ends_clause(t) && t > after + 1) break;
-      if (crosses_block(after - 1, t)) break;
-      if (is_saying(t)) return t;
-    }
-    const uint32_t first = first_token_[m];
-    const uint32_t begin = first > needed ? first - needed : 0;
-    // "She said:" and the quote in a paragraph of its own.
-    uint32_t lead = first;
-    while (lead > begin && s_.upos[lead - 1] == Upos::kPunct && s_.form[lead - 1] != ":") --lead;
-    const bool led = lead > begin && s_.form[lead - 1] == ":";
-    for (uint32_t t = first; t-- > begin;) {
-      if (marked_of_[t] != kNone || crosses_block(t, led ? lead - 1 : first)) break;
-      if (ends_clause(t)) break;
-      if (is_saying(t)) return t;
-    }
-    return kNone;
-  }
-
-  bool ends_clause(uint32_t t) const {
-    return s_.form[t] == "." || s_.form[t] == ";" || s_.form[t] == "!" || s_.form[t] == "?";
-  }
-  bool crosses_block(uint32_t a, uint32_t b) const {
-    if (s_.token[b].begin < s_.token[a].end) return false;
-    const std::string_view between =
-        article_.text.substr(s_.token[a].end, s_.token[b].begin - s_.token[a].end);
-    return between.find("\n\n") != between.npos;
-  }
-  bool is_saying(uint32_t t) const {
-    if (s_.upos[t] != Upos::kVerb) return false;
-    return lexicon_.saying(s_.lemma[t]) >= kWordOfSaying ||
-           (!encoded_.quote_cue.empty() && encoded_.quote_cue[t] != 0);
-  }
-
-  // The subject of a cue that was found by its place: by the tree, else the noun next to it.
-  uint32_t subject_beside(uint32_t cue, uint32_t m) const {
-    const uint32_t subject = source_of_verb(tree_, cue);
-    if (subject != kNone && marked_of_[subject] != m) return subject;
-    for (uint32_t step : {1u, 2u}) {
-      for (uint32_t t : {cue - step, cue + step}) {
-        if (t >= s_.tokens() || marked_of_[t] != kNone) continue;
-        if (s_.upos[t] == Upos::kPropn || s_.upos[t] == Upos::kPron || s_.upos[t] == Upos::kNoun) {
-          return t;
-        }
-      }
-    }
-    return kNone;
-  }
-
-  // "Ada Obi: “…”" at the head of a sentence.
-  uint32_t name_before(uint32_t m) const {
-    const uint32_t first = first_token_[m];
-    const uint32_t begin = s_.first_token[s_.sentence_of(first)];
-    uint32_t t = first;
-    while (t > begin && s_.upos[t - 1] == Upos::kPunct && s_.form[t - 1] != ":") --t;
-    if (t < begin + 2 || s_.form[t - 1] != ":") return kNone;
-    const uint32_t id = actors_.actor_of_token[t - 2];
-    if (id == kNone || id != actors_.actor_of_token[begin] || !actors_.actors[id].named)
-      return kNone;
-    for (uint32_t u = t - 1; u-- > begin && actors_.actor_of_token[u] == id;) {
-      if (actors_.actor_of_head[u] == id) return u;
-    }
-    return kNone;
-  }
-
-  // The quote before in this paragraph, or the one that runs on into it; of a paragraph that is
-  // all quote, the one that ends the paragraph before.
-  uint32_t speaker_before(uint32_t m) const {
-    for (uint32_t n = m; n-- > 0 && m - n <= kLookBack;) {
-      if (!is_outer(n) || first_token_[n] == kNone) continue;  // marks around no word
-      if (said_of_[n] == kNone) {
-        if (marked_[n].runs_on) continue;
-        if (crosses_block(last_token_of(n), first_token_[m])) return kNone;
-        continue;
-      }
-      if (marked_[n].turn) return kNone;
-      const bool same_block = !crosses_block(last_token_of(n), first_token_[m]);
-      if (same_block || marked_[n].runs_on || (fills_block(m) && ends_block_before(n, m))) return n;
-      return kNone;
-    }
-    return kNone;
-  }
-  uint32_t last_token_of(uint32_t m) const {
-    return last_token_[m] == kNone ? first_token_[m] : last_token_[m] - 1;
-  }
-  bool fills_block(uint32_t m) const {
-    const std::string_view text = article_.text;
-    const Span outer = marked_[m].outer;
-    return (outer.begin == 0 || text[outer.begin - 1] == '\n') &&
-           (outer.end == text.size() || text[outer.end] == '\n');
-  }
-  // Stretch `n`, or the sentence with its cue, is the last thing before the block of `m`.
-  bool ends_block_before(uint32_t n, uint32_t m) const {
-    const uint32_t before = s_.sentence_of(first_token_[m]);
-    if (before == 0) return false;
-    const uint32_t last = s_.sentence_of(last_token_of(n));
-    return last + 1 >= s_.sentence_of(s_.first_token[before] - 1) + 1;
-  }
-
-  // A quote that begins a sentence right after words of somebody in the same paragraph, or after a
-  // sentence whose subject is a person: that speaker.
-  void speaker_in_text(uint32_t m, Said& said) const {
-    const uint32_t first = first_token_[m], sentence = s_.sentence_of(first);
-    if (first > s_.first_token[sentence] + 1 || sentence == 0) return;
-    const uint32_t before = s_.first_token[sentence] - 1;  // last token of the sentence before
-    if (crosses_block(before, first)) return;
-    const uint32_t begin = s_.first_token[sentence - 1];
-    const auto at =
-        std::upper_bound(by_begin_.begin(), by_begin_.end(), s_.token[before].begin,
-                         [&](uint32_t t, uint32_t i) { return t < said_[i].span.begin; });
-    if (at != by_begin_.begin()) {
-      const Said& near = said_[*(at - 1)];
-      if (near.span.end > s_.token[begin].begin && near.source != kNone &&
-          marked_of_[near.source] == kNone) {
-        said.source = near.source;
-        return;
-      }
-    }
-    const uint32_t root = tree_.root(sentence - 1);
-    const uint32_t subject = root == kNone ? kNone : tree_.subject(root);
-    if (subject == kNone || marked_of_[subject] != kNone) return;
-    const uint32_t id = actors_.actor_of_head[subject];
-    if (id != kNone && actors_.actors[id].kind == ActorKind::kPerson) said.source = subject;
-  }
-  void sort_said() {
-    by_begin_.resize(said_.size());
-    for (uint32_t i = 0; i < by_begin_.size(); ++i) by_begin_[i] = i;
-    std::stable_sort(by_begin_.begin(), by_begin_.end(), [&](uint32_t a, uint32_t b) {
-      return said_[a].span.begin < said_[b].span.begin;
-    });
+    return content.first >= x_.first_token[m] && content.last <= x_.last_token[m];
   }
 
   // ---- the end
@@ -410,7 +181,7 @@ class Finder {
   bool goes_on(const Said& a, const Said& b) const {
     if (a.marked == kNone || b.marked == kNone) return false;
     const uint32_t m = a.marked_last == kNone ? a.marked : a.marked_last;
-    const uint32_t last = last_token_[m] - 1, first = first_token_[b.marked];
+    const uint32_t last = x_.last_token[m] - 1, first = x_.first_token[b.marked];
     if (last + 1 >= first || s_.sentence_of(last) != s_.sentence_of(first)) return false;
     if (s_.form[last] != "," && s_.form[last + 1] != "," &&
         s_.form[std::min(last + 2, first)] != ",")
@@ -418,9 +189,10 @@ class Finder {
     uint32_t commas = 0;
     bool cue = false;
     for (uint32_t t = last + 1; t < first; ++t) {
-      commas += s_.form[t] == ",";
+      const std::string_view form = s_.form[t];
+      if (form == "." || form == ";" || form == "!" || form == "?") return false;
+      commas += form == ",";
       cue |= t == a.cue_head || t == b.cue_head;
-      if (ends_clause(t)) return false;
     }
     // The comma before the second part: the last word of the gap but for the mark itself.
     const bool open = s_.form[first - 1] == "," || (first >= 2 && s_.form[first - 2] == ",");
@@ -514,7 +286,7 @@ class Finder {
     if (source == kNone) return;
     const std::string form = lower_ascii(s_.form[source]);
     if (form != "i" && form != "we") return;
-    const uint32_t m = marked_of_[source];
+    const uint32_t m = x_.of_token[source];
     if (m == kNone || said_of_[m] == kNone) return;
     if (said_of_[m] < quotes.size()) quotes[i].speaker = quotes[said_of_[m]].speaker;
   }
@@ -553,10 +325,9 @@ class Finder {
   const QuoteScorer& scorer_;
   Arena& arena_;
   Tree tree_;
-  std::vector<Quoted> marked_;
-  std::vector<uint32_t> marked_of_, first_token_, last_token_, said_of_;
-  std::vector<uint32_t> by_begin_;  // attributed quotes in text order
-  std::vector<bool> covered_;       // tokens of mixed and indirect content
+  Stretches x_;
+  std::vector<uint32_t> said_of_;  // per stretch: index into said_, or kNone
+  std::vector<bool> covered_;      // tokens of mixed and indirect content
   std::vector<Said> said_;
   boost::unordered_flat_map<std::string, uint32_t> surnames_;  // of the persons; made when asked
 };

@@ -5,6 +5,7 @@
 
 #include "actors/actor_finder.h"
 #include "quotes/marks.h"
+#include "quotes/turns.h"
 #include "sentences/conllu.h"
 
 namespace dateline {
@@ -136,6 +137,124 @@ indirect "she was angry" | speaker "Ilse Brandt" "She" | cue "told" | channel "R
 )",
      R"(direct "My father told me that the war was over," | speaker "Jan Nowak" "Jan Nowak" | cue "said" | channel "interview"
 )"},
+    {"WithoutTheirOwnCue",
+     R"(
+  # newpar
+  # text = “The bridge is safe,” engineer Ilse Brandt said.
+  1  “  "  PUNCT  _  5  punct  SpaceAfter=No
+  2  The  the  DET  DT  3  det  _
+  3  bridge  bridge  NOUN  NN  5  nsubj  _
+  4  is  be  AUX  VBZ  5  cop  _
+  5  safe  safe  ADJ  JJ  11  ccomp  SpaceAfter=No
+  6  ,  ,  PUNCT  _  5  punct  SpaceAfter=No
+  7  ”  "  PUNCT  _  5  punct  _
+  8  engineer  engineer  NOUN  NN  9  nmod:desc  _
+  9  Ilse  Ilse  PROPN  NNP  11  nsubj  NER=B-PER
+  10  Brandt  Brandt  PROPN  NNP  9  flat  NER=I-PER
+  11  said  say  VERB  VBD  0  root  SpaceAfter=No
+  12  .  .  PUNCT  _  11  punct  _
+
+  # text = “We tested it twice.”
+  1  “  "  PUNCT  _  3  punct  SpaceAfter=No
+  2  We  we  PRON  PRP  3  nsubj  _
+  3  tested  test  VERB  VBD  0  root  _
+  4  it  it  PRON  PRP  3  obj  _
+  5  twice  twice  ADV  RB  3  advmod  SpaceAfter=No
+  6  .  .  PUNCT  _  3  punct  SpaceAfter=No
+  7  ”  "  PUNCT  _  3  punct  _
+
+  # newpar
+  # text = “We will test it again.”
+  1  “  "  PUNCT  _  4  punct  SpaceAfter=No
+  2  We  we  PRON  PRP  4  nsubj  _
+  3  will  will  AUX  MD  4  aux  _
+  4  test  test  VERB  VB  0  root  _
+  5  it  it  PRON  PRP  4  obj  _
+  6  again  again  ADV  RB  4  advmod  SpaceAfter=No
+  7  .  .  PUNCT  _  4  punct  SpaceAfter=No
+  8  ”  "  PUNCT  _  4  punct  _
+
+  # newpar
+  # text = Mayor Jan Nowak said:
+  1  Mayor  Mayor  PROPN  NNP  4  nsubj  _
+  2  Jan  Jan  PROPN  NNP  4  nsubj  NER=B-PER
+  3  Nowak  Nowak  PROPN  NNP  2  flat  NER=I-PER
+  4  said  say  VERB  VBD  0  root  SpaceAfter=No
+  5  :  :  PUNCT  _  4  punct  _
+
+  # newpar
+  # text = “The town pays.”
+  1  “  "  PUNCT  _  4  punct  SpaceAfter=No
+  2  The  the  DET  DT  3  det  _
+  3  town  town  NOUN  NN  4  nsubj  _
+  4  pays  pay  VERB  VBZ  0  root  SpaceAfter=No
+  5  .  .  PUNCT  _  4  punct  SpaceAfter=No
+  6  ”  "  PUNCT  _  4  punct  _
+
+  # newpar
+  # text = “This road,” Nowak added, “was closed for a year.”
+  1  “  "  PUNCT  _  3  punct  SpaceAfter=No
+  2  This  this  DET  DT  3  det  _
+  3  road  road  NOUN  NN  7  ccomp  SpaceAfter=No
+  4  ,  ,  PUNCT  _  3  punct  SpaceAfter=No
+  5  ”  "  PUNCT  _  3  punct  _
+  6  Nowak  Nowak  PROPN  NNP  7  nsubj  NER=B-PER
+  7  added  add  VERB  VBD  0  root  SpaceAfter=No
+  8  ,  ,  PUNCT  _  3  punct  _
+  9  “  "  PUNCT  _  11  punct  SpaceAfter=No
+  10  was  be  AUX  VBD  11  aux:pass  _
+  11  closed  close  VERB  VBN  7  ccomp  _
+  12  for  for  ADP  IN  14  case  _
+  13  a  a  DET  DT  14  det  _
+  14  year  year  NOUN  NN  11  obl  SpaceAfter=No
+  15  .  .  PUNCT  _  11  punct  SpaceAfter=No
+  16  ”  "  PUNCT  _  11  punct  _
+
+  # newpar
+  # text = Brandt said the town had no money left.
+  1  Brandt  Brandt  PROPN  NNP  2  nsubj  NER=B-PER
+  2  said  say  VERB  VBD  0  root  _
+  3  the  the  DET  DT  4  det  _
+  4  town  town  NOUN  NN  5  nsubj  _
+  5  had  have  VERB  VBD  2  ccomp  _
+  6  no  no  DET  DT  7  det  _
+  7  money  money  NOUN  NN  5  obj  _
+  8  left  leave  VERB  VBN  7  acl  SpaceAfter=No
+  9  .  .  PUNCT  _  2  punct  _
+
+  # text = “It never had any.”
+  1  “  "  PUNCT  _  4  punct  SpaceAfter=No
+  2  It  it  PRON  PRP  4  nsubj  _
+  3  never  never  ADV  RB  4  advmod  _
+  4  had  have  VERB  VBD  0  root  _
+  5  any  any  DET  DT  4  obj  SpaceAfter=No
+  6  .  .  PUNCT  _  4  punct  SpaceAfter=No
+  7  ”  "  PUNCT  _  4  punct  _
+
+  # newpar
+  # text = A lesson from Ilse Brandt: “Build it well.”
+  1  A  a  DET  DT  2  det  _
+  2  lesson  lesson  NOUN  NN  0  root  _
+  3  from  from  ADP  IN  4  case  _
+  4  Ilse  Ilse  PROPN  NNP  2  nmod  NER=B-PER
+  5  Brandt  Brandt  PROPN  NNP  4  flat  SpaceAfter=No|NER=I-PER
+  6  :  :  PUNCT  _  8  punct  _
+  7  “  "  PUNCT  _  8  punct  SpaceAfter=No
+  8  Build  build  VERB  VB  2  appos  _
+  9  it  it  PRON  PRP  8  obj  _
+  10  well  well  ADV  RB  8  advmod  SpaceAfter=No
+  11  .  .  PUNCT  _  8  punct  SpaceAfter=No
+  12  ”  "  PUNCT  _  8  punct  _
+)",
+     R"(direct "The bridge is safe," | speaker "Ilse Brandt" "engineer Ilse Brandt" | cue "said"
+direct "We tested it twice." | speaker "Ilse Brandt" "engineer Ilse Brandt"
+direct "We will test it again." | speaker "Ilse Brandt" "engineer Ilse Brandt"
+direct "The town pays." | speaker "Jan Nowak" "Mayor Jan Nowak" | cue "said"
+direct "This road,” Nowak added, “was closed for a year." | speaker "Jan Nowak" "Nowak" | cue "added"
+indirect "the town had no money left" | speaker "Ilse Brandt" "Brandt" | cue "said"
+direct "It never had any." | speaker "Ilse Brandt" "Brandt"
+direct "Build it well." | speaker "Ilse Brandt" "Ilse Brandt"
+)"},
 };
 
 class QuotesTest : public testing::TestWithParam<Case> {};
@@ -156,7 +275,7 @@ TEST_P(QuotesTest, FindsWhatWasSaid) {
 INSTANTIATE_TEST_SUITE_P(Cases, QuotesTest, testing::ValuesIn(kCases),
                          [](const auto& info) { return info.param.name; });
 
-std::string marked(std::string_view text) {
+std::vector<Block> blocks_of(std::string_view text) {
   std::vector<Block> blocks;
   for (size_t at = 0; at < text.size();) {
     const size_t end = std::min(text.find("\n\n", at), text.size());
@@ -164,6 +283,11 @@ std::string marked(std::string_view text) {
         {BlockKind::kParagraph, {static_cast<uint32_t>(at), static_cast<uint32_t>(end)}});
     at = end + 2;
   }
+  return blocks;
+}
+
+std::string marked(std::string_view text) {
+  const std::vector<Block> blocks = blocks_of(text);
   std::string out;
   for (const Quoted& q : find_quoted(text, blocks)) {
     out +=
@@ -190,6 +314,87 @@ TEST(Marks, ManyThatNeverClose) {
                                                   {0, static_cast<uint32_t>(text.size())}}})
                 .size(),
             4u);
+}
+
+// speaker: words
+std::string turns(std::string_view text) {
+  const std::vector<Block> blocks = blocks_of(text);
+  std::vector<Quoted> marked = find_quoted(text, blocks);
+  add_turns(text, blocks, marked);
+  std::string out;
+  for (const Quoted& q : marked) {
+    if (q.turn || !q.speaker.empty())
+      out += std::string(q.speaker.of(text)) + ": " + std::string(q.inner.of(text)) + "|";
+  }
+  return out;
+}
+
+TEST(Turns, Labels) {
+  EXPECT_EQ(turns("OBI: Why?\n\nNOWAK (laughs): Who knows.\n\nOBI: You do."),
+            "OBI: Why?|NOWAK: Who knows.|OBI: You do.|");
+  EXPECT_EQ(turns("Obi: Why?\n\nNowak: Who knows.\n\nObi: You do.\n\nNowak: No."),
+            "Obi: Why?|Nowak: Who knows.|Obi: You do.|Nowak: No.|");
+  EXPECT_EQ(turns("Q: Why?\n\nA: Who knows.\n\nThat was all."), ": Why?|: Who knows.|");
+  EXPECT_EQ(turns("\u201COBI: \u2018Why\u2019?\n\n\u201COBI: So.\u201D"),
+            "OBI: \u2018Why\u2019?|OBI: So.\u201D|");
+}
+
+TEST(Turns, LabelsThatAreNone) {
+  EXPECT_EQ(turns("UPDATE: The road is open.\n\nIt was closed."), "");
+  EXPECT_EQ(turns("Photo: Ada Obi\n\nText.\n\nPhoto: Jan Nowak"), "");
+  EXPECT_EQ(turns("A. One thing\n\nB. Another"), "");
+  EXPECT_EQ(turns("At 10:30 he left.\n\nAt 11:30 he came."), "");
+  EXPECT_EQ(turns("\u2014 a lone dash"), "");
+  EXPECT_EQ(turns(""), "");
+}
+
+TEST(Turns, DialogueAndSignatures) {
+  EXPECT_EQ(turns("\u2014 We go \u2014 she said.\n\n\u2014 Now?"), ": We go|: Now?|");
+  EXPECT_EQ(turns("\u201CA fine bridge.\u201D \u2014 Jan Nowak"), "Jan Nowak: A fine bridge.|");
+  EXPECT_EQ(turns("\u201CA fine bridge\u201D \u2014 but not for long, as it fell."), "");
+}
+
+// Labels of the encoder, one letter a token: c content, C its beginning, s/S source, q/Q cue.
+TEST(Labels, ProposeWhatTheTreeDoesNot) {
+  static const ActorFinder actor_finder = ActorFinder::load(DATELINE_SOURCE_DATA).value();
+  static const QuoteFinder quote_finder = QuoteFinder::load(DATELINE_SOURCE_DATA).value();
+  Arena arena;
+  Issues issues;
+  const auto document = read_conllu(R"(
+  # text = The old bridge, Ada Obi grumbled, will fall this winter.
+  1  The  the  DET  DT  3  det  _
+  2  old  old  ADJ  JJ  3  amod  _
+  3  bridge  bridge  NOUN  NN  10  nsubj  SpaceAfter=No
+  4  ,  ,  PUNCT  _  3  punct  _
+  5  Ada  Ada  PROPN  NNP  7  nsubj  NER=B-PER
+  6  Obi  Obi  PROPN  NNP  5  flat  NER=I-PER
+  7  grumbled  grumble  VERB  VBD  10  parataxis  SpaceAfter=No
+  8  ,  ,  PUNCT  _  7  punct  _
+  9  will  will  AUX  MD  10  aux  _
+  10  fall  fall  VERB  VB  0  root  _
+  11  this  this  DET  DT  12  det  _
+  12  winter  winter  NOUN  NN  10  obl:tmod  SpaceAfter=No
+  13  .  .  PUNCT  _  10  punct  _
+)",
+                                    arena);
+  ASSERT_TRUE(document) << document.error().message;
+  const auto& [article, sentences, lines] = *document;
+  const std::string_view letters = "Ccc_SsQ_Ccccc";
+  std::vector<uint8_t> content, source, cue;
+  for (char c : letters) {
+    content.push_back(c == 'C' ? 1 : c == 'c' ? 2 : 0);
+    source.push_back(c == 'S' ? 1 : c == 's' ? 2 : 0);
+    cue.push_back(c == 'Q' ? 1 : c == 'q' ? 2 : 0);
+  }
+  Encoded encoded;
+  encoded.quote_content = content;
+  encoded.quote_source = source;
+  encoded.quote_cue = cue;
+  const Actors actors = actor_finder.find(article, sentences, arena, issues);
+  const Quotes quotes = quote_finder.find(article, sentences, encoded, actors, arena, issues);
+  EXPECT_EQ(dump(quotes, actors, article),
+            "indirect \"The old bridge, Ada Obi grumbled, will fall this winter\" | speaker \"Ada "
+            "Obi\" \"Ada Obi\" | cue \"grumbled\"\n");
 }
 
 }  // namespace

@@ -35,7 +35,10 @@ void tag_features(const Attribution& a, const ScoreContext& c, Features& f) {
   const std::span<const uint8_t> content = c.encoded.quote_content, cue = c.encoded.quote_cue;
   uint32_t tagged = 0, words = 0, cue_tagged = 0;
   for (uint32_t t = a.content.first; t < a.content.last; ++t) {
-    if (a.cue.contains(t)) continue;
+    if (a.cue.contains(t) || c.sentences.upos[t] == Upos::kPunct ||
+        c.encoded.quote_source[t] != 0) {
+      continue;  // "A, she said, B"
+    }
     ++words;
     tagged += content[t] != 0;
   }

@@ -1,11 +1,13 @@
 target_sources(dateline PRIVATE
   src/quotes/marks.cc
   src/quotes/turns.cc
+  src/quotes/stretches.cc
   src/quotes/attributions.cc
   src/quotes/tagged.cc
   src/quotes/cues.cc
   src/quotes/score.cc
   src/quotes/choose.cc
+  src/quotes/floating.cc
   src/quotes/channel.cc
   src/quotes/quote_finder.cc
 )

@@ -55,6 +55,12 @@ uint32_t distance(TokenRange a, TokenRange b) {
   return 0;
 }
 
+// A verb, or what a copula or a subject makes a predicate.
+bool is_clause(const Sentences& s, const Tree& tree, uint32_t top) {
+  return s.upos[top] == Upos::kVerb || s.upos[top] == Upos::kAux ||
+         tree.has_child(top, Deprel::kCop) || tree.has_child(top, kSubjectRelations);
+}
+
 }  // namespace
 
 TaggedRuns find_runs(const Sentences& s, const Encoded& encoded) {
@@ -105,7 +111,7 @@ std::vector<Attribution> propose_runs(const TaggedRuns& runs, const Sentences& s
     run = without_marks(s, run);
     Attribution a;
     a.pattern = "run";
-    a.clause = true;
+    a.clause = is_clause(s, tree, top);
     if (cue != kNone) {
       a.cue = runs.cue[cue];
       a.cue_head = top_token(s, a.cue);
