@@ -11,8 +11,8 @@
 #include "actors/actor_finder.h"
 #include "base/utf8.h"
 #include "quotes/choose.h"
-#include "quotes/marks.h"
 #include "quotes/score.h"
+#include "quotes/stretches.h"
 #include "sentences/annotator.h"
 
 using namespace dateline;
@@ -46,18 +46,6 @@ Article article_of(const std::string& text, Arena& arena) {
   return article;
 }
 
-std::vector<uint32_t> marked_tokens(const Article& article, const Sentences& s) {
-  const std::vector<Quoted> marked = find_quoted(article.text, article.blocks);
-  std::vector<uint32_t> of(s.tokens(), kNone);
-  for (uint32_t m = 0; m < marked.size(); ++m) {
-    if (marked[m].inside != kNone) continue;
-    for (uint32_t t = 0; t < s.tokens(); ++t) {
-      if (marked[m].inner.contains(s.token[t])) of[t] = m;
-    }
-  }
-  return of;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -76,9 +64,9 @@ int main(int argc, char** argv) {
     const Sentences s = annotator.annotate(article, scratch, arena, issues);
     const Actors actors = actors_of.find(article, s, arena, issues);
     const Tree tree(s);
-    const std::vector<uint32_t> marked = marked_tokens(article, s);
+    const Stretches stretches(article, s);
     const OffsetMap offsets(article.text);
-    const ScoreContext context{s, tree, actors, lexicon, scratch.encoded, marked};
+    const ScoreContext context{s, tree, actors, lexicon, scratch.encoded, stretches.of_token};
     for (const Attribution& a : propose(context)) {
       const Span cue = tree.span(a.cue), content = tree.span(a.content);
       std::printf("%s\t%u\t%u\t%u\t%u\t%s\t%s", std::filesystem::path(argv[i]).stem().c_str(),

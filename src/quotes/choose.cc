@@ -15,7 +15,7 @@ constexpr float kAccept = 0.3f;
 // Above: a quote, where the cue is no word of saying ("backed the plan", "fears that"): beliefs and
 // plans, which PolNeAR counts and most readers do not. 0.3 gives 1.0 F more there, 0.6 gives 2.4
 // less and loses a third of what other annotators would not call a quote.
-constexpr float kAcceptStance = 0.45f;
+constexpr float kAcceptStance = 0.5f;
 constexpr uint32_t kStanceWords = 3;  // "announced his resignation" is an act, not words
 // Two proposals of one cue are laid together where the less likely one has this share of the
 // likelier one's chance.
