@@ -39,7 +39,7 @@ constexpr size_t kMaxReports = 4000;
 // Weights of confidence, set by hand from what goes wrong most when read by eye.
 constexpr float kBase = 0.92F, kUnsureWho = 0.75F, kNoDate = 0.85F, kUnnamed = 0.85F,
                 kNotActual = 0.85F, kNounTrigger = 0.85F, kLongSentence = 0.85F, kNobody = 0.6F,
-                kHeadDisagrees = 0.7F;
+                kHeadDisagrees = 0.7F, kOneSided = 0.85F;
 constexpr uint32_t kLongTokens = 55;
 // Logit that the lexicon's type gets on top of the pair head's: 2 is a factor of 7 in odds. On the
 // fifth of event-types that the head has not seen, macro F1 of root is 74.4 at 0, 76.2 at 1.5, 77.1
@@ -554,6 +554,11 @@ class Finding {
     const bool all_named =
         std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) { return named(id); });
     if (!all_named || d.actors.empty()) c *= kUnnamed;
+    // Whom it was done to is what goes wrong most; acts that need nobody are exempt.
+    if (r.type != EventType::kNone && r.type != EventType::kProtest && !nucleus.pattern->mutual &&
+        !nucleus.pattern->recipients.empty() && (d.actors.empty() != d.recipients.empty())) {
+      c *= kOneSided;
+    }
     if (r.status != Status::kActual) c *= kNotActual;
     if (nucleus.pattern->noun) c *= kNounTrigger;
     if (scene_.sentences.first_token[s + 1] - scene_.sentences.first_token[s] > kLongTokens)
