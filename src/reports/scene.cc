@@ -255,10 +255,11 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
                c > t && !tree.has_child(t, Deprel::kObj) && subject(t) != c && subject(t) < t) {
       out.push_back({SlotKind::kObject, {}, c, t});  // a second subject, behind the verb
       object = true;
-    } else if (relation == Deprel::kXcomp && verb && !passive && is_noun(c) &&
-               !tree.has_child(c, DeprelSet{Deprel::kMark, Deprel::kCop}) &&
-               !tree.has_child(t, Deprel::kObj)) {
-      out.push_back({SlotKind::kObject, {}, c, t});  // "began an offensive", hung as a complement
+    } else if (verb && !passive && is_noun(c) && !tree.has_child(t, Deprel::kObj) &&
+               !tree.has_child(c, DeprelSet{Deprel::kMark, Deprel::kCop, Deprel::kNsubj}) &&
+               (relation == Deprel::kXcomp || (relation == Deprel::kParataxis && c == t + 1))) {
+      out.push_back(
+          {SlotKind::kObject, {}, c, t});  // "began an offensive", "held talks", hung wrong
       object = true;
     } else if (relation == Deprel::kIobj) {
       out.push_back({SlotKind::kIndirect, {}, antecedent(c), t});
@@ -298,14 +299,17 @@ bool Scene::is_possessor(uint32_t t) const {
 void Scene::wide_arguments(uint32_t t, std::vector<Argument>& out) const {
   const size_t begin = out.size();
   arguments(t, out);
-  const size_t end = out.size();
-  for (size_t i = begin; i < end; ++i) {
-    if (out[i].kind != SlotKind::kObject && out[i].kind != SlotKind::kPhrase) continue;
-    const uint32_t noun = out[i].token;
-    if (actor(noun) != kNone || noun < t) continue;
-    for (uint32_t c : tree.children(noun)) {
-      if (kPhrases.contains(tree.deprel(c)) && c > noun)
-        out.push_back({SlotKind::kPhrase, preposition(c), c, noun});
+  // Two levels: "pledged a million in aid to X".
+  size_t end = out.size();
+  for (size_t i = begin, level = 0; level < 2; ++level, end = out.size()) {
+    for (; i < end; ++i) {
+      if (out[i].kind != SlotKind::kObject && out[i].kind != SlotKind::kPhrase) continue;
+      const uint32_t noun = out[i].token;
+      if (actor(noun) != kNone || noun < t) continue;
+      for (uint32_t c : tree.children(noun)) {
+        if (kPhrases.contains(tree.deprel(c)) && c > noun)
+          out.push_back({SlotKind::kPhrase, preposition(c), c, noun});
+      }
     }
   }
 }
