@@ -122,6 +122,14 @@ constexpr Case kCases[] = {
      "DATE FUTURE_REF - .. none \"the near future\"\n"
      "DURATION PXY - .. none \"recent years\"\n"},
     {"2023-08-16", "Now, the mayor says, the road is open.", ""},
+    {"2023-10-11", "The president promised more aid at a summit in July.",
+     "DATE 2023-07 2023-07 2023-07-01..2023-07-31 relative \"July\"\n"},
+    {"2023-10-11", "The president promised elections in March.",
+     "DATE 2024-03 2024-03 2024-03-01..2024-03-31 relative \"March\"\n"},
+    {"2014-01-28", "Four were shot at about 6 p.m. (2300 GMT) on Monday.",
+     "TIME 2014-01-27T18:00 [APPROX] 2014-01-27 2014-01-27..2014-01-27 relative \"about 6 p.m.\"\n"
+     "TIME 2014-01-27T23:00Z 2014-01-27 2014-01-27..2014-01-27 relative \"2300 GMT\"\n"
+     "DATE 2014-01-27 2014-01-27 2014-01-27..2014-01-27 relative \"Monday\"\n"},
     {"2023-08-16", "The bridge fell overnight, and rain fell on 2 and 3 May.",
      "TIME 2023-08-15TNI 2023-08-15 2023-08-15..2023-08-15 relative \"overnight\"\n"
      "DATE 2023-05-02/2023-05-03 2023-05-02/2023-05-03 2023-05-02..2023-05-03 relative "

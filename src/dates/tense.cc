@@ -114,6 +114,35 @@ bool undone_plan(const SentenceView& view, size_t at) {
   return false;
 }
 
+// A clause reaches at most this far for its verb, in lexemes; longer ones say little about the
+// date.
+constexpr size_t kVerbReach = 30;
+
+// What people promise, plan and agree at: its date is that of the promise.
+constexpr std::array<std::string_view, 14> kGatherings = {
+    "summit", "meeting", "conference", "talks",    "ceremony", "rally",    "speech",
+    "forum",  "session", "congress",   "assembly", "briefing", "meetings", "interview"};
+
+// "promised aid at a summit in July": where the tree may hang the summit on the aid.
+bool at_gathering(const SentenceView& view, size_t first) {
+  constexpr size_t kReach = 4;  // "at" and the words between it and the noun
+  if (first < 3 || !any_of(view, first - 2, kGatherings)) return false;
+  for (size_t k = 3; k <= 2 + kReach && k <= first; ++k)
+    if (is_word(view, first - k, "at") || is_word(view, first - k, "during")) return true;
+  return false;
+}
+
+// A verb of the past in the clause before, no sign of what is to come on the way.
+bool told_past(const SentenceView& view, size_t first) {
+  for (size_t k = 1; k <= kVerbReach && k <= first; ++k) {
+    const size_t at = first - k;
+    if (any_of(view, at, kClauseMarks) || any_of(view, at, kFutureSigns) || infinitive(view, at))
+      return false;
+    if (past_verb(view, at)) return true;
+  }
+  return false;
+}
+
 // "had filed": the auxiliary stands before the participle.
 bool told_before(const SentenceView& view, size_t at) {
   constexpr size_t kReach = 3;
@@ -142,10 +171,6 @@ bool is_word(const SentenceView& view, size_t at, std::string_view word) {
                                                   [](char a, char b) { return lower(a) == b; });
 }
 
-// A clause reaches at most this far for its verb, in lexemes; longer ones say little about the
-// date.
-constexpr size_t kVerbReach = 30;
-
 Tense tense_at(const SentenceView& view, size_t first, size_t last) {
   if (is_word(view, last, "'s")) return {-1, false};  // "Wednesday's ruling" has been
   if (first > 0 && is_word(view, first - 1, "since")) return {-1, true};
@@ -158,6 +183,8 @@ Tense tense_at(const SentenceView& view, size_t first, size_t last) {
     if (!governor.by_event && governor.time < 0 && placed && !plans(view, governor.verb))
       return {-1, true, true};
   }
+  const bool placing = first > 0 && any_of(view, first - 1, kPlacing);
+  if (placing && at_gathering(view, first) && told_past(view, first)) return {-1, true, true};
   // "until Friday", "by Friday" lie ahead unless a verb of the past is nearer than any sign of
   // plans.
   const bool until =
