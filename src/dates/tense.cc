@@ -132,13 +132,15 @@ bool at_gathering(const SentenceView& view, size_t first) {
   return false;
 }
 
-// A verb of the past in the clause before, no sign of what is to come on the way.
+// The verb before is one of those, in the past: elsewhere the clause's own verb tells enough.
 bool told_past(const SentenceView& view, size_t first) {
+  static constexpr std::array<std::string_view, 5> kActs = {"promised", "vowed", "pledged",
+                                                            "agreed", "planned"};
   for (size_t k = 1; k <= kVerbReach && k <= first; ++k) {
     const size_t at = first - k;
     if (any_of(view, at, kClauseMarks) || any_of(view, at, kFutureSigns) || infinitive(view, at))
       return false;
-    if (past_verb(view, at)) return true;
+    if (past_verb(view, at)) return any_of(view, at, kActs);
   }
   return false;
 }
@@ -184,7 +186,7 @@ Tense tense_at(const SentenceView& view, size_t first, size_t last) {
       return {-1, true, true};
   }
   const bool placing = first > 0 && any_of(view, first - 1, kPlacing);
-  if (placing && at_gathering(view, first) && told_past(view, first)) return {-1, true, true};
+  if (placing && at_gathering(view, first) && told_past(view, first)) return {-1, false};
   // "until Friday", "by Friday" lie ahead unless a verb of the past is nearer than any sign of
   // plans.
   const bool until =
