@@ -135,8 +135,11 @@ class Chooser {
   }
 
   // A belief or a plan is somebody's, and said in more than a word or two.
+  // What "I", "we" and "you" think is the writer's own text.
   bool is_clear_stance(const Attribution& a) const {
-    return a.score >= kAcceptStance && a.source_head != kNone &&
+    if (a.score < kAcceptStance || a.source_head == kNone) return false;
+    const std::string_view source = c_.sentences.lemma[a.source_head];
+    return source != "I" && source != "we" && source != "you" &&
            a.content.last >= a.content.first + kStanceWords;
   }
 

@@ -49,10 +49,12 @@ class Floating {
       said.source = subject_beside(cue, m);
     } else if (const uint32_t name = name_before(m); name != kNone) {
       said.source = name;
-    } else if (!sentence) {
+    } else if (!sentence && !stands_alone(m)) {
       return;
     } else if (const uint32_t before = speaker_before(m); before != kNone) {
       said.follows = before;
+    } else if (!sentence) {
+      return;
     } else {
       speaker_in_text(m, said);
     }
@@ -75,6 +77,14 @@ class Floating {
     const bool stops = end == "." || end == "!" || end == "?" || end == ",";
     return (finite && words >= kSentenceWords) || (finite && stops && words >= 3) ||
            (stops && end != "," && words >= 4);
+  }
+
+  // "“Nothing moved.”": a sentence of its own, however short.
+  bool stands_alone(uint32_t m) const {
+    const uint32_t first = x_.first_token[m], last = x_.last_token[m];
+    const std::string_view end = s_.form[last - 1];
+    return first <= s_.first_token[s_.sentence_of(first)] + 1 &&
+           (end == "." || end == "!" || end == "?");
   }
 
   // A verb of saying beside the marks: after them ("…," she said) or before them (He said: "…").

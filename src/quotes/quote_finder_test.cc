@@ -163,6 +163,13 @@ indirect "she was angry" | speaker "Ilse Brandt" "She" | cue "told" | channel "R
   6  .  .  PUNCT  _  3  punct  SpaceAfter=No
   7  ”  "  PUNCT  _  3  punct  _
 
+  # text = “Nothing moved.”
+  1  “  "  PUNCT  _  3  punct  SpaceAfter=No
+  2  Nothing  nothing  PRON  NN  3  nsubj  _
+  3  moved  move  VERB  VBD  0  root  SpaceAfter=No
+  4  .  .  PUNCT  _  3  punct  SpaceAfter=No
+  5  ”  "  PUNCT  _  3  punct  _
+
   # newpar
   # text = “We will test it again.”
   1  “  "  PUNCT  _  4  punct  SpaceAfter=No
@@ -248,6 +255,7 @@ indirect "she was angry" | speaker "Ilse Brandt" "She" | cue "told" | channel "R
 )",
      R"(direct "The bridge is safe," | speaker "Ilse Brandt" "engineer Ilse Brandt" | cue "said"
 direct "We tested it twice." | speaker "Ilse Brandt" "engineer Ilse Brandt"
+direct "Nothing moved." | speaker "Ilse Brandt" "engineer Ilse Brandt"
 direct "We will test it again." | speaker "Ilse Brandt" "engineer Ilse Brandt"
 direct "The town pays." | speaker "Jan Nowak" "Mayor Jan Nowak" | cue "said"
 direct "This road,” Nowak added, “was closed for a year." | speaker "Jan Nowak" "Nowak" | cue "added"
