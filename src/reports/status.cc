@@ -109,8 +109,14 @@ Tense tense_of(const Scene& scene, uint32_t t) {
   return tense;
 }
 
+// A condition of `t` itself: behind another clause of it ("will meet to prepare for … if talks
+// fail"), it is as likely that one's.
 bool has_if_clause(const Scene& scene, uint32_t t) {
+  static constexpr DeprelSet kClauses = {Deprel::kAdvcl, Deprel::kXcomp, Deprel::kCcomp};
+  bool behind_another = false;
   for (uint32_t c : scene.tree.children(t)) {
+    if (behind_another) return false;
+    behind_another = c > t && kClauses.contains(scene.tree.deprel(c));
     if (scene.tree.deprel(c) != Deprel::kAdvcl) continue;
     for (uint32_t d : scene.tree.children(c)) {
       if (scene.tree.deprel(d) == Deprel::kMark &&
