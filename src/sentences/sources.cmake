@@ -4,6 +4,7 @@ target_sources(dateline PRIVATE
   src/sentences/entity_vote.cc
   src/sentences/labels.cc
   src/sentences/lemmas.cc
+  src/sentences/mend.cc
   src/sentences/tokenizer.cc
   src/sentences/tree.cc
 )
