@@ -229,7 +229,8 @@ void concern_by_words(const Scene& scene, const Nucleus& nucleus, Participants& 
       scene.sentences.first_token[scene.sentences.sentence_of(object) + 1], object + kReach);
   for (uint32_t t = object + 1; t < last; ++t) {
     if (scene.sentences.upos[t] == Upos::kPunct) return;
-    if (scene.is_verb(t) && scene.tree.deprel(t) != Deprel::kAmod) return;
+    const Deprel relation = scene.tree.deprel(t);  // "an attack launched by X" goes on
+    if (scene.is_verb(t) && relation != Deprel::kAmod && relation != Deprel::kAcl) return;
     if (scene.sentences.upos[t] != Upos::kAdp || !kConcerns.contains(scene.lemma(t))) continue;
     std::vector<uint32_t> who;
     scene.actors_after(t + 1, who);
