@@ -14,5 +14,6 @@ target_sources(dateline PRIVATE
   src/reports/triggers.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
+  src/reports/acts_test.cc
   src/reports/report_finder_test.cc
 )
