@@ -12,10 +12,10 @@ namespace {
 
 // Endings that make nouns of verbs and the other way round, longest first. What is left has at
 // least kShortestStem letters: shorter ones collide ("nation", "nature").
-constexpr std::array<std::string_view, 23> kEndings = {
-    "ization", "isation", "ations", "ation", "ition", "ments", "ment", "ings",
-    "ing",     "sion",    "tion",   "ance",  "ence",  "ers",   "er",   "ure",
-    "al",      "ed",      "es",     "or",    "s",     "e",     "y"};
+constexpr std::array<std::string_view, 27> kEndings = {
+    "ization", "isation", "ations", "ation", "ating", "ates", "ated", "ate",  "ition",
+    "ments",   "ment",    "ings",   "ing",   "sion",  "tion", "ance", "ence", "ers",
+    "er",      "ure",     "al",     "ed",    "es",    "or",   "s",    "e",    "y"};
 constexpr size_t kShortestStem = 4;
 
 }  // namespace
@@ -55,6 +55,8 @@ std::string ActLexicon::act_of(std::string_view lemma) const {
   for (std::string_view ending : kEndings) {
     if (!word.ends_with(ending) || word.size() < ending.size() + kShortestStem) continue;
     word.resize(word.size() - ending.size());
+    const char last = word.back();  // "acquittal"
+    if (word[word.size() - 2] == last && last != 'l' && last != 's') word.pop_back();
     break;
   }
   return word;
