@@ -41,6 +41,12 @@ enum class Query : uint8_t {
   kStatus,
   kReports,
   kDates,
+  kMentions,  // the words that name actors, with `articles`
+  kPoints,    // events in few cells, for drawing; those that most independent sources tell first
+  kMonths,    // events by month and type
+  kFacets,    // what a search found, counted by outlet, type, country, actor and year
+  kPages,     // what was read and set aside, and why
+  kRuns,
 };
 
 // What the flags say. Names match without case and accents, by any name of an actor, last words
@@ -58,6 +64,13 @@ struct Filter {
   int64_t dates = 0, per_date = 0;  // timeline: the days that matter most, entries each; 0: all
   std::string text;                 // kWhy: the id; kSearch: the words
   bool by_id = false;               // in order of id (the canonical export), else of date
+
+  std::vector<std::string> ids;       // these entries only
+  std::vector<std::string> articles;  // what these articles hold; of articles: also their copies
+  std::string after;   // what follows this id; kNotFound where there is no such entry (any longer).
+                       // Of kSearch and kNetwork: a number of rows to pass over
+  bool brief = false;  // long cells are null: the text of articles, the evidence of events
+  double seconds = 0;  // kRefused when the answer takes longer; 0: no limit
 };
 
 // Reads one record; never writes. Not thread-safe.

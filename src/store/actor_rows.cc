@@ -1,4 +1,5 @@
 // Actors with their names and roles over time, and stories.
+#include "store/order.h"
 #include "store/rows.h"
 
 namespace dateline {
@@ -56,12 +57,13 @@ Result<void> actor_rows(Database& database, const ResolvedFilter& filter, const 
   const Filter& f = filter.filter();
   for (const std::string& ids : filter.actors())
     p.add("c.actor IN (SELECT value FROM json_each(?))", {ids});
-  filter.add_list(p, "c.country", f.countries);
+  filter.add_countries(p, "c.country");
+  filter.add_ids(p, "c.actor");
   if (!f.story.empty())
     p.add("EXISTS (SELECT 1 FROM story_members m WHERE m.id = c.actor AND m.story = ?)", {f.story});
   if (!f.outlets.empty()) {
     Predicate articles;
-    filter.add_list(articles, "a.outlet", f.outlets);
+    filter.add_outlets(articles, "a.outlet");
     p.add(
         "EXISTS (SELECT 1 FROM actor_members m JOIN articles a USING(article) WHERE m.actor = "
         "c.actor AND " +
@@ -82,11 +84,12 @@ Result<void> actor_rows(Database& database, const ResolvedFilter& filter, const 
   DATELINE_TRY(Statement roles,
                database.prepare("SELECT role, \"of\", \"from\", \"to\", outlets FROM actor_roles "
                                 "WHERE actor = ? ORDER BY position"));
-  const std::string order = f.by_id ? "c.actor" : "c.articles DESC, c.events DESC, c.name, c.actor";
+  const std::string_view order = f.by_id ? "@actor" : kActorOrder;
+  DATELINE_CHECK(filter.add_after(database, p, "actors", "actor", order, "c"));
   return for_each(database,
                   "SELECT c.actor, c.name, c.kind, c.country, c.sector, c.articles, c.events FROM "
                   "actors c WHERE " +
-                      p.sql + " ORDER BY " + order,
+                      p.sql + " ORDER BY " + with_alias(order, "c"),
                   p, [&](const Statement& s) -> Result<bool> {
                     RowBuilder row;
                     for (int column = 0; column < 5; ++column) row.text(s, column);
@@ -112,7 +115,7 @@ Result<void> story_rows(Database& database, const ResolvedFilter& filter, const 
   }
   if (!f.outlets.empty()) {
     Predicate articles;
-    filter.add_list(articles, "a.outlet", f.outlets);
+    filter.add_outlets(articles, "a.outlet");
     p.add(
         "EXISTS (SELECT 1 FROM story_members m JOIN articles a ON a.article = m.id WHERE m.story = "
         "s.story AND " +
@@ -128,11 +131,12 @@ Result<void> story_rows(Database& database, const ResolvedFilter& filter, const 
   DATELINE_TRY(Statement ids,
                database.prepare(
                    "SELECT id FROM story_members WHERE story = ? AND kind = ? ORDER BY position"));
-  const std::string order =
-      f.by_id ? "s.story" : "s.earliest IS NULL, s.earliest, s.latest, s.story";
+  const std::string_view order = f.by_id ? "@story" : kStoryOrder;
+  filter.add_ids(p, "s.story");
+  DATELINE_CHECK(filter.add_after(database, p, "stories", "story", order, "s"));
   return for_each(database,
                   "SELECT s.story, s.headline, s.earliest, s.latest FROM stories s WHERE " + p.sql +
-                      " ORDER BY " + order,
+                      " ORDER BY " + with_alias(order, "s"),
                   p, [&](const Statement& s) -> Result<bool> {
                     RowBuilder row;
                     for (int column = 0; column < 4; ++column) row.text(s, column);

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "store/order.h"
 #include "store/rows.h"
 
 namespace dateline {
@@ -109,13 +110,6 @@ class EventParts {
   Statement actors_, evidence_, conflicts_;
 };
 
-// What is known on both sides first, by its first day; then what is open on one side; then the
-// rest.
-constexpr const char* kInTime =
-    "(e.earliest IS NULL) + (e.latest IS NULL), coalesce(e.earliest, e.latest), e.latest, "
-    "e.\"when\", "
-    "e.independent DESC, e.reports DESC, e.event";
-
 constexpr const char* kEventColumns =
     "e.event, e.\"when\", e.earliest, e.latest, e.basis, e.type, e.mode, e.contexts, e.status, "
     "e.score, e.headline, "
@@ -160,7 +154,7 @@ void add_counts(RowBuilder& row, const Statement& s) {
   row.nested(std::move(out), std::move(label));
 }
 
-Result<Row> event_row(const Statement& s, EventParts& parts) {
+Result<Row> event_row(const Statement& s, EventParts& parts, bool brief) {
   RowBuilder row;
   const std::string event(s.text(0));
   for (int column = 0; column < 7; ++column) row.text(s, column);
@@ -170,7 +164,11 @@ Result<Row> event_row(const Statement& s, EventParts& parts) {
   add_where(row, s);
   add_counts(row, s);
   row.text(s, 23).number(s, 24).number(s, 25).number(s, 26).real(s, 27);
-  DATELINE_CHECK(parts.add_evidence(row, event));
+  if (brief) {
+    row.null();
+  } else {
+    DATELINE_CHECK(parts.add_evidence(row, event));
+  }
   DATELINE_CHECK(parts.add_conflicts(row, event));
   return row.row();
 }
@@ -212,25 +210,36 @@ Result<void> event_rows(Database& database, const ResolvedFilter& filter, bool t
   Predicate p = filter.events();
   if (timeline) DATELINE_CHECK(keep_main_days(database, p, filter.filter()));
   DATELINE_TRY(EventParts parts, EventParts::make(database));
-  const std::string order = filter.filter().by_id ? "e.event" : kInTime;
+  const std::string_view order = filter.filter().by_id ? "@event" : kEventOrder;
+  DATELINE_CHECK(filter.add_after(database, p, "events", "event", order, "e"));
+  const bool brief = filter.filter().brief;
   return for_each(database,
                   std::string("SELECT ") + kEventColumns + " FROM events e WHERE " + p.sql +
-                      " ORDER BY " + order,
+                      " ORDER BY " + with_alias(order, "e"),
                   p, [&](const Statement& s) -> Result<bool> {
-                    DATELINE_TRY(const Row row, event_row(s, parts));
+                    DATELINE_TRY(const Row row, event_row(s, parts, brief));
                     return sink(row);
                   });
 }
 
 Result<void> conflict_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
-  const Predicate p = filter.events();
+  Predicate p = filter.events();
+  const std::string order = filter.filter().by_id
+                                ? "c.conflict"
+                                : with_alias(kEventOrder, "e") + " || c.field || c.conflict";
+  const std::string& after = filter.filter().after;
+  if (!after.empty()) {
+    DATELINE_TRY(Statement find, database.prepare("SELECT " + order +
+                                                  " FROM conflicts c JOIN events e USING(event) "
+                                                  "WHERE c.conflict = ?"));
+    DATELINE_TRY(const bool found, find.bind(after).step());
+    if (!found) return no_such_row(after);
+    p.add(order + " > ?", {std::string(find.text(0))});
+  }
   DATELINE_TRY(
       Statement values,
       database.prepare(
           "SELECT value, articles FROM conflict_values WHERE conflict = ? ORDER BY position"));
-  const std::string order = filter.filter().by_id
-                                ? "c.conflict"
-                                : "e.earliest IS NULL, e.earliest, c.event, c.field, c.conflict";
   return for_each(
       database,
       "SELECT c.conflict, c.event, c.field FROM conflicts c JOIN events e USING(event) WHERE " +
@@ -264,7 +273,10 @@ Result<void> claim_rows(Database& database, const ResolvedFilter& filter, const 
               events.sql + ")",
           events.values);
   }
-  filter.add_list(p, "a.outlet", f.outlets);
+  filter.add_outlets(p, "a.outlet");
+  filter.add_ids(p, "c.claim");
+  filter.add_articles(p, "c.article");
+  if (!f.after.empty()) p.add("c.claim > ?", {f.after});
   if (!f.story.empty()) p.add("r.story = ?", {f.story});
   DATELINE_TRY(
       Statement events,

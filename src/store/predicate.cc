@@ -8,6 +8,8 @@
 #include "base/civil.h"
 #include "store/columns.h"
 #include "store/fold.h"
+#include "store/order.h"
+#include "store/record_file.h"
 
 namespace dateline {
 namespace {
@@ -104,9 +106,48 @@ void Predicate::bind(Statement& statement) const {
   }
 }
 
+namespace {
+
+// The outlets that `names` mean, as the articles write them. Jumps from one to the next in the
+// index, so that it costs the number of outlets and not of articles.
+Result<std::vector<std::string>> outlets_named(Database& database,
+                                               const std::vector<std::string>& names) {
+  std::vector<std::string> folded, out;
+  for (const std::string& name : names) folded.push_back(fold_name(name));
+  Predicate p;
+  p.values.emplace_back(json_list(folded));
+  DATELINE_TRY(
+      Statement find,
+      database.prepare("WITH RECURSIVE o(outlet) AS (SELECT min(outlet) FROM articles UNION ALL "
+                       "SELECT (SELECT min(a.outlet) FROM articles a WHERE a.outlet > o.outlet) "
+                       "FROM o WHERE o.outlet IS NOT NULL) SELECT outlet FROM o WHERE "
+                       "fold(outlet) IN (SELECT value FROM json_each(?))"));
+  p.bind(find);
+  for (;;) {
+    DATELINE_TRY(const bool row, find.step());
+    if (!row) return out;
+    out.emplace_back(find.text(0));
+  }
+}
+
+std::string upper(std::string text) {
+  for (char& c : text) {
+    if (c >= 'a' && c <= 'z') c -= 'a' - 'A';
+  }
+  return text;
+}
+
+}  // namespace
+
 Result<ResolvedFilter> ResolvedFilter::make(Database& database, const Filter& filter) {
   ResolvedFilter out;
   out.filter_ = &filter;
+  DATELINE_TRY(const std::string behind, get_state(database, "behind"));
+  out.behind_ = behind == "1";
+  if (!filter.outlets.empty()) {
+    DATELINE_TRY(out.outlets_, outlets_named(database, filter.outlets));
+  }
+  for (const std::string& country : filter.countries) out.countries_.push_back(upper(country));
   for (const std::string& name : filter.actors) {
     DATELINE_TRY(std::string ids, actors_named(database, name));
     out.actors_.push_back(std::move(ids));
@@ -137,12 +178,41 @@ Result<ResolvedFilter> ResolvedFilter::make(Database& database, const Filter& fi
   return out;
 }
 
-void ResolvedFilter::add_list(Predicate& p, const std::string& column,
-                              const std::vector<std::string>& values) const {
-  if (values.empty()) return;
-  std::vector<std::string> folded;
-  for (const std::string& value : values) folded.push_back(fold_name(value));
-  p.add("fold(" + column + ") IN (SELECT value FROM json_each(?))", {json_list(folded)});
+void ResolvedFilter::add_outlets(Predicate& p, const std::string& column) const {
+  if (filter_->outlets.empty()) return;
+  p.add(column + " IN (SELECT value FROM json_each(?))", {json_list(outlets_)});
+}
+
+void ResolvedFilter::add_countries(Predicate& p, const std::string& column) const {
+  if (countries_.empty()) return;
+  p.add(column + " IN (SELECT value FROM json_each(?))", {json_list(countries_)});
+}
+
+void ResolvedFilter::add_ids(Predicate& p, const std::string& column) const {
+  if (filter_->ids.empty()) return;
+  p.add(column + " IN (SELECT value FROM json_each(?))", {json_list(filter_->ids)});
+}
+
+void ResolvedFilter::add_articles(Predicate& p, const std::string& column) const {
+  if (filter_->articles.empty()) return;
+  p.add(column + " IN (SELECT value FROM json_each(?))", {json_list(filter_->articles)});
+}
+
+Error no_such_row(const std::string& after) {
+  return {ErrorCode::kNotFound, "after " + after + ": no such entry (any longer); begin anew"};
+}
+
+Result<void> ResolvedFilter::add_after(Database& database, Predicate& p, const std::string& table,
+                                       const std::string& id, std::string_view order,
+                                       std::string_view alias) const {
+  const std::string& after = filter_->after;
+  if (after.empty()) return {};
+  DATELINE_TRY(Statement find, database.prepare("SELECT " + with_alias(order, "") + " FROM " +
+                                                table + " WHERE " + id + " = ?"));
+  DATELINE_TRY(const bool found, find.bind(after).step());
+  if (!found) return no_such_row(after);
+  p.add(with_alias(order, alias) + " > ?", {std::string(find.text(0))});
+  return {};
 }
 
 void ResolvedFilter::add_days(Predicate& p, const std::string& earliest,
@@ -162,46 +232,55 @@ bool ResolvedFilter::asks_events() const {
 Predicate ResolvedFilter::events(bool with_days) const {
   const Filter& f = *filter_;
   Predicate p;
-  const std::string takes_part =
-      "EXISTS (SELECT 1 FROM event_actors x WHERE x.event = e.event AND x.";
+  add_ids(p, "e.event");
   for (const std::string& ids : actors_) {
-    p.add(takes_part + "actor IN (SELECT value FROM json_each(?)))", {ids});
+    p.add(
+        "e.event IN (SELECT x.event FROM event_actors x WHERE x.actor IN (SELECT value FROM "
+        "json_each(?)))",
+        {ids});
   }
   if (between_.size() == 2) {
     p.add(
-        "EXISTS (SELECT 1 FROM event_actors x JOIN event_actors y ON y.event = x.event AND y.actor "
-        "<> x.actor "
-        "WHERE x.event = e.event AND x.actor IN (SELECT value FROM json_each(?)) "
+        "e.event IN (SELECT x.event FROM event_actors x JOIN event_actors y ON y.event = x.event "
+        "AND y.actor <> x.actor WHERE x.actor IN (SELECT value FROM json_each(?)) "
         "AND y.actor IN (SELECT value FROM json_each(?)))",
         {between_[0], between_[1]});
   }
-  std::vector<std::string> types = f.types, countries = f.countries;
-  const bool untyped = std::any_of(types.begin(), types.end(),
-                                   [](const std::string& t) { return fold_name(t) == "none"; });
-  if (untyped) {
-    std::vector<std::string> folded;
-    for (const std::string& type : types) folded.push_back(fold_name(type));
-    p.add("e.type IS NULL OR fold(e.type) IN (SELECT value FROM json_each(?))",
-          {json_list(folded)});
-  } else {
-    add_list(p, "e.type", types);
+  std::vector<std::string> types, statuses;
+  bool untyped = false;
+  for (const std::string& name : f.types) {
+    if (const auto type = find_event_type(name)) {
+      types.emplace_back(word_of(*type));
+    } else {
+      untyped = true;
+    }
   }
-  add_list(p, "e.status", f.statuses);
-  if (!countries.empty()) {
-    std::vector<std::string> folded;
-    for (const std::string& country : countries) folded.push_back(fold_name(country));
-    const std::string list = json_list(folded);
-    p.add("fold(e.where_country) IN (SELECT value FROM json_each(?)) OR " + takes_part +
-              "event = e.event AND fold(x.country) IN (SELECT value FROM json_each(?)))",
-          {list, list});
+  for (const std::string& name : f.statuses) {
+    if (const auto status = find_status(name)) statuses.emplace_back(word_of(*status));
+  }
+  const std::string in_types = "e.type IN (SELECT value FROM json_each(?))";
+  if (!f.types.empty()) {
+    p.add(untyped ? "e.type IS NULL OR " + in_types : in_types, {json_list(types)});
+  }
+  if (!statuses.empty()) {
+    p.add("e.status IN (SELECT value FROM json_each(?))", {json_list(statuses)});
+  }
+  if (!countries_.empty()) {
+    const std::string list = json_list(countries_);
+    p.add(
+        "e.where_country IN (SELECT value FROM json_each(?)) OR EXISTS (SELECT 1 FROM "
+        "event_actors x WHERE x.event = e.event AND x.country IN (SELECT value FROM "
+        "json_each(?)))",
+        {list, list});
   }
   if (!f.outlets.empty()) {
-    std::vector<std::string> folded;
-    for (const std::string& outlet : f.outlets) folded.push_back(fold_name(outlet));
+    Predicate outlet;
+    add_outlets(outlet, "o.outlet");
     p.add(
         "EXISTS (SELECT 1 FROM evidence v JOIN articles o USING(article) WHERE v.event = e.event "
-        "AND fold(o.outlet) IN (SELECT value FROM json_each(?)))",
-        {json_list(folded)});
+        "AND " +
+            outlet.sql + ")",
+        outlet.values);
   }
   if (!f.story.empty()) p.add("e.story = ?", {f.story});
   if (f.min_independent > 0) p.add("e.independent >= ?", {f.min_independent});

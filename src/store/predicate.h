@@ -36,19 +36,33 @@ class ResolvedFilter {
   // On what is no event: the days [earliest, latest] of two SQL expressions overlap --from and
   // --to.
   void add_days(Predicate& p, const std::string& earliest, const std::string& latest) const;
-  void add_list(Predicate& p, const std::string& column,
-                const std::vector<std::string>& values) const;
+  void add_outlets(Predicate& p, const std::string& column) const;
+  void add_countries(Predicate& p, const std::string& column) const;
+  void add_articles(Predicate& p, const std::string& column) const;
 
   const Filter& filter() const { return *filter_; }
   // JSON lists of actor ids, one for each --actor, and two for --between.
   const std::vector<std::string>& actors() const { return actors_; }
   const std::vector<std::string>& between() const { return between_; }
+  // Pages have been added that the record's tables do not know yet.
+  bool behind() const { return behind_; }
+  // Goes on after the row of `table` whose column `id` is filter().after, in the order `order` (see
+  // order.h) of what has the alias `alias` in the statement.
+  Result<void> add_after(Database& database, Predicate& p, const std::string& table,
+                         const std::string& id, std::string_view order,
+                         std::string_view alias) const;
+  // Only rows whose `column` is in filter().ids.
+  void add_ids(Predicate& p, const std::string& column) const;
 
  private:
   const Filter* filter_ = nullptr;
+  bool behind_ = false;
+  std::vector<std::string> outlets_, countries_;  // as the record writes them
   std::vector<std::string> actors_, between_;
   std::string from_, to_;  // ISO days or empty
 };
+
+Error no_such_row(const std::string& after);
 
 // --from and --to as days: the first day of `from`, the last of `to`.
 Result<std::string> day_of_edge(Database& database, const std::string& text, bool first);

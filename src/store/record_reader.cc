@@ -1,4 +1,5 @@
 // The door to all queries: columns of each, one dispatch, the limit.
+#include <ctime>
 #include <map>
 
 #include "base/utf8.h"
@@ -59,6 +60,48 @@ constexpr Column kReport[] = {
     {"trigger_end"}, {"begin"},   {"end"},     {"confidence"}, {"event"}};
 constexpr Column kDate[] = {{"date"},  {"article"}, {"begin"},    {"end"},    {"type"},
                             {"value"}, {"when"},    {"earliest"}, {"latest"}, {"basis"}};
+constexpr Column kMention[] = {{"article"}, {"actor"}, {"name"}, {"actor_kind"}, {"country"},
+                               {"begin"},   {"end"},   {"kind"}, {"text"}};
+constexpr Column kPoint[] = {
+    {"event"}, {"when"},        {"earliest"},  {"latest"},   {"type"},     {"status"},
+    {"score"}, {"independent"}, {"headline"},  {"source"},   {"target"},   {"story"},
+    {"place"}, {"country"},     {"precision"}, {"latitude"}, {"longitude"}};
+constexpr Column kMonth[] = {{"month"}, {"type"}, {"events"}};
+constexpr Column kFacet[] = {{"facet"}, {"value"}, {"label"}, {"articles"}};
+constexpr Column kPage[] = {{"page"},   {"source"}, {"status"}, {"reason"},
+                            {"issues"}, {"reader"}, {"run"}};
+constexpr Column kRun[] = {{"run"},   {"started"}, {"ended"},     {"reader"},
+                           {"added"}, {"updated"}, {"unchanged"}, {"set_aside"}};
+
+// Stops a statement whose time is up. CPU time of this thread is what a slow question costs, and
+// a busy machine does not make a question refused.
+struct Deadline {
+  Database& database;
+  timespec until{};
+  bool passed = false;
+
+  Deadline(Database& d, double seconds) : database(d) {
+    constexpr int kInstructions = 4000;  // of SQLite's machine between two looks at the clock
+    if (seconds <= 0) return;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &until);
+    const auto whole = static_cast<time_t>(seconds);
+    until.tv_sec += whole;
+    until.tv_nsec += static_cast<long>((seconds - static_cast<double>(whole)) * 1e9);
+    sqlite3_progress_handler(database.handle(), kInstructions, &Deadline::look, this);
+  }
+  ~Deadline() { sqlite3_progress_handler(database.handle(), 0, nullptr, nullptr); }
+  Deadline(const Deadline&) = delete;
+  Deadline& operator=(const Deadline&) = delete;
+
+  static int look(void* self) {
+    auto& deadline = *static_cast<Deadline*>(self);
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    const double left = static_cast<double>(deadline.until.tv_sec - now.tv_sec) +
+                        static_cast<double>(deadline.until.tv_nsec - now.tv_nsec) * 1e-9;
+    return (deadline.passed = left < 0) ? 1 : 0;
+  }
+};
 
 }  // namespace
 
@@ -145,6 +188,18 @@ std::span<const Column> RecordReader::columns(Query query) {
       return kReport;
     case Query::kDates:
       return kDate;
+    case Query::kMentions:
+      return kMention;
+    case Query::kPoints:
+      return kPoint;
+    case Query::kMonths:
+      return kMonth;
+    case Query::kFacets:
+      return kFacet;
+    case Query::kPages:
+      return kPage;
+    case Query::kRuns:
+      return kRun;
   }
   return {};
 }
@@ -156,6 +211,7 @@ Result<uint64_t> RecordReader::query(Query query, const Filter& filter,
   if (!filter.between.empty() && filter.between.size() != 2) {
     return Error{ErrorCode::kUsage, "--between takes two names"};
   }
+  const Deadline deadline(database, filter.seconds);
   DATELINE_CHECK(database.exec("BEGIN"));  // one state of the record for the whole answer
   const auto resolved = ResolvedFilter::make(database, filter);
   if (!resolved) {
@@ -211,8 +267,29 @@ Result<uint64_t> RecordReader::query(Query query, const Filter& filter,
     case Query::kDates:
       done = date_rows(database, *resolved, sink);
       break;
+    case Query::kMentions:
+      done = mention_rows(database, *resolved, sink);
+      break;
+    case Query::kPoints:
+      done = point_rows(database, *resolved, sink);
+      break;
+    case Query::kMonths:
+      done = month_rows(database, *resolved, sink);
+      break;
+    case Query::kFacets:
+      done = facet_rows(database, *resolved, sink);
+      break;
+    case Query::kPages:
+      done = page_rows(database, *resolved, sink);
+      break;
+    case Query::kRuns:
+      done = run_rows(database, *resolved, sink);
+      break;
   }
   (void)database.exec("COMMIT");
+  if (!done && deadline.passed) {
+    return Error{ErrorCode::kRefused, "the answer took too long; narrow the question"};
+  }
   if (!done) return done.error();
   return count;
 }

@@ -81,10 +81,16 @@ Result<void> quote_rows(Database& database, const ResolvedFilter& filter, const 
 Result<void> search_rows(Database& database, const ResolvedFilter& filter, const Sink& sink);
 Result<void> report_rows(Database& database, const ResolvedFilter& filter, const Sink& sink);
 Result<void> date_rows(Database& database, const ResolvedFilter& filter, const Sink& sink);
+Result<void> mention_rows(Database& database, const ResolvedFilter& filter, const Sink& sink);
+Result<void> facet_rows(Database& database, const ResolvedFilter& filter, const Sink& sink);
 Result<void> actor_rows(Database& database, const ResolvedFilter& filter, const Sink& sink);
 Result<void> story_rows(Database& database, const ResolvedFilter& filter, const Sink& sink);
 Result<void> why_rows(Database& database, const ResolvedFilter& filter, const Sink& sink);
 Result<void> status_rows(Database& database, const ResolvedFilter& filter, const Sink& sink);
+Result<void> point_rows(Database& database, const ResolvedFilter& filter, const Sink& sink);
+Result<void> month_rows(Database& database, const ResolvedFilter& filter, const Sink& sink);
+Result<void> page_rows(Database& database, const ResolvedFilter& filter, const Sink& sink);
+Result<void> run_rows(Database& database, const ResolvedFilter& filter, const Sink& sink);
 
 // On what hangs on articles (alias a for articles, r for article_record): outlet, story, days, and
 // "is evidence of an event that the filter means" where it asks about events.

@@ -3,7 +3,7 @@
 // page; tables of the record hold what `reconcile` returned and are rewritten whole.
 #include "store/schema.h"
 
-#include <array>
+#include "store/order.h"
 
 namespace dateline {
 namespace {
@@ -120,7 +120,23 @@ CREATE TABLE steps(
   "end" INTEGER, PRIMARY KEY(entry, position)) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<const char*, kSchemaVersion> kMigrations = {kFirst};
+// Indexes over the order of each answer (order.h) and over what filters ask for most. They hold
+// nothing of their own: a file of format 1 gives the same answers, later.
+std::string second() {
+  const auto index = [](const char* name, const char* table, std::string_view expression) {
+    return std::string("CREATE INDEX ") + name + " ON " + table + "(" + with_alias(expression, "") +
+           ");";
+  };
+  return index("events_in_order", "events", kEventOrder) +
+         index("events_by_weight", "events", kWeightOrder) +
+         index("articles_in_order", "article_record", kArticleOrder) +
+         index("actors_in_order", "actors", kActorOrder) +
+         index("stories_in_order", "stories", kStoryOrder) +
+         "CREATE INDEX articles_of_outlet ON articles(outlet);"
+         "CREATE INDEX copies_of_article ON article_record(copy_of) WHERE copy_of IS NOT NULL;";
+}
+
+std::string migration(int from) { return from == 0 ? kFirst : second(); }
 
 }  // namespace
 
@@ -153,7 +169,7 @@ Result<void> migrate(Database& database, const std::string& name) {
   DATELINE_TRY(version,
                database.integer("PRAGMA user_version"));  // another process may have been quicker
   for (; version < kSchemaVersion; ++version) {
-    if (auto done = database.exec(kMigrations[static_cast<size_t>(version)]); !done) {
+    if (auto done = database.exec(migration(static_cast<int>(version))); !done) {
       (void)database.exec("ROLLBACK");
       return done;
     }

@@ -5,6 +5,7 @@ target_sources(dateline PRIVATE
   src/store/fold.cc
   src/store/names.cc
   src/store/open.cc
+  src/store/overview_rows.cc
   src/store/page_writer.cc
   src/store/predicate.cc
   src/store/record_reader.cc
