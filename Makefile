@@ -1,13 +1,20 @@
 # make demo     build, read the sample pages, print the timeline
 # make test     build and run every test
 # Both install the Debian packages that they need (as root, or with sudo). The rest:
-# make release | dev | tsan | fuzz | tidy | format | score | speed
+# make release | dev | tsan | fuzz | tidy | format | score | speed | web
 JOBS ?= $(shell nproc)
-.PHONY: all release demo test dev tsan fuzz tidy format score speed setup clean
+.PHONY: all release demo test dev tsan fuzz tidy format score speed setup setup-test web clean
 .DEFAULT_GOAL := release
 
 setup:
 	@tools/setup.sh
+
+setup-test:
+	@tools/setup.sh test
+
+# Only who changes the pages needs npm: what they build to is in web/dist.
+web:
+	cd web && npm ci && npm run check && npm run build
 
 release: setup
 	@cmake --preset release -DDATELINE_TESTS=OFF > build.log 2>&1 || { cat build.log; exit 1; }
@@ -16,10 +23,10 @@ release: setup
 demo: release
 	@tools/demo.sh
 
-test: setup
+test: setup-test
 	@tools/test.sh
 
-dev: setup
+dev: setup-test
 	@DATELINE_PRESET=dev tools/test.sh
 
 tsan: setup

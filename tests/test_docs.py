@@ -10,7 +10,7 @@ import pytest
 ROOT = pathlib.Path(__file__).parents[1]
 PROGRAM = os.environ.get("DATELINE_PROGRAM", str(ROOT / "build/release/dateline"))
 COMMANDS = ["read", "add", "timeline", "events", "articles", "actors", "quotes", "stories", "conflicts", "claims", "network", "why",
-            "search", "export", "status"]
+            "search", "export", "serve", "status"]
 
 
 def run(*args, cwd=None, stdin=""):

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that building and testing need, where one is missing. Needs root or
-# sudo for that, and nothing at all where they are there.
+# Installs the Debian packages that building needs, where one is missing; `setup.sh test` also what only
+# the tests need. Needs root or sudo for that, and nothing at all where they are there.
 set -eu
 packages=(
   g++ cmake ninja-build pkg-config git
@@ -8,6 +8,8 @@ packages=(
   libsqlite3-dev libtomlplusplus-dev libuchardet-dev libxxhash-dev zlib1g-dev
   python3 python3-pytest
 )
+# The reading room is tested in a browser.
+[ "${1:-}" = test ] && packages+=(chromium fonts-dejavu-core)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")

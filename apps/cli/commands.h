@@ -21,6 +21,12 @@ struct PageOptions {
   bool reread = false;
 };
 
+// Options of `serve`.
+struct RoomOptions {
+  std::string host = "127.0.0.1", token;
+  int port = 8400;
+};
+
 // The inputs opened, with what the options say; kUsage where they contradict each other.
 Result<Inputs> open_inputs(const Settings& settings, const PageOptions& options);
 size_t threads_of(const Settings& settings);
@@ -29,6 +35,7 @@ int read_command(const Settings& settings, const PageOptions& options);
 int add_command(const Settings& settings, const PageOptions& options);
 int query_command(const Settings& settings, Query query, const std::string& title,
                   const Filter& filter);
+int serve_command(const Settings& settings, const RoomOptions& options);
 int export_command(const Settings& settings, const std::string& folder);
 
 }  // namespace dateline::cli

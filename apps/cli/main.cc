@@ -18,6 +18,7 @@ using dateline::Query;
 struct Options {
   Settings settings;
   PageOptions pages;
+  RoomOptions room;
   Filter filter;
   std::vector<std::string> words;  // positional: names, words to search, an id, a folder
 };
@@ -62,7 +63,7 @@ void add_flags(CLI::App& app, Options& o) {
 void format_flag(CLI::App& app, Options& o) {
   app.add_option("--format", o.settings.format,
                  "table, jsonl, csv, md or html (default: table on a terminal, jsonl in a pipe)")
-      ->check(CLI::IsMember({"table", "jsonl", "csv", "md", "html"}));
+      ->check(CLI::IsMember({"table", "jsonl", "csv", "md", "html", "timelinejs"}));
 }
 
 void filter_flags(CLI::App& app, Options& o) {
@@ -128,6 +129,16 @@ void export_flags(CLI::App& app, Options& o) {
   app.add_option("DIR", o.words, "folder for the files, one a table")->required()->expected(1);
   app.add_option("--format", o.settings.format, "jsonl (the canonical export) or csv")
       ->check(CLI::IsMember({"jsonl", "csv", "parquet", "gdelt", "gexf"}));
+}
+
+void serve_flags(CLI::App& app, Options& o) {
+  db_flag(app, o);
+  app.add_option("--port", o.room.port, "default 8400; 0: any that is free")
+      ->check(CLI::Range(0, 65535));
+  app.add_option("--host", o.room.host, "address to listen on (default 127.0.0.1)");
+  app.add_option("--token", o.room.token,
+                 "what everyone who asks has to bring (or DATELINE_TOKEN); needed off loopback")
+      ->envname("DATELINE_TOKEN");
 }
 
 // --- running ---
@@ -220,6 +231,13 @@ const Command kCommands[] = {
      "  dateline export out/                                     # canonical JSON lines\n"
      "  dateline export --format csv out/\n",
      export_flags, [](const Options& o) { return export_command(o.settings, o.words.at(0)); }},
+    {"serve", "The reading room: pages and an HTTP API on 127.0.0.1:8400.",
+     "  dateline serve                                           # then open "
+     "http://127.0.0.1:8400/\n"
+     "  dateline serve --db other.db --port 9000\n"
+     "  dateline serve --host 0.0.0.0 --token SECRET             # for others, who bring the "
+     "token\n",
+     serve_flags, [](const Options& o) { return serve_command(o.settings, o.room); }},
     {"status", "What is in the record, what was set aside, which versions read it.",
      "  dateline status\n"
      "  dateline status --format jsonl | jq .set_aside\n",

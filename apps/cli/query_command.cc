@@ -8,6 +8,7 @@
 #include "commands.h"
 #include "dateline/queries.h"
 #include "format.h"
+#include "server/timeline.h"
 #include "terminal.h"
 
 namespace dateline::cli {
@@ -20,6 +21,18 @@ int query_command(const Settings& settings, Query query, const std::string& titl
     say(settings.db +
         ": pages have been added since the record was last brought up to date; run \"dateline "
         "add\" again");
+  }
+  const bool html = settings.format == "html", timeline_js = settings.format == "timelinejs";
+  if (timeline_js && query != Query::kTimeline) {
+    say("--format timelinejs: only of the timeline");
+    return kUsage;
+  }
+  if (query == Query::kTimeline && (html || timeline_js)) {
+    const auto file =
+        html ? server::timeline_html(*record, filter) : server::timeline_json(*record, filter);
+    if (!file) return finish(fail_record(file.error()));
+    put(file->text);
+    return finish(file->events > 0 ? kDone : kNothingFound);
   }
   RowWriter writer(format_named(settings.format), RecordReader::columns(query), title);
   const auto found = record->query(

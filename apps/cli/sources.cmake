@@ -5,6 +5,7 @@ target_sources(dateline_cli PRIVATE
   apps/cli/progress.cc
   apps/cli/query_command.cc
   apps/cli/read_command.cc
+  apps/cli/serve_command.cc
   apps/cli/settings.cc
   apps/cli/terminal.cc
 )

@@ -70,7 +70,8 @@ struct Filter {
   std::string after;   // what follows this id; kNotFound where there is no such entry (any longer).
                        // Of kSearch and kNetwork: a number of rows to pass over
   bool brief = false;  // long cells are null: the text of articles, the evidence of events
-  double seconds = 0;  // kRefused when the answer takes longer; 0: no limit
+  bool heaviest = false;  // kNetwork: edges of most events first
+  double seconds = 0;     // CPU; kRefused when the answer takes longer; 0: no limit
 };
 
 // Reads one record; never writes. Not thread-safe.

@@ -1,5 +1,7 @@
 // Events and what hangs on them: timelines, conflicts, claims, the network of who acts towards
 // whom. One statement lists the events, prepared ones fetch the parts of each.
+#include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <tuple>
@@ -338,7 +340,17 @@ Result<void> network_rows(Database& database, const ResolvedFilter& filter, cons
     if (!s.is_null(7)) edge.types.emplace(s.text(7));
     return true;
   }));
-  for (const auto& [ids, edge] : edges) {
+  using Entry = std::pair<const std::pair<std::string, std::string>, Edge>;
+  std::vector<const Entry*> ordered;
+  for (const Entry& entry : edges) ordered.push_back(&entry);
+  if (filter.filter().heaviest) {
+    std::stable_sort(ordered.begin(), ordered.end(), [](const Entry* a, const Entry* b) {
+      return a->second.events > b->second.events;
+    });
+  }
+  const int64_t passed = std::max(0ll, std::atoll(filter.filter().after.c_str()));
+  for (size_t i = static_cast<size_t>(passed); i < ordered.size(); ++i) {
+    const auto& [ids, edge] = *ordered[i];
     RowBuilder row;
     row.text(ids.first).text(ids.second).number(edge.events);
     edge.scored == 0 ? row.null() : row.real(edge.score / static_cast<double>(edge.scored));
