@@ -15,7 +15,8 @@ namespace {
 
 constexpr int64_t kPageRows = 100;  // of JSON, where no limit is named
 constexpr int64_t kMostPageRows = 10000;
-constexpr int64_t kStreamedRows = 500;  // of one piece of a stream; an event is a few kilobytes
+constexpr int64_t kStreamedRows = 500;        // of one piece of a stream
+constexpr size_t kStreamedBytes = 512 << 10;  // and no row after so many bytes
 
 enum class Paging { kNone, kById, kByNumber };
 
@@ -139,21 +140,22 @@ Parameters without(const Parameters& parameters, std::string_view name) {
   return out;
 }
 
-// One page of rows, each given to `row`. `after` becomes what the next page goes on from, empty at
-// the end of the answer.
+// One page of rows, each given to `row`, which returns false to end the page. `after` becomes what
+// the next page goes on from, empty at the end of the answer.
 Result<void> page_of_rows(Records& records, const Endpoint& endpoint, Filter filter, int64_t rows,
-                          std::string& after, const std::function<void(const Row&)>& row) {
+                          std::string& after, const std::function<bool(const Row&)>& row) {
   DATELINE_TRY(Records::Lease record, records.lend());
   filter.after = after;
   filter.limit = rows;
   filter.seconds = kAnswerSeconds;
   std::string last;
+  bool ended = false;
   DATELINE_TRY(const uint64_t count, (*record).query(endpoint.query, filter, [&](const Row& r) {
-    row(r);
     last = r[0].value;
-    return true;
+    ended = !row(r);
+    return !ended;
   }));
-  const bool more = rows >= 0 && count == static_cast<uint64_t>(rows);
+  const bool more = ended || (rows >= 0 && count == static_cast<uint64_t>(rows));
   if (!more || endpoint.paging == Paging::kNone) {
     after.clear();
   } else if (endpoint.paging == Paging::kById) {
@@ -177,6 +179,7 @@ Response json_answer(Records& records, const Request& request, const Endpoint& e
   const auto done = page_of_rows(records, endpoint, filter, rows, after, [&](const Row& row) {
     body += (first ? "" : ",\n") + to_json(columns, row);
     first = false;
+    return true;
   });
   if (!done) return problem_of(request, done.error());
   body += "],\n\"next\":";
@@ -215,8 +218,9 @@ class Stream {
     const auto columns = RecordReader::columns(endpoint_.query);
     DATELINE_CHECK(page_of_rows(records_, endpoint_, filter_, rows, after_, [&](const Row& row) {
       out += csv_ ? cli::csv_record(columns, row) : to_json(columns, row) + "\n";
+      if (left_ > 0) --left_;
+      return !paged || out.size() < kStreamedBytes;
     }));
-    if (left_ >= 0) left_ -= rows;
     return after_.empty() || left_ == 0 ? Response::Piece::kLast : Response::Piece::kMore;
   }
 

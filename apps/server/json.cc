@@ -60,8 +60,7 @@ std::vector<Value> list_at(Value value, std::string_view key) {
 
 Value at(Value value, std::string_view key) {
   Value out;
-  (void)value[key].get(out);
-  return out;
+  return value[key].get(out) == simdjson::SUCCESS ? out : Value();
 }
 
 }  // namespace dateline::server

@@ -113,16 +113,20 @@ void add_headers(http::response_header<>& header, const Response& response) {
   for (const auto& [name, value] : response.headers) header.set(name, value);
 }
 
-// The rest of a streamed answer. False where the connection is of no more use.
-awaitable<bool> write_pieces(Room& room, beast::tcp_stream& stream, Response& response) {
+// The rest of a streamed answer: in chunks, or to who speaks HTTP/1.0 up to the end of the
+// connection. False where that is of no more use.
+awaitable<bool> write_pieces(Room& room, beast::tcp_stream& stream, Response& response,
+                             bool chunked) {
   std::string piece = std::move(response.body);
   auto state = Response::Piece::kMore;
   for (;;) {
     if (!piece.empty()) {
       stream.expires_after(kWriteTime);
-      auto [error, n] =
-          co_await asio::async_write(stream, http::make_chunk(asio::buffer(piece)), kTuple);
-      if (error) co_return false;
+      const auto written =
+          chunked
+              ? co_await asio::async_write(stream, http::make_chunk(asio::buffer(piece)), kTuple)
+              : co_await asio::async_write(stream, asio::buffer(piece), kTuple);
+      if (std::get<0>(written)) co_return false;
     }
     if (state != Response::Piece::kMore) break;
     piece.clear();
@@ -130,7 +134,7 @@ awaitable<bool> write_pieces(Room& room, beast::tcp_stream& stream, Response& re
         room.pool, [&]() -> awaitable<Response::Piece> { co_return response.more(piece); },
         asio::use_awaitable);
   }
-  if (state == Response::Piece::kBroken) co_return false;
+  if (state == Response::Piece::kBroken || !chunked) co_return false;
   stream.expires_after(kWriteTime);
   auto [error, n] = co_await asio::async_write(stream, http::make_chunk_last(), kTuple);
   co_return !error;
@@ -142,13 +146,14 @@ awaitable<bool> write_answer(Room& room, beast::tcp_stream& stream, Response res
   if (response.more) {
     http::response<http::empty_body> message{http::int_to_status(response.status), version};
     add_headers(message, response);
-    message.keep_alive(keep);
-    message.chunked(true);
+    const bool chunked = version >= 11;
+    message.keep_alive(keep && chunked);
+    if (chunked) message.chunked(true);
     http::response_serializer<http::empty_body> serializer{message};
     stream.expires_after(kWriteTime);
     auto [error, n] = co_await http::async_write_header(stream, serializer, kTuple);
     if (error || head) co_return !error && keep;
-    co_return co_await write_pieces(room, stream, response) && keep;
+    co_return co_await write_pieces(room, stream, response, chunked) && keep;
   }
   http::response<http::buffer_body> message{http::int_to_status(response.status), version};
   add_headers(message, response);

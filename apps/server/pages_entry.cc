@@ -80,7 +80,7 @@ std::string conflict_columns(Value event, const std::map<std::string, std::strin
           "<div><p class=\"value\">" + text(text_at(value, "value")) + "</p><ul class=\"plain\">";
       for (const Value article : list_at(value, "articles")) {
         std::string_view id;
-        (void)article.get(id);
+        if (article.get(id) != simdjson::SUCCESS) continue;
         const auto known = outlets.find(std::string(id));
         out += "<li>" +
                link("article", id, known == outlets.end() ? id : std::string_view(known->second)) +

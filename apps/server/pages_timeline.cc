@@ -55,7 +55,14 @@ Response as_file(Records& records, const Request& request,
   if (!record) return problem_of(request, record.error());
   auto file = write(**record, *filter);
   if (!file) return problem_of(request, file.error());
-  return with_etag(request, {200, type, std::move(file->text), {}, {}});
+  // The file is the one page that has its style inside; nothing else may be in it.
+  return with_etag(request, {200,
+                             type,
+                             std::move(file->text),
+                             {{"Content-Security-Policy",
+                               "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
+                               "form-action 'none'; frame-ancestors 'none'"}},
+                             {}});
 }
 
 }  // namespace

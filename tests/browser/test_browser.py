@@ -44,11 +44,11 @@ def test_from_the_timeline_to_the_words(room, open_page):
     page.wait("!document.querySelector('.tip').hidden")
     page.click(x, y)
     page.wait("location.pathname.startsWith('/event/')")
-    page.wait("document.querySelector('.card')")
+    page.wait("document.querySelector('.card') !== null")
     words = page.run("document.querySelector('.m.report').textContent")
     target = page.run("document.querySelector('.card a[href^=\"/article/\"]').getAttribute('href')")
     page.open(room.address + target)
-    assert words in page.run("document.querySelector(':target').textContent") or page.run("document.querySelector(':target') !== null")
+    assert page.run("document.querySelector(':target').textContent") in words or words in page.run("document.querySelector(':target').textContent")
     assert page.problems() == []
 
 
