@@ -76,12 +76,13 @@ TEST(Layers, FoldersIncludeOnlyWhatTheyMay) {
 }
 
 TEST(Layers, ProgramsUseThePublicHeadersOnly) {
-  for (const char* folder : {"apps/cli"}) {
+  for (const char* folder : {"apps/cli", "apps/server"}) {
     for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
       if (!is_source(entry.path())) continue;
       for (const auto& include : includes(entry.path())) {
         EXPECT_TRUE(include.starts_with("dateline/") ||
-                    fs::exists(entry.path().parent_path() / include) || fs::exists(kRoot / include))
+                    fs::exists(entry.path().parent_path() / include) ||
+                    fs::exists(kRoot / "apps" / include) || fs::exists(kRoot / include))
             << entry.path() << " includes " << include;
         EXPECT_FALSE(fs::exists(kRoot / "src" / include))
             << entry.path() << " includes " << include;

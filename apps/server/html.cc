@@ -78,7 +78,7 @@ std::string to_html(const Page& page) {
     };
     out += "<footer><p>This view: <a href=\"" + with("json") + "\">JSON</a> · <a href=\"" +
            with("jsonl") + "\">JSON lines</a> · <a href=\"" + with("csv") + "\">CSV</a>";
-    if (page.nav == "timeline") {
+    if (page.api == "/api/v1/timeline") {
       out += " · <a href=\"/timeline.html" + text(query_string(kept)) +
              "\" download=\"timeline.html\">one HTML file</a> · <a "
              "href=\"/timeline.json" +

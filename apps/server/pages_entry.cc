@@ -199,7 +199,7 @@ Response event_page(Records& records, const Request& request, std::string_view i
   std::map<std::string, std::string> outlets;
   for (const Value article : *articles) {
     outlets[std::string(text_at(article, "article"))] =
-        has(article, "outlet") ? text_at(article, "outlet") : text_at(article, "article");
+        has(article, "outlet") ? text_at(article, "outlet") : std::string_view("outlet not named");
   }
 
   Page page;
@@ -391,7 +391,10 @@ Response actor_page(Records& records, const Request& request, std::string_view i
     return out;
   };
   const auto span_of = [](std::string_view first, std::string_view last) {
-    return first == last ? text(first) : text(first) + " – " + text(last);
+    const auto day = [](std::string_view value) {
+      return "<span class=\"whole\">" + text(value) + "</span>";
+    };
+    return first == last ? day(first) : day(first) + " – " + day(last);
   };
   Page page;
   page.title = std::string(text_at(actor, "name"));

@@ -20,7 +20,9 @@ constexpr const char* kFileHead =
     "#171512}}\n"
     "body{font:16px/1.5 Charter,'Iowan Old Style',Georgia,serif;color:var(--ink);background:"
     "var(--paper);max-width:46rem;margin:2rem auto;padding:0 1rem}\n"
-    "h2{font-size:1rem;margin:1.6rem 0 .3rem;border-bottom:1px solid var(--line)}\n"
+    "table{border-collapse:collapse}th{text-align:left;font:.8rem system-ui,sans-serif}"
+    "td{vertical-align:top;padding:.3rem 1.2rem .3rem 0;border-top:1px solid var(--line)}"
+    "td:first-child{min-width:8rem;font:600 .9rem/1.7 system-ui,sans-serif}\n"
     "article{margin:.7rem 0}h3{font-size:1.05rem;margin:0;display:inline}p{margin:.2rem 0}\n"
     ".meta,summary{color:var(--soft);font:.8rem/1.5 system-ui,sans-serif}"
     "blockquote{margin:.4rem 0;padding-left:.8rem;border-left:3px solid var(--line)}"
@@ -70,13 +72,12 @@ Response as_file(Records& records, const Request& request,
 Result<TimelineFile> timeline_html(RecordReader& record, const Filter& filter) {
   DATELINE_TRY(const Rows events, Rows::ask(record, Query::kTimeline, filter));
   std::string out = kFileHead, day;
+  out += "<table><thead><tr><th>When</th><th>What</th></tr></thead><tbody>\n";
   for (const Value event : events) {
     const std::string when = day_for_people(text_at(event, "when"), text_at(event, "earliest"),
                                             text_at(event, "latest"));
-    if (when != day) {
-      out += "<h2>" + text(when) + "</h2>\n";
-      day = when;
-    }
+    out += "<tr><td>" + (when == day ? std::string() : text(when)) + "</td><td>";
+    day = when;
     out += "<article><h3>" + text(text_at(event, "headline")) + "</h3><p class=\"meta\">";
     const std::string_view type = text_at(event, "type");
     std::string line = type.empty() ? "" : std::string(type) + " · ";
@@ -97,8 +98,9 @@ Result<TimelineFile> timeline_html(RecordReader& record, const Filter& filter) {
              (has(report, "published") ? ", " + text(text_at(report, "published")) : "") +
              "</p></blockquote>\n";
     }
-    out += "</details></article>\n";
+    out += "</details></article></td></tr>\n";
   }
+  out += "</tbody></table>\n";
   if (events.empty()) out += "<p>Nothing in the record answers this question.</p>\n";
   return TimelineFile{out + "</body>\n</html>\n", events.size()};
 }

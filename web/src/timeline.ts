@@ -74,12 +74,16 @@ class Timeline {
     this.say();
   }
 
-  // Where most is: a few lone entries years before would leave the rest a blur. All is one key away.
+  // Where most is: a few lone entries years before would leave the rest a blur. The shortest stretch
+  // that holds four fifths, if it is much shorter than all; all is one key away.
   private busiest(): [number, number] {
     const days = this.entries.map((entry) => entry.begin).sort((a, b) => a - b);
-    const low = days[Math.floor(days.length * 0.05)], high = days[Math.floor(days.length * 0.95)];
-    const pad = Math.max((high - low) * 0.08, 7);
-    if (high - low > (this.last - this.first) * 0.6) return [this.first, this.last];
+    const held = Math.max(1, Math.floor(days.length * 0.8));
+    let at = 0;
+    for (let i = 0; i + held < days.length; ++i) if (days[i + held] - days[i] < days[at + held] - days[at]) at = i;
+    const low = days[at], high = days[Math.min(at + held, days.length - 1)];
+    if (high - low > (this.last - this.first) * 0.4) return [this.first, this.last];
+    const pad = Math.max((high - low) * 0.1, 7);
     return [Math.max(this.first, low - pad), Math.min(this.last, high + pad)];
   }
 
