@@ -198,16 +198,21 @@ Result<void> search_rows(Database& database, const ResolvedFilter& filter, const
   const std::string& after = filter.filter().after;
   const int64_t passed = after.empty() ? 0 : std::atoll(after.c_str());
   p.values.emplace_back(std::max<int64_t>(passed, 0));
+  // Snippets of the rows that are shown only: SQLite would make one of every row before it sorts.
+  DATELINE_TRY(Statement snippet,
+               database.prepare("SELECT snippet(articles_fts, 1, '', '', ' … ', 24) FROM "
+                                "articles_fts WHERE articles_fts MATCH ? AND rowid = ?"));
+  const std::string query = fts_query(filter.filter().text);
   return for_each(database,
                   std::string("SELECT a.article, a.outlet, ") + kPublishedOnly +
-                      ", a.title, snippet(articles_fts, 1, '', '', ' … ', 24) FROM articles_fts "
-                      "JOIN articles a ON a.number = articles_fts.rowid LEFT JOIN article_record r "
-                      "USING(article) "
-                      "WHERE " +
+                      ", a.title, a.number FROM articles_fts JOIN articles a ON a.number = "
+                      "articles_fts.rowid LEFT JOIN article_record r USING(article) WHERE " +
                       p.sql + " ORDER BY rank, a.article LIMIT -1 OFFSET ?",
                   p, [&](const Statement& s) -> Result<bool> {
                     RowBuilder row;
-                    for (int column = 0; column < 5; ++column) row.text(s, column);
+                    for (int column = 0; column < 4; ++column) row.text(s, column);
+                    DATELINE_TRY(const bool found, snippet.bind(query, s.integer(4)).step());
+                    found ? row.text(snippet, 0) : row.null();
                     return sink(row.row());
                   });
 }
