@@ -125,8 +125,14 @@ class Page:
                 self.browser.events.append(message)
 
     def wait(self, expression, seconds=60):
+        """Until the expression is true of a page that has been read to its end. On the way to another page there is nothing to ask."""
         limit = time.monotonic() + seconds
-        while not self.run(expression):
+        while True:
+            try:
+                if self.run(f"document.readyState === 'complete' && Boolean({expression})"):
+                    return
+            except RuntimeError:
+                pass
             if time.monotonic() > limit:
                 raise TimeoutError(expression)
             time.sleep(0.05)
