@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "entries.h"
 #include "terminal.h"
 
 namespace dateline::cli {
@@ -160,7 +161,12 @@ struct RowWriter::Impl {
   std::span<const Column> columns;
   std::string title;
   std::vector<std::vector<std::string>> rows;  // shown columns, made printable
+  std::vector<Row> events;                     // what is shown as entries instead
   bool started = false;
+
+  bool as_entries() const {
+    return format == Format::kTable && (title == "timeline" || title == "events");
+  }
 
   std::vector<std::string> header() const {
     std::vector<std::string> out;
@@ -325,7 +331,7 @@ struct RowWriter::Impl {
 };
 
 RowWriter::RowWriter(Format format, std::span<const Column> columns, std::string title)
-    : impl_(std::make_unique<Impl>(Impl{format, columns, std::move(title), {}})) {}
+    : impl_(std::make_unique<Impl>(Impl{format, columns, std::move(title), {}, {}})) {}
 RowWriter::~RowWriter() = default;
 
 bool RowWriter::write(const Row& row) {
@@ -341,6 +347,10 @@ bool RowWriter::write(const Row& row) {
     }
     return put(csv_record(w.columns, row));
   }
+  if (w.as_entries()) {
+    w.events.push_back(row);
+    return true;
+  }
   std::vector<std::string> cells;
   for (size_t i = 0; i < row.size() && i < w.columns.size(); ++i) {
     if (w.columns[i].shown) cells.push_back(printable(for_people(row[i])));
@@ -351,6 +361,10 @@ bool RowWriter::write(const Row& row) {
 
 void RowWriter::finish() {
   Impl& w = *impl_;
+  if (w.as_entries()) {
+    put(entries(w.columns, w.events, terminal_width(), wants_colour(stdout)));
+    return;
+  }
   if (w.rows.empty() && w.format != Format::kHtml && w.format != Format::kMarkdown) return;
   if (w.format == Format::kTable) w.table();
   if (w.format == Format::kMarkdown) w.markdown();

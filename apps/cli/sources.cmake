@@ -1,5 +1,6 @@
 target_sources(dateline_cli PRIVATE
   apps/cli/add_command.cc
+  apps/cli/entries.cc
   apps/cli/format.cc
   apps/cli/main.cc
   apps/cli/progress.cc

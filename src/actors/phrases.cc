@@ -332,9 +332,16 @@ class Finder {
            (s_.upos[phrase.range.first] == Upos::kPunct ||
             s_.upos[phrase.range.first] == Upos::kAdp ||
             s_.upos[phrase.range.first] == Upos::kCconj || is_question_word(phrase.range.first) ||
-            s_.upos[phrase.range.first] == Upos::kSconj)) {
+            is_hedge(phrase.range.first) || s_.upos[phrase.range.first] == Upos::kSconj)) {
       ++phrase.range.first;
     }
+  }
+
+  // What is left of "at least 12 people", "more than 12 people" behind its preposition.
+  bool is_hedge(uint32_t t) const {
+    const std::string word = lower(s_.form[t]);
+    return t > sentence_begin(t) && ((word == "least" && lower(s_.form[t - 1]) == "at") ||
+                                     (word == "most" && lower(s_.form[t - 1]) == "at"));
   }
 
   bool is_question_word(uint32_t t) const {

@@ -14,6 +14,8 @@ namespace {
 constexpr std::string_view kBlockNames[] = {"paragraph", "heading", "quote",
                                             "list",      "caption", "table"};
 
+// Bytes below which no language is named: less than a short sentence.
+constexpr size_t kLeastForLanguage = 20;
 // CLD2 reads the start of a text; more costs time and says nothing new.
 constexpr size_t kLanguageSample = 16 << 10;
 
@@ -89,22 +91,47 @@ std::string host_of(std::string_view url) {
   return std::string(host);
 }
 
-}  // namespace
-
-std::string detect_language(std::string_view text) {
-  if (text.size() < 20) return {};
-  if (text.size() > kLanguageSample) {
-    text = text.substr(0, kLanguageSample);
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80)
-      text.remove_suffix(1);
-    if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0) text.remove_suffix(1);
-  }
+std::string language_of(std::string_view text) {
   bool reliable = false;
   const CLD2::Language language =
       CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);
   if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
   std::string code = CLD2::LanguageCode(language);
   return code == "un" ? std::string() : code;
+}
+
+// The text without words that begin with a capital of the Latin alphabet (ASCII, Latin-1).
+std::string without_capitalised(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find_first_of(" \n\t", at), text.size());
+    const auto first = static_cast<unsigned char>(text[at]);
+    const bool latin1 =
+        first == 0xC3 && at + 1 < end && static_cast<unsigned char>(text[at + 1]) < 0x9F;
+    if (!(first >= 'A' && first <= 'Z') && !latin1) {
+      out.append(text, at, end - at);
+      out += ' ';
+    }
+    at = end + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string detect_language(std::string_view text) {
+  if (text.size() < kLeastForLanguage) return {};
+  if (text.size() > kLanguageSample) {
+    text = text.substr(0, kLanguageSample);
+    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80)
+      text.remove_suffix(1);
+    if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0) text.remove_suffix(1);
+  }
+  const std::string language = language_of(text);
+  if (language.empty() || language == "en") return language;
+  // Names of another language make a short text look like it: what is left without them decides.
+  const std::string plain = without_capitalised(text);
+  return plain.size() < kLeastForLanguage ? std::string() : language_of(plain);
 }
 
 struct ArticleExtractor::Impl {

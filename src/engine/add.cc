@@ -1,8 +1,11 @@
 // add: a producer that lists and recognises pages, workers that read them, one writer (the calling
 // thread) that keeps them in groups and reports a page after the commit that holds it. Then, if
 // anything changed since the last time, the whole set is reconciled and the record rewritten in one
-// transaction. A state "behind" is set with the first change and cleared with the record, so that a
-// killed run is known to have left the record behind its pages.
+// transaction. A page that comes again under its id with another text is a newer version, unless
+// its day or last change says that it is the older one: the older text gets an id of its own
+// (record/versions.h), the newer one keeps the page's. A state "behind" is set with the first
+// change and cleared with the record, so that a killed run is known to have left the record behind
+// its pages.
 #include <algorithm>
 #include <chrono>
 #include <ctime>
@@ -14,6 +17,7 @@
 #include "dateline/adder.h"
 #include "dateline/record.h"
 #include "engine/ordered.h"
+#include "record/versions.h"
 #include "store/record_file.h"
 
 namespace dateline {
@@ -92,6 +96,7 @@ class Add {
       : reader_(reader), inputs_(inputs), options_(options), done_(done) {}
 
   Result<AddSummary> run() {
+    if (!find_first()) return summary_;
     DATELINE_TRY(Database database, open_for_writing(options_.db));
     DATELINE_TRY(Database looker, open_for_writing(options_.db));  // the producer's own connection
     DATELINE_TRY(PageWriter writer, PageWriter::make(database));
@@ -114,6 +119,22 @@ class Add {
   }
 
  private:
+  // The first input that is there. Without one, no record is made.
+  bool find_first() {
+    while (inputs_.next(first_)) {
+      has_first_ = true;
+      if (first_.found) return true;
+      ++summary_.missing;
+      has_first_ = false;
+      const std::string& source = first_.page.source;
+      const Added missing{source, source, AddStatus::kSetAside, first_.problem};
+      count(missing);
+      if (!done_(missing)) return false;
+      first_ = {};
+    }
+    return false;
+  }
+
   void read_pages() {
     std::vector<Workspace> workspaces(std::max<size_t>(options_.threads, 1));
     run_ordered<Item>(
@@ -142,7 +163,12 @@ class Add {
 
   bool next(Item& item) {
     Incoming in;
-    if (!inputs_.next(in)) return false;
+    if (has_first_) {
+      in = std::move(first_);
+      has_first_ = false;
+    } else if (!inputs_.next(in)) {
+      return false;
+    }
     item.page = std::move(in.page);
     item.problem = std::move(in.problem);
     item.found = in.found;
@@ -152,6 +178,14 @@ class Add {
     if (!known) return true;  // the writer will meet the same error
     item.known = std::move(known).value();
     item.unchanged = is_unchanged(item, item.known);
+    if (!item.unchanged && item.known.kept && item.known.content_key != item.content_key) {
+      // The earlier text that was replaced, again?
+      auto earlier = looking_->known(version_id(item.page.id, item.content_key));
+      if (earlier && earlier->kept && is_unchanged(item, *earlier)) {
+        item.known = std::move(earlier).value();
+        item.unchanged = true;
+      }
+    }
     return true;
   }
 
@@ -224,6 +258,8 @@ class Add {
         added.status = AddStatus::kUnchanged;
       } else {
         added.status = known.kept ? AddStatus::kUpdated : AddStatus::kAdded;
+        if (known.kept && known.content_key != item.content_key)
+          DATELINE_CHECK(part_versions(known, row, item));
         DATELINE_CHECK(writer_->keep(row, item.reading, item.facts));
         changed_ = true;
       }
@@ -234,6 +270,25 @@ class Add {
     }
     waiting_.push_back(std::move(added));
     return {};
+  }
+
+  // The page is there with another content: one of the two texts gets the id of a version.
+  Result<void> part_versions(const KnownPage& known, PageRow& row, Item& item) {
+    DATELINE_TRY(Facts there, writer_->facts_of(row.page));
+    if (there.text_key == item.facts.text_key) return {};  // only what is around the text changed
+    const auto day = [](const Facts& f) { return f.published.earliest; };
+    const bool days = day(there) != kNoDay && day(item.facts) != kNoDay;
+    const bool older = days && day(there) != day(item.facts)
+                           ? day(item.facts) < day(there)
+                           : !item.facts.modified.empty() && item.facts.modified < there.modified;
+    if (older) {
+      row.page = version_id(row.page, item.content_key);
+      item.facts.article = row.page;
+      item.reading.id = row.page;
+      return {};
+    }
+    there.article = version_id(row.page, known.content_key);
+    return writer_->rename(row.page, there);
   }
 
   // Makes the group durable, then reports it.
@@ -315,6 +370,8 @@ class Add {
   Database* database_ = nullptr;
   PageWriter *writer_ = nullptr, *looking_ = nullptr;
   AddSummary summary_;
+  Incoming first_;
+  bool has_first_ = false;
   std::vector<Added> waiting_;  // kept in the open group, or behind it in order, not yet reported
   std::optional<Error> error_;
   bool open_ = false, changed_ = false, behind_ = false, stopped_ = false;

@@ -362,8 +362,11 @@ void number_actors(Work& work, std::vector<RecordActor> actors) {
     }
     if (actor.kind == ActorKind::kPerson && !actor.named && actor.country.empty())
       work.stands_for[i] = kNone;
-    if (actor.kind == ActorKind::kGroup && !actor.named && is_counted(actor.name))
+    // "gunmen", "police", "12 people": of two articles, as many as not are others.
+    if (!actor.named && (actor.country.empty() || is_counted(actor.name)) &&
+        (actor.kind == ActorKind::kGroup || actor.kind == ActorKind::kOrganization)) {
       work.stands_for[i] = kNone;
+    }
   }
   work.actors = std::move(actors);
 }

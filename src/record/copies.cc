@@ -12,6 +12,7 @@
 #include <unordered_set>
 
 #include "base/hash.h"
+#include "record/versions.h"
 #include "record/work.h"
 
 namespace dateline {
@@ -62,6 +63,15 @@ bool newer(const Facts& a, const Facts& b) {
 void find_versions(Work& work) {
   std::unordered_map<std::string, std::vector<uint32_t>> by_url;
   for (uint32_t i = 0; i < work.facts.size(); ++i) {
+    // An earlier text of a page gives way to the page, whatever else is at its address.
+    const std::string_view page = page_of_version(work.facts[i]->article);
+    const auto at =
+        std::lower_bound(work.facts.begin(), work.facts.end(), page,
+                         [](const Facts* f, std::string_view id) { return f->article < id; });
+    if (!page.empty() && at != work.facts.end() && (*at)->article == page) {
+      work.superseded_by[i] = static_cast<uint32_t>(at - work.facts.begin());
+      continue;
+    }
     const std::string key = url_key(work.facts[i]->url);
     if (!key.empty()) by_url[key].push_back(i);
   }

@@ -52,10 +52,25 @@ std::string collapsed(std::string_view text) {
   return out;
 }
 
+// Datelines shout: "ANKARA", "ADDIS ABABA" of a place that the gazetteer knows is "Ankara". Short
+// ones may be initials.
+std::string place_name(std::string name, bool located) {
+  constexpr size_t kInitials = 4;
+  if (!located || name.size() <= kInitials) return name;
+  if (std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return name;
+  bool first = true;
+  for (char& c : name) {
+    if (!first && c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    first = c == ' ' || c == '-';
+  }
+  return name;
+}
+
 void copy_actors(const Reading& reading, Facts& facts) {
   for (const Actor& actor : reading.actors.actors) {
     Facts::Actor out;
-    out.name = collapsed(actor.name);
+    out.name = place_name(collapsed(actor.name), actor.kind == ActorKind::kPlace && actor.located);
     out.kind = actor.kind;
     out.named = actor.named;
     out.country = actor.country;
@@ -112,7 +127,7 @@ void copy_reports(const Reading& reading, Facts& facts) {
     out.date = report.date;
     out.when = dated(report.when);
     out.where = {collapsed(report.where.span.of(reading.article.text)),
-                 std::string(report.where.name),
+                 place_name(std::string(report.where.name), report.where.located),
                  std::string(report.where.country),
                  report.where.span,
                  report.where.latitude,
@@ -320,6 +335,46 @@ void drop_dateline(std::string& line) {
   }
 }
 
+// "who visited the site": his name instead.
+void name_relative(const Facts& facts, const Facts::Report& report, std::string& line) {
+  static constexpr std::string_view kWho = "who ";
+  if (!line.starts_with(kWho) || report.actors.empty()) return;
+  const Facts::Actor& actor = facts.actors[report.actors[0]];
+  if (actor.named) line.replace(0, kWho.size() - 1, actor.name);
+}
+
+// "After Russia invaded Ukraine", "three months after ...": the act is what follows. A comma before
+// the act says that something else comes first.
+void drop_subordinator(std::string& line, std::string_view act) {
+  constexpr size_t kStretch = 24;  // "more than three months "
+  const size_t at = line.find(act);
+  if (at == std::string::npos || line.find(',') < at) return;
+  for (std::string_view word :
+       {"after ", "as ", "since ", "when ", "while ", "because ", "before "}) {
+    std::string lower = fold_case(std::string_view(line).substr(0, kStretch + word.size()));
+    if (lower.starts_with(word)) {
+      line.erase(0, word.size());
+      return;
+    }
+    for (std::string_view unit : {"hours ", "days ", "weeks ", "months ", "years "}) {
+      const size_t end = lower.find(std::string(unit) + std::string(word));
+      if (end == std::string::npos || end > kStretch) continue;
+      line.erase(0, end + unit.size() + word.size());
+      return;
+    }
+  }
+}
+
+// ", officials said on Monday" at the end.
+void drop_speaker(std::string& line, size_t act_end) {
+  constexpr size_t kTail = 70;
+  const size_t comma = line.rfind(", ");
+  if (comma == std::string::npos || comma < act_end || line.size() - comma > kTail) return;
+  const std::string_view tail = std::string_view(line).substr(comma);
+  if (tail.find(" said") != std::string_view::npos || tail.starts_with(", according to "))
+    line.erase(comma);
+}
+
 void drop_lead_in(std::string& line) {
   for (std::string_view word :
        {"And ", "But ", "Meanwhile, ", "However, ", "Notably, ", "Furthermore, ", "Additionally, ",
@@ -383,9 +438,13 @@ std::string headline_of(const Facts& facts, std::string_view text, const Facts::
   if (clause.empty() || clause.end > text.size()) return {};
   std::string line = named_clause(facts, text, clause);
   drop_dateline(line);
-  drop_lead_in(line);
   const std::string act = collapsed(report.trigger.of(text));
-  const size_t at = line.find(act);
+  name_relative(facts, report, line);
+  drop_lead_in(line);
+  drop_subordinator(line, act);
+  size_t at = line.find(act);
+  if (at != std::string::npos) drop_speaker(line, at + act.size());
+  at = line.find(act);
   shorten(line, at == std::string::npos ? 0 : at + act.size());
   capitalize(line);
   return line;

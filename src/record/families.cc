@@ -102,8 +102,11 @@ std::vector<uint64_t> block_keys(const Work& work, uint32_t article, const Facts
       if (a != b && keys.size() < kMaxPairKeys) keys.push_back(key_of({family, a, b}));
     }
   }
-  // A verb alone tells little of a typed act ("oust", "remove"), much of an untyped one.
-  const uint64_t verb = report.type == EventType::kNone ? 0 : hash64(report.lemma);
+  // Of an act with one side: what kind it is ("resign" and "step down"), else its verb. The family
+  // of an untyped act is its verb already.
+  const uint64_t verb = report.type == EventType::kNone ? 0
+                        : report.mode.empty()           ? hash64(report.lemma)
+                                                        : hash64(report.mode, 1);
   for (uint32_t b : targets) keys.push_back(key_of({family, b, 2}));
   if (targets.empty()) {
     for (uint32_t a : sources) keys.push_back(key_of({family, a, verb, 1}));
@@ -113,6 +116,10 @@ std::vector<uint64_t> block_keys(const Work& work, uint32_t article, const Facts
 
 uint64_t incident_key(const Facts::Place& place) {
   return key_of({kCasualties, hash64(fold_case(place.name)), 3});
+}
+
+uint64_t place_key(const Facts::Report& report) {
+  return key_of({family_of(report), hash64(fold_case(report.where.name)), 5});
 }
 
 uint64_t story_incident_key(uint32_t story) { return key_of({kCasualties, story, 4}); }

@@ -33,6 +33,9 @@ std::vector<uint32_t> as_standing(const Work& work, const std::vector<uint32_t>&
 
 // The block of attacks and accidents at one place.
 uint64_t incident_key(const Facts::Place& place);
+// The block of acts of one kind at one place: for those of whom nobody can be told apart ("police
+// arrested 40 protesters in X").
+uint64_t place_key(const Facts::Report& report);
 // The block of what a story's articles tell first of dead and injured.
 uint64_t story_incident_key(uint32_t story);
 

@@ -8,10 +8,13 @@
 //   4. nothing said: joins the one event of the block within the days before the page.
 //   5. adjacent days: one attack or accident, told in the same place by articles about the same
 //      matter, none of which tells both days: one event with a conflict on `when`.
+// Then, over all blocks: "the foreign ministers of A and B met" joins the one meeting of that day
+// between named persons of these two countries.
 // Decisions of one block do not look at another; the union of all makes the events.
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 #include "record/events.h"
 #include "record/families.h"
@@ -86,8 +89,9 @@ class BlockJoiner {
 
   bool far_apart(uint32_t a, uint32_t b) const {
     const Facts::Place *x = place_of(a), *y = place_of(b);
-    return x != nullptr && y != nullptr && x->name != y->name && x->located && y->located &&
-           distance_km(*x, *y) > kFarApartKm;
+    if (x == nullptr || y == nullptr || x->name == y->name) return false;
+    if (x->located && y->located) return distance_km(*x, *y) > kFarApartKm;
+    return !x->country.empty() && !y->country.empty() && x->country != y->country;
   }
 
   // Named sources that share nobody: two attackers of one victim are two attacks, unless all else
@@ -303,6 +307,58 @@ class BlockJoiner {
 
 }  // namespace
 
+namespace {
+
+// The two countries that all participants of talks are of, and whether a person among them is
+// named.
+struct CountryPair {
+  std::string a, b;
+  bool named = false;
+};
+bool country_pair(const Work& work, const Told& told, CountryPair& out) {
+  if (!told.reciprocal || told.sharpness != Sharpness::kDay) return false;
+  std::vector<uint32_t> all = told.sources;
+  unite(all, told.targets);
+  for (uint32_t i : all) {
+    const RecordActor& actor = work.actors[i];
+    if (actor.country.empty()) return false;
+    if (out.a.empty() || out.a == actor.country) {
+      out.a = actor.country;
+    } else if (out.b.empty() || out.b == actor.country) {
+      out.b = actor.country;
+    } else {
+      return false;
+    }
+    out.named |= actor.named && actor.kind == ActorKind::kPerson;
+  }
+  if (out.b.empty()) return false;
+  if (out.b < out.a) std::swap(out.a, out.b);
+  return true;
+}
+
+void join_countries(const Work& work, const std::vector<Told>& told, UnionFind& sets) {
+  struct Day {
+    std::vector<uint32_t> named, plain;
+  };
+  std::map<std::tuple<std::string, std::string, dateline::Day>, Day> days;
+  for (uint32_t i = 0; i < told.size(); ++i) {
+    CountryPair pair;
+    if (!country_pair(work, told[i], pair)) continue;
+    Day& day = days[{pair.a, pair.b, told[i].days.earliest}];
+    (pair.named ? day.named : day.plain).push_back(i);
+  }
+  for (const auto& [key, day] : days) {
+    if (day.named.empty() || day.plain.empty()) continue;
+    const bool one = std::all_of(day.named.begin(), day.named.end(), [&](uint32_t i) {
+      return sets.find(i) == sets.find(day.named[0]);
+    });
+    if (!one) continue;
+    for (uint32_t i : day.plain) sets.join(day.named[0], i);
+  }
+}
+
+}  // namespace
+
 std::vector<uint32_t> join_told(const Work& work, const std::vector<Told>& told) {
   struct Entry {
     uint64_t key;
@@ -336,6 +392,7 @@ std::vector<uint32_t> join_told(const Work& work, const std::vector<Told>& told)
     begin = end;
   }
   join_given(work, told, sets);
+  join_countries(work, told, sets);
   std::vector<uint32_t> cluster(told.size());
   for (uint32_t i = 0; i < told.size(); ++i) cluster[i] = sets.find(i);
   return cluster;

@@ -160,6 +160,11 @@ class ArticleFolder {
       if (report.where.name.empty()) continue;
       if (event.casualties || (report.type == EventType::kAssault && report.where.located))
         event.keys.push_back(incident_key(report.where));
+      const bool crowd = report.type == EventType::kProtest || report.type == EventType::kCoerce;
+      if (crowd && report.where.located && as_standing(work_, event.sources).empty() &&
+          as_standing(work_, event.targets).empty()) {
+        event.keys.push_back(place_key(report));
+      }
     }
     std::sort(event.keys.begin(), event.keys.end());
     event.keys.erase(std::unique(event.keys.begin(), event.keys.end()), event.keys.end());

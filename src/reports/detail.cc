@@ -13,6 +13,8 @@ namespace {
 
 const WordSet kAt = {"in",  "at",         "near",   "outside",    "inside", "around",
                      "off", "outside_of", "across", "throughout", "within"};
+const WordSet kTopic = {"about",      "on",    "over", "regarding",
+                        "concerning", "after", "for",  "against"};
 const WordSet kSpeech = {"say",      "tell",    "report",    "announce",    "state",   "add",
                          "confirm",  "claim",   "write",     "note",        "declare", "reveal",
                          "believe",  "insist",  "explain",   "acknowledge", "admit",   "disclose",
@@ -68,17 +70,28 @@ double plain_number(std::string_view form) {
   return lookup(kNumbers, word);
 }
 
+const Entity* entity_at(const Scene& scene, uint32_t t);
+
 // The number beside a noun ("at least 12 people"), or that stands for people itself ("killed 12").
 int32_t number_of(const Scene& scene, uint32_t t) {
   if (t == kNone) return -1;
+  int32_t nearest = -1;
   for (uint32_t c : scene.tree.children(t)) {
+    if (c > t && nearest >= 0) break;
     if (scene.tree.deprel(c) == Deprel::kNummod || scene.sentences.upos[c] == Upos::kNum) {
       const Deprel r = scene.tree.deprel(c);
       if (r == Deprel::kConj || r == Deprel::kNmod || r == Deprel::kAppos || r == Deprel::kAcl)
         continue;
-      if (const int32_t n = number_at(scene, c); n >= 0) return n;
+      // "died in 2014"
+      const Entity* entity = entity_at(scene, c);
+      if (r == Deprel::kObl || r == Deprel::kOblUnmarked ||
+          (entity != nullptr && entity->type == EntityType::kDate)) {
+        continue;
+      }
+      if (const int32_t n = number_at(scene, c); n >= 0) nearest = n;
     }
   }
+  if (nearest >= 0) return nearest;
   // "12 of them", "two dozen"
   if (scene.sentences.upos[t] == Upos::kNum || lookup(kScales, lower(scene.sentences.form[t])) > 0)
     return number_at(scene, t);
@@ -123,6 +136,22 @@ const Entity* entity_at(const Scene& scene, uint32_t t) {
   return after->last > t ? &*after : nullptr;
 }
 
+// "Arbinda, Burkina Faso": the country of a place that no list knows.
+std::string_view country_behind(const Scene& scene, uint32_t t) {
+  static constexpr uint32_t kWords = 3;  // of the country's name
+  const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(t) + 1];
+  uint32_t u = t + 1;
+  while (u < last && scene.tree.deprel(u) == Deprel::kFlat) ++u;
+  if (u >= last || scene.sentences.form[u] != ",") return {};
+  for (uint32_t w = u + 1; w < std::min(last, u + 1 + kWords); ++w) {
+    if (scene.sentences.upos[w] != Upos::kPropn) return {};
+    const uint32_t id = scene.actor(w);
+    if (id != kNone && scene.actors.actors[id].kind == ActorKind::kCountry)
+      return scene.actors.actors[id].country;
+  }
+  return {};
+}
+
 Place make_place(const Scene& scene, uint32_t t) {
   Place place;
   const Entity* entity = entity_at(scene, t);
@@ -139,6 +168,7 @@ Place make_place(const Scene& scene, uint32_t t) {
     place.longitude = a.longitude;
     if (is_area(scene, t)) place.name = a.name;
   }
+  if (place.country.empty()) place.country = country_behind(scene, t);
   return place;
 }
 
@@ -148,6 +178,52 @@ int precision(const Scene& scene, const Place& place, uint32_t t) {
   const uint32_t id = scene.actor(t);
   const bool country = id != kNone && scene.actors.actors[id].kind == ActorKind::kCountry;
   return (country ? 0 : 2) + (place.located ? 1 : 0);
+}
+
+// The first "in X" behind the trigger and before the next clause, where the parser has hung it on
+// something between ("killed six in an attack on a post in X"). Behind what talks are about, a
+// place is theirs no more.
+template <class Consider>
+void place_by_words(const Scene& scene, const Nucleus& nucleus, const Consider& consider) {
+  static constexpr uint32_t kReach = 24;  // tokens
+  const EventType type = nucleus.pattern->type;
+  const bool talks = type == EventType::kConsult;
+  if (!talks && type != EventType::kNone && type != EventType::kAssault &&
+      type != EventType::kProtest && type != EventType::kCoerce) {
+    return;
+  }
+  const uint32_t s = scene.sentences.sentence_of(nucleus.head);
+  uint32_t from = nucleus.head;
+  // ", killing ten": where the act before it was
+  if (scene.sentences.xpos[from] == Xpos::kVBG && scene.tree.deprel(from) == Deprel::kAdvcl &&
+      scene.tree.head(from) < from) {
+    from = scene.tree.head(from);
+  }
+  const uint32_t last = std::min(scene.sentences.first_token[s + 1], nucleus.head + kReach);
+  bool how = false;  // "killed when a bomb exploded in X"
+  for (uint32_t t = from + 1; t < last; ++t) {
+    const Upos upos = scene.sentences.upos[t];
+    how |= nucleus.pattern->kills && (scene.lemma(t) == "when" || scene.lemma(t) == "as");
+    if ((upos == Upos::kVerb || upos == Upos::kSconj) && !how && !contains(nucleus.tokens, t))
+      return;
+    if (upos != Upos::kAdp) continue;
+    const Entity* next = t + 1 < last ? entity_at(scene, t + 1) : nullptr;
+    if (next != nullptr && next->type == EntityType::kDate) continue;
+    if (talks && kTopic.contains(scene.lemma(t))) return;
+    if (!kAt.contains(scene.lemma(t))) continue;
+    for (uint32_t u = t + 1; u < last; ++u) {
+      const Upos inside = scene.sentences.upos[u];
+      const Entity* entity = entity_at(scene, u);
+      if (entity != nullptr && entity->type == EntityType::kLoc) {
+        consider(u);
+        return;
+      }
+      if (inside != Upos::kDet && inside != Upos::kAdj && inside != Upos::kNoun &&
+          inside != Upos::kPropn && scene.lemma(u) != "of") {
+        break;
+      }
+    }
+  }
 }
 
 uint32_t subject_actor(const Scene& scene, uint32_t verb) {
@@ -198,6 +274,15 @@ int32_t number_at(const Scene& scene, uint32_t token) {
   return value < 2e9 ? static_cast<int32_t>(value) : -1;
 }
 
+Place place_among(const Scene& scene, uint32_t first, uint32_t last) {
+  for (uint32_t t = first; t < last; ++t) {
+    const Entity* entity = entity_at(scene, t);
+    if (entity == nullptr || entity->type != EntityType::kLoc || entity->first == 0) continue;
+    if (kAt.contains(scene.lemma(entity->first - 1))) return make_place(scene, entity->last - 1);
+  }
+  return {};
+}
+
 Place place_of(const Scene& scene, const Nucleus& nucleus, const std::vector<Argument>& around) {
   Place best;
   int most = -1;
@@ -222,11 +307,20 @@ Place place_of(const Scene& scene, const Nucleus& nucleus, const std::vector<Arg
       }
     }
   }
-  if (nucleus.pattern->destination && best.span.empty()) {
+  // A storm or quake has no sufferers among the actors: what it struck is where it was.
+  const bool struck = nucleus.pattern->type == EventType::kNone &&
+                      nucleus.pattern->actors.empty() && nucleus.pattern->recipients.empty();
+  if ((nucleus.pattern->destination || struck) && best.span.empty()) {
     for (const Argument& a : around) {
-      if (a.kind == SlotKind::kObject) consider(a.token);
+      if (a.kind != SlotKind::kObject) continue;
+      consider(a.token);
+      if (!best.span.empty()) continue;
+      for (uint32_t c : scene.tree.children(a.token)) {  // "Jajarkot district"
+        if (scene.tree.deprel(c) == Deprel::kCompound) consider(c);
+      }
     }
   }
+  if (best.span.empty()) place_by_words(scene, nucleus, consider);
   // "Niger, where a coup …": the place that the relative clause is about
   if (best.span.empty()) {
     uint32_t t = nucleus.head;
@@ -296,8 +390,10 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
           lemma == "injured" || lemma == "wounded" || lemma == "injure" || lemma == "wound";
       const bool held = lemma == "arrest" || lemma == "detain";
       if (!dead && !hurt && !held) continue;
-      int32_t n = number_of(scene, t);
-      if (n < 0 && scene.is_verb(t)) n = total_of(scene, patient_of(t));
+      // A number on a verb is a day or an age ("died on 6 May at 79").
+      int32_t n = scene.is_verb(t)
+                      ? total_of(scene, lemma == "die" ? scene.subject(t) : patient_of(t))
+                      : number_of(scene, t);
       // "left 12 dead": the number is the object of the verb above
       if (n < 0 && scene.tree.head(t) != kNone &&
           (lemma == "dead" || lemma == "injured" || lemma == "wounded")) {

@@ -25,6 +25,9 @@ struct Ordinal {
 };
 Ordinal ordinal_of(const Scene& scene, const Nucleus& nucleus);
 
+// The first "in X" of the tokens [first, last).
+Place place_among(const Scene& scene, uint32_t first, uint32_t last);
+
 // The number that a token says ("12", "1,200", "twelve", "two dozen"); -1 where it says none or an
 // open one ("dozens").
 int32_t number_at(const Scene& scene, uint32_t token);

@@ -10,6 +10,11 @@
 namespace dateline {
 namespace {
 
+// "planned for Monday" is on Monday, "put off to Monday" will be.
+const WordSet kArranged = {"plan", "schedule", "set",        "slate",   "due",       "expect",
+                           "book", "arrange",  "reschedule", "planned", "scheduled", "rescheduled"};
+const WordSet kMoved = {"move", "postpone", "reschedule", "delay", "push",
+                        "put",  "defer",    "bring",      "shift"};
 const WordSet kNotTheDay = {"since", "until", "till", "for",     "before",  "after",
                             "to",    "from",  "than", "through", "ahead_of"};
 const WordSet kSequence = {"follow", "precede", "echo", "mirror", "recall", "commemorate", "mark"};
@@ -87,6 +92,12 @@ Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus
       return {n, kNone};
     }
     if (scene.is_verb(above) || scene.tree.is_clause_head(above)) return {kNone, above};
+    // "in the 2020 election": the year of the noun
+    if (step == 0 && scene.is_noun(above) &&
+        (relation == Deprel::kAmod || relation == Deprel::kCompound ||
+         relation == Deprel::kNummod)) {
+      return {};
+    }
     t = above;
   }
   return {};
@@ -110,6 +121,54 @@ uint32_t nearest_before(const Scene& scene, const DateExpression& date, uint32_t
   if (verb < date.last_token) return kNone;
   for (uint32_t t = date.last_token; t < verb; ++t) {
     if (scene.sentences.upos[t] == Upos::kPunct) return best;
+  }
+  return kNone;
+}
+
+// The day of something arranged ("planned for March 3") or put off ("moved to 9 June"), by the
+// words before the date.
+enum class Arranged : uint8_t { kNo, kFor, kMovedTo };
+
+Arranged arranged(const Scene& scene, uint32_t first, const DateExpression& date) {
+  static constexpr uint32_t kReach = 16;  // tokens from "moved" to its "to"
+  if (date.first_token < first + 2) return Arranged::kNo;
+  const std::string_view before = scene.lemma(date.first_token - 1);
+  if (before == "for" && kArranged.contains(scene.lemma(date.first_token - 2)))
+    return scene.lemma(date.first_token - 2) == "reschedule" ? Arranged::kMovedTo : Arranged::kFor;
+  if (before != "to" && before != "until" && before != "till") return Arranged::kNo;
+  const uint32_t from = date.first_token > first + kReach ? date.first_token - kReach : first;
+  for (uint32_t t = date.first_token - 1; t-- > from;) {
+    if (scene.sentences.upos[t] != Upos::kVerb) continue;
+    if (kArranged.contains(scene.lemma(t))) continue;  // "postponed a visit planned for March 3 to"
+    return kMoved.contains(scene.lemma(t)) ? Arranged::kMovedTo : Arranged::kNo;
+  }
+  return Arranged::kNo;
+}
+
+// What is arranged: the noun that tells an event nearest before the date, else the nearest trigger.
+uint32_t arranged_nucleus(const DateExpression& date, const std::vector<Nucleus>& nuclei) {
+  uint32_t best = kNone;
+  for (uint32_t i = 0; i < nuclei.size(); ++i) {
+    if (nuclei[i].head >= date.first_token) continue;
+    const bool better = best == kNone || nuclei[i].pattern->noun > nuclei[best].pattern->noun ||
+                        (nuclei[i].pattern->noun == nuclei[best].pattern->noun &&
+                         nuclei[i].head > nuclei[best].head);
+    if (better) best = i;
+  }
+  return best;
+}
+
+// "in 2008, when Captain X seized power": the event of the clause that "when" opens behind the
+// date.
+uint32_t when_clause(const Scene& scene, const DateExpression& date, uint32_t last,
+                     const std::vector<Nucleus>& nuclei) {
+  uint32_t t = date.last_token;
+  if (t < last && scene.lemma(t) == ",") ++t;
+  if (t >= last || scene.lemma(t) != "when") return kNone;
+  const uint32_t verb = scene.tree.head(t);
+  for (uint32_t i = 0; i < nuclei.size(); ++i) {
+    if (nuclei[i].head > t && (nuclei[i].head == verb || contains(nuclei[i].tokens, verb)))
+      return i;
   }
   return kNone;
 }
@@ -154,11 +213,21 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
   }();
   std::vector<std::vector<Owned>> owned(nuclei.size());
   std::vector<uint32_t> stray;
+  std::vector<std::pair<uint32_t, uint32_t>> moved;    // nucleus, date
+  std::vector<std::pair<uint32_t, uint32_t>> of_verb;  // a verb that is no trigger, date
   uint32_t opening = kNone, opening_owner = kNone;
   for (uint32_t d : here) {
     const DateExpression& date = all[d];
     const uint32_t head = head_token(scene, date);
+    if (const Arranged how = arranged(scene, first, date); how != Arranged::kNo) {
+      const uint32_t owner = arranged_nucleus(date, nuclei);
+      if (owner != kNone && how == Arranged::kFor) owned[owner].push_back({d, 0.9F});
+      if (owner != kNone && how == Arranged::kMovedTo) moved.emplace_back(owner, d);
+      continue;
+    }
     if (kNotTheDay.contains(scene.preposition(head))) continue;
+    if (const uint32_t later = when_clause(scene, date, last, nuclei); later != kNone)
+      owned[later].push_back({d, 0.85F});
     // A date in brackets beside another tells the same day; it goes where the other goes.
     Owner owner;
     float certainty = 1.0F;
@@ -193,6 +262,7 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       const uint32_t near = nearest_before(scene, date, owner.verb, nuclei);
       if (near != kNone) owner.nucleus = near, certainty = 0.75F;
     }
+    if (owner.nucleus == kNone && owner.verb != kNone) of_verb.emplace_back(owner.verb, d);
     if (owner.nucleus != kNone) {
       owned[owner.nucleus].push_back({d, certainty});
     } else if (caption) {
@@ -217,6 +287,17 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
     }
     if (count == 1 && owned[only].empty()) owned[only].push_back({d, 0.7F});
   }
+  // ", killing ten": the participle says what the act before it did, and has its date, though that
+  // act be no trigger ("a wall collapsed on Friday").
+  for (const auto& [verb, date] : of_verb) {
+    for (uint32_t i = 0; i < nuclei.size(); ++i) {
+      const uint32_t t = nuclei[i].head;
+      if (owned[i].empty() && !nuclei[i].pattern->noun && scene.tree.head(t) == verb &&
+          scene.tree.deprel(t) == Deprel::kAdvcl && scene.sentences.xpos[t] == Xpos::kVBG) {
+        owned[i].push_back({date, 0.8F});
+      }
+    }
+  }
   // Joined verbs and participles share the date of the verb that they hang on.
   for (uint32_t i = 0; i < nuclei.size(); ++i) {
     if (!owned[i].empty() || nuclei[i].pattern->noun) continue;
@@ -228,7 +309,10 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       const bool joined = relation == Deprel::kConj && scene.is_verb(above);
       const bool participle = relation == Deprel::kAdvcl && scene.sentences.xpos[t] == Xpos::kVBG &&
                               scene.preposition(t).empty();
-      const bool chained = relation == Deprel::kXcomp;
+      const bool purpose =
+          relation == Deprel::kAdvcl && kAspect.contains(scene.lemma(above)) &&
+          scene.tree.child_with_lemma(t, "to") != kNone;  // "due on Monday to meet"
+      const bool chained = relation == Deprel::kXcomp || purpose;
       if (!joined && !participle && !chained) break;
       if (joined && opening != kNone && opening_owner == above) {
         owned[i].push_back({opening, 0.85F});
@@ -292,6 +376,12 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       for (uint32_t t = earlier.last_token; t < date.first_token; ++t) {
         with_and |= scene.lemma(t) == "and" || scene.lemma(t) == "," || scene.lemma(t) == "&";
       }
+      // "in X on 6 April and in Y on 2 June": two, each with its place.
+      bool second = gap <= 8 && earlier.last_token < last &&
+                    scene.sentences.upos[earlier.last_token] == Upos::kCconj;
+      for (uint32_t t = earlier.last_token; t < date.first_token; ++t) {
+        second &= !scene.is_verb(t);
+      }
       const bool known = date.when.earliest != kNoDay && earlier.when.earliest != kNoDay;
       if (known && date.when.earliest >= earlier.when.earliest &&
           date.when.latest <= earlier.when.latest) {
@@ -312,8 +402,14 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       } else if (date.rule.kind == DateRule::Kind::kCalendar &&
                  earlier.rule.kind != DateRule::Kind::kCalendar && gap <= 2) {
         before.date = o.date, before.last_date = kNone;  // "on Thursday and Friday (17-18 August)"
+      } else if (second) {
+        result[i].push_back(choice);
       }
     }
+  }
+  for (const auto& [owner, date] : moved) {
+    result[owner].push_back({date, kNone, 0.9F});
+    result[owner].back().moved = true;
   }
   return result;
 }

@@ -13,6 +13,7 @@ struct DateChoice {
   uint32_t date = kNone;       // index into Dates.expressions
   uint32_t last_date = kNone;  // the last of a stretch ("on Thursday and Friday"); kNone: one date
   float certainty = 1.0F;      // 1 by the tree, less by inheritance or distance
+  bool moved = false;          // the day that it was put off to
 };
 
 // For each nucleus of the sentence the days on which it is told to have been: none, one, or several

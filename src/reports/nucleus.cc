@@ -86,6 +86,7 @@ bool holds(const Scene& scene, const TriggerCondition& condition, uint32_t token
       }
       return false;
     case Kind::kParticle:
+      if (condition.none) return !scene.tree.has_child(token, Deprel::kCompoundPrt);
       for (uint32_t c : scene.tree.children(token)) {
         const Deprel r = scene.tree.deprel(c);
         if (r != Deprel::kCompoundPrt && r != Deprel::kAdvmod && r != Deprel::kObl &&

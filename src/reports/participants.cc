@@ -318,7 +318,8 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
     concern_by_words(scene, nucleus, p);
   if (p.recipients.empty() && !pattern.noun) object_by_words(scene, nucleus, p);
   if ((pattern.mutual && p.actors.size() < 2) ||
-      (!pattern.noun && !pattern.matrix && p.recipients.empty())) {
+      (pattern.noun && pattern.destination && p.recipients.empty()) ||
+      (!pattern.noun && p.recipients.empty() && (!pattern.matrix || pattern.cameo == "033"))) {
     fill_by_distance(scene, nucleus, p);
   }
   // A visit told inside another's clause: "signed … during a visit to Kabul" is the signer's.

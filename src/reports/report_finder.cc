@@ -26,6 +26,7 @@
 #include "reports/plover.h"
 #include "reports/scene.h"
 #include "reports/status.h"
+#include "reports/tolls.h"
 #include "reports/triggers.h"
 
 namespace dateline {
@@ -85,9 +86,11 @@ class Finding {
     auto dates = dates_of(scene_, s, nuclei);
     lend_lone_date(s, nuclei, dates);
     const std::vector<bool> told_by_verb = nouns_told_by_verbs(nuclei, dates);
+    toll_ = toll_of(scene_, s);
     for (size_t i = 0; i < nuclei.size() && reports_.size() < kMaxReports; ++i) {
       if (!told_by_verb[i]) tell(nuclei[i], s, dates[i], true);
     }
+    if (toll_.noun != kNone && reports_.size() < kMaxReports) tell_toll(s);
   }
 
   void mentions(const Page& page) {
@@ -211,17 +214,61 @@ class Finding {
     return false;
   }
 
+  // A figure whose act no report of the sentence tells: a report of its own, of the act that the
+  // words name.
+  void tell_toll(uint32_t s) {
+    const uint32_t event = toll_.event != kNone ? toll_.event : toll_.noun;
+    const bool accident = lexicon_.words("crash").contains(scene_.lemma(event));
+    Nucleus nucleus;
+    nucleus.head = event;
+    nucleus.tokens = {event};
+    add_unique(nucleus.tokens, toll_.noun);
+    nucleus.pattern = &plain_noun_;
+    const auto dates = dates_of(scene_, s, {nucleus});
+    Draft d = draft(nucleus, s);
+    d.actors.clear();
+    d.recipients.clear();
+    if (!accident && lexicon_.words("attack").contains(scene_.lemma(event))) {
+      d.report.type = EventType::kAssault;
+      d.report.cameo = cameo_of(EventType::kAssault);
+    }
+    d.report.counts = {};
+    d.report.counts.dead = toll_.dead;
+    d.report.counts.injured = toll_.injured;
+    d.report.trigger = cover(d.report.trigger, scene_.sentences.token[toll_.noun]);
+    d.report.span = cover(d.report.span, d.report.trigger);
+    StatusReading reading;
+    set_when(d, reading, s, dates[0].empty() ? nullptr : dates[0].data());
+    finish(d, nucleus, s, 1.0F);
+  }
+
+  // Is the nucleus what the sentence's toll is of? Then the figure is its own.
+  bool takes_toll(const Nucleus& nucleus) const {
+    return toll_.noun != kNone && contains(nucleus.tokens, toll_.event);
+  }
+
   // Draws up the report or reports of one nucleus. `strict`: only if worth telling.
   void tell(const Nucleus& nucleus, uint32_t s, const std::vector<DateChoice>& dates, bool strict) {
     Draft d = draft(nucleus, s);
     const StatusReading reading = status_of(scene_, nucleus);
     d.report.status = reading.status;
+    if (strict && takes_toll(nucleus)) {
+      if (toll_.dead >= 0) d.report.counts.dead = toll_.dead;
+      if (toll_.injured >= 0) d.report.counts.injured = toll_.injured;
+    }
+    if (nucleus.pattern->noun && d.actors.empty() && d.recipients.empty())
+      take_up(nucleus, d, dates);
     if (strict && !worth_telling(nucleus, d, dates)) return;
+    if (strict && takes_toll(nucleus)) toll_ = {};
     if (strict && accusation(nucleus, d)) nucleus_is_accusation_ = true;
     const size_t times = strict ? std::max<size_t>(1, dates.size()) : 1;
     for (size_t i = 0; i < times; ++i) {
       Draft one = d;
+      // Put off from one day to another: the first is off.
+      if (std::any_of(dates.begin(), dates.end(), [](const DateChoice& c) { return c.moved; }))
+        one.report.status = i < dates.size() && dates[i].moved ? Status::kFuture : Status::kNegated;
       set_when(one, reading, s, i < dates.size() ? &dates[i] : nullptr);
+      if (times > 1) set_place(one, nucleus, dates, i);
       finish(one, nucleus, s, i < dates.size() ? dates[i].certainty : 1.0F);
     }
     if (d.report.type == EventType::kConsult && !nucleus.pattern->noun) {
@@ -231,7 +278,49 @@ class Finding {
           both, [&](uint32_t id) { return scene_.actors.actors[id].kind == ActorKind::kPlace; });
       if (both.size() >= 2) previous_ = std::move(both);
     }
+    if (nucleus.pattern->destination && !d.actors.empty()) {
+      visitors_ = d.actors;
+      visited_ = d.recipients;
+    }
     nucleus_is_accusation_ = false;
+  }
+
+  // "met in X on 6 April and in Y on 2 June": the place that stands before its date.
+  void set_place(Draft& d, const Nucleus& nucleus, const std::vector<DateChoice>& dates,
+                 size_t i) const {
+    const auto& all = scene_.dates.expressions;
+    const auto before = [&](size_t k) {
+      uint32_t from = nucleus.head;
+      if (k > 0) {
+        const DateChoice& earlier = dates[k - 1];
+        from = all[earlier.last_date == kNone ? earlier.date : earlier.last_date].last_token;
+      }
+      return place_among(scene_, from, all[dates[k].date].first_token);
+    };
+    if (const Place own = before(i); !own.span.empty()) {
+      d.report.where = own;
+    } else if (!before(0).span.empty()) {
+      d.report.where = {};  // the place was the first one's
+    }
+  }
+
+  // "The visit will now take place on March 17", "It was their second meeting": of whom the text
+  // has just told one.
+  void take_up(const Nucleus& nucleus, Draft& d, const std::vector<DateChoice>& dates) const {
+    if (dates.empty() && d.report.ordinal == 0) return;
+    bool known = false;
+    for (uint32_t c : scene_.tree.children(nucleus.head)) {
+      const std::string_view lemma = scene_.lemma(c);
+      known |= c < nucleus.head && (lemma == "the" || lemma == "their" || lemma == "this");
+    }
+    if (!known) return;
+    d.sure = false;
+    if (nucleus.pattern->mutual) {
+      d.actors = previous_;
+    } else if (nucleus.pattern->destination) {
+      d.actors = visitors_;
+      d.recipients = visited_;
+    }
   }
 
   Draft draft(const Nucleus& nucleus, uint32_t s) {
@@ -254,7 +343,13 @@ class Finding {
       const uint32_t q = scene_.quote_of(words);
       if (q != kNone && scene_.quotes.quotes[q].speaker != kNone &&
           !contains(who.actors, scene_.quotes.quotes[q].speaker)) {
-        who.actors.insert(who.actors.begin(), scene_.quotes.quotes[q].speaker);
+        const uint32_t speaker = scene_.quotes.quotes[q].speaker;
+        who.actors.insert(who.actors.begin(), speaker);
+        // "We will meet again": the two who have just met.
+        const bool we = scene_.lemma(who.doer) == "we";
+        if (we && pattern.mutual && who.recipients.empty() && contains(previous_, speaker)) {
+          for (uint32_t other : previous_) add_unique(who.actors, other);
+        }
       }
     }
     d.actors = std::move(who.actors);
@@ -381,6 +476,31 @@ class Finding {
                        [&](uint32_t id) { return scene_.actors.actors[id].sector == "JRN"; });
   }
 
+  // "beat them 2-0": a game.
+  bool states_score(uint32_t s) const {
+    static constexpr size_t kDigits = 3;  // of one side
+    const auto points = [&](std::string_view form) {
+      return !form.empty() && form.size() <= kDigits &&
+             form.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    const uint32_t first = scene_.sentences.first_token[s];
+    const uint32_t last = scene_.sentences.first_token[s + 1];
+    for (uint32_t t = first + 1; t < last; ++t) {
+      if (!scene_.is_verb(t - 1)) continue;
+      const std::string_view form = scene_.sentences.form[t];
+      const size_t dash = form.find('-');
+      if (dash != std::string_view::npos && points(form.substr(0, dash)) &&
+          points(form.substr(dash + 1))) {
+        return true;
+      }
+      if (t + 2 < last && points(form) && points(scene_.sentences.form[t + 2]) &&
+          (scene_.sentences.form[t + 1] == "-" || scene_.sentences.form[t + 1] == "–")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // Filters of what no reader would put in a timeline.
   bool worth_telling(const Nucleus& nucleus, const Draft& d,
                      const std::vector<DateChoice>& dates) const {
@@ -402,9 +522,14 @@ class Finding {
       });
       if (!somebody) return false;
     }
+    if (d.report.type == EventType::kAssault && d.report.counts.dead <= 0 &&
+        states_score(d.report.sentence)) {
+      return false;
+    }
     if (d.report.type == EventType::kNone) {
       if (d.report.status == Status::kHypothetical || d.report.status == Status::kNegated)
         return false;
+      if (d.report.counts.dead > 0 && d.report.status == Status::kActual) return true;
       if (scene_.sentences.xpos[nucleus.head] == Xpos::kVBG && dates.empty()) return false;
       if (dates.empty() && is_habit(nucleus.head)) return false;
       if (d.report.counts.dead > 0 && (place || !dates.empty())) return true;
@@ -426,6 +551,8 @@ class Finding {
         d.report.type == EventType::kCoerce || d.report.type == EventType::kMobilize;
     const bool many = d.doer != kNone && scene_.sentences.xpos[d.doer] == Xpos::kNNS;
     const bool gathering = d.report.type == EventType::kConsult && many && !dates.empty() && place;
+    // Where nobody strikes nobody, it may be the strike of workers.
+    if (people == 0 && scene_.lemma(nucleus.head) == "strike" && !counted) return false;
     if (people == 0 && !gathering)
       return physical && d.report.status != Status::kHypothetical && (place || !dates.empty()) &&
              (counted || p.noun || !nucleus.joined.empty());
@@ -759,7 +886,9 @@ class Finding {
   const Encoded& encoded_;
   Arena& arena_;
   std::vector<Report> reports_;
-  std::vector<uint32_t> previous_;  // the sides of the last meeting told
+  std::vector<uint32_t> previous_;            // the sides of the last meeting told
+  std::vector<uint32_t> visitors_, visited_;  // of the last visit told
+  Toll toll_;                                 // of the sentence, as long as no report has it
   bool nucleus_is_accusation_ = false;
   const TriggerPattern plain_verb_ = [] {
     TriggerPattern p;

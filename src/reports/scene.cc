@@ -19,6 +19,9 @@ const WordSet kDecisions = {"decision", "move",   "plan",    "bid",        "effo
                             "accord",   "pact",   "treaty",  "contract",   "licence",  "license",
                             "attempt",  "offer",  "refusal", "intention",  "proposal", "request",
                             "call",     "demand", "deal",    "commitment", "choice",   "vote"};
+const WordSet kOffices = {"minister", "president", "leader",     "counterpart",
+                          "chief",    "premier",   "envoy",      "secretary",
+                          "king",     "head",      "ambassador", "chancellor"};
 constexpr DeprelSet kModifiers = {Deprel::kAmod, Deprel::kCompound, Deprel::kNmodDesc,
                                   Deprel::kNmodUnmarked, Deprel::kFlat};
 constexpr DeprelSet kPhrases = {Deprel::kObl, Deprel::kNmod, Deprel::kOblAgent,
@@ -419,11 +422,36 @@ void Scene::members(uint32_t t, std::vector<uint32_t>& out) const {
   }
 }
 
+// "the foreign ministers of A, B and C, X, Y and Z": those whom a plural office lists by name
+// behind a comma, or right behind it; without names, the countries whose they are.
+bool Scene::listed(uint32_t t, std::vector<uint32_t>& out) const {
+  if (sentences.xpos[t] != Xpos::kNNS || !kOffices.contains(lemma(t))) return false;
+  const TokenRange phrase = tree.subtree(t);
+  std::vector<uint32_t> persons, countries;
+  bool named = false;
+  for (uint32_t u = phrase.first; u < phrase.last; ++u) {
+    if (u > t && is_verb(u)) break;
+    const uint32_t id = plain_actor(u);
+    if (id == kNone) continue;
+    const ActorKind kind = actors.actors[id].kind;
+    if (kind == ActorKind::kCountry) add_unique(countries, id);
+    if (u < t || kind != ActorKind::kPerson || !actors.actors[id].named) continue;
+    const std::string_view before = lemma(u - 1);
+    named |= persons.empty() && (before == "," || u == t + 1);
+    add_unique(persons, id);
+  }
+  const std::vector<uint32_t>& found = named && persons.size() > 1 ? persons : countries;
+  if (found.size() < 2 || (!persons.empty() && !named)) return false;
+  for (uint32_t id : found) add_unique(out, id);
+  return true;
+}
+
 void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const {
   std::vector<uint32_t> heads;
   members(t, heads);
   const size_t before = out.size();
   for (uint32_t head : heads) {
+    if (listed(head, out)) continue;
     uint32_t id = actor(head);
     if (id != kNone && !actors.actors[id].named) {
       // "his Russian counterpart, Tomas Varga"

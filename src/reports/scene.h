@@ -102,6 +102,7 @@ class Scene {
 
  private:
   void members(uint32_t t, std::vector<uint32_t>& out) const;
+  bool listed(uint32_t t, std::vector<uint32_t>& out) const;
   uint32_t plain_actor(uint32_t t) const;
   uint32_t owned_head(uint32_t t) const;
   uint32_t possessor_of(uint32_t noun) const;

@@ -11,6 +11,7 @@ target_sources(dateline PRIVATE
   src/reports/report_finder.cc
   src/reports/scene.cc
   src/reports/status.cc
+  src/reports/tolls.cc
   src/reports/triggers.cc
 )
 list(APPEND DATELINE_TEST_SOURCES

@@ -172,10 +172,18 @@ bool years_after(const Scene& scene, uint32_t t) {
   return false;
 }
 
+// "called off"
+bool calls_off(const Scene& scene, uint32_t verb) {
+  return scene.lemma(verb) == "call" && verb + 1 < scene.sentences.tokens() &&
+         scene.lemma(verb + 1) == "off";
+}
+
 }  // namespace
 
 StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
   StatusReading out;
+  if (const std::string_view lemma = scene.lemma(nucleus.head); lemma == "due" || lemma == "expect")
+    out.status = Status::kFuture;
   for (uint32_t t : nucleus.tokens) {
     if (scene.is_noun(t)) out.status = stronger(out.status, of_noun(scene, t));
   }
@@ -237,8 +245,10 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         break;
       case Deprel::kAdvcl:
         // "to do" tells a purpose, "if" a condition; other side clauses stand for themselves.
+        // What somebody is to come for is planned as he is.
         if (scene.tree.child_with_lemma(t, "to") != kNone && scene.sentences.xpos[t] == Xpos::kVB) {
-          out.status = stronger(out.status, Status::kHypothetical);
+          const bool planned = kPlan.contains(lemma) || tense_of(scene, above).future;
+          out.status = stronger(out.status, planned ? Status::kFuture : Status::kHypothetical);
         }
         out.main = false;
         stop = true;
@@ -274,7 +284,7 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         const bool patient =
             with.empty() && (relation == Deprel::kObj || relation == Deprel::kNsubjPass);
         if (scene.is_verb(above) && patient) {
-          if (kDeny.contains(lemma))
+          if (kDeny.contains(lemma) || calls_off(scene, above))
             out.status = stronger(out.status, Status::kNegated);
           else if (kPlan.contains(lemma) && lemma != "go")
             out.status = stronger(out.status, Status::kFuture);

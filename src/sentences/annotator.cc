@@ -12,22 +12,31 @@
 #include "sentences/labels.h"
 #include "sentences/lemmas.h"
 #include "sentences/mend.h"
+#include "sentences/straighten.h"
 #include "sentences/tokenizer.h"
 
 namespace dateline {
 namespace {
 
-// Particles and conjunctions are closed classes ("to", "not", "'s"; "and", "neither"); a longer
-// word that the head calls one, or one whose other tag is no conjunction's, is what that other tag
-// says.
+// Particles and conjunctions are closed classes ("to", "not", "'s"; "and", "neither"), numbers are
+// tagged CD and marks have no letters: a word that one head calls so and the other does not is what
+// its other tag says.
 Upos settled(Upos upos, Xpos xpos, std::string_view form) {
   constexpr size_t kLongestParticle = 5;  // "n’t" with its three-byte apostrophe
   const bool noun =
       xpos == Xpos::kNN || xpos == Xpos::kNNS || xpos == Xpos::kNNP || xpos == Xpos::kNNPS;
+  const bool letters = !form.empty() && ((form[0] | 0x20) >= 'a' && (form[0] | 0x20) <= 'z');
   const bool closed =
       (upos == Upos::kPart && form.size() > kLongestParticle) || (upos == Upos::kCconj && noun);
-  if (!closed) return upos;
+  const bool number = upos == Upos::kNum && xpos != Xpos::kCD && letters;
+  const bool mark = upos == Upos::kPunct && letters;
+  if (!closed && !number && !mark) return upos;
   switch (xpos) {
+    case Xpos::kIN:
+      return Upos::kAdp;
+    case Xpos::kNN:
+    case Xpos::kNNS:
+      return Upos::kNoun;
     case Xpos::kVB:
     case Xpos::kVBD:
     case Xpos::kVBG:
@@ -43,7 +52,7 @@ Upos settled(Upos upos, Xpos xpos, std::string_view form) {
     case Xpos::kRB:
       return Upos::kAdv;
     default:
-      return Upos::kNoun;
+      return closed ? Upos::kNoun : upos;
   }
 }
 
@@ -317,6 +326,15 @@ void SentenceAnnotator::Model::fill(SentenceScratch& scratch,
         root = t;
       }
     }
+  }
+  for (uint32_t i = 0; i < s.size(); ++i) {
+    straighten({{out_upos, n},
+                {out_xpos, n},
+                {out_lemma, n},
+                {out_deprel, n},
+                {out_head, n},
+                s.first_token[i],
+                s.first_token[i + 1]});
   }
   s.upos = {out_upos, n};
   s.xpos = {out_xpos, n};

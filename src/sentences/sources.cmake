@@ -5,10 +5,12 @@ target_sources(dateline PRIVATE
   src/sentences/labels.cc
   src/sentences/lemmas.cc
   src/sentences/mend.cc
+  src/sentences/straighten.cc
   src/sentences/tokenizer.cc
   src/sentences/tree.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
   src/sentences/conllu_test.cc
   src/sentences/sentences_test.cc
+  src/sentences/straighten_test.cc
 )

@@ -60,6 +60,22 @@ Result<PageWriter> PageWriter::make(Database& database) {
   // What could not be read before, under the name of its source, can be now.
   DATELINE_TRY(w.mended_,
                database.prepare("DELETE FROM pages WHERE page = ? AND status = 'set_aside'"));
+  DATELINE_TRY(w.facts_, database.prepare("SELECT facts FROM articles WHERE article = ?"));
+  // ?1 the new id, ?2 the old one. Ids of what an article holds begin with its own.
+  for (const char* rename :
+       {"INSERT OR REPLACE INTO pages SELECT ?1, source, content_key, given_published, status, "
+        "reason, issues, reader, run FROM pages WHERE page = ?2",
+        "UPDATE articles SET article = ?1 WHERE article = ?2",
+        "UPDATE dates SET date = ?1 || substr(date, length(?2) + 1), article = ?1 WHERE article = "
+        "?2",
+        "UPDATE mentions SET article = ?1 WHERE article = ?2",
+        "UPDATE quotes SET quote = ?1 || substr(quote, length(?2) + 1), article = ?1 WHERE article "
+        "= ?2",
+        "UPDATE reports SET report = ?1 || substr(report, length(?2) + 1), article = ?1 WHERE "
+        "article = ?2"}) {
+    DATELINE_TRY(Statement statement, database.prepare(rename));
+    w.renames_.push_back(std::move(statement));
+  }
   for (const char* table : {"articles", "dates", "mentions", "quotes", "reports"}) {
     DATELINE_TRY(Statement remove,
                  database.prepare(std::string("DELETE FROM ") + table + " WHERE article = ?"));
@@ -90,6 +106,22 @@ Result<KnownPage> PageWriter::known(const std::string& page) {
 Result<void> PageWriter::remove(const std::string& article) {
   for (Statement& remove : removals_) DATELINE_CHECK(remove.bind(article).run());
   return {};
+}
+
+Result<Facts> PageWriter::facts_of(const std::string& article) {
+  DATELINE_TRY(const bool row, facts_.bind(article).step());
+  auto facts = row ? decode(facts_.text(0))
+                   : Result<Facts>(Error{ErrorCode::kBadData, article + ": no such article"});
+  facts_.restart();
+  return facts;
+}
+
+Result<void> PageWriter::rename(const std::string& from, const Facts& facts) {
+  DATELINE_CHECK(remove(facts.article));
+  for (Statement& rename : renames_) DATELINE_CHECK(rename.bind(facts.article, from).run());
+  DATELINE_TRY(Statement put,
+               database_->prepare("UPDATE articles SET facts = ?1 WHERE article = ?2"));
+  return put.add_blob(encode(facts)).add(facts.article).run();
 }
 
 Result<void> PageWriter::put_row(const PageRow& row) {

@@ -46,6 +46,11 @@ class PageWriter {
   Result<void> keep(const PageRow& row, const Reading& reading, const Facts& facts);
   // Removes an article of this id, if there is one, and notes the reason.
   Result<void> set_aside(const PageRow& row);
+  // The article gets another id; its page stays known under that id too. `facts` are its own, with
+  // the new id.
+  Result<void> rename(const std::string& from, const Facts& facts);
+  // The facts of an article that is there.
+  Result<Facts> facts_of(const std::string& article);
   Result<void> begin();
   Result<void> commit();
   void rollback();
@@ -58,8 +63,8 @@ class PageWriter {
   Result<void> put_facts(const Reading& reading, const Facts& facts);
 
   Database* database_;
-  Statement known_, mended_, page_, article_, date_, mention_, quote_, report_;
-  std::vector<Statement> removals_;
+  Statement known_, mended_, facts_, page_, article_, date_, mention_, quote_, report_;
+  std::vector<Statement> removals_, renames_;
 };
 
 // The decoded facts of every article, in order of id.

@@ -1,0 +1,106 @@
+// A noun that counts the dead ("toll", "the number of people killed"), a verb that says how the
+// figure moved or stands, and the number behind it: "to 27", "at 40", "reached 157". Where it came
+// "from" is what was printed before. What happened is the noun in the phrase of the toll. Read by
+// the words in their order, since parsers hang such phrases in many ways.
+#include "reports/tolls.h"
+
+#include <algorithm>
+
+#include "reports/detail.h"
+
+namespace dateline {
+namespace {
+
+const WordSet kMoves = {"risen", "rise",   "climb",  "jump",  "increase", "grow",
+                        "soar",  "mount",  "go",     "stand", "lower",    "revise",
+                        "cut",   "reduce", "raise",  "drop",  "fall",     "put",
+                        "reach", "pass",   "exceed", "hit",   "top",      "surpass"};
+const WordSet kReaches = {"reach", "pass", "exceed", "hit", "top", "surpass"};
+const WordSet kDead = {"dead", "death", "kill", "fatality", "die", "victim"};
+const WordSet kHurt = {"injured", "wounded", "injure", "wound", "injury"};
+// Words between "to" and its number.
+const WordSet kAbout = {"at",     "least", "more",   "than",  "about",
+                        "around", "over",  "nearly", "almost"};
+const WordSet kInPhrase = {"from", "of", "in", "after", "by"};
+constexpr uint32_t kReach = 24;  // tokens from the toll to its number
+
+bool is_number(const Scene& scene, uint32_t t) {
+  return scene.sentences.upos[t] == Upos::kNum && number_at(scene, t) >= 0;
+}
+
+// The number behind `t`, hedges between; kNone.
+uint32_t number_behind(const Scene& scene, uint32_t t, uint32_t last) {
+  uint32_t u = t + 1;
+  while (u < last && kAbout.contains(scene.lemma(u))) ++u;
+  return u < last && is_number(scene, u) ? u : kNone;
+}
+
+// "toll", or "the number of people killed": what it counts.
+bool counts_people(const Scene& scene, uint32_t t, uint32_t last, Toll& toll, bool& hurt) {
+  const std::string_view lemma = scene.lemma(t);
+  if (lemma == "toll") {
+    hurt = t > 0 && kHurt.contains(scene.lemma(t - 1));
+    return true;
+  }
+  if (lemma != "number") return false;
+  for (uint32_t u = t + 1; u < std::min(last, t + 6); ++u) {
+    if (kDead.contains(scene.lemma(u)) || kHurt.contains(scene.lemma(u))) {
+      hurt = kHurt.contains(scene.lemma(u));
+      toll.noun = t;
+      return true;
+    }
+  }
+  return false;
+}
+
+// The noun that the toll is of: the last common noun of the first phrase behind it.
+uint32_t event_of(const Scene& scene, uint32_t toll, uint32_t last) {
+  for (uint32_t t = toll + 1; t < std::min(last, toll + kReach); ++t) {
+    if (scene.sentences.upos[t] != Upos::kAdp || !kInPhrase.contains(scene.lemma(t))) continue;
+    uint32_t noun = kNone;
+    for (uint32_t u = t + 1; u < last; ++u) {
+      const Upos upos = scene.sentences.upos[u];
+      if (upos == Upos::kAdp || upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kPunct)
+        break;
+      if (upos == Upos::kNoun) noun = u;
+    }
+    const bool counted =
+        noun != kNone && (scene.lemma(noun) == "people" || kDead.contains(scene.lemma(noun)));
+    if (noun != kNone && !counted) return noun;
+  }
+  return kNone;
+}
+
+}  // namespace
+
+Toll toll_of(const Scene& scene, uint32_t sentence) {
+  const uint32_t first = scene.sentences.first_token[sentence];
+  const uint32_t last = scene.sentences.first_token[sentence + 1];
+  for (uint32_t t = first; t < last; ++t) {
+    if (!scene.is_noun(t)) continue;
+    Toll toll;
+    bool hurt = false;
+    if (!counts_people(scene, t, last, toll, hurt)) continue;
+    toll.noun = t;
+    uint32_t number = kNone;
+    bool moves = t > first && (kMoves.contains(scene.lemma(t - 1)) ||
+                               (t > first + 1 && kMoves.contains(scene.lemma(t - 2))) ||
+                               (t > first + 2 && kMoves.contains(scene.lemma(t - 3))));
+    for (uint32_t u = t + 1; u < std::min(last, t + kReach) && number == kNone; ++u) {
+      const std::string_view lemma = scene.lemma(u);
+      if (scene.is_verb(u) && kMoves.contains(lemma)) {
+        moves = true;
+        if (kReaches.contains(lemma)) number = number_behind(scene, u, last);
+      } else if (moves && (lemma == "to" || lemma == "at" || lemma == "past" || lemma == "above")) {
+        number = number_behind(scene, u, last);
+      }
+    }
+    if (number == kNone) continue;
+    (hurt ? toll.injured : toll.dead) = number_at(scene, number);
+    toll.event = event_of(scene, t, last);
+    return toll;
+  }
+  return {};
+}
+
+}  // namespace dateline

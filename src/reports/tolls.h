@@ -1,0 +1,19 @@
+// "The death toll of Friday's earthquake has risen to 157": a figure told without its act.
+#pragma once
+
+#include <cstdint>
+
+#include "reports/scene.h"
+
+namespace dateline {
+
+struct Toll {
+  uint32_t noun = kNone;   // "toll"
+  uint32_t event = kNone;  // "earthquake"; kNone: the text has said which
+  int32_t dead = -1, injured = -1;
+};
+
+// The first of the sentence; noun kNone: it tells none. Linear in its tokens.
+Toll toll_of(const Scene& scene, uint32_t sentence);
+
+}  // namespace dateline

@@ -1,0 +1,342 @@
+// Subject, verb, object stand in this order in an English statement, and names that a parser has
+// not met are what it gets wrong: it hangs the object on the subject, across the verb, or calls
+// both subjects. Repairs, the first four only where the active, finite verb lacks what it gets:
+//   1. two subjects, one on each side: the one behind is the object; both before it, joined by
+//      "and": the second is joined to the first
+//   2. a noun behind the verb that describes one before it: the object
+//      (so is a phrase behind it without a preposition)
+//   3. a noun before the verb that describes one behind it, or is called its object: the subject
+//   4. a noun that is said to own the next one without "'s" ("elected Soto president"): the object
+//   5. a phrase before "to", "when", "after", or before an "and" between two verbs, that hangs on
+//      the clause behind that word: it belongs to the one before ("met in Rome on Monday to talk")
+//   6. a noun that hangs on its own relative clause ("put off a trip that was planned"): the object
+//      of the verb before it
+//   7. a number or adjective on the other side of the verb than its noun: the next noun's
+//   (and a name that heads a sentence in place of its verb gives way to it)
+//   8. ", killing 12, police said": the participle belongs to the clause before it, not to "said"
+// Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
+// is scored again, and sentences whose verb was not taken for a verb stay as they are.
+#include "sentences/straighten.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "sentences/labels.h"
+#include "sentences/tree.h"
+
+namespace dateline {
+namespace {
+
+// What a bare noun behind its verb is called when it is not called its object.
+constexpr DeprelSet kOdd = {Deprel::kObl, Deprel::kIobj, Deprel::kParataxis, Deprel::kDep,
+                            Deprel::kList};
+constexpr DeprelSet kDescribes = {Deprel::kAppos, Deprel::kNmodDesc, Deprel::kCompound,
+                                  Deprel::kFlat};
+
+// Verbs whose subject may follow: "said Smith", "came the reply".
+bool may_be_turned_round(std::string_view lemma) {
+  static constexpr std::string_view kVerbs[] = {"say", "add",    "tell", "ask", "write", "reply",
+                                                "be",  "become", "come", "go",  "lie",   "follow"};
+  return std::find(std::begin(kVerbs), std::end(kVerbs), lemma) != std::end(kVerbs);
+}
+
+bool tells_time(std::string_view lemma) {
+  static constexpr std::string_view kWords[] = {
+      "day",       "week",    "month", "year",   "hour",   "time", "morning",
+      "afternoon", "evening", "night", "minute", "season", "way"};
+  return std::find(std::begin(kWords), std::end(kWords), lemma) != std::end(kWords);
+}
+
+class Straightener {
+ public:
+  explicit Straightener(const SentenceColumns& tree) : tree_(tree) {}
+
+  void run() {
+    verb_to_root();
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) leave_relative_clause(t);
+    for (uint32_t v = tree_.first; v < tree_.last; ++v) {
+      if (is_statement_verb(v)) settle(v);
+    }
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      leave_later_clause(t);
+      leave_speech(t);
+      stay_before_verb(t);
+    }
+  }
+
+ private:
+  uint32_t head(uint32_t t) const { return tree_.head[t]; }
+  Deprel deprel(uint32_t t) const { return tree_.deprel[t]; }
+  bool is_noun(uint32_t t) const {
+    return tree_.upos[t] == Upos::kNoun || tree_.upos[t] == Upos::kPropn;
+  }
+
+  bool is_finite(uint32_t v) const {
+    const Xpos x = tree_.xpos[v];
+    return tree_.upos[v] == Upos::kVerb && (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP);
+  }
+  // A participle without an auxiliary at the head of a sentence is a past tense.
+  bool is_past_after_all(uint32_t v) const {
+    if (tree_.upos[v] != Upos::kVerb || tree_.xpos[v] != Xpos::kVBN ||
+        (deprel(v) != Deprel::kRoot && deprel(v) != Deprel::kCcomp)) {
+      return false;
+    }
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      if (head(t) == v && (deprel(t) == Deprel::kAux || deprel(t) == Deprel::kAuxPass))
+        return false;
+    }
+    return true;
+  }
+  bool is_statement_verb(uint32_t v) const {
+    return (is_finite(v) || is_past_after_all(v)) && deprel(v) != Deprel::kAclRelcl &&
+           !may_be_turned_round(tree_.lemma[v]);
+  }
+
+  // A name that heads a sentence whose finite verb is called a part of it: the other way round.
+  void verb_to_root() const {
+    static constexpr DeprelSet kPart = {Deprel::kGoeswith, Deprel::kFlat,     Deprel::kDep,
+                                        Deprel::kAppos,    Deprel::kCompound, Deprel::kNmod};
+    uint32_t root = kNone, verb = kNone;
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      if (head(t) == kNone) root = t;
+    }
+    if (root == kNone || !is_noun(root)) return;
+    for (uint32_t t = root + 1; t < tree_.last && verb == kNone; ++t) {
+      if (head(t) == root && is_finite(t) && kPart.contains(deprel(t))) verb = t;
+    }
+    if (verb == kNone) return;
+    attach(verb, kNone, Deprel::kRoot);
+    attach(root, verb, Deprel::kNsubj);
+    for (uint32_t t = verb + 1; t < tree_.last; ++t) {
+      if (head(t) != root) continue;
+      const Deprel r = deprel(t);
+      const bool object = is_noun(t) && kDescribes.contains(r) && lacks_object(verb);
+      attach(t, verb, object ? Deprel::kObj : r == Deprel::kNmod ? Deprel::kObl : r);
+    }
+  }
+
+  void attach(uint32_t t, uint32_t to, Deprel relation) const {
+    tree_.head[t] = to;
+    tree_.deprel[t] = relation;
+  }
+
+  bool is_bare(uint32_t noun) const {
+    for (uint32_t t = tree_.first; t < noun; ++t) {
+      if (head(t) == noun && deprel(t) == Deprel::kCase) return false;
+    }
+    return true;
+  }
+
+  void settle(uint32_t v) const {
+    bool passive = false, object = false, clause = false, subject = false;
+    uint32_t behind = kNone;   // a subject behind the verb
+    uint32_t before = kNone;   // no subject, but stands where one should
+    uint32_t own = kNone;      // the first subject before the verb
+    uint32_t suffers = kNone;  // a subject called passive
+    uint32_t plain = kNone;  // a phrase behind the verb without a preposition ("killed at least 12
+                             // people")
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      if (head(t) != v) continue;
+      const Deprel r = deprel(t);
+      passive |= r == Deprel::kAuxPass || (r == Deprel::kNsubjPass && is_finite(v));
+      if (r == Deprel::kNsubjPass && t < v) suffers = t;
+      if (r == Deprel::kObj && t > v) second_object(t);
+      if (r == Deprel::kObj) object |= t > v;
+      if (r == Deprel::kCcomp || r == Deprel::kXcomp) clause |= t > v;
+      if (r == Deprel::kNsubj && t > v) behind = t;
+      if (kOdd.contains(r) && t > v && plain == kNone && tree_.upos[t] == Upos::kNoun &&
+          !tells_time(tree_.lemma[t]) && is_bare(t)) {
+        plain = t;
+      }
+      if (t < v && r == Deprel::kNsubj && own != kNone && is_joined_to(t, own)) {
+        attach(t, own, Deprel::kConj);
+        continue;
+      }
+      if (t < v && (kSubjectRelations.contains(r) || r == Deprel::kExpl)) {
+        subject = true;
+        if (own == kNone && is_noun(t)) own = t;
+      }
+      if (t < v && (r == Deprel::kObj || r == Deprel::kAppos) && is_noun(t)) before = t;
+    }
+    if (passive) return;
+    if (suffers != kNone && (object || plain != kNone)) attach(suffers, v, Deprel::kNsubj);
+    if (!subject && before == kNone) before = describing(v, /*behind=*/false);
+    if (!subject && before != kNone && is_bare(before)) {
+      attach(before, v, Deprel::kNsubj);
+      subject = true;
+    }
+    if (!subject || object) return;
+    if (!clause && behind == kNone) behind = plain;
+    if (clause) {
+      behind = false_owner(v);
+    } else if (behind == kNone || !is_noun(behind)) {
+      behind = describing(v, /*behind=*/true);
+      if (behind == kNone) behind = false_owner(v);
+    }
+    if (behind != kNone && is_bare(behind)) attach(behind, v, Deprel::kObj);
+  }
+
+  // "his counterparts X and Y", both called objects: the names are the counterparts'.
+  void second_object(uint32_t object) const {
+    if (tree_.upos[object] != Upos::kNoun || object + 1 >= tree_.last) return;
+    const uint32_t next = object + 1;
+    if (head(next) == head(object) && deprel(next) == Deprel::kObj &&
+        tree_.upos[next] == Upos::kPropn) {
+      attach(next, object, Deprel::kAppos);
+    }
+  }
+
+  // Has an "and" of its own or of its words, behind the other.
+  bool is_joined_to(uint32_t t, uint32_t other) const {
+    for (uint32_t c = other + 1; c < t; ++c) {
+      if (deprel(c) != Deprel::kCc) continue;
+      uint32_t above = head(c);
+      for (int step = 0; step < 3 && above != kNone && above != t; ++step) above = head(above);
+      if (above == t) return is_noun(t);
+    }
+    return false;
+  }
+
+  // 7.
+  void stay_before_verb(uint32_t t) const {
+    const uint32_t noun = head(t);
+    const Deprel r = deprel(t);
+    if ((r != Deprel::kNummod && r != Deprel::kAmod) || noun == kNone || noun <= t ||
+        noun >= tree_.last) {
+      return;
+    }
+    uint32_t next = kNone;
+    for (uint32_t u = t + 1; u < noun; ++u) {
+      if (next == kNone && is_noun(u) && deprel(u) != Deprel::kCompound) next = u;
+      if (is_statement_verb(u)) {
+        if (next != kNone) attach(t, next, r);
+        return;
+      }
+    }
+  }
+
+  // 4.
+  uint32_t false_owner(uint32_t v) const {
+    for (uint32_t t = v + 1; t < tree_.last; ++t) {
+      const uint32_t h = head(t);
+      if (deprel(t) != Deprel::kNmodPoss || tree_.upos[t] != Upos::kPropn || h == kNone || h <= t ||
+          head(h) != v) {
+        continue;
+      }
+      for (uint32_t c = t + 1; c < h; ++c) {
+        if (tree_.xpos[c] == Xpos::kPOS) return kNone;
+      }
+      return t;
+    }
+    return kNone;
+  }
+
+  // The noun on one side of the verb that is said to describe a child of the verb on the other.
+  uint32_t describing(uint32_t v, bool behind) const {
+    const uint32_t first = behind ? v + 1 : tree_.first, last = behind ? tree_.last : v;
+    for (uint32_t t = first; t < last; ++t) {
+      const uint32_t h = head(t);
+      if (h == kNone || h < tree_.first || h >= tree_.last || !is_noun(t)) continue;
+      const bool across = behind ? h < v : h > v;
+      if (!across || head(h) != v) continue;
+      const bool owner = t + 1 < tree_.last && tree_.xpos[t + 1] == Xpos::kPOS;
+      if (kDescribes.contains(deprel(t)) || (!behind && !owner && deprel(t) == Deprel::kNsubj))
+        return t;
+    }
+    return kNone;
+  }
+
+  bool lacks_object(uint32_t v) const {
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      const Deprel r = deprel(t);
+      if (head(t) == v && (r == Deprel::kObj || r == Deprel::kCcomp || r == Deprel::kXcomp ||
+                           r == Deprel::kAuxPass)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // 6.
+  void leave_relative_clause(uint32_t noun) const {
+    const uint32_t verb = head(noun);
+    if (verb == kNone || verb <= noun || verb >= tree_.last || !is_noun(noun) ||
+        deprel(noun) != Deprel::kObj || deprel(verb) == Deprel::kAclRelcl) {
+      return;
+    }
+    uint32_t pronoun = kNone;
+    for (uint32_t t = noun + 1; t < verb && pronoun == kNone; ++t) {
+      const Xpos x = tree_.xpos[t];
+      if (head(t) == verb && (x == Xpos::kWDT || x == Xpos::kWP)) pronoun = t;
+    }
+    if (pronoun == kNone) return;
+    for (uint32_t v = noun; v > tree_.first;) {
+      if (tree_.upos[--v] != Upos::kVerb) continue;
+      for (uint32_t t = v + 1; t < noun; ++t) {
+        if (head(t) == v && deprel(t) == Deprel::kObj) return;
+      }
+      for (uint32_t above = v; above != kNone; above = head(above)) {
+        if (above == verb) return;  // the verb is below the clause: nothing to hang it on
+      }
+      attach(noun, v, Deprel::kObj);
+      attach(verb, noun, Deprel::kAclRelcl);
+      return;
+    }
+  }
+
+  // 8.
+  void leave_speech(uint32_t t) const {
+    const uint32_t said = head(t);
+    if (tree_.xpos[t] != Xpos::kVBG || said == kNone || said <= t || t == tree_.first ||
+        tree_.upos[t - 1] != Upos::kPunct ||
+        (deprel(t) != Deprel::kCcomp && deprel(t) != Deprel::kAdvcl)) {
+      return;
+    }
+    for (uint32_t c = tree_.first; c < t; ++c) {
+      if (head(c) == t && (kSubjectRelations.contains(deprel(c)) || deprel(c) == Deprel::kAux))
+        return;
+    }
+    for (uint32_t v = tree_.first; v < t; ++v) {
+      if (head(v) != said || tree_.upos[v] != Upos::kVerb || deprel(v) != Deprel::kCcomp) continue;
+      attach(t, v, Deprel::kAdvcl);
+      return;
+    }
+  }
+
+  // 5.
+  void leave_later_clause(uint32_t t) const {
+    const uint32_t verb = head(t);
+    const Deprel r = deprel(t);
+    if (verb == kNone || verb <= t || verb >= tree_.last || !is_noun(t)) return;
+    if (r != Deprel::kObl && r != Deprel::kOblUnmarked && r != Deprel::kNsubj) return;
+    const uint32_t above = head(verb);
+    if (above == kNone || above >= t || deprel(verb) == Deprel::kAclRelcl) return;
+    for (uint32_t m = t + 1; m < verb; ++m) {
+      if (head(m) != verb) continue;
+      const bool joins = deprel(m) == Deprel::kCc && deprel(verb) == Deprel::kConj &&
+                         tree_.upos[verb] == Upos::kVerb && tree_.upos[above] == Upos::kVerb;
+      const bool opens = deprel(m) == Deprel::kMark || tree_.xpos[m] == Xpos::kWRB;
+      if (!joins && !(opens && r != Deprel::kNsubj)) continue;
+      if (r == Deprel::kNsubj) {
+        if (is_statement_verb(above) && lacks_object(above)) attach(t, above, Deprel::kObj);
+        return;
+      }
+      // On a noun ("a plan on Monday to go") the phrase is the verb's above it.
+      uint32_t owner = above;
+      while (owner != kNone && tree_.upos[owner] != Upos::kVerb && head(owner) != kNone &&
+             head(owner) < t) {
+        owner = head(owner);
+      }
+      attach(t, owner, r);
+      return;
+    }
+  }
+
+  SentenceColumns tree_;
+};
+
+}  // namespace
+
+void straighten(const SentenceColumns& tree) { Straightener(tree).run(); }
+
+}  // namespace dateline

@@ -1,0 +1,95 @@
+#include "sentences/straighten.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "sentences/labels.h"
+
+namespace dateline {
+namespace {
+
+struct Word {
+  const char* lemma;
+  const char* upos;
+  const char* xpos;
+  int head;  // 1-based, 0 root
+  const char* deprel;
+};
+struct Case {
+  const char* name;
+  std::vector<Word> words;
+  const char* after;  // "head:deprel" of every word
+};
+
+const Case kCases[] = {
+    {"the object called a second subject",
+     {{"Ana", "PROPN", "NNP", 2, "nsubj"},
+      {"meet", "VERB", "VBD", 0, "root"},
+      {"Bo", "PROPN", "NNP", 2, "nsubj"}},
+     "2:nsubj 0:root 2:obj"},
+    {"the object hung on the subject, across the verb",
+     {{"Ana", "PROPN", "NNP", 2, "nsubj"},
+      {"meet", "VERB", "VBD", 0, "root"},
+      {"minister", "NOUN", "NN", 1, "appos"}},
+     "2:nsubj 0:root 2:obj"},
+    {"the subject hung on the object",
+     {{"Ana", "PROPN", "NNP", 3, "appos"},
+      {"host", "VERB", "VBD", 0, "root"},
+      {"chief", "NOUN", "NN", 2, "obj"}},
+     "2:nsubj 0:root 2:obj"},
+    {"two before the verb, joined by and",
+     {{"Ana", "PROPN", "NNP", 4, "nsubj"},
+      {"and", "CCONJ", "CC", 3, "cc"},
+      {"Bo", "PROPN", "NNP", 4, "nsubj"},
+      {"meet", "VERB", "VBD", 0, "root"}},
+     "4:nsubj 3:cc 1:conj 0:root"},
+    {"the day before 'to' is of the clause before it",
+     {{"Ana", "PROPN", "NNP", 2, "nsubj"},
+      {"meet", "VERB", "VBD", 0, "root"},
+      {"Bo", "PROPN", "NNP", 2, "obj"},
+      {"Monday", "PROPN", "NNP", 6, "obl"},
+      {"to", "PART", "TO", 6, "mark"},
+      {"talk", "VERB", "VB", 2, "advcl"}},
+     "2:nsubj 0:root 2:obj 2:obl 6:mark 2:advcl"},
+    {"what said X is left alone",
+     {{"so", "ADV", "RB", 2, "advmod"},
+      {"say", "VERB", "VBD", 0, "root"},
+      {"Bo", "PROPN", "NNP", 2, "nsubj"}},
+     "2:advmod 0:root 2:nsubj"},
+    {"a passive is left alone",
+     {{"Ana", "PROPN", "NNP", 3, "nsubj:pass"},
+      {"be", "AUX", "VBD", 3, "aux:pass"},
+      {"hit", "VERB", "VBD", 0, "root"},
+      {"Bo", "PROPN", "NNP", 3, "nsubj"}},
+     "3:nsubj:pass 3:aux:pass 0:root 3:nsubj"},
+};
+
+TEST(Straighten, Cases) {
+  for (const Case& test : kCases) {
+    SCOPED_TRACE(test.name);
+    std::vector<Upos> upos;
+    std::vector<Xpos> xpos;
+    std::vector<std::string_view> lemma;
+    std::vector<Deprel> deprel;
+    std::vector<uint32_t> head;
+    for (const Word& word : test.words) {
+      upos.push_back(upos_named(word.upos));
+      xpos.push_back(xpos_named(word.xpos));
+      lemma.emplace_back(word.lemma);
+      deprel.push_back(deprel_named(word.deprel));
+      head.push_back(word.head == 0 ? kNone : static_cast<uint32_t>(word.head - 1));
+    }
+    straighten({upos, xpos, lemma, deprel, head, 0, static_cast<uint32_t>(head.size())});
+    std::string after;
+    for (size_t i = 0; i < head.size(); ++i) {
+      after += (i > 0 ? " " : "") + std::to_string(head[i] == kNone ? 0 : head[i] + 1) + ":" +
+               std::string(name_of(deprel[i]));
+    }
+    EXPECT_EQ(after, test.after);
+  }
+}
+
+}  // namespace
+}  // namespace dateline
