@@ -152,6 +152,18 @@ uint32_t find_initiator(const Scene& scene, const Nucleus& nucleus,
       if (id != kNone) return side_of(scene, p, id);
     }
   }
+  // By the words, where the parser has hung it elsewhere: "..., at the initiative of the Turkish
+  // side".
+  const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(nucleus.head) + 1];
+  for (uint32_t t = nucleus.head + 1; t + 1 < last; ++t) {
+    if (!kInitiativeNouns.contains(scene.lemma(t)) || scene.lemma(t + 1) != "of") continue;
+    const std::string_view before = scene.lemma(t - 1), first = scene.lemma(t - 2);
+    if (before != "the" || (first != "at" && first != "on" && first != "upon")) continue;
+    for (uint32_t u = t + 2; u < std::min(last, t + 6); ++u) {
+      if (scene.sentences.upos[u] == Upos::kVerb || scene.sentences.upos[u] == Upos::kPunct) break;
+      if (const uint32_t id = side_actor(scene, u); id != kNone) return side_of(scene, p, id);
+    }
+  }
   if (kInitiateVerbs.contains(scene.lemma(nucleus.head))) {
     if (nucleus.noun != kNone && !p.actors.empty()) return p.actors.front();
     for (const Argument& a : around) {

@@ -224,7 +224,6 @@ class Finding {
     nucleus.tokens = {event};
     add_unique(nucleus.tokens, toll_.noun);
     nucleus.pattern = &plain_noun_;
-    const auto dates = dates_of(scene_, s, {nucleus});
     Draft d = draft(nucleus, s);
     d.actors.clear();
     d.recipients.clear();
@@ -238,8 +237,24 @@ class Finding {
     d.report.trigger = cover(d.report.trigger, scene_.sentences.token[toll_.noun]);
     d.report.span = cover(d.report.span, d.report.trigger);
     StatusReading reading;
-    set_when(d, reading, s, dates[0].empty() ? nullptr : dates[0].data());
+    const DateChoice day = toll_day(s);
+    set_when(d, reading, s, day.date == kNone ? nullptr : &day);
     finish(d, nucleus, s, 1.0F);
+  }
+
+  // The day that stands in the phrase of the toll; one behind the verb is that of the count.
+  DateChoice toll_day(uint32_t s) const {
+    const uint32_t last = scene_.sentences.first_token[s + 1];
+    const auto& all = scene_.dates.expressions;
+    for (uint32_t d = 0; d < all.size(); ++d) {
+      if (all[d].first_token <= toll_.noun || all[d].first_token >= last || !is_point(all[d]))
+        continue;
+      for (uint32_t t = toll_.noun; t < all[d].first_token; ++t) {
+        if (scene_.is_verb(t)) return {};
+      }
+      return {d, kNone, 0.9F};
+    }
+    return {};
   }
 
   // Is the nucleus what the sentence's toll is of? Then the figure is its own.

@@ -219,10 +219,10 @@ class Straightener {
   uint32_t false_owner(uint32_t v) const {
     for (uint32_t t = v + 1; t < tree_.last; ++t) {
       const uint32_t h = head(t);
-      if (deprel(t) != Deprel::kNmodPoss || tree_.upos[t] != Upos::kPropn || h == kNone || h <= t ||
-          head(h) != v) {
-        continue;
-      }
+      const bool owns = h != kNone && deprel(t) == Deprel::kNmodPoss;
+      const bool names = h != kNone && deprel(t) == Deprel::kCompound && h < tree_.last &&
+                         deprel(h) == Deprel::kXcomp;
+      if ((!owns && !names) || tree_.upos[t] != Upos::kPropn || h <= t || head(h) != v) continue;
       for (uint32_t c = t + 1; c < h; ++c) {
         if (tree_.xpos[c] == Xpos::kPOS) return kNone;
       }
