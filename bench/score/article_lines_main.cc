@@ -1,5 +1,6 @@
 // The rows that the line classifier learns from: for each page of JSON lines on standard input, one
-// line of JSON {"id", "html": bool, "lines": [text...], "captions": [0/1...], "width", "rows":
+// line of JSON {"id", "html": bool, "lines": [text...], "captions": [0/1...], "parents",
+// "grandparents" and "makes": [numbers...], "width", "rows":
 // base64 of float32}.
 //   dateline_article_lines DATA_DIR < pages.jsonl
 #include <simdjson.h>
@@ -66,7 +67,16 @@ int run(int argc, char** argv) {
     json.end_array().key("captions").begin_array();
     for (const Line& line : lines.lines)
       json.number(static_cast<int64_t>(line.kind == BlockKind::kCaption));
-    json.end_array().key("width").number(static_cast<int64_t>(width)).key("rows");
+    json.end_array();
+    const auto numbers = [&](const char* name, auto&& of) {
+      json.key(name).begin_array();
+      for (const Line& line : lines.lines) json.number(static_cast<int64_t>(of(line)));
+      json.end_array();
+    };
+    numbers("parents", [](const Line& line) { return line.parent; });
+    numbers("grandparents", [](const Line& line) { return line.grandparent; });
+    numbers("makes", [](const Line& line) { return line.make >> 16; });
+    json.key("width").number(static_cast<int64_t>(width)).key("rows");
     json.raw("\"" + base64(rows) + "\"").end_object();
     std::cout << out << "\n";
   }

@@ -7,10 +7,16 @@
 
 namespace dateline {
 
-// The headline as a reader sees it: an h1 that other statements confirm, else the statements
-// themselves without the site's name.
+// What a site may be called in its titles, letters and digits only: its stated name, and the
+// label of its host.
+struct SiteName {
+  std::string outlet, host;
+};
+SiteName site_name(std::string_view outlet, std::string_view url);
+
+// The headline: what most of JSON-LD, og:title, h1 and <title> say, without the site's name.
 std::string choose_title(const Metadata& meta, const std::vector<Line>& lines,
-                         std::string_view outlet);
+                         const SiteName& site);
 
 std::string choose_outlet(const Metadata& meta);
 
@@ -23,7 +29,7 @@ void choose_dates(const Metadata& meta, const std::vector<Line>& lines, std::str
                   const Lexicon& lexicon, Draft& draft, Issues& issues);
 
 // A title without the site's name before or after a separator.
-std::string without_site(std::string_view title, std::string_view outlet);
+std::string without_site(std::string_view title, const SiteName& name);
 
 // The article object of the JSON-LD that tells of this page, or null.
 const LinkedArticle* main_linked(const Metadata& meta);

@@ -108,13 +108,22 @@ class Rows {
   }
 
   struct Group {
-    double prose = 0, bytes = 0, links = 0, lines = 0;
+    double prose = 0, bytes = 0, links = 0, lines = 0, sentences = 0;
+    double parents = 0;  // runs of lines with one parent
+    uint32_t last_parent = UINT32_MAX;
+    size_t first = 0, last = 0;  // lines
   };
 
   void find_parents() {
     for (size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
-      for (Group* group : {&parents_[line.parent], &grandparents_[line.grandparent]}) {
+      for (Group* group :
+           {&parents_[line.parent], &grandparents_[line.grandparent], &makes_[line.make]}) {
+        if (group->lines == 0) group->first = i;
+        group->last = i;
+        group->sentences += line.shape.terminal && line.shape.words > 3;
+        group->parents += line.parent != group->last_parent;
+        group->last_parent = line.parent;
         group->prose += prose_[i] ? line.shape.chars : 0;
         group->bytes += line.shape.bytes;
         group->links += line.link_bytes;
@@ -250,6 +259,17 @@ class Rows {
     }
     put(share(found, all));
     put(flag((l.place & l.near_place & kInHidden) != 0));
+    const Group& m = makes_.find(l.make)->second;
+    put(share(m.prose, prose_sum_.back())), put(share(m.links, m.bytes)), put(log_of(m.lines)),
+        put(log_of(m.parents));
+    put(share(m.sentences, m.lines)), put(share(m.prose, m.bytes)),
+        put(share(p.sentences, p.lines));
+    put(share(p.prose, p.bytes)), put(share(g.prose, g.bytes)), put(log_of(m.bytes / m.lines));
+    // How far the group's lines stand from the stretch that holds most prose.
+    put(share(static_cast<double>(std::min(m.last + 1, last_)) -
+                  static_cast<double>(std::max(m.first, first_)),
+              static_cast<double>(m.last + 1 - m.first)));
+    put(flag(p.last >= first_ && p.first < last_));
   }
 
   const std::vector<Line>& lines_;
@@ -261,6 +281,7 @@ class Rows {
   size_t first_ = 0, last_ = 0, title_ = 0;
   std::string title_key_, description_key_;
   std::unordered_map<uint32_t, Group> parents_, grandparents_;
+  std::unordered_map<uint64_t, Group> makes_;
   uint32_t best_parent_ = 0, best_grandparent_ = 0;
   std::unordered_set<uint64_t> body_;
   std::vector<float>* out_ = nullptr;

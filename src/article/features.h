@@ -18,7 +18,7 @@ struct PageContext {
 
 // Columns of a row; the model file says how many it was trained on.
 inline constexpr size_t kTextFeatures = 80;
-inline constexpr size_t kHtmlFeatures = kTextFeatures + 82;
+inline constexpr size_t kHtmlFeatures = kTextFeatures + 94;
 
 // Rows of all lines, one after the other; `html` adds the columns that need mark-up. Linear in the
 // page.

@@ -361,6 +361,17 @@ bool hides(std::string_view style) {
 constexpr size_t kNearElements = 3;
 constexpr uint32_t kNotInherited = kInParagraph;
 
+constexpr uint64_t kHashStep = 0x9E3779B97F4A7C15ull;
+
+// Class names less their digits, which number what is of one make.
+uint32_t names_hash(std::string_view names) {
+  uint32_t hash = 2166136261u;
+  for (char c : names.substr(0, 200)) {
+    if (c < '0' || c > '9') hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  }
+  return hash;
+}
+
 class Walker {
  public:
   explicit Walker(const Dom& dom) : dom_(dom) {}
@@ -374,7 +385,7 @@ class Walker {
         break;
       }
     }
-    open_.push_back({root, 0, 0, 0, 0, 0});
+    open_.push_back({root, 0, 0, 0, 0, 0, 0, 0});
     for (NodeId id = dom_[root].first_child; id != kNone;) {
       const bool into = enter(id);
       if (into && dom_[id].first_child != kNone) {
@@ -401,6 +412,8 @@ class Walker {
     uint8_t heading;
     uint16_t links;  // <a> elements open
     NodeId block;    // the nearest element that starts a block
+    uint64_t path;   // of the tags from the root to the nearest block
+    uint64_t names;  // of the classes of that block and its parent
   };
 
   // True if the children are to be walked.
@@ -433,6 +446,9 @@ class Walker {
     if (starts_block(node.tag)) {
       flush();
       frame.block = id;
+      frame.path = (frame.path + static_cast<uint64_t>(node.tag) + 1) * kHashStep;
+      // Names of the parent are the upper half, its own the lower.
+      frame.names = frame.names << 32 | names_hash(dom_.attribute(id, "class"));
       frame.place = (frame.place & ~kNotInherited) | (node.tag == Tag::kP ? kInParagraph : 0u);
       if (html::class_of(node.tag) & html::kHeadings)
         frame.heading =
@@ -478,6 +494,7 @@ class Walker {
     line_.place = start_.place;
     line_.near_place = near_;
     line_.heading = start_.heading;
+    line_.make = (start_.path ^ start_.names * kHashStep) + start_.heading;
     line_.depth = static_cast<uint16_t>(std::min<size_t>(open_.size(), 65535));
     const NodeId block = start_.block;
     line_.parent = block == 0 ? 0 : dom_[block].parent;
@@ -500,7 +517,7 @@ class Walker {
   std::vector<Frame> open_;
   std::vector<Line> lines_;
   Line line_;
-  Frame start_{0, 0, 0, 0, 0, 0};
+  Frame start_{0, 0, 0, 0, 0, 0, 0, 0};
   uint32_t near_ = 0;
   bool broken_ = false;
 };

@@ -7,15 +7,11 @@
 #include "article/draft.h"
 #include "article/html_lines.h"
 #include "article/metadata.h"
+#include "article/no_article.h"
 
 namespace dateline {
 namespace {
 
-// A page whose kept text is shorter than this is no article (a stub, a wall, a player): bytes.
-constexpr size_t kMinArticle = 60;
-constexpr size_t kMaxVideoText = 600;
-// An index has at least so many headings that link, and at most so many paragraphs to each.
-constexpr size_t kIndexHeadings = 2, kIndexParagraphs = 2;
 constexpr size_t kLanguageSample = 16 << 10;  // of the text, for its language
 
 std::string absolute_url(std::string_view link, std::string_view page_url) {
@@ -39,23 +35,6 @@ std::string bcp47(std::string_view language) {
 
 }  // namespace
 
-// An index: headings that are links, each with a line or two under it, and nothing that says
-// "article".
-bool is_index(const std::vector<Line>& body, const Metadata& meta) {
-  size_t linked = 0, paragraphs = 0;
-  for (const Line& line : body) {
-    if (line.heading > 0 && line.link_bytes * 10 >= line.text.size() * 8) ++linked;
-    paragraphs += line.kind == BlockKind::kParagraph;
-  }
-  return linked >= kIndexHeadings && paragraphs <= kIndexParagraphs * (linked + 1) &&
-         meta.first("og:type") != "article" && main_linked(meta) == nullptr;
-}
-
-// A page for a film: the text beside it is a description.
-bool is_video(const Metadata& meta, size_t size) {
-  return meta.first("og:type").starts_with("video") && size < kMaxVideoText;
-}
-
 PageLines html_page_lines(const Page& page, const Lexicon& lexicon) {
   PageLines out;
   const html::Dom dom = html::parse(page.content);
@@ -78,8 +57,10 @@ PageLines html_page_lines(const Page& page, const Lexicon& lexicon) {
       out.meta.canonical.empty() ? out.meta.first("og:url") : std::string_view(out.meta.canonical);
   out.url = own.empty() ? page.url : absolute_url(own, page.url);
   out.outlet = choose_outlet(out.meta);
-  out.title =
-      page.title.empty() ? choose_title(out.meta, out.lines, out.outlet) : fold_space(page.title);
+  out.title = page.title.empty()
+                  ? choose_title(out.meta, out.lines,
+                                 site_name(out.outlet, out.url.empty() ? page.url : out.url))
+                  : fold_space(page.title);
   const LinkedArticle* linked = main_linked(out.meta);
   if (linked) out.body = linked->body;
   out.description = linked && !linked->description.empty()
@@ -109,9 +90,6 @@ Draft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& 
       draft.agency = agency_line(line.text, lexicon);
   }
   keep_body(lines, fold_phrase(draft.title), draft);
-  size_t size = 0;
-  for (const Line& line : draft.body)
-    size += line.kind == BlockKind::kCaption ? 0 : line.text.size();
   if (draft.agency.empty()) {
     for (const Line& line : draft.body) {
       if (line.kind != BlockKind::kParagraph) continue;
@@ -119,12 +97,7 @@ Draft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& 
       break;
     }
   }
-  if (size < kMinArticle)
-    draft.reason = "no article found: nothing on the page reads as running text";
-  else if (is_index(draft.body, cut.meta))
-    draft.reason = "no article found: the page is an index of articles";
-  else if (is_video(cut.meta, size))
-    draft.reason = "no article found: the page shows a video";
+  draft.reason = why_no_article(lines, draft, &cut.meta, lexicon);
   if (!draft.reason.empty()) {
     draft.body.clear();
     draft.is_article = false;

@@ -55,6 +55,16 @@ std::string text_of(const object& o, const char* key) {
   return {};
 }
 
+// Sites put text made for mark-up into JSON: "K&ouml;ln &amp; B&uuml;rger", "<i>Titel</i>".
+std::string plain(std::string text) {
+  const bool marked =
+      (text.find('&') != std::string::npos && text.find(';') != std::string::npos) ||
+      text.find("</") != std::string::npos;
+  if (!marked) return text;
+  const html::Dom dom = html::parse(text);
+  return fold_space(dom.text_of(0));
+}
+
 class Reader {
  public:
   explicit Reader(std::vector<LinkedArticle>& out) : out_(out) {}
@@ -89,12 +99,12 @@ class Reader {
   LinkedArticle article(const object& o, const std::string& type) {
     LinkedArticle a;
     a.type = type;
-    a.headline = text_of(o, "headline");
+    a.headline = plain(text_of(o, "headline"));
     a.name = text_of(o, "name");
     a.published = text_of(o, "datePublished");
     a.modified = text_of(o, "dateModified");
     a.body = text_of(o, "articleBody");
-    a.description = text_of(o, "description");
+    a.description = plain(text_of(o, "description"));
     a.url = text_of(o, "url");
     a.language = text_of(o, "inLanguage");
     a.main = !o["mainEntityOfPage"].error();
@@ -131,7 +141,7 @@ class Reader {
   }
 
   static void add(std::string_view name, std::vector<std::string>& out) {
-    const std::string folded = fold_space(name);
+    const std::string folded = plain(fold_space(name));
     if (!folded.empty() && folded.find("://") == std::string::npos && out.size() < kMaxAuthors &&
         std::find(out.begin(), out.end(), folded) == out.end())
       out.push_back(folded);

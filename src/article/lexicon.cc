@@ -184,6 +184,16 @@ Result<Lexicon> Lexicon::load(const std::string& data_path) {
     }
     if (bit & ~kPhraseHas) lexicon.whole_[phrase] |= bit;
   }
+  const std::string gates_path = data_path + "/no_article.tsv";
+  DATELINE_TRY(const auto gates, read_tsv(gates_path, 3));
+  for (const auto& row : gates) {
+    const int kind = row[0] == "missing"   ? 0
+                     : row[0] == "consent" ? 1
+                     : row[0] == "closed"  ? 2
+                                           : -1;
+    if (kind < 0) return Error{ErrorCode::kBadData, gates_path + ": unknown kind " + row[0]};
+    lexicon.gates_[kind].push_back(fold_text(row[2]));
+  }
   DATELINE_TRY(const auto agencies, read_tsv(data_path + "/agencies.tsv", 2));
   for (const auto& row : agencies) lexicon.agencies_[row[1]] = row[0];
   DATELINE_TRY(const auto months, read_tsv(data_path + "/months.tsv", 4));
@@ -195,6 +205,18 @@ Result<Lexicon> Lexicon::load(const std::string& data_path) {
       lexicon.months_[fold_phrase(row[3])].push_back({row[1], number});
   }
   return lexicon;
+}
+
+bool Lexicon::says(Gate kind, std::string_view folded) const {
+  for (const std::string& phrase : gates_[static_cast<size_t>(kind)]) {
+    for (size_t at = folded.find(phrase); at != std::string_view::npos;
+         at = folded.find(phrase, at + 1)) {
+      if ((at == 0 || !is_word_byte(folded[at - 1]) || has_unspaced_script(phrase)) &&
+          bounded_at(folded, at + phrase.size()))
+        return true;
+    }
+  }
+  return false;
 }
 
 uint16_t Lexicon::phrase(std::string_view key) const {

@@ -48,6 +48,12 @@ class Lexicon {
   // The agency that a credit names in full ("Reuters", "THE ASSOCIATED PRESS"), or empty.
   std::string_view agency(std::string_view name) const;
 
+  // What a page says that is no article (data/no_article.tsv).
+  enum class Gate : uint8_t { kMissing, kConsent, kClosed };
+  // True if a folded text has one of the kind's phrases. Linear in text times phrases: for the few
+  // lines of a page that holds little.
+  bool says(Gate kind, std::string_view folded) const;
+
   // Month of a lower-case name, 1-12, or 0. A name that two languages use for different months is
   // decided by `language`, and unknown without one.
   int month(std::string_view name, std::string_view language) const;
@@ -65,6 +71,7 @@ class Lexicon {
   std::unordered_map<std::string, uint16_t> whole_;
   std::unordered_map<std::string, std::vector<Pattern>> by_first_word_;
   std::vector<Pattern> unspaced_;  // phrases of scripts that do not part words
+  std::vector<std::string> gates_[3];
   std::unordered_map<std::string, std::string> agencies_;
   std::unordered_map<std::string, std::vector<Month>> months_;
   std::unordered_map<std::string, int> weekdays_;

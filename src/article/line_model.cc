@@ -1,5 +1,6 @@
 // Trees over rows of features, in two rounds: the second sees the first round's margins of the line
-// and of its neighbours, which is what smooths a page. Sums are in a fixed order, so figures are
+// and of its neighbours on the page and in the tree (what has one parent, what is of one make),
+// which is what smooths a page. Sums are in a fixed order, so figures are
 // the same on every machine.
 #include "article/line_model.h"
 
@@ -7,6 +8,7 @@
 #include <cmath>
 #include <fstream>
 #include <sstream>
+#include <unordered_map>
 
 #include "article/features.h"
 
@@ -18,9 +20,53 @@ constexpr int kNeighbours = 4;
 constexpr size_t kAgain =
     1 + 2 * kNeighbours + 3;  // own, neighbours, means over 3, 8 and 20 lines around
 constexpr size_t kWindows[] = {3, 8, 20};
+// With mark-up also the mean of each group that the line is in, and that of the group's other
+// lines.
+constexpr size_t kGroups = 3;
+constexpr size_t kAgainHtml = kAgain + 2 * kGroups;
+// What a line weighs in its group: long lines more, up to this many characters; -5 where a line
+// is alone.
+constexpr double kMaxGroupChars = 400, kGroupUnit = 80, kBaseWeight = 0.5;
+constexpr float kAlone = -5;
 // Margins (log-odds) beyond this say no more; and unlike likelihoods they need no exp, which
 // machines round each in their own way.
 constexpr double kMaxMargin = 4;
+
+// Two columns: the weighted mean margin of each line's group, with the line and without.
+template <class Key>
+void add_group(const std::vector<Line>& lines, const std::vector<float>& first, Key&& key,
+               size_t column, std::vector<float>& out) {
+  struct Sum {
+    double margin = 0, weight = 0;
+  };
+  const auto weight = [](const Line& line) {
+    return kBaseWeight + std::min<double>(line.shape.chars, kMaxGroupChars) / kGroupUnit;
+  };
+  std::unordered_map<uint64_t, Sum> sums;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    Sum& sum = sums[key(lines[i])];
+    sum.margin += first[i] * weight(lines[i]);
+    sum.weight += weight(lines[i]);
+  }
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const Sum& sum = sums[key(lines[i])];
+    const double own = weight(lines[i]), rest = sum.weight - own;
+    float* row = out.data() + i * 2 * kGroups + column;
+    row[0] = static_cast<float>(sum.margin / sum.weight);
+    row[1] = rest > 1e-9 ? static_cast<float>((sum.margin - first[i] * own) / rest) : kAlone;
+  }
+}
+
+std::vector<float> group_columns(const std::vector<Line>& lines, const std::vector<float>& first) {
+  std::vector<float> out(lines.size() * 2 * kGroups);
+  add_group(
+      lines, first, [](const Line& line) { return line.parent; }, 0, out);
+  add_group(
+      lines, first, [](const Line& line) { return line.grandparent; }, 2, out);
+  add_group(
+      lines, first, [](const Line& line) { return line.make; }, 4, out);
+  return out;
+}
 
 float likelihood(double margin) { return static_cast<float>(1.0 / (1.0 + std::exp(-margin))); }
 
@@ -49,7 +95,9 @@ Result<LineModel> LineModel::load(const std::string& path) {
                                       : nullptr;
       if (!forest) return bad("unknown model " + name);
       const size_t expected = (name.starts_with("text") ? kTextFeatures : kHtmlFeatures) +
-                              (name.ends_with("again") ? kAgain : 0);
+                              (!name.ends_with("again")   ? 0
+                               : name.starts_with("text") ? kAgain
+                                                          : kAgainHtml);
       if (width != expected)
         return bad("made for " + std::to_string(width) + " features, this build has " +
                    std::to_string(expected));
@@ -99,7 +147,8 @@ double LineModel::margin(const Forest& forest, const float* row) {
   return sum;
 }
 
-std::vector<float> LineModel::score(const std::vector<float>& rows, bool html) const {
+std::vector<float> LineModel::score(const std::vector<float>& rows, const std::vector<Line>& lines,
+                                    bool html) const {
   const Forest& first = html ? html_ : text_;
   std::vector<float> scores(rows.size() / first.width);
   const Forest& second = html ? html_again_ : text_again_;
@@ -109,15 +158,19 @@ std::vector<float> LineModel::score(const std::vector<float>& rows, bool html) c
     scores[i] =
         again ? static_cast<float>(std::clamp(sum, -kMaxMargin, kMaxMargin)) : likelihood(sum);
   }
-  return again ? smoothed(second, rows, first.width, scores) : scores;
+  if (!again) return scores;
+  return smoothed(second, rows, first.width, scores,
+                  html ? group_columns(lines, scores) : std::vector<float>());
 }
 
 std::vector<float> LineModel::smoothed(const Forest& second, const std::vector<float>& rows,
-                                       size_t width, const std::vector<float>& first) const {
+                                       size_t width, const std::vector<float>& first,
+                                       const std::vector<float>& groups) {
   const auto n = static_cast<int64_t>(first.size());
   std::vector<double> sums(first.size() + 1, 0.0);
   for (size_t i = 0; i < first.size(); ++i) sums[i + 1] = sums[i] + first[i];
-  std::vector<float> row(width + kAgain), scores(first.size());
+  const size_t of_groups = groups.empty() ? 0 : 2 * kGroups;
+  std::vector<float> row(width + kAgain + of_groups), scores(first.size());
   for (int64_t i = 0; i < n; ++i) {
     std::copy_n(rows.data() + static_cast<size_t>(i) * width, width, row.begin());
     size_t column = width;
@@ -134,6 +187,8 @@ std::vector<float> LineModel::smoothed(const Forest& second, const std::vector<f
           static_cast<float>((sums[static_cast<size_t>(high)] - sums[static_cast<size_t>(low)]) /
                              static_cast<double>(high - low));
     }
+    std::copy_n(groups.begin() + i * static_cast<int64_t>(of_groups), of_groups,
+                row.begin() + static_cast<int64_t>(column));
     scores[static_cast<size_t>(i)] = likelihood(margin(second, row.data()));
   }
   return scores;

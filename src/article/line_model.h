@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "article/lines.h"
 #include "dateline/error.h"
 
 namespace dateline {
@@ -14,8 +15,9 @@ class LineModel {
   // Reads the two models of `path`. Errors: missing, damaged, or made for other features.
   static Result<LineModel> load(const std::string& path);
 
-  // The likelihood that each row's line is the article's. `rows` as features_of makes them.
-  std::vector<float> score(const std::vector<float>& rows, bool html) const;
+  // The likelihood that each line is the article's. `rows` as features_of makes them of `lines`.
+  std::vector<float> score(const std::vector<float>& rows, const std::vector<Line>& lines,
+                           bool html) const;
 
  private:
   // Inner node: go left where row[feature] <= threshold. Leaf: feature is kLeaf, the value in
@@ -31,8 +33,9 @@ class LineModel {
     std::vector<uint32_t> roots;
   };
   static double margin(const Forest& forest, const float* row);
-  std::vector<float> smoothed(const Forest& second, const std::vector<float>& rows, size_t width,
-                              const std::vector<float>& first) const;
+  static std::vector<float> smoothed(const Forest& second, const std::vector<float>& rows,
+                                     size_t width, const std::vector<float>& first,
+                                     const std::vector<float>& groups);
   Forest text_, html_, text_again_, html_again_;
 };
 

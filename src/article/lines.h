@@ -51,6 +51,9 @@ struct Line {
   uint32_t parent = 0;      // number of the element that holds the block
   uint32_t grandparent = 0;
   uint16_t depth = 0;
+  // Elements of one make: the same tags from the root, and the same classes at the end. The
+  // paragraphs of a text have one parent; comments and teasers are of one make in many places.
+  uint64_t make = 0;
 
   // Filled by describe().
   std::string folded, key;  // fold_text, fold_phrase

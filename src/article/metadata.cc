@@ -50,6 +50,31 @@ std::string short_text(const Dom& dom, NodeId root, size_t limit) {
   return out.size() > limit ? std::string() : out;
 }
 
+// A headline's text. Elements inside it may part words without a space (a kicker before the
+// headline) or hold a piece of one ("<em>The Film</em>: A Review"): a space goes between two
+// characters that are no punctuation.
+std::string headline_text(const Dom& dom, NodeId root, size_t limit) {
+  std::string out;
+  size_t nodes = 0;
+  for (NodeId id = root; id != kNone && out.size() < 4 * limit && nodes < 400;
+       id = dom.following(id, root), ++nodes) {
+    if (dom[id].type != NodeType::kText || dom.is(dom[id].parent, Tag::kScript) ||
+        dom.is(dom[id].parent, Tag::kStyle))
+      continue;
+    const std::string_view text = dom.view(dom[id].text).substr(0, 4 * limit);
+    const auto is_mark = [](char c) { return std::ispunct(static_cast<unsigned char>(c)) != 0; };
+    // Bytes from 0xE3 on begin the scripts without word spaces, and full-width punctuation.
+    const auto is_wide = [](char c) { return static_cast<unsigned char>(c) >= 0xE3; };
+    if (!out.empty() && !text.empty() && !is_mark(out.back()) && !is_mark(text.front()) &&
+        !text.starts_with("’") && !text.starts_with("”") && !out.ends_with("‘") &&
+        !out.ends_with("“") && !out.ends_with("„") && !is_wide(text.front()))
+      out += ' ';
+    out += text;
+  }
+  out = fold_space(out);
+  return out.size() > limit ? std::string() : out;
+}
+
 class Collector {
  public:
   explicit Collector(const Dom& dom) : dom_(dom) {}
@@ -113,7 +138,7 @@ class Collector {
       }
       case Tag::kH1:
         if (out_.headings.size() < kMaxHeadings) {
-          if (std::string text = short_text(dom_, id, 500); !text.empty())
+          if (std::string text = headline_text(dom_, id, 500); !text.empty())
             out_.headings.push_back(std::move(text));
         }
         break;

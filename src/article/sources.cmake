@@ -13,6 +13,7 @@ target_sources(dateline PRIVATE
   src/article/line_model.cc
   src/article/lines.cc
   src/article/metadata.cc
+  src/article/no_article.cc
   src/article/printed_date.cc
   src/article/text_page.cc
 )

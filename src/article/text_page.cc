@@ -6,6 +6,7 @@
 
 #include "article/classify.h"
 #include "article/draft.h"
+#include "article/no_article.h"
 
 namespace dateline {
 namespace {
@@ -323,16 +324,17 @@ Draft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& 
   }
 
   keep_body(lines, title_key, draft);
-  if (draft.body.empty()) {
-    draft.is_article = false;
-    draft.reason = "no article found: nothing on the page reads as running text";
-  }
   if (draft.agency.empty()) {
     for (const Line& line : draft.body) {
       if (line.kind != BlockKind::kParagraph) continue;
       draft.agency = agency_in_dateline(line.text, lexicon);
       break;
     }
+  }
+  draft.reason = why_no_article(lines, draft, nullptr, lexicon);
+  if (!draft.reason.empty()) {
+    draft.body.clear();
+    draft.is_article = false;
   }
   return draft;
 }
