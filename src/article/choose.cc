@@ -160,7 +160,11 @@ namespace {
 // 67 % of og:title are the title by the publisher's own rules; where two agree, 84 % are.
 struct Voice {
   std::string text, key;  // as said; letters and digits only
+  int weight = 0;
 };
+// A stated and a printed headline count twice what og:title and <title> do, which are written for
+// a preview and a tab.
+constexpr int kHeadlineWeight = 2, kPreviewWeight = 1;
 
 // Headlines in JSON-LD may not be longer than 110 characters: sites cut theirs.
 constexpr size_t kMinCut = 95;
@@ -229,31 +233,31 @@ std::string printed_headline(const Metadata& meta, const std::vector<Voice>& sai
 
 std::string choose_title(const Metadata& meta, const std::vector<Line>& lines,
                          const SiteName& site) {
-  const auto voice = [&](std::string_view text) {
+  const auto voice = [&](std::string_view text, int weight) {
     std::string kept = without_site(text, site);
     std::string key = squeezed(kept);
-    return Voice{std::move(kept), std::move(key)};
+    return Voice{std::move(kept), std::move(key), weight};
   };
   std::vector<Voice> said;  // by trust
   if (const LinkedArticle* linked = main_linked(meta); linked && !linked->headline.empty())
-    said.push_back(voice(linked->headline));
+    said.push_back(voice(linked->headline, kHeadlineWeight));
   // Different names of one field: one voice.
   for (const char* name : {"og:title", "twitter:title", "headline", "dc.title", "parsely-title",
                            "sailthru.title", "title"}) {
     if (const std::string_view value = meta.first(name); !value.empty()) {
-      said.push_back(voice(value));
+      said.push_back(voice(value, kPreviewWeight));
       break;
     }
   }
-  if (!meta.title_tag.empty()) said.push_back(voice(meta.title_tag));
+  if (!meta.title_tag.empty()) said.push_back(voice(meta.title_tag, kPreviewWeight));
   const std::string printed = printed_headline(meta, said);
   if (!printed.empty()) {
-    const size_t place = said.empty() || meta.title_tag.empty() ? said.size() : said.size() - 1;
-    said.insert(said.begin() + static_cast<std::ptrdiff_t>(place), {printed, squeezed(printed)});
+    const bool linked = !said.empty() && said.front().weight == kHeadlineWeight;
+    said.insert(said.begin() + linked, {printed, squeezed(printed), kHeadlineWeight});
   }
   for (Voice& each : said) {
     for (const Voice& other : said) {
-      if (is_cut(each, other)) each = Voice(other);
+      if (is_cut(each, other)) each.text = other.text, each.key = other.key;
     }
   }
   const auto headings = headings_of(lines);
@@ -261,20 +265,29 @@ std::string choose_title(const Metadata& meta, const std::vector<Line>& lines,
     for (const std::string& part : unframed(each.text)) {
       const auto headed = headings.find(part);
       if (headed == headings.end()) continue;
-      each = {headed->second->text, part};
+      each.text = headed->second->text, each.key = part;
       break;
     }
   }
   const Voice* best = nullptr;
-  size_t most = 0;
+  int most = 0;
   for (const Voice& each : said) {
     if (each.key.empty()) continue;
-    const auto votes = static_cast<size_t>(std::count_if(
-        said.begin(), said.end(), [&](const Voice& other) { return other.key == each.key; }));
+    int votes = 0;
+    for (const Voice& other : said) votes += other.key == each.key ? other.weight : 0;
     if (votes > most) most = votes, best = &each;
   }
+  // Quotes and capitals as in the page's own statement rather than as set in type.
+  if (best && best->text == printed) {
+    for (const Voice& each : said) {
+      if (each.key != best->key || each.weight != kPreviewWeight) continue;
+      best = &each;
+      break;
+    }
+  }
   // Only a site's name was said: a headline among the lines is better.
-  if (best && (words_of(best->text).size() >= 2 || most >= 2 || shape_of(best->text).wide))
+  if (best &&
+      (words_of(best->text).size() >= 2 || most > kHeadlineWeight || shape_of(best->text).wide))
     return best->text;
   for (const Line& line : lines) {
     if (line.heading >= 1 && line.heading <= 2 && line.shape.words >= 4 &&
@@ -388,7 +401,7 @@ void choose_authors(const Metadata& meta, const std::vector<Line>& lines, const 
       if (!values.empty() && draft.authors.empty()) take(values, true, true);
     }
   }
-  for (const auto* elements : {&meta.author_links, &meta.bylines}) {
+  for (const auto* elements : {&meta.author_links, &meta.bylines, &meta.profile_links}) {
     if (!draft.authors.empty()) break;
     // The first that names somebody, and those right beside it; later ones are other articles'.
     std::vector<std::string> names;

@@ -17,6 +17,19 @@ constexpr uint32_t kMinCaptionWords = 4;
 // Notices are short; a long paragraph with "privacy policy" in it may be news about one.
 constexpr uint32_t kMaxNotice = 250;
 constexpr uint32_t kMaxHeadingWords = 16;
+// Marks of code that a line of prose does not have so often; articles about code put it in <pre>.
+constexpr size_t kCodeMarks = 3;
+
+// Scripts and mark-up that a page shows by mistake, or that a crawler took for text.
+bool is_code(std::string_view text) {
+  size_t marks = 0;
+  for (std::string_view mark : {"=\"", "</", "\":\"", "\":{", "();", "={", "/>", "){"}) {
+    for (size_t at = text.find(mark); at != std::string_view::npos && marks < kCodeMarks;
+         at = text.find(mark, at + mark.size()))
+      ++marks;
+  }
+  return marks >= kCodeMarks;
+}
 
 bool ruled_out(const Line& line, std::string_view title_key) {
   if (!title_key.empty() && line.key == title_key) return true;
@@ -24,7 +37,7 @@ bool ruled_out(const Line& line, std::string_view title_key) {
   if (title_key.size() > 20 && line.key.size() <= title_key.size() + 40 &&
       line.key.starts_with(title_key) && !line.shape.terminal)
     return true;
-  if (line.share_bar || line.key.empty()) return true;
+  if (line.share_bar || line.key.empty() || is_code(line.text)) return true;
   if (line.phrases & (kPhraseEnd | kPhraseMore)) return true;
   // One word may be a subheading or a speaker ("Politics", "Search") where mark-up says so.
   if ((line.phrases & kPhraseLine) && !line.heading) return true;

@@ -101,6 +101,15 @@ Result<std::vector<std::vector<std::string>>> read_tsv(const std::string& path, 
   return rows;
 }
 
+// A short heading without the number before or after its words.
+std::string_view without_count(std::string_view key) {
+  constexpr size_t kMaxCounted = 40;
+  constexpr std::string_view kCount = "0123456789.,() ";
+  if (key.size() > kMaxCounted) return key;
+  const size_t first = key.find_first_not_of(kCount), last = key.find_last_not_of(kCount);
+  return first == std::string_view::npos ? key : key.substr(first, last - first + 1);
+}
+
 uint16_t kind_bit(std::string_view kind) {
   static constexpr std::pair<std::string_view, uint16_t> kKinds[] = {
       {"line", kPhraseLine},       {"start", kPhraseStart},  {"has", kPhraseHas},
@@ -228,6 +237,9 @@ uint16_t Lexicon::phrases(std::string_view folded, std::string_view key) const {
   constexpr uint16_t kWhole = kPhraseLine | kPhraseEnd | kPhraseShare | kPhraseDated |
                               kPhraseChanged | kPhraseCredit | kPhraseAgency;
   uint16_t bits = key.size() <= 80 ? phrase(key) & kWhole : 0;
+  // "34 comments", "Comments (34)"
+  if (const std::string_view bare = without_count(key); bare.size() < key.size())
+    bits |= phrase(bare) & kPhraseEnd;
   if (folded.size() > kMaxHasLine) return bits;
   for (size_t at = 0; at < folded.size(); ++at) {
     if (at > 0 && (is_word_byte(folded[at - 1]) || !is_word_byte(folded[at]))) continue;

@@ -3,6 +3,7 @@
 #include "article/metadata.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "article/html_lines.h"
 
@@ -48,6 +49,19 @@ std::string short_text(const Dom& dom, NodeId root, size_t limit) {
   // The cut may have split a character.
   out = fold_space(out.substr(0, out.size()));
   return out.size() > limit ? std::string() : out;
+}
+
+// An address under a folder of the people who write for a site.
+bool is_profile(std::string_view href) {
+  constexpr std::string_view kFolders[] = {
+      "/author/",    "/authors/",     "/autor/",        "/autores/",    "/autoren/",
+      "/auteur/",    "/auteurs/",     "/autore/",       "/autori/",     "/writers/",
+      "/reporters/", "/by/",          "/editors/",      "/journalist/", "/journalists/",
+      "/redakteur/", "/contributor/", "/contributors/", "/columnist/",  "/columnists/"};
+  return std::any_of(std::begin(kFolders), std::end(kFolders), [&](std::string_view folder) {
+    const size_t at = href.find(folder);
+    return at != std::string_view::npos && at + folder.size() < href.size();
+  });
 }
 
 // A headline's text. Elements inside it may part words without a space (a kicker before the
@@ -149,7 +163,8 @@ class Collector {
   }
 
   void meta(NodeId id) {
-    const std::string_view content = dom_.attribute(id, "content");
+    std::string_view content = dom_.attribute(id, "content");
+    if (content.empty()) content = dom_.attribute(id, "value");  // a common slip
     for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
       const std::string names = lower(dom_.attribute(id, key));
       for (size_t at = 0; at < names.size();) {
@@ -204,6 +219,11 @@ class Collector {
         out_.author_links.push_back({std::move(text), bytes_});
     }
     if ((near_ & kElsewhere) || (place & kNever)) return;
+    if (dom_.is(id, Tag::kA) && out_.profile_links.size() < kMaxNames &&
+        is_profile(dom_.attribute(id, "href"))) {
+      if (std::string text = short_text(dom_, id, 60); !text.empty())
+        out_.profile_links.push_back({std::move(text), bytes_});
+    }
     const std::string classes = lower(dom_.attribute(id, "class"));
     const bool byline = has_word(classes, "byline") || has_word(classes, "author") ||
                         has_word(classes, "autor") || has_word(classes, "auteur") ||

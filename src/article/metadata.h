@@ -48,9 +48,10 @@ struct Metadata {
   std::vector<TimeElement> times;
   std::vector<std::string> headings;  // h1, in order
   std::string title_tag, language, canonical, base_type;
-  std::vector<NamedAt> author_links;  // rel=author, itemprop=author
-  std::vector<NamedAt> bylines;       // elements whose class says by-line
-  bool has_video = false;             // og:type video, or VideoObject as the main thing
+  std::vector<NamedAt> author_links;   // rel=author, itemprop=author
+  std::vector<NamedAt> profile_links;  // links to a page about one who writes for the site
+  std::vector<NamedAt> bylines;        // elements whose class says by-line
+  bool has_video = false;              // og:type video, or VideoObject as the main thing
   std::string og_type;
 
   // The first value of a property, or empty.

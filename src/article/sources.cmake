@@ -14,6 +14,7 @@ target_sources(dateline PRIVATE
   src/article/lines.cc
   src/article/metadata.cc
   src/article/no_article.cc
+  src/article/places.cc
   src/article/printed_date.cc
   src/article/text_page.cc
 )
