@@ -277,14 +277,6 @@ std::string choose_title(const Metadata& meta, const std::vector<Line>& lines,
     for (const Voice& other : said) votes += other.key == each.key ? other.weight : 0;
     if (votes > most) most = votes, best = &each;
   }
-  // Quotes and capitals as in the page's own statement rather than as set in type.
-  if (best && best->text == printed) {
-    for (const Voice& each : said) {
-      if (each.key != best->key || each.weight != kPreviewWeight) continue;
-      best = &each;
-      break;
-    }
-  }
   // Only a site's name was said: a headline among the lines is better.
   if (best &&
       (words_of(best->text).size() >= 2 || most > kHeadlineWeight || shape_of(best->text).wide))
