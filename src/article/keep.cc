@@ -45,6 +45,11 @@ bool ruled_out(const Line& line, std::string_view title_key) {
       line.keep < 0.9f)
     return true;
   if (line.date_line && line.shape.words < 14) return true;
+  // "The Site | Region | Markets": a bar of links.
+  constexpr uint32_t kMaxBarWords = 12;
+  if (line.shape.bars >= 2 && !line.shape.terminal && line.shape.words <= kMaxBarWords &&
+      line.kind != BlockKind::kTable)
+    return true;
   const bool prose = is_prose(line);
   return (line.byline || line.agency) && !prose;
 }
