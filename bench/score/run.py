@@ -73,7 +73,8 @@ def measure(task, program, shared):
         folder = pathlib.Path(folder)
         source = folder / "in"
         make = [scores / maker[0], *maker[1:]] if maker else [scores / scorer, "--make-input", *options]
-        source.write_text(run([sys.executable, *make]))
+        # The scorer knows these pages by the ids that they have with their attributes.
+        source.write_text(run([sys.executable, *make]).replace("article-extraction:bare/", "article-extraction/"))
         begin = time.time()
         output = predict(program, how, source, folder)
         seconds = time.time() - begin
