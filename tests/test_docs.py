@@ -1,4 +1,5 @@
 """What the docs show is run: every command of README.md and of the program's --help examples, on the sample pages."""
+import gzip
 import os
 import pathlib
 import re
@@ -10,7 +11,7 @@ import pytest
 ROOT = pathlib.Path(__file__).parents[1]
 PROGRAM = os.environ.get("DATELINE_PROGRAM", str(ROOT / "build/release/dateline"))
 COMMANDS = ["read", "add", "timeline", "events", "articles", "actors", "quotes", "stories", "conflicts", "claims", "network", "why",
-            "search", "export", "serve", "status"]
+            "search", "export", "serve", "status", "watch"]
 
 
 def run(*args, cwd=None, stdin=""):
@@ -25,6 +26,9 @@ def place(tmp_path_factory):
         os.symlink(ROOT / "samples", folder / name)
     (folder / "page.html").write_bytes((ROOT / "samples/01-finland-joins.html").read_bytes())
     (folder / "page.txt").write_bytes((ROOT / "samples/05-call-herald.txt").read_bytes())
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + (folder / "page.html").read_bytes()
+    head = f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/news/1\r\nWARC-Date: 2023-08-15T10:00:00Z\r\nContent-Length: {len(answer)}"
+    (folder / "crawl.warc.gz").write_bytes(gzip.compress(head.encode() + b"\r\n\r\n" + answer + b"\r\n\r\n"))
     done = run("add", "pages/", cwd=folder)
     assert done.returncode in (0, 3), done.stderr
     return folder

@@ -14,11 +14,14 @@ class App;
 
 namespace dateline::cli {
 
-// Options of `read` and `add`.
+// Options of `read`, `add` and `watch`.
 struct PageOptions {
   std::vector<std::string> inputs;
   std::string input = "auto", published, url, only, conllu;
-  bool reread = false;
+  std::string since, until, url_match, language;
+  double every = 15;    // minutes; of `watch`
+  uint64_t rounds = 0;  // of `watch`; 0: until interrupted
+  bool reread = false, allow_private = false;
 };
 
 // Options of `serve`.
@@ -28,11 +31,13 @@ struct RoomOptions {
 };
 
 // The inputs opened, with what the options say; kUsage where they contradict each other.
-Result<Inputs> open_inputs(const Settings& settings, const PageOptions& options);
+Result<Inputs> open_inputs(const Settings& settings, const PageOptions& options,
+                           Fetcher* fetcher = nullptr);
 size_t threads_of(const Settings& settings);
 
 int read_command(const Settings& settings, const PageOptions& options);
 int add_command(const Settings& settings, const PageOptions& options);
+int watch_command(const Settings& settings, const PageOptions& options);
 int query_command(const Settings& settings, Query query, const std::string& title,
                   const Filter& filter);
 int serve_command(const Settings& settings, const RoomOptions& options);

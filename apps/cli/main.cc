@@ -37,12 +37,25 @@ void db_flag(CLI::App& app, Options& o) {
   app.add_option("--db", o.settings.db, "the record (default dateline.db, or DATELINE_DB)");
 }
 
+void pass_flags(CLI::App& app, Options& o) {
+  app.add_option("--since", o.pages.since, "only pages from this day, month or year on");
+  app.add_option("--until", o.pages.until, "only pages up to this day, month or year");
+  app.add_option("--url-match", o.pages.url_match,
+                 "only pages whose address holds this regular expression");
+  app.add_option("--language", o.pages.language, "only pages in this language (en, fr, ...)");
+  // For tests against a server on this machine; deliberately not in the help.
+  app.add_flag("--allow-private", o.pages.allow_private)->group("");
+}
+
 void page_flags(CLI::App& app, Options& o) {
-  app.add_option("INPUT", o.pages.inputs, "files, folders, JSON lines; - is standard input");
+  app.add_option("INPUT", o.pages.inputs,
+                 "files, folders, addresses: pages, JSON lines, feeds, archives; - is standard "
+                 "input");
   app.add_option("--input", o.pages.input, "what the input is, where its content does not tell")
       ->check(CLI::IsMember({"auto", "html", "text", "jsonl", "warc", "feed"}));
   app.add_option("--published", o.pages.published, "day of a single page (2023-08-15)");
   app.add_option("--url", o.pages.url, "address of a single page");
+  pass_flags(app, o);
 }
 
 void read_flags(CLI::App& app, Options& o) {
@@ -58,6 +71,17 @@ void add_flags(CLI::App& app, Options& o) {
   page_flags(app, o);
   db_flag(app, o);
   app.add_flag("--reread", o.pages.reread, "read pages again that are in the record unchanged");
+}
+
+void watch_flags(CLI::App& app, Options& o) {
+  app.add_option("FEEDS", o.pages.inputs, "addresses of feeds, sitemaps of news or pages")
+      ->required();
+  pass_flags(app, o);
+  db_flag(app, o);
+  app.add_option("--every", o.pages.every, "minutes between two rounds (default 15)")
+      ->check(CLI::Range(1.0, 10080.0));
+  app.add_option("--rounds", o.pages.rounds, "stop after N rounds (default: go on)")
+      ->check(CLI::NonNegativeNumber);
 }
 
 void format_flag(CLI::App& app, Options& o) {
@@ -168,7 +192,9 @@ const Command kCommands[] = {
      "  dateline read page.html                                  # one page, all stages\n"
      "  dateline read pages/ | jq .article.title                 # a folder, in a pipe\n"
      "  dateline read --only dates --format text page.txt        # for the eye\n"
-     "  curl -s URL | dateline read --url URL -                  # standard input\n",
+     "  curl -s URL | dateline read --url URL -                  # standard input\n"
+     "  dateline read crawl.warc.gz --since 2023-08 --url-match '/news/'\n"
+     "  dateline read https://news.example/rss.xml               # the items of a feed\n",
      read_flags, [](const Options& o) { return read_command(o.settings, o.pages); }},
     {"add", "Reads pages, keeps them in a record, reconciles; resumes by default.",
      "  dateline add pages/                                      # a folder into dateline.db\n"
@@ -176,6 +202,11 @@ const Command kCommands[] = {
      "  dateline add page.txt --published 2024-03-27             # the day of a page that bears "
      "none\n",
      add_flags, [](const Options& o) { return add_command(o.settings, o.pages); }},
+    {"watch", "Polls feeds politely, adds what is new, until interrupted.",
+     "  dateline watch https://news.example/rss.xml              # every 15 minutes\n"
+     "  dateline watch --every 60 --language en FEED1 FEED2\n"
+     "  dateline watch --rounds 1 FEED                           # once, from a timer of yours\n",
+     watch_flags, [](const Options& o) { return watch_command(o.settings, o.pages); }},
     {"timeline", "Events in order of date.",
      "  dateline timeline --between Smith Jones                  # what two did with each other\n"
      "  dateline timeline --actor Smith --from 2023-08 --to 2023-10\n"
@@ -266,7 +297,7 @@ constexpr const char* kAbout =
     "  dateline timeline --between Smith Jones    # what two did with each other, when\n"
     "  dateline why e0123456789ab                 # the words behind an entry\n\n"
     "Reads news pages and keeps a record of who did what to whom, when, where, and who says so.\n"
-    "Offline: no network, no telemetry. Exit codes: 0 done, 1 nothing found, 2 usage, 3 some pages "
+    "Offline: no network but the addresses that you name, no telemetry. Exit codes: 0 done, 1 nothing found, 2 usage, 3 some pages "
     "set aside,\n"
     "4 nothing could be read, 5 record not usable, 6 refused, 130/143 interrupted.";
 

@@ -55,14 +55,20 @@ size_t threads_of(const Settings& settings) {
   return std::max(1u, std::thread::hardware_concurrency());
 }
 
-Result<Inputs> open_inputs(const Settings& settings, const PageOptions& options) {
+Result<Inputs> open_inputs(const Settings& settings, const PageOptions& options,
+                           Fetcher* fetcher) {
   InputOptions in;
   if (options.input == "html") in.kind = InputKind::kHtml;
   if (options.input == "text") in.kind = InputKind::kText;
   if (options.input == "jsonl") in.kind = InputKind::kJsonl;
-  if (options.input == "warc" || options.input == "feed") {
-    return Error{ErrorCode::kUsage, "--input " + options.input + ": not read by this version"};
-  }
+  if (options.input == "warc") in.kind = InputKind::kWarc;
+  if (options.input == "feed") in.kind = InputKind::kFeed;
+  in.since = options.since;
+  in.until = options.until;
+  in.url_match = options.url_match;
+  in.language = options.language;
+  in.allow_private = options.allow_private;
+  in.fetcher = fetcher;
   in.published = options.published;
   in.url = options.url;
   in.limits = settings.limits;
@@ -99,12 +105,12 @@ int read_command(const Settings& settings, const PageOptions& options) {
   if (!reader) return fail(reader.error());
 
   Progress progress(settings.quiet || is_terminal(stdout));
-  uint64_t read = 0, set_aside = 0, missing = 0;
+  uint64_t read = 0, set_aside = 0, missing = 0, refused = 0;
   bool writable = true;
   read_all(*reader, *inputs, threads_of(settings), [&](ReadPage& page) {
     if (interrupted()) return false;
     if (!page.problem.empty()) {
-      ++(page.found ? set_aside : missing);
+      ++(page.refused ? refused : page.found ? set_aside : missing);
       progress.note(described(page.page.source, page.page.id, page.problem));
       return true;
     }
@@ -121,12 +127,15 @@ int read_command(const Settings& settings, const PageOptions& options) {
   });
   for (const std::string& path : inputs->left_out())
     say(path + ": left out (about the folder, not a page)");
+  for (const std::string& note : inputs->notes()) say(note);
   if (interrupted()) return finish(interrupted_code());
   if (read == 0 && set_aside == 0) {
+    if (refused > 0) return finish(kRefused);
+    if (missing == 0 && !inputs->notes().empty()) return finish(kNothingFound);
     if (missing == 0) say("nothing to read");
     return finish(kNothingRead);
   }
-  return finish(set_aside + missing > 0 ? kSomeSetAside : kDone);
+  return finish(set_aside + missing + refused > 0 ? kSomeSetAside : kDone);
 }
 
 }  // namespace dateline::cli

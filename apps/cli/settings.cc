@@ -60,6 +60,9 @@ const std::vector<Name>& names() {
       {"inflate_ratio", "DATELINE_INFLATE_RATIO", limit(&Limits::inflate_ratio)},
       {"inflate_layers", "DATELINE_INFLATE_LAYERS", limit(&Limits::inflate_layers)},
       {"page_seconds", "DATELINE_PAGE_SECONDS", limit(&Limits::page_seconds)},
+      {"fetch_redirects", "DATELINE_FETCH_REDIRECTS", limit(&Limits::fetch_redirects)},
+      {"fetch_seconds", "DATELINE_FETCH_SECONDS", limit(&Limits::fetch_seconds)},
+      {"host_seconds", "DATELINE_HOST_SECONDS", limit(&Limits::host_seconds)},
   };
   return table;
 }

@@ -29,7 +29,8 @@ struct Added {
 
 struct AddSummary {
   uint64_t added = 0, updated = 0, unchanged = 0, set_aside = 0;
-  uint64_t missing = 0;  // named but not there; not kept
+  uint64_t missing = 0;  // named but not there; not kept; also in set_aside
+  uint64_t refused = 0;  // by policy (robots, a private address); not kept; also in set_aside
   bool reconciled = false;
 };
 

@@ -14,7 +14,7 @@ namespace dateline {
 struct ReadPage {
   Page page;
   std::string problem;  // not empty: no page; `reading` is then empty
-  bool found = true;    // as in Incoming
+  bool found = true, refused = false;  // as in Incoming
   Reading reading;
   std::string output;  // to_json(reading), made by the worker
 };

@@ -1,6 +1,7 @@
-// Inputs: what the command line names (files, folders, standard input, JSON lines) as a stream of
-// pages. Told apart by content. What cannot be a page comes out too, with its reason: nothing is
-// dropped in silence.
+// Inputs: what the command line names, as a stream of pages: files, folders, standard input and
+// addresses; mark-up, text, JSON lines and arrays, feeds, sitemaps, WARC and ARC archives, each
+// also compressed. Told apart by content. What cannot be a page comes out too, with its reason:
+// nothing is dropped in silence.
 #pragma once
 
 #include <cstdint>
@@ -13,23 +14,36 @@
 
 namespace dateline {
 
-enum class InputKind : uint8_t { kAuto = 0, kHtml, kText, kJsonl };
+enum class InputKind : uint8_t { kAuto = 0, kHtml, kText, kJsonl, kWarc, kFeed };
 
 // What one page may cost before it is set aside. Defaults: the contract's.
 struct Limits {
   uint64_t page_bytes = 16ull << 20;  // after decompression
-  uint64_t json_line_bytes = 64ull << 20;
+  uint64_t json_line_bytes = 64ull << 20;  // also of a whole feed
   uint64_t inflate_ratio = 200;  // after the first MiB
   int inflate_layers = 3;
   double page_seconds = 2.0;  // CPU time of the worker; 0: no limit
+  int fetch_redirects = 5;
+  double fetch_seconds = 20;  // for one answer, redirects included
+  double host_seconds = 1;    // between two requests to one host
 };
+
+class Fetcher;
 
 struct InputOptions {
   InputKind kind = InputKind::kAuto;
   std::string published;          // --published: overrides what came with a page
   std::string url;                // --url
   std::vector<std::string> skip;  // files that a folder walk leaves out (the database itself)
+  // Filters; empty: none. Days are those of publishing where the input states them, else of
+  // crawling; a page of unknown day, language or (but for --url-match) address passes.
+  std::string since, until;  // YYYY, YYYY-MM or YYYY-MM-DD, both included
+  std::string url_match;     // a regular expression (ICU's), found anywhere in the address
+  std::string language;      // "en", "fr": as the text is, not as the page declares
   Limits limits;
+  // Who fetches addresses; null: one is made where an address is named. Must outlive the Inputs.
+  Fetcher* fetcher = nullptr;
+  bool allow_private = false;  // tests only: private addresses may be fetched
 };
 
 // One step of the stream: a page, or something that is none.
@@ -37,13 +51,14 @@ struct Incoming {
   Page page;            // page.id is always set
   std::string problem;  // not empty: no page; what is wrong with page.source
   bool found = true;    // false: there was nothing to read at all (no such file, empty input)
+  bool refused = false;  // by policy: robots, a private address
 };
 
 // Not thread-safe: one reader of the stream.
 class Inputs {
  public:
-  // Lists the files; reads none. "-" is standard input. Errors: kUsage for what this build does not
-  // take (URLs). A path that does not exist is no error here: it comes out of next().
+  // Lists the files; reads none. "-" is standard input. Errors: kUsage for a filter that makes no
+  // sense. A path that does not exist is no error here: it comes out of next().
   static Result<Inputs> open(const std::vector<std::string>& paths, const InputOptions& options);
   Inputs(Inputs&&) noexcept;
   Inputs& operator=(Inputs&&) noexcept;
@@ -56,6 +71,9 @@ class Inputs {
   uint64_t bytes_read() const;
   // Files that a folder holds beside its pages (README, LICENSE) and that were left out.
   const std::vector<std::string>& left_out() const;
+  // What was passed over on purpose, a line each: records of an archive that are no pages (pictures,
+  // requests, answers of error), pages that a filter left out, feeds that have not changed.
+  std::vector<std::string> notes() const;
 
  private:
   struct Impl;

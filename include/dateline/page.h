@@ -27,6 +27,7 @@ struct Page {
   std::string title;      // as it came with the page; empty if none did
   std::string published;  // as it came with the page or by --published (ISO 8601 or EDTF); or empty
   std::string crawled;    // when the page was fetched, if that came with it; ISO 8601; or empty
+  std::vector<std::string> authors;  // as they came with the page (feeds)
   PageKind kind = PageKind::kHtml;
   std::string content;           // UTF-8, valid, no BOM
   std::vector<GivenPair> pairs;  // JSON lines only

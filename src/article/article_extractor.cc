@@ -177,7 +177,8 @@ Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues
   }
   article.title = arena.copy(draft.title);
   std::vector<std::string_view> authors;
-  for (const std::string& author : draft.authors) authors.push_back(arena.copy(author));
+  const auto& names = page.authors.empty() ? draft.authors : page.authors;
+  for (const std::string& author : names) authors.push_back(arena.copy(author));
   article.authors = arena.copy(authors);
   article.agency = arena.copy(draft.agency);
   article.url = arena.copy(draft.url.empty() ? page.url : draft.url);

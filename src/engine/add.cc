@@ -30,7 +30,7 @@ constexpr auto kGroupTime = std::chrono::milliseconds(500);
 struct Item {
   Page page;
   std::string problem, content_key;
-  bool found = true, unchanged = false;
+  bool found = true, refused = false, unchanged = false;
   KnownPage known;
   Reading reading;
   Facts facts;
@@ -172,6 +172,7 @@ class Add {
     item.page = std::move(in.page);
     item.problem = std::move(in.problem);
     item.found = in.found;
+    item.refused = in.refused;
     if (!item.problem.empty()) return true;
     item.content_key = content_key(item.page);
     auto known = looking_->known(item.page.id);
@@ -197,8 +198,8 @@ class Add {
   // Keeps one item in the open group; commits when the group is full, old, or nothing else is
   // ready.
   bool consume(Item& item, bool more) {
-    if (!item.problem.empty() && !item.found) {
-      ++summary_.missing;
+    if (!item.problem.empty() && (!item.found || item.refused)) {
+      ++(item.refused ? summary_.refused : summary_.missing);
       waiting_.push_back({item.page.source, item.page.source, AddStatus::kSetAside, item.problem});
     } else if (auto kept = keep(item); !kept) {
       error_ = kept.error();

@@ -21,6 +21,7 @@ void read_all(const Reader& reader, Inputs& inputs, size_t threads,
         item.page = std::move(incoming.page);
         item.problem = std::move(incoming.problem);
         item.found = incoming.found;
+        item.refused = incoming.refused;
         return true;
       },
       [&](ReadPage& item, size_t worker) {

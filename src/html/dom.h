@@ -29,13 +29,15 @@ using NodeId = uint32_t;  // index into Dom::nodes; kNone: no node
 
 struct Node {
   NodeId parent = kNone, first_child = kNone, last_child = kNone, next = kNone, previous = kNone;
-  Text text;            // of text, comment, doctype; of an element: offset and number of attributes
+  // Of text, comment, doctype; of an element: offset and number of its attributes. Before those of
+  // an element of no known tag stands its name, as if it were one.
+  Text text;
   uint32_t source = 0;  // byte offset in the source of what made it
   Tag tag = Tag::kOther;
   NodeType type = NodeType::kElement;
   Namespace space = Namespace::kHtml;
-  Text name;  // of an element of no known tag
 };
+static_assert(sizeof(Node) == 36);  // a page of "<i>" without end takes twelve times its size
 
 class Dom {
  public:
@@ -45,13 +47,13 @@ class Dom {
   std::string side;
   std::vector<Node> nodes;  // nodes[0] is the document
   std::vector<Attribute> attributes;
-  bool truncated = false;  // the limit of nodes was met: the rest of the page is not in the tree
+  bool truncated = false;  // a limit of nodes was met: the rest of the page is not in the tree
   bool flattened = false;  // the limit of depth was met
 
   std::string_view view(Text text) const {
     return text.offset & kSideBit
-               ? std::string_view(side).substr(text.offset & ~kSideBit, text.length)
-               : source.substr(text.offset, text.length);
+               ? std::string_view(side.data() + (text.offset & ~kSideBit), text.length)
+               : std::string_view(source.data() + text.offset, text.length);
   }
   const Node& operator[](NodeId id) const { return nodes[id]; }
   bool is(NodeId id, Tag tag) const {
@@ -59,7 +61,8 @@ class Dom {
            nodes[id].space == Namespace::kHtml;
   }
   std::string_view name(NodeId id) const {
-    return nodes[id].tag == Tag::kOther ? view(nodes[id].name) : name_of(nodes[id].tag);
+    return nodes[id].tag == Tag::kOther ? view(attributes[nodes[id].text.offset - 1].name)
+                                        : name_of(nodes[id].tag);
   }
   std::span<const Attribute> attributes_of(NodeId id) const {
     if (nodes[id].type != NodeType::kElement) return {};
@@ -79,7 +82,7 @@ class Dom {
 struct ParseOptions {
   bool scripting = false;          // true: <noscript> is raw text
   uint32_t max_depth = 512;        // deeper elements become siblings (contract, "Limits")
-  uint32_t max_nodes = 2'000'000;  // contract, "Limits"
+  uint32_t max_nodes = 2'000'000;  // contract, "Limits"; also one for three bytes of the source
   std::string_view context = {};  // fragment parsing: the context element's name ("td", "svg path")
 };
 

@@ -3,7 +3,10 @@
 // were quadratic.
 #include <gtest/gtest.h>
 
+#include <pthread.h>
+
 #include <chrono>
+#include <ctime>
 
 #include "html/dom.h"
 
@@ -72,8 +75,41 @@ TEST(Hostile, ShapesStayLinear) {
     const Dom dom = parse(source);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     EXPECT_LT(took.count(), 10.0) << name;  // sanitizers on a loaded machine; quadratic is minutes
-    EXPECT_LT(dom.nodes.size(), 4 * source.size() + 10'000) << name;
+    // Twelve times the page, and what a page of nothing takes.
+    const size_t bytes = dom.nodes.size() * sizeof(Node) +
+                         dom.attributes.size() * sizeof(Attribute) + dom.side.size();
+    EXPECT_LT(bytes, 12 * source.size() + 400'000) << name;
     EXPECT_LT(depth_of(dom), 4'000u) << name;
+  }
+}
+
+// The sizes of the issue, on the stack that a small thread has.
+TEST(Hostile, AMillionElementsOnASmallStack) {
+  const std::string pages[] = {times("<span>", 1'000'000), times("<i>", 1'000'000),
+                               times("<b><p>", 100'000), times("&nbsp;", 1'000'000),
+                               "<table>" + times("<b>x<tr>", 100'000), times("<div>", 500'000)};
+  for (const std::string& page : pages) {
+    struct Job {
+      const std::string* page;
+      double seconds = 0;
+    } job{&page};
+    pthread_attr_t small;
+    pthread_attr_init(&small);
+    pthread_attr_setstacksize(&small, 512 << 10);
+    pthread_t thread;
+    const auto run = [](void* data) -> void* {
+      auto& job = *static_cast<Job*>(data);
+      const std::clock_t begin = std::clock();
+      const Dom dom = parse(*job.page);
+      job.seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+      return nullptr;
+    };
+    ASSERT_EQ(pthread_create(&thread, &small, run, &job), 0);
+    pthread_join(thread, nullptr);
+    pthread_attr_destroy(&small);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    EXPECT_LT(job.seconds, 0.1 + static_cast<double>(page.size()) / 10e6) << page.substr(0, 20);
+#endif
   }
 }
 

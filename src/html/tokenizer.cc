@@ -1,5 +1,5 @@
 // The tokenizer: section 13.2.5 of the WHATWG standard, read as spans rather than character by
-// character. Text, attribute values and raw text are found with memchr and left in the source; only
+// character. Text, attribute values and raw text are found by scan.h and left in the source; only
 // what the standard rewrites (character references, CR, NUL, capitals in names) is copied into the
 // tree's side buffer. Each byte is looked at a bounded number of times. Deliberately not here:
 // parse errors, which nobody reads.
@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "base/utf8.h"
+#include "html/scan.h"
 
 namespace dateline::html {
 namespace {
@@ -109,19 +110,32 @@ void Tokenizer::append_reference(size_t& at, size_t end, bool in_attribute) {
   ++at;
 }
 
+// What was noted on the way through a range tells whether any of it must be written anew.
+Text Tokenizer::rewritten(size_t begin, size_t end, int how, uint32_t noted) {
+  const uint32_t matters = kReturn | (how & kReferences ? kAmpersand : 0u) |
+                           (how & kNullToReplacement ? kNull : 0u);
+  return noted & matters ? write_anew(begin, end, how) : slice(begin, end);
+}
+
 Text Tokenizer::rewritten(size_t begin, size_t end, int how) {
-  const std::string_view raw = source_.substr(begin, end - begin);
   bool needed = false;
-  for (char c : raw) {
-    if (c == '\r' || (c == '&' && (how & kReferences)) ||
-        (c == '\0' && (how & kNullToReplacement)) || ((how & kLower) && c >= 'A' && c <= 'Z')) {
-      needed = true;
-      break;
-    }
+  for (const char c : source_.substr(begin, end - begin)) {
+    needed |= c == '\r' || (c == '&' && (how & kReferences)) ||
+              (c == '\0' && (how & kNullToReplacement)) || ((how & kLower) && c >= 'A' && c <= 'Z');
   }
-  if (!needed) return slice(begin, end);
+  return needed ? write_anew(begin, end, how) : slice(begin, end);
+}
+
+Text Tokenizer::write_anew(size_t begin, size_t end, int how) {
   const size_t from = dom_.side.size();
+  const char* const base = source_.data();
   for (size_t at = begin; at < end;) {
+    if (!(how & kLower)) {  // copy to the next byte that matters
+      const char* const next = scan_to_special(base + at, base + end);
+      dom_.side.append(base + at, next);
+      at = static_cast<size_t>(next - base);
+      if (at == end) break;
+    }
     const char c = source_[at];
     if (c == '&' && (how & kReferences)) {
       append_reference(at, end, (how & kInAttribute) != 0);
@@ -178,24 +192,22 @@ void Tokenizer::next(Token& token) {
 }
 
 void Tokenizer::text(Token& token) {
-  const size_t begin = at_;
-  size_t end = at_;
+  const char *const base = source_.data(), *const stop = base + source_.size();
+  const char* end = base + at_;
+  uint32_t noted = 0;
+  if (*end == '<') ++end;  // markup() has found that it opens nothing
   for (;;) {
-    end = source_.find('<', end == begin && source_[begin] == '<' ? end + 1 : end);
-    if (end == kEnd) {
-      end = source_.size();
-      break;
-    }
-    const char after = end + 1 < source_.size() ? source_[end + 1] : '\0';
-    if (is_letter(after) || after == '!' || after == '?' ||
-        (after == '/' && end + 2 < source_.size()))
-      break;
+    end = scan_to(end, stop, '<', noted);
+    if (end == stop) break;
+    const char after = end + 1 < stop ? end[1] : '\0';
+    if (is_letter(after) || after == '!' || after == '?' || (after == '/' && end + 2 < stop)) break;
     ++end;
   }
-  at_ = end;
+  const size_t begin = at_;
+  at_ = static_cast<size_t>(end - base);
   token.kind = Token::kText;
-  token.has_null = std::memchr(source_.data() + begin, 0, end - begin) != nullptr;
-  token.text = rewritten(begin, end, kReferences);
+  token.has_null = (noted & kNull) != 0;
+  token.text = rewritten(begin, at_, kReferences, noted);
 }
 
 void Tokenizer::plain_text(Token& token) {
@@ -269,16 +281,22 @@ size_t Tokenizer::script_end(size_t from) const {
 }
 
 void Tokenizer::raw_text(Token& token) {
+  const char *const base = source_.data(), *const stop = base + source_.size();
+  uint32_t noted = 0;
   size_t end = at_;
   if (mode_ == TextMode::kScript) {
     end = script_end(at_);
+    if (scan_to(base + at_, base + end, '\0', noted) != base + end) noted |= kNull | kReturn;
   } else {
-    while ((end = source_.find('<', end)) != kEnd && !is_end_tag(end, end_name_)) ++end;
-    if (end == kEnd) end = source_.size();
+    const char* at = base + at_;
+    while ((at = scan_to(at, stop, '<', noted)) != stop &&
+           !is_end_tag(static_cast<size_t>(at - base), end_name_))
+      ++at;
+    end = static_cast<size_t>(at - base);
   }
   token.kind = Token::kText;
-  token.text =
-      rewritten(at_, end, kNullToReplacement | (mode_ == TextMode::kRcdata ? kReferences : 0));
+  token.text = rewritten(
+      at_, end, kNullToReplacement | (mode_ == TextMode::kRcdata ? kReferences : 0), noted);
   at_ = end;
   mode_ = TextMode::kData;
 }
@@ -318,13 +336,23 @@ bool Tokenizer::markup(Token& token) {
   return at_ += 2, bogus_comment(token), true;
 }
 
+// A name up to a byte that `ends` it; its first byte always belongs to it (a leading '=').
+Text Tokenizer::name(uint8_t ends) {
+  const size_t begin = at_++;
+  uint8_t seen = name_byte(source_[begin]);
+  while (at_ < source_.size()) {
+    const uint8_t byte = name_byte(source_[at_]);
+    if (byte & ends) break;
+    seen |= byte;
+    ++at_;
+  }
+  return seen & kRewritten ? write_anew(begin, at_, kLower | kNullToReplacement)
+                           : slice(begin, at_);
+}
+
 bool Tokenizer::tag(Token& token, bool end) {
   token.kind = end ? Token::kEndTag : Token::kStartTag;
-  const size_t begin = at_;
-  while (at_ < source_.size() && !is_space(source_[at_]) && source_[at_] != '/' &&
-         source_[at_] != '>')
-    ++at_;
-  token.text = rewritten(begin, at_, kLower | kNullToReplacement);
+  token.text = name(kEndsTagName);
   token.tag = tag_of(dom_.view(token.text));
   for (;;) {
     while (at_ < source_.size() && is_space(source_[at_])) ++at_;
@@ -347,11 +375,7 @@ bool Tokenizer::tag(Token& token, bool end) {
 }
 
 void Tokenizer::attribute(Token& token) {
-  const size_t begin = at_++;  // a leading '=' belongs to the name
-  while (at_ < source_.size() && !is_space(source_[at_]) && source_[at_] != '/' &&
-         source_[at_] != '>' && source_[at_] != '=')
-    ++at_;
-  Attribute attribute{rewritten(begin, at_, kLower | kNullToReplacement), {}};
+  Attribute attribute{name(kEndsAttribute), {}};
   size_t i = at_;
   while (i < source_.size() && is_space(source_[i])) ++i;
   if (i < source_.size() && source_[i] == '=') {
@@ -359,15 +383,16 @@ void Tokenizer::attribute(Token& token) {
     while (i < source_.size() && is_space(source_[i])) ++i;
     at_ = i;
     if (i < source_.size() && (source_[i] == '"' || source_[i] == '\'')) {
-      const size_t close = source_.find(source_[i], i + 1);
-      if (close == kEnd) {
-        at_ = source_.size();
-        return;
-      }
-      attribute.value = rewritten(i + 1, close, kReferences | kInAttribute | kNullToReplacement);
-      at_ = close + 1;
+      const char *const base = source_.data(), *const stop = base + source_.size();
+      uint32_t noted = 0;
+      const char* const close = scan_to(base + i + 1, stop, source_[i], noted);
+      at_ = static_cast<size_t>(close - base);
+      if (close == stop) return;
+      attribute.value =
+          rewritten(i + 1, at_, kReferences | kInAttribute | kNullToReplacement, noted);
+      ++at_;
     } else {
-      while (at_ < source_.size() && !is_space(source_[at_]) && source_[at_] != '>') ++at_;
+      while (at_ < source_.size() && !(name_byte(source_[at_]) & kEndsValue)) ++at_;
       attribute.value = rewritten(i, at_, kReferences | kInAttribute | kNullToReplacement);
     }
   }
@@ -382,7 +407,8 @@ void Tokenizer::finish_attributes(Token& token) {
     for (size_t i = 0; i < all.size(); ++i) {
       bool seen = false;
       for (size_t k = 0; k < kept && !seen; ++k)
-        seen = dom_.view(all[k].name) == dom_.view(all[i].name);
+        seen = all[k].name.length == all[i].name.length &&
+               dom_.view(all[k].name) == dom_.view(all[i].name);
       if (!seen) all[kept++] = all[i];
     }
   } else {

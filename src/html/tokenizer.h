@@ -59,6 +59,9 @@ class Tokenizer {
   // The range with what must be rewritten: \r\n, U+0000, character references, capitals.
   enum Rewrite : uint8_t { kReferences = 1, kInAttribute = 2, kNullToReplacement = 4, kLower = 8 };
   Text rewritten(size_t begin, size_t end, int how);
+  Text rewritten(size_t begin, size_t end, int how, uint32_t noted);
+  Text write_anew(size_t begin, size_t end, int how);
+  Text name(uint8_t ends);
   void append_reference(size_t& at, size_t end, bool in_attribute);
   void append(char32_t c);
 

@@ -16,6 +16,10 @@ namespace {
 constexpr size_t kMaxFormatting = 128;
 // Elements that the rules clone (reconstruction, adoption), over the length of the page.
 constexpr size_t kClonesBase = 4096, kBytesPerClone = 16;
+// Memory stays within twelve times the page, whatever is in it; a page has a node for twenty bytes.
+constexpr size_t kNodesBase = 4096, kBytesPerNode = 3;
+// Of the pages of two public sets, the densest tenth has a node for so many bytes.
+constexpr size_t kUsualBytesPerNode = 20, kUsualBytesPerAttribute = 30;
 // <html> and <body> seen again add attributes up to about this many: each time copies them all.
 constexpr size_t kMaxMerged = 64;
 // Past the limit of depth an end tag looks this far back for its start.
@@ -34,8 +38,11 @@ size_t leading_space(std::string_view text) {
 TreeBuilder::TreeBuilder(Dom& dom, const ParseOptions& options)
     : dom_(dom), options_(options), tokenizer_(dom) {
   clones_left_ = kClonesBase + dom.source.size() / kBytesPerClone;
-  dom_.nodes.reserve(
-      static_cast<size_t>(std::count(dom.source.begin(), dom.source.end(), '<')) * 2 + 16);
+  options_.max_nodes = static_cast<uint32_t>(std::min<size_t>(
+      options_.max_nodes, kNodesBase + dom.source.size() / kBytesPerNode));
+  dom_.nodes.reserve(std::min<size_t>(dom.source.size() / kUsualBytesPerNode + 64,
+                                      options_.max_nodes));
+  dom_.attributes.reserve(dom.source.size() / kUsualBytesPerAttribute + 16);
   new_node(NodeType::kDocument, 0);
   if (options.context.empty()) return;
   // Fragment parsing: a root to build in, the mode of the context element.
@@ -46,6 +53,8 @@ TreeBuilder::TreeBuilder(Dom& dom, const ParseOptions& options)
   else if (name.starts_with("math "))
     space = Namespace::kMathml, name.remove_prefix(5);
   context_ = new_node(NodeType::kElement, 0);
+  dom_.attributes.push_back({});  // the place of its name
+  dom_.nodes[context_].text.offset = 1;
   std::string folded(name);
   for (char& c : folded) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   dom_.nodes[context_].tag = tag_of(folded);
@@ -140,7 +149,7 @@ NodeId TreeBuilder::make_element(const Token& token, Namespace space) {
   Node& node = dom_.nodes[id];
   node.tag = token.tag;
   node.space = space;
-  if (token.tag == Tag::kOther) node.name = token.text;
+  if (token.tag == Tag::kOther) dom_.attributes.push_back({token.text, {}});
   node.text = {static_cast<uint32_t>(dom_.attributes.size()),
                static_cast<uint32_t>(token.attributes.size())};
   dom_.attributes.insert(dom_.attributes.end(), token.attributes.begin(), token.attributes.end());
@@ -441,7 +450,6 @@ NodeId TreeBuilder::clone(NodeId from) {
   Node& node = dom_.nodes[id];
   node.tag = dom_[from].tag;
   node.text = dom_[from].text;  // attributes are shared
-  node.name = dom_[from].name;
   if (clones_left_ > 0) --clones_left_;
   return id;
 }
@@ -558,7 +566,7 @@ bool TreeBuilder::any_other_end_tag() {
   for (size_t i = stack_.size(); i-- > 1;) {
     const Node& node = dom_[stack_[i]];
     const bool same = node.space == Namespace::kHtml && node.tag == token_.tag &&
-                      (node.tag != Tag::kOther || view(node.name) == view(token_.text));
+                      (node.tag != Tag::kOther || dom_.name(stack_[i]) == view(token_.text));
     if (same) {
       const NodeId target = stack_[i];
       implied_end_tags(token_.tag == Tag::kOther ? Tag::kOther : token_.tag);
@@ -584,6 +592,10 @@ bool TreeBuilder::hidden_input() const {
                                                      [](char a, char b) { return (a | 32) == b; });
 }
 
+// Memory stays within twelve times the page, whatever is in it; a page has a node for twenty bytes.
+constexpr size_t kNodesBase = 4096, kBytesPerNode = 3;
+// Of the pages of two public sets, the densest tenth has a node for so many bytes.
+constexpr size_t kUsualBytesPerNode = 20, kUsualBytesPerAttribute = 30;
 // <html> and <body> seen again add the attributes that are not there yet.
 void TreeBuilder::merge_attributes(NodeId id) {
   std::vector<Attribute> fresh;

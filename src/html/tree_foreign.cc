@@ -92,7 +92,7 @@ void TreeBuilder::foreign() {
         if (i == 0) return;
         if (node.space == Namespace::kHtml) return process_in(mode_);
         if (node.tag == token_.tag &&
-            (node.tag != Tag::kOther || view(node.name) == view(token_.text)))
+            (node.tag != Tag::kOther || dom_.name(stack_[i]) == view(token_.text)))
           return pop_to(stack_[i]);
       }
       return;

@@ -1,35 +1,39 @@
 // A file as a stream of bytes. Phases: open (never blocking on a device or a pipe with no writer),
-// look at the first bytes of each layer, put an inflater on top while they say gzip. Other
-// compressions are not undone: their bytes are binary, and said to be so.
+// look at the first bytes of each layer, put an inflater on top while they say gzip or zstd. Other
+// compressions are not undone: their bytes are binary, and said to be so. Two accounts are kept of
+// what decompression makes: of the whole, and of the member that is open, so that one bomb among
+// the records of a large archive is seen.
 #include "page/byte_stream.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <optional>
 #include <vector>
+
+#include "page/inflate.h"
 
 namespace dateline {
 namespace {
 
 constexpr size_t kChunk = 64 << 10;
-constexpr uint64_t kFreeBytes = 1 << 20;  // the ratio is looked at after the first MiB (contract)
+constexpr size_t kHead = 8;  // tells a compression, and a zstd dictionary
 
-struct Inflater {
-  z_stream stream{};
+struct Layer {
+  Compression compression;
+  std::unique_ptr<Inflater> inflater;
   std::string in;  // compressed bytes not yet taken
   size_t in_at = 0;
   bool source_ended = false, ended = false;
-  Inflater() { inflateInit2(&stream, 15 + 16); }
-  ~Inflater() { inflateEnd(&stream); }
-  Inflater(const Inflater&) = delete;
-  Inflater& operator=(const Inflater&) = delete;
+  uint64_t taken = 0, made = 0;  // of the member that is open
 };
+
+const char* name_of(Compression compression) {
+  return compression == Compression::kZstd ? "zstd" : "gzip";
+}
 
 }  // namespace
 
@@ -37,9 +41,12 @@ struct ByteStream::Impl {
   std::string path;
   Limits limits;
   int fd = -1;
-  uint64_t raw = 0, produced = 0;
-  std::vector<std::unique_ptr<Inflater>> layers;  // the first one next to the file
-  std::string peeked;                             // what looking at the top layer has read
+  std::string memory;  // instead of a file
+  size_t memory_at = 0;
+  uint64_t raw = 0;
+  uint64_t taken = 0, made = 0;  // of the whole, less what was skipped as damaged
+  std::vector<Layer> layers;     // the first one next to the file
+  std::string peeked;            // what looking at the top layer has read
   size_t peeked_at = 0;
 
   ~Impl() {
@@ -47,6 +54,13 @@ struct ByteStream::Impl {
   }
 
   Result<size_t> read_raw(std::string& out, size_t count) {
+    if (fd < 0) {
+      const size_t take = std::min(count, memory.size() - memory_at);
+      out.append(memory, memory_at, take);
+      memory_at += take;
+      raw += take;
+      return take;
+    }
     const size_t before = out.size();
     out.resize(before + count);
     ssize_t got;
@@ -59,71 +73,119 @@ struct ByteStream::Impl {
     return static_cast<size_t>(got);
   }
 
+  // At least `count` bytes of input in a layer, unless its source ends.
+  Result<void> feed(size_t index, size_t count) {
+    Layer& z = layers[index];
+    while (z.in.size() - z.in_at < count && !z.source_ended) {
+      z.in.erase(0, z.in_at);
+      z.in_at = 0;
+      DATELINE_TRY(const size_t got, read_layer(index, z.in, kChunk));
+      z.source_ended = got == 0;
+    }
+    return {};
+  }
+
   // Bytes of layer `top` (0: the file). Depth is bounded by limits.inflate_layers.
   Result<size_t> read_layer(size_t top, std::string& out, size_t count) {
     if (top == 0) return read_raw(out, count);
-    Inflater& z = *layers[top - 1];
+    Layer& z = layers[top - 1];
     const size_t before = out.size();
-    out.resize(before + count);
-    size_t made = 0;
-    while (made == 0 && !z.ended) {
-      if (z.in_at == z.in.size() && !z.source_ended) {
-        z.in.clear();
-        z.in_at = 0;
-        auto got = read_layer(top - 1, z.in, kChunk);
-        if (!got) return out.resize(before), got;
-        z.source_ended = *got == 0;
+    size_t made_now = 0;
+    while (made_now == 0 && !z.ended) {
+      if (auto fed = feed(top - 1, 1); !fed) return fed.error();
+      out.resize(before + count);
+      const auto step =
+          z.inflater->step(std::string_view(z.in).substr(z.in_at), out.data() + before, count);
+      z.in_at += step.taken;
+      made_now = step.made;
+      out.resize(before + made_now);
+      z.taken += step.taken;
+      z.made += step.made;
+      if (top == layers.size()) made += step.made;
+      if (top == 1) taken += step.taken;
+      if (step.status == Inflater::Status::kDamaged) {
+        return Error{ErrorCode::kBadData,
+                     path + ": damaged " + name_of(z.compression) + " data"};
       }
-      z.stream.next_in = reinterpret_cast<Bytef*>(z.in.data() + z.in_at);
-      z.stream.avail_in = static_cast<uInt>(z.in.size() - z.in_at);
-      z.stream.next_out = reinterpret_cast<Bytef*>(out.data() + before);
-      z.stream.avail_out = static_cast<uInt>(count);
-      const int rc = inflate(&z.stream, Z_NO_FLUSH);
-      z.in_at = z.in.size() - z.stream.avail_in;
-      made = count - z.stream.avail_out;
-      if (rc == Z_STREAM_END) {
-        // Members may follow each other (RFC 1952); anything else after the last one is padding.
-        if (z.in_at + 1 < z.in.size() && z.in[z.in_at] == '\x1f' && z.in[z.in_at + 1] == '\x8b') {
-          inflateReset(&z.stream);
-        } else {
-          z.ended = true;
-        }
-      } else if (rc != Z_OK && rc != Z_BUF_ERROR) {
-        out.resize(before + made);
-        return Error{ErrorCode::kBadData, path + ": damaged gzip data"};
-      } else if (made == 0 && z.source_ended && z.in_at == z.in.size()) {
-        out.resize(before);
-        return Error{ErrorCode::kBadData, path + ": gzip data cut short"};
+      if (step.status == Inflater::Status::kEnd) {
+        DATELINE_CHECK(next_member(top - 1));
+      } else if (step.made == 0 && step.taken == 0 && z.source_ended) {
+        return Error{ErrorCode::kBadData, path + ": " + name_of(z.compression) + " data cut short"};
+      }
+      if (is_bomb(z.taken, z.made, limits) ||
+          (top == layers.size() && is_bomb(taken, made, limits))) {
+        return Error{ErrorCode::kRefused, path + ": " + bomb_reason(limits)};
       }
     }
-    out.resize(before + made);
-    if (top == layers.size()) {
-      produced += made;
-      if (produced > kFreeBytes && produced / std::max<uint64_t>(raw, 1) > limits.inflate_ratio) {
-        return Error{ErrorCode::kRefused, path + ": decompresses to more than " +
-                                              std::to_string(limits.inflate_ratio) +
-                                              " times its size"};
-      }
+    return made_now;
+  }
+
+  // Members follow each other (RFC 1952, and zstd's frames likewise); anything else after the last
+  // one is padding, as for gzip itself.
+  Result<void> next_member(size_t index) {
+    DATELINE_CHECK(feed(index, kHead));
+    Layer& z = layers[index];
+    if (compression_of(std::string_view(z.in).substr(z.in_at)) == z.compression) {
+      if (!is_bomb(z.taken, z.made, limits)) z.taken = z.made = 0;
+      z.inflater->restart();
+    } else {
+      z.ended = true;
     }
-    return made;
+    return {};
   }
 
   Result<void> find_layers() {
     for (;;) {
       peeked.clear();
-      while (peeked.size() < 2) {
+      while (peeked.size() < kHead) {
         DATELINE_TRY(const size_t got, read_layer(layers.size(), peeked, kChunk));
         if (got == 0) break;
       }
-      if (peeked.compare(0, 2, "\x1f\x8b") != 0) return {};
+      const Compression compression = compression_of(peeked);
+      if (compression == Compression::kNone) return {};
       if (layers.size() >= static_cast<size_t>(limits.inflate_layers)) {
         return Error{ErrorCode::kRefused, path + ": compressed more than " +
                                               std::to_string(limits.inflate_layers) +
                                               " times over"};
       }
-      layers.push_back(std::make_unique<Inflater>());
-      layers.back()->in = std::move(peeked);
+      layers.push_back({compression, Inflater::make(compression), std::move(peeked)});
+      made = 0;
     }
+  }
+
+  // Whether a gzip member begins here: its header holds, and its first bytes come out.
+  static bool is_member(std::string_view in) {
+    if (in.size() < 18 || in.substr(0, 3) != "\x1f\x8b\x08" || (in[3] & 0xE0) != 0) return false;
+    const auto probe = Inflater::make(Compression::kGzip);
+    char out[64];
+    const auto step = probe->step(in.substr(0, 4096), out, sizeof out);
+    return step.made > 0 && step.status != Inflater::Status::kDamaged;
+  }
+
+  bool skip_damage() {
+    if (layers.size() != 1 || layers[0].compression != Compression::kGzip) return false;
+    Layer& z = layers[0];
+    made -= std::min(made, z.made);
+    taken -= std::min(taken, z.taken);
+    for (;;) {
+      if (!feed(0, 4096)) return false;
+      const std::string_view in = std::string_view(z.in).substr(z.in_at);
+      const size_t at = in.find("\x1f\x8b\x08");
+      if (at != in.npos && (at + 4096 <= in.size() || z.source_ended)) {
+        z.in_at += at;
+        if (is_member(in.substr(at))) break;
+        z.in_at += 1;
+      } else if (z.source_ended) {
+        z.ended = true;
+        return false;
+      } else {
+        z.in_at += at == in.npos ? in.size() - 2 : at;  // a mark may be cut in two
+        if (!feed(0, z.in.size() - z.in_at + 1)) return false;
+      }
+    }
+    z.taken = z.made = 0;
+    z.inflater->restart();
+    return true;
   }
 };
 
@@ -156,6 +218,16 @@ Result<ByteStream> ByteStream::open(const std::string& path, const Limits& limit
   return ByteStream(std::move(impl));
 }
 
+Result<ByteStream> ByteStream::of(std::string bytes, const std::string& name,
+                                  const Limits& limits) {
+  auto impl = std::make_unique<Impl>();
+  impl->path = name;
+  impl->limits = limits;
+  impl->memory = std::move(bytes);
+  DATELINE_CHECK(impl->find_layers());
+  return ByteStream(std::move(impl));
+}
+
 Result<size_t> ByteStream::read(std::string& out, size_t count) {
   Impl& impl = *impl_;
   if (impl.peeked_at < impl.peeked.size()) {
@@ -167,6 +239,7 @@ Result<size_t> ByteStream::read(std::string& out, size_t count) {
   return impl.read_layer(impl.layers.size(), out, count);
 }
 
+bool ByteStream::skip_damage() { return impl_->skip_damage(); }
 uint64_t ByteStream::raw_bytes() const { return impl_->raw; }
 
 }  // namespace dateline

@@ -14,51 +14,23 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "page/prescan.h"
 
 namespace dateline {
 namespace {
 
-constexpr size_t kPrescan = 4096;  // the standard asks for 1024; real pages have it later
 // Of the bytes beyond ASCII, how many must be ill-formed before a declared UTF-8 is not believed.
 constexpr double kNotUtf8 = 0.3;
 
-struct Label {
-  std::string_view label, converter;
+struct Converter {
+  std::string_view encoding, name;
 };
-// https://encoding.spec.whatwg.org/#names-and-labels, the labels whose ICU name differs.
-constexpr std::array kLabels = {
-    Label{"latin1", "windows-1252"},
-    Label{"l1", "windows-1252"},
-    Label{"iso-8859-1", "windows-1252"},
-    Label{"iso8859-1", "windows-1252"},
-    Label{"iso88591", "windows-1252"},
-    Label{"iso_8859-1", "windows-1252"},
-    Label{"ascii", "windows-1252"},
-    Label{"us-ascii", "windows-1252"},
-    Label{"ansi_x3.4-1968", "windows-1252"},
-    Label{"cp1252", "windows-1252"},
-    Label{"x-cp1252", "windows-1252"},
-    Label{"iso-8859-9", "windows-1254"},
-    Label{"latin5", "windows-1254"},
-    Label{"iso-8859-11", "windows-874"},
-    Label{"tis-620", "windows-874"},
-    Label{"gb2312", "gb18030"},
-    Label{"gbk", "gb18030"},
-    Label{"x-gbk", "gb18030"},
-    Label{"gb_2312-80", "gb18030"},
-    Label{"chinese", "gb18030"},
-    Label{"shift_jis", "ibm-943_P15A-2003"},
-    Label{"shift-jis", "ibm-943_P15A-2003"},
-    Label{"sjis", "ibm-943_P15A-2003"},
-    Label{"x-sjis", "ibm-943_P15A-2003"},
-    Label{"windows-31j", "ibm-943_P15A-2003"},
-    Label{"ks_c_5601-1987", "windows-949"},
-    Label{"euc-kr", "windows-949"},
-    Label{"korean", "windows-949"},
-    Label{"x-mac-roman", "macintosh"},
-    Label{"x-mac-cyrillic", "x-mac-cyrillic"},
-    Label{"koi8-u", "KOI8-U"},
-    Label{"unicode", "utf-16le"},
+// Encodings of the standard that ICU knows better under another name.
+constexpr std::array kConverters = {
+    Converter{"gbk", "gb18030"},          Converter{"shift_jis", "ibm-943_P15A-2003"},
+    Converter{"euc-kr", "windows-949"},   Converter{"big5", "Big5-HKSCS"},
+    Converter{"ibm866", "ibm-866"},       Converter{"iso-8859-8-i", "iso-8859-8"},
+    Converter{"koi8-u", "KOI8-U"},
 };
 
 std::string lower(std::string_view text) {
@@ -67,16 +39,14 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-bool is_utf8_label(std::string_view label) {
-  return label == "utf-8" || label == "utf8" || label == "unicode-1-1-utf-8" ||
-         label == "x-unicode20utf8";
-}
+bool is_utf8_label(std::string_view label) { return encoding_of_label(label) == "utf-8"; }
 
 // The bytes converted, or nothing if ICU knows no such charset.
 bool convert(std::string_view bytes, std::string_view label, std::string& out) {
-  std::string name(label);
-  for (const auto& [from, to] : kLabels) {
-    if (from == label) name = to;
+  const std::string_view encoding = encoding_of_label(label);
+  std::string name(encoding.empty() ? label : encoding);
+  for (const auto& [from, to] : kConverters) {
+    if (from == name) name = to;
   }
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, void (*)(UConverter*)> converter(
@@ -133,30 +103,6 @@ std::string utf16_without_mark(std::string_view bytes) {
 
 }  // namespace
 
-std::string declared_charset(std::string_view head) {
-  const std::string low = lower(head.substr(0, kPrescan));
-  for (size_t at = low.find("charset"); at != low.npos; at = low.find("charset", at + 7)) {
-    // Only inside a meta tag: scripts speak of charsets too.
-    const size_t open = low.rfind('<', at);
-    if (open == low.npos || low.compare(open, 5, "<meta") != 0) continue;
-    size_t from = low.find_first_not_of(" \t\r\n", at + 7);
-    if (from == low.npos || low[from] != '=') continue;
-    from = low.find_first_not_of(" \t\r\n\"'", from + 1);
-    if (from == low.npos) continue;
-    return low.substr(from, low.find_first_of(" \t\r\n\"';/>", from) - from);
-  }
-  const size_t xml = low.find_first_not_of(" \t\r\n");
-  if (xml != low.npos && low.compare(xml, 5, "<?xml") == 0) {
-    const size_t end = low.find("?>", xml), at = low.find("encoding", xml);
-    if (at != low.npos && at < end) {
-      const size_t from = low.find_first_of("\"'", at);
-      if (from != low.npos)
-        return low.substr(from + 1, low.find_first_of("\"'", from + 1) - from - 1);
-    }
-  }
-  return {};
-}
-
 void repair(std::string& text, Issues& issues) {
   size_t count = 0;
   if (!is_valid_utf8(text)) {
@@ -178,13 +124,22 @@ void repair(std::string& text, Issues& issues) {
   issues.push_back({"page", std::to_string(nuls) + " NUL character(s) replaced"});
 }
 
-std::string to_utf8(std::string_view bytes, bool is_html, Issues& issues) {
+std::string to_utf8(std::string_view bytes, bool is_html, Issues& issues,
+                    std::string_view transport) {
   std::string out;
   std::string mark;
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") {
     out = bytes.substr(3);
     repair(out, issues);
     return out;
+  }
+  for (const auto& [mark32, name] :
+       {std::pair{std::string_view("\xFF\xFE\0\0", 4), "utf-32le"},
+        std::pair{std::string_view("\0\0\xFE\xFF", 4), "utf-32be"}}) {
+    if (bytes.substr(0, 4) == mark32 && convert(bytes.substr(4), name, out)) {
+      repair(out, issues);
+      return out;
+    }
   }
   if (bytes.substr(0, 2) == "\xFF\xFE") mark = "utf-16le";
   if (bytes.substr(0, 2) == "\xFE\xFF") mark = "utf-16be";
@@ -194,7 +149,8 @@ std::string to_utf8(std::string_view bytes, bool is_html, Issues& issues) {
     return out;
   }
 
-  std::string label = is_html ? declared_charset(bytes) : std::string();
+  std::string label = lower(transport);
+  if (label.empty() && is_html) label = declared_charset(bytes);
   const bool seven_bit =
       std::all_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) == 0; });
   const bool escapes = bytes.find('\x1B') != bytes.npos;  // ISO-2022: all ASCII, none of it meant

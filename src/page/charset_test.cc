@@ -2,6 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "page/prescan.h"
+
 namespace dateline {
 namespace {
 
@@ -53,6 +59,30 @@ TEST(Charset, BelievesMarksThenBytesThenLabels) {
     EXPECT_EQ(issues.size(), c.issues)
         << c.text << ": " << (issues.empty() ? "" : issues[0].message);
   }
+}
+
+// html5lib-tests, encoding: what a page declares, windows-1252 where nothing.
+TEST(Charset, PrescanOfTheStandard) {
+  const std::filesystem::path folder =
+      std::filesystem::path(DATELINE_ROOT) / "../shared/data/conformance/html5lib/encoding";
+  if (!std::filesystem::is_directory(folder)) GTEST_SKIP() << "no " << folder;
+  size_t cases = 0;
+  for (const char* name : {"tests1.dat", "tests2.dat", "test-yahoo-jp.dat"}) {
+    std::ifstream file(folder / name, std::ios::binary);
+    const std::string all((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    for (size_t at = all.find("#data\n"); at != all.npos; at = all.find("#data\n", at)) {
+      at += 6;
+      const size_t middle = all.find("\n#encoding\n", at);
+      const std::string data = all.substr(at, middle - at);
+      const std::string wanted = all.substr(middle + 11, all.find('\n', middle + 11) - middle - 11);
+      std::string got = declared_charset(data);
+      if (encoding_of_label(got).empty()) got = "windows-1252";
+      if (data.compare(0, 3, "\xEF\xBB\xBF") == 0) got = "utf-8";  // to_utf8() looks first
+      EXPECT_EQ(got, encoding_of_label(wanted)) << data;
+      ++cases;
+    }
+  }
+  EXPECT_GE(cases, 82u);
 }
 
 TEST(Charset, UnknownLabelsAreNoError) {

@@ -1,26 +1,34 @@
-// The stream of pages. Phases: list the files; open each; look at its first bytes; read it whole as
-// one page, or line by line as JSON. One page of memory at a time, whatever the size of the file.
-// URLs, WARC files and feeds are not read by this build, and it says so.
+// The stream of pages. Phases: list the files; open each, or fetch it; look at its first bytes; read
+// it whole as one page, or piece by piece as JSON, as a feed, as an archive; let pass what the
+// filters let pass. One page (or one feed) of memory at a time, whatever the size of the file.
 #include "dateline/inputs.h"
 
 #include <algorithm>
-#include <cctype>
+#include <deque>
 #include <optional>
 #include <utility>
 
-#include "base/civil.h"
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "dateline/fetch.h"
+#include "page/archive.h"
 #include "page/byte_stream.h"
 #include "page/charset.h"
+#include "page/feed.h"
+#include "page/filter.h"
+#include "page/http_message.h"
+#include "page/json_items.h"
 #include "page/json_line.h"
 #include "page/kind.h"
+#include "page/record_page.h"
+#include "page/url.h"
 #include "page/walk.h"
 
 namespace dateline {
 namespace {
 
 constexpr size_t kChunk = 256 << 10;
+constexpr uint64_t kHeaderRoom = 1 << 20;  // of a record's block, beside the page itself
 
 // The id of a page that brings none. What makes two pages different articles is in it, what may be
 // learnt later (--published, --url) is not.
@@ -41,184 +49,241 @@ bool ends_with(std::string_view text, std::string_view end) {
 }
 
 bool is_json_name(std::string path) {
-  if (ends_with(path, ".gz")) path.resize(path.size() - 3);
+  for (const std::string_view end : {".gz", ".zst"}) {
+    if (ends_with(path, end)) path.resize(path.size() - end.size());
+  }
   return ends_with(path, ".jsonl") || ends_with(path, ".ndjson");
 }
 
-bool is_digits(std::string_view text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+std::string after_path(const std::string& message, const std::string& path) {
+  return message.compare(0, path.size() + 2, path + ": ") == 0 ? message.substr(path.size() + 2)
+                                                               : message;
 }
 
-// YYYY, YYYY-MM, YYYY-MM-DD, each with X for digits not known, ? ~ % after it, a time after the
-// day.
-bool is_edtf_point(std::string_view text) {
-  while (!text.empty() && (text.back() == '?' || text.back() == '~' || text.back() == '%'))
-    text.remove_suffix(1);
-  if (text == "..") return true;
-  std::string plain(text.substr(0, text.find_first_of("T ")));
-  for (char& c : plain) {
-    if (c == 'X') c = '0';
-  }
-  if (plain.size() == 4) return is_digits(plain);
-  if (plain.size() == 7) {
-    const int month =
-        plain[4] == '-' && is_digits(plain.substr(5)) ? std::stoi(plain.substr(5)) : -1;
-    return is_digits(plain.substr(0, 4)) && month >= 0 && month <= 12;
-  }
-  if (plain.size() != 10) return false;
-  if (text.find('X') != text.npos) {
-    return plain[4] == '-' && plain[7] == '-' && is_digits(plain.substr(0, 4)) &&
-           is_digits(plain.substr(5, 2)) && is_digits(plain.substr(8));
-  }
-  return parse_iso_day(text).has_value();
+Incoming problem_of(std::string source, std::string reason, bool found = true) {
+  Incoming in;
+  in.page.source = std::move(source);
+  in.problem = std::move(reason);
+  in.found = found;
+  return in;
 }
 
 }  // namespace
 
-bool is_date(const std::string& text) {
-  const size_t slash = text.find('/');
-  if (slash == text.npos) return text != ".." && is_edtf_point(text);
-  return is_edtf_point(std::string_view(text).substr(0, slash)) &&
-         is_edtf_point(std::string_view(text).substr(slash + 1));
-}
-
 struct Inputs::Impl {
   InputOptions options;
+  std::optional<Filter> filter;
+  std::optional<Fetcher> own_fetcher;
   std::vector<FoundFile> files;
-  std::vector<std::string> left_out;
+  std::vector<std::string> left_out, notes;
   size_t next_file = 0;
   uint64_t total = 0, done = 0;
 
-  // The JSON lines file that is open, if one is.
+  // The input that is open, if one is, and what came with it.
   std::optional<ByteStream> stream;
-  std::string path, buffer;
-  size_t buffer_at = 0;
-  uint64_t line = 0;
+  std::string path, url, crawled, charset;
+  std::string buffer;  // its beginning
   bool ended = false;
-
-  void problem(Incoming& in, std::string source, std::string reason, bool found = true) {
-    in = {};
-    in.page.source = std::move(source);
-    in.problem = std::move(reason);
-    in.found = found;
-  }
+  std::optional<JsonItems> json;
+  std::optional<ArchiveReader> archive;
+  RecordCounts counts;
+  uint64_t filtered = 0;
+  std::deque<Incoming> ready;  // items of a feed
 
   bool next(Incoming& in) {
     for (;;) {
-      if (stream && next_line(in)) return true;
-      if (next_file == files.size()) return false;
-      const FoundFile& file = files[next_file++];
-      if (!file.problem.empty()) return problem(in, file.path, file.problem, file.found), true;
-      if (open_file(file, in)) return true;
+      if (!take(in)) return false;
+      if (!in.problem.empty() || filter->passes(in.page)) return true;
+      ++filtered;
     }
   }
 
-  // True if `in` holds something; false if a JSON lines file has been opened.
-  bool open_file(const FoundFile& file, Incoming& in) {
-    in = {};
-    auto opened = ByteStream::open(file.path, options.limits);
-    if (!opened) {
-      done += file.bytes;
-      const auto code = opened.error().code;
-      return problem(in, file.path, after_path(opened.error().message, file.path),
-                     code != ErrorCode::kNotFound && code != ErrorCode::kIo),
-             true;
+  bool take(Incoming& in) {
+    for (;;) {
+      if (!ready.empty()) {
+        in = std::move(ready.front());
+        ready.pop_front();
+        return true;
+      }
+      if (json && next_item(in)) return true;
+      if (archive && next_record(in)) return true;
+      end_input();
+      if (next_file == files.size()) return false;
+      const FoundFile& file = files[next_file++];
+      if (!file.problem.empty()) return in = problem_of(file.path, file.problem, file.found), true;
+      if (is_web_address(file.path) ? fetch(file.path, in) : open_file(file, in)) return true;
     }
+  }
+
+  // --- opening ---
+
+  // True if `in` holds something; false if there is more than one page to come.
+  bool open_file(const FoundFile& file, Incoming& in) {
     path = file.path;
+    url = crawled = charset = "";
+    auto opened = ByteStream::open(path, options.limits);
+    if (!opened) return done += file.bytes, fail(in, opened.error()), true;
     stream = std::move(opened).value();
-    buffer.clear();
-    buffer_at = line = 0;
+    return begin(in);
+  }
+
+  bool fetch(const std::string& address, Incoming& in) {
+    path = address;
+    Fetcher* fetcher = options.fetcher;
+    if (!fetcher) {
+      if (!own_fetcher) {
+        auto made = Fetcher::make({options.limits, options.allow_private});
+        if (!made) return fail(in, made.error()), true;
+        own_fetcher = std::move(made).value();
+      }
+      fetcher = &*own_fetcher;
+    }
+    auto got = fetcher->get(address);
+    if (!got) return fail(in, got.error()), true;
+    if (got->unchanged) return notes.push_back(address + ": not changed since the last time"), false;
+    url = got->url;
+    crawled = got->time;
+    HttpMessage type;
+    read_content_type(got->content_type, type);
+    charset = type.charset;
+    auto opened = ByteStream::of(std::move(got->body), address, options.limits);
+    if (!opened) return fail(in, opened.error()), true;
+    stream = std::move(opened).value();
+    return begin(in);
+  }
+
+  void fail(Incoming& in, const Error& error) {
+    const bool found = error.code != ErrorCode::kNotFound && error.code != ErrorCode::kIo;
+    in = problem_of(path, after_path(error.message, path), found);
+    in.refused = error.code == ErrorCode::kRefused && is_web_address(path);
+  }
+
+  bool begin(Incoming& in) {
     ended = false;
-    if (const auto got = fill(1); !got) return give_up(in, got.error().message), true;
+    if (const auto got = fill(1); !got) return give_up(in, got.error().message);
     const ContentKind kind = content_kind(buffer);
     if (kind == ContentKind::kEmpty && ended) {
       const bool standard_input = path == "-";
       return give_up(in, standard_input ? "standard input is empty" : "an empty file",
-                     !standard_input),
-             true;
+                     !standard_input);
     }
-    const bool forced = options.kind != InputKind::kAuto;
-    if (options.kind == InputKind::kJsonl ||
-        (!forced && (kind == ContentKind::kJson || is_json_name(path)))) {
-      if (kind == ContentKind::kBinary) return give_up(in, binary_reason()), true;
-      return whole_json(in);
-    }
-    read_whole(in, kind, forced);
-    return true;
+    return begin_as(in, kind);
   }
 
-  std::string binary_reason() const {
+  bool begin_as(Incoming& in, ContentKind kind) {
+    switch (options.kind) {
+      case InputKind::kJsonl:
+        if (kind == ContentKind::kBinary) return give_up(in, not_a_page());
+        return is_json_feed(buffer) ? read_json_feed_file(in) : begin_json();
+      case InputKind::kWarc:
+        return begin_archive();
+      case InputKind::kFeed:
+        return kind == ContentKind::kJsonFeed ? read_json_feed_file(in) : read_feed_file(in);
+      case InputKind::kHtml:
+      case InputKind::kText:
+        return read_page(in, kind, options.kind == InputKind::kHtml);
+      case InputKind::kAuto:
+        break;
+    }
+    switch (kind) {
+      case ContentKind::kWarc:
+        return begin_archive();
+      case ContentKind::kFeed:
+        return read_feed_file(in);
+      case ContentKind::kJsonFeed:
+        return read_json_feed_file(in);
+      case ContentKind::kJson:
+        return is_one_object() ? read_object(in) : begin_json();
+      default:
+        if (is_json_name(path) && kind != ContentKind::kBinary) return begin_json();
+        return read_page(in, kind, kind == ContentKind::kHtml);
+    }
+  }
+
+  std::string not_a_page() const {
     return "not a page: " + std::string(binary_name(buffer)) + " (binary)";
   }
 
-  static std::string after_path(const std::string& message, const std::string& path) {
-    return message.compare(0, path.size() + 2, path + ": ") == 0 ? message.substr(path.size() + 2)
-                                                                 : message;
-  }
-
   bool give_up(Incoming& in, const std::string& reason, bool found = true) {
-    problem(in, path, after_path(reason, path), found);
+    in = problem_of(path, after_path(reason, path), found);
     close();
     return true;
   }
 
   void close() {
+    json.reset();
+    archive.reset();
     if (stream) done += stream->raw_bytes();
     stream.reset();
     buffer.clear();
     buffer.shrink_to_fit();
   }
 
+  // Says what was passed over in the input that ends here.
+  void end_input() {
+    if (archive) {
+      if (std::string note = note_of(counts); !note.empty()) notes.push_back(path + ": " + note);
+    }
+    if (filtered > 0)
+      notes.push_back(path + ": " + std::to_string(filtered) + " left out by the filters");
+    counts = {};
+    filtered = 0;
+    close();
+  }
+
   // Reads until `count` bytes lie in the buffer or the input ends.
   Result<void> fill(size_t count) {
-    while (!ended && buffer.size() - buffer_at < count) {
+    while (!ended && buffer.size() < count) {
       DATELINE_TRY(const size_t got, stream->read(buffer, kChunk));
       ended = got == 0;
     }
     return {};
   }
 
-  void read_whole(Incoming& in, ContentKind kind, bool forced) {
-    const uint64_t limit = options.limits.page_bytes;
-    if (const auto got = fill(limit + 1); !got) {
-      give_up(in, got.error().message);
-      return;
-    }
-    if (buffer.size() > limit) {
-      give_up(in, "larger than the limit of " + megabytes(limit) + " a page");
-      return;
-    }
-    if (kind == ContentKind::kBinary) {
-      give_up(in, binary_reason());
-    } else if (!forced && (kind == ContentKind::kWarc || kind == ContentKind::kFeed)) {
-      give_up(in, kind == ContentKind::kWarc ? "a WARC file, which this version does not read"
-                                             : "a feed, which this version does not read");
-    } else if (kind == ContentKind::kEmpty) {
-      give_up(in, "nothing but white space");
-    } else {
-      Page& page = in.page;
-      const bool html = forced ? options.kind == InputKind::kHtml : kind == ContentKind::kHtml;
-      page.source = path;
-      page.kind = html ? PageKind::kHtml : PageKind::kPageText;
-      page.content = to_utf8(buffer, html, page.issues);
-      finish(page);
-      close();
-    }
+  // The whole input in the buffer; false if `in` says why not.
+  bool read_all(Incoming& in, uint64_t limit, const char* unit) {
+    if (const auto got = fill(limit + 1); !got) return give_up(in, got.error().message), false;
+    if (buffer.size() <= limit) return true;
+    return give_up(in, "larger than the limit of " + megabytes(limit) + unit), false;
   }
 
-  // One JSON value over many lines (a pretty-printed page) is read whole; else line by line.
-  bool whole_json(Incoming& in) {
-    std::string_view start = std::string_view(buffer).substr(0, buffer.find('\n'));
+  // --- one page ---
+
+  bool read_page(Incoming& in, ContentKind kind, bool html) {
+    if (!read_all(in, options.limits.page_bytes, " a page")) return true;
+    if (kind == ContentKind::kBinary) return give_up(in, not_a_page());
+    if (kind == ContentKind::kMail && options.kind == InputKind::kAuto)
+      return give_up(in, "not a page: " + std::string(binary_name(buffer)));
+    if (kind == ContentKind::kEmpty) return give_up(in, "nothing but white space");
+    in = {};
+    Page& page = in.page;
+    page.source = path;
+    page.kind = html ? PageKind::kHtml : PageKind::kPageText;
+    page.content = to_utf8(buffer, html, page.issues, charset);
+    finish(page);
+    close();
+    return true;
+  }
+
+  // --- JSON ---
+
+  // One object over many lines (a page printed for the eye), not the first of many.
+  bool is_one_object() const {
+    const size_t first = buffer.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (first == std::string::npos || buffer[first] != '{') return false;
+    const std::string_view start =
+        std::string_view(buffer).substr(first, buffer.find('\n', first) - first);
     const size_t last = start.find_last_not_of(" \t\r");
-    const bool opens_only =
-        last != start.npos && (start[last] == '{' || start[last] == '[' || start[last] == ',');
-    if (!opens_only || options.kind == InputKind::kJsonl) return false;
+    return last != start.npos && (start[last] == '{' || start[last] == '[' || start[last] == ',');
+  }
+
+  bool read_object(Incoming& in) {
     if (const auto got = fill(options.limits.page_bytes + 1); !got)
       return give_up(in, got.error().message);
-    if (buffer.size() > options.limits.page_bytes) return false;
+    if (buffer.size() > options.limits.page_bytes) return begin_json();
     auto page = page_of_json(buffer);
     if (!page) return give_up(in, page.error().message);
+    in = {};
     in.page = std::move(page).value();
     in.page.source = path;
     check_page(in);
@@ -226,55 +291,45 @@ struct Inputs::Impl {
     return true;
   }
 
-  // The next line that is not blank; false at the end of the file.
-  bool next_line(Incoming& in) {
-    in = {};
-    size_t searched = buffer_at;
-    bool too_long = false;
-    for (;;) {
-      const size_t newline = buffer.find('\n', searched);
-      if (newline == buffer.npos && !ended) {
-        searched = buffer.size() - buffer_at;
-        buffer.erase(0, buffer_at);
-        buffer_at = 0;
-        if (searched > options.limits.json_line_bytes) {
-          too_long = true;  // forget what has been read of it, go on to its end
-          buffer.clear();
-          searched = 0;
-        }
-        if (const auto got = fill(buffer.size() + 1); !got) return give_up(in, got.error().message);
-        continue;
-      }
-      const size_t end = newline == buffer.npos ? buffer.size() : newline;
-      std::string_view text = std::string_view(buffer).substr(buffer_at, end - buffer_at);
-      if (line == 0 && text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-      if (newline == buffer.npos && text.empty() && !too_long) return close(), false;
-      ++line;
-      const std::string source = path + ":" + std::to_string(line);
-      buffer_at = newline == buffer.npos ? end : newline + 1;
-      searched = buffer_at;
-      if (too_long || text.size() > options.limits.json_line_bytes) {
-        problem(
-            in, source,
-            "larger than the limit of " + megabytes(options.limits.json_line_bytes) + " a line");
+  bool begin_json() {
+    json.emplace(*stream, std::move(buffer), options.limits.json_line_bytes);
+    return false;
+  }
+
+  // False at the end of the input.
+  bool next_item(Incoming& in) {
+    std::string_view item;
+    uint64_t number = 0;
+    std::string error;
+    const auto got = json->next(item, number, error);
+    const std::string source = path + ":" + std::to_string(number);
+    switch (got) {
+      case JsonItems::Got::kEnd:
+        return false;
+      case JsonItems::Got::kError:
+        return give_up(in, error);
+      case JsonItems::Got::kTooLong:
+        in = problem_of(source, "larger than the limit of " +
+                                    megabytes(options.limits.json_line_bytes) + " a line");
         return true;
-      }
-      if (text.find_first_not_of(" \t\r\v\f") == text.npos) continue;
-      auto page = page_of_json(text);
-      if (!page) return problem(in, source, page.error().message), true;
-      in.page = std::move(page).value();
-      in.page.source = source;
-      check_page(in);
-      return true;
+      case JsonItems::Got::kItem:
+        break;
     }
+    auto page = page_of_json(item);
+    if (!page) return in = problem_of(source, page.error().message), true;
+    in = {};
+    in.page = std::move(page).value();
+    in.page.source = source;
+    check_page(in);
+    return true;
   }
 
   void check_page(Incoming& in) {
     Page& page = in.page;
     if (page.content.size() > options.limits.page_bytes) {
       const std::string id = page.id;
-      problem(in, page.source,
-              "larger than the limit of " + megabytes(options.limits.page_bytes) + " a page");
+      in = problem_of(page.source, "larger than the limit of " +
+                                       megabytes(options.limits.page_bytes) + " a page");
       in.page.id = id;
       return;
     }
@@ -285,7 +340,95 @@ struct Inputs::Impl {
     finish(page);
   }
 
+  // --- feeds ---
+
+  bool read_feed_file(Incoming& in) {
+    if (!read_all(in, options.limits.json_line_bytes, " a feed")) return true;
+    Issues issues;
+    const std::string text = to_utf8(buffer, true, issues, charset);
+    std::vector<Page> pages = read_feed(text, url);
+    if (pages.empty()) {
+      const auto maps = sitemaps_of(text);
+      return give_up(in, maps.empty() ? "a feed without items"
+                                      : "an index of " + std::to_string(maps.size()) +
+                                            " sitemaps: name those, " + maps[0].substr(0, 200) +
+                                            " for one");
+    }
+    take_items(std::move(pages), issues);
+    return close(), false;
+  }
+
+  bool read_json_feed_file(Incoming& in) {
+    if (!read_all(in, options.limits.json_line_bytes, " a feed")) return true;
+    Issues issues;
+    auto pages = read_json_feed(to_utf8(buffer, false, issues), url);
+    if (!pages) return give_up(in, pages.error().message);
+    if (pages->empty()) return give_up(in, "a feed without items");
+    take_items(std::move(pages).value(), issues);
+    return close(), false;
+  }
+
+  void take_items(std::vector<Page> pages, const Issues& issues) {
+    uint64_t number = 0;
+    for (Page& page : pages) {
+      Incoming in;
+      in.page = std::move(page);
+      in.page.source = path + ":" + std::to_string(++number);
+      in.page.crawled = crawled;
+      in.page.issues = issues;
+      check_page(in);
+      ready.push_back(std::move(in));
+    }
+  }
+
+  // --- archives ---
+
+  bool begin_archive() {
+    archive.emplace(*stream, std::move(buffer), options.limits.page_bytes + kHeaderRoom);
+    return false;
+  }
+
+  // The next record that is a page or is damaged; false at the end of the archive.
+  bool next_record(Incoming& in) {
+    ArchiveRecord record;
+    while (archive->next(record)) {
+      const std::string source = path + "#" + std::to_string(record.number);
+      if (!record.damage.empty()) {
+        in = problem_of(source, "damaged record" +
+                                    (record.url.empty() ? "" : " of " + record.url) + ": " +
+                                    after_path(record.damage, path));
+        if (record.whole) {  // its length was wrong, and what it holds is there
+          Incoming salvaged;
+          if (page_of(record, source, salvaged)) ready.push_back(std::move(salvaged));
+        }
+        return true;
+      }
+      if (page_of(record, source, in)) return true;
+    }
+    return false;
+  }
+
+  bool page_of(const ArchiveRecord& record, const std::string& source, Incoming& in) {
+    if (is_page_type(record) && !filter->passes_head(record.url, record.date)) {
+      ++filtered;
+      return false;
+    }
+    auto page = page_of_record(record, options.limits, counts);
+    if (!page) {
+      in = problem_of(source, record.url + ": " + page.error().message);
+      return true;
+    }
+    if (!page->has_value()) return false;
+    in = {};
+    in.page = std::move(**page);
+    in.page.source = source;
+    finish(in.page);
+    return true;
+  }
+
   void finish(Page& page) {
+    if (page.url.empty()) page.url = url;
+    if (page.crawled.empty()) page.crawled = crawled;
     if (page.id.empty()) page.id = id_of(page);
     if (!options.published.empty()) page.published = options.published;
     if (!options.url.empty()) page.url = options.url;
@@ -300,12 +443,7 @@ Inputs::~Inputs() = default;
 Result<Inputs> Inputs::open(const std::vector<std::string>& paths, const InputOptions& options) {
   auto impl = std::make_unique<Impl>();
   impl->options = options;
-  for (const std::string& path : paths) {
-    if (path.compare(0, 7, "http://") == 0 || path.compare(0, 8, "https://") == 0) {
-      return Error{ErrorCode::kUsage,
-                   path + ": this version does not fetch URLs; save the page and give its file"};
-    }
-  }
+  DATELINE_TRY(impl->filter, Filter::make(options));
   impl->files = walk(paths, options.skip, &impl->left_out);
   for (const FoundFile& file : impl->files) impl->total += file.bytes;
   return Inputs(std::move(impl));
@@ -317,5 +455,6 @@ uint64_t Inputs::bytes_read() const {
   return impl_->done + (impl_->stream ? impl_->stream->raw_bytes() : 0);
 }
 const std::vector<std::string>& Inputs::left_out() const { return impl_->left_out; }
+std::vector<std::string> Inputs::notes() const { return impl_->notes; }
 
 }  // namespace dateline

@@ -5,11 +5,21 @@
 
 namespace dateline {
 
-enum class ContentKind { kEmpty, kHtml, kText, kJson, kWarc, kFeed, kBinary };
+enum class ContentKind {
+  kEmpty,
+  kHtml,
+  kText,
+  kJson,      // objects, lines or an array of them
+  kJsonFeed,
+  kWarc,  // or ARC
+  kFeed,  // RSS, Atom, CDF, a sitemap
+  kMail,  // an e-mail message, a mailbox, a page saved as MHTML
+  kBinary
+};
 
 // `head`: the first bytes of the content, 64 KB are plenty.
 ContentKind content_kind(std::string_view head);
-// "PDF", "an image", ...: for messages about kBinary.
+// "a PDF", "a PNG image", ...: for messages about kBinary and kMail.
 std::string_view binary_name(std::string_view head);
 
 }  // namespace dateline

@@ -15,6 +15,8 @@
 #include <string_view>
 #include <utility>
 
+#include "page/url.h"
+
 namespace dateline {
 namespace {
 
@@ -26,12 +28,25 @@ struct Pending {
   FileId id{};
 };
 
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// Exactly the names by which projects describe themselves, bare or as a document: a page called
+// "notice.html" is a page.
 bool is_about_the_folder(std::string_view name) {
   static constexpr std::string_view kNames[] = {"readme",  "license",   "licence",
                                                 "copying", "changelog", "changes",
                                                 "authors", "notice",    "contributing"};
-  std::string stem(name.substr(0, name.find('.')));
-  for (char& c : stem) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  std::string low(name);
+  for (char& c : low) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  std::string_view stem = low;
+  for (const std::string_view extension : {".md", ".rst", ".txt"}) {
+    if (ends_with(stem, extension)) {
+      stem.remove_suffix(extension.size());
+      break;
+    }
+  }
   return std::find(std::begin(kNames), std::end(kNames), stem) != std::end(kNames);
 }
 
@@ -43,7 +58,7 @@ class Walk {
   }
 
   void add(const std::string& path) {
-    if (path == "-") {
+    if (path == "-" || is_web_address(path)) {
       files_.push_back({path});
       return;
     }
