@@ -1,5 +1,5 @@
-// Laws of feeds: any text gives pages of valid UTF-8 without NUL, titles on one line, not more items
-// than opening tags, and no more text than came in can account for.
+// Laws of feeds: any text gives pages of valid UTF-8 without NUL, titles on one line, not more
+// items than opening tags, and no more text than came in can account for.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>

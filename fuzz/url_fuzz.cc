@@ -1,5 +1,5 @@
-// Laws of addresses: what is written is read back the same; a host holds nothing that could be taken
-// for another part; resolving against a base gives the same as parsing what it gives.
+// Laws of addresses: what is written is read back the same; a host holds nothing that could be
+// taken for another part; resolving against a base gives the same as parsing what it gives.
 #include <cstdint>
 #include <cstdlib>
 #include <string>

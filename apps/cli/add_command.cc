@@ -1,6 +1,6 @@
 // `dateline add`: read and keep, then reconcile. In a pipe one JSON line a page, written when the
-// page is durable; on a terminal only what was set aside, and a summary. `dateline watch` is the same
-// again and again: what a record holds already is not read twice.
+// page is durable; on a terminal only what was set aside, and a summary. `dateline watch` is the
+// same again and again: what a record holds already is not read twice.
 #include <chrono>
 #include <cstdio>
 #include <thread>
@@ -62,14 +62,12 @@ int add_inputs(const Reader& reader, Inputs& in, const Settings& settings, bool 
   uint64_t pages = 0;
   Progress progress(settings.quiet);
   const auto summary =
-      add_all(reader, in, {settings.db, threads_of(settings), reread},
-              [&](const Added& added) {
-                if (added.status == AddStatus::kSetAside)
-                  progress.note(added.source + ": " + added.reason);
-                progress.update(++pages, inputs->bytes_read(), inputs->bytes_total());
-                // A reader of the pipe sees each group of pages as soon as it is safe.
-                return (!lines || (put_line(json_line(added)) && flush())) && !interrupted();
-              });
+      add_all(reader, in, {settings.db, threads_of(settings), reread}, [&](const Added& added) {
+        if (added.status == AddStatus::kSetAside) progress.note(added.source + ": " + added.reason);
+        progress.update(++pages, inputs->bytes_read(), inputs->bytes_total());
+        // A reader of the pipe sees each group of pages as soon as it is safe.
+        return (!lines || (put_line(json_line(added)) && flush())) && !interrupted();
+      });
   if (!summary) return finish(fail_record(summary.error()));
   for (const std::string& path : inputs->left_out())
     say(path + ": left out (about the folder, not a page)");
@@ -112,8 +110,7 @@ int watch_command(const Settings& settings, const PageOptions& options) {
     const int code = add_inputs(*reader, *inputs, settings, false);
     // A feed that does not answer now may answer next time; a record that cannot be written will
     // not mend itself.
-    if (interrupted() || code == kRecord || code == kRefused ||
-        round == options.rounds)
+    if (interrupted() || code == kRecord || code == kRefused || round == options.rounds)
       return code;
     const auto until = std::chrono::steady_clock::now() +
                        std::chrono::duration<double, std::ratio<60>>(options.every);

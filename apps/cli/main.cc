@@ -297,7 +297,8 @@ constexpr const char* kAbout =
     "  dateline timeline --between Smith Jones    # what two did with each other, when\n"
     "  dateline why e0123456789ab                 # the words behind an entry\n\n"
     "Reads news pages and keeps a record of who did what to whom, when, where, and who says so.\n"
-    "Offline: no network but the addresses that you name, no telemetry. Exit codes: 0 done, 1 nothing found, 2 usage, 3 some pages "
+    "Offline: no network but the addresses that you name, no telemetry. Exit codes: 0 done, 1 "
+    "nothing found, 2 usage, 3 some pages "
     "set aside,\n"
     "4 nothing could be read, 5 record not usable, 6 refused, 130/143 interrupted.";
 

@@ -55,8 +55,7 @@ size_t threads_of(const Settings& settings) {
   return std::max(1u, std::thread::hardware_concurrency());
 }
 
-Result<Inputs> open_inputs(const Settings& settings, const PageOptions& options,
-                           Fetcher* fetcher) {
+Result<Inputs> open_inputs(const Settings& settings, const PageOptions& options, Fetcher* fetcher) {
   InputOptions in;
   if (options.input == "html") in.kind = InputKind::kHtml;
   if (options.input == "text") in.kind = InputKind::kText;

@@ -37,6 +37,6 @@ int main(int argc, char** argv) {
     for (const std::string& page : pages) nodes += html::parse(page).nodes.size();
     best = std::min(best, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
   }
-  std::printf("dateline %zu pages %zu bytes %zu nodes %.4f s %.1f MB/s\n", pages.size(), bytes, nodes,
-              best, static_cast<double>(bytes) / 1e6 / best);
+  std::printf("dateline %zu pages %zu bytes %zu nodes %.4f s %.1f MB/s\n", pages.size(), bytes,
+              nodes, best, static_cast<double>(bytes) / 1e6 / best);
 }

@@ -13,7 +13,7 @@ namespace dateline {
 // One page of a batch: what came in, and what was read of it.
 struct ReadPage {
   Page page;
-  std::string problem;  // not empty: no page; `reading` is then empty
+  std::string problem;                 // not empty: no page; `reading` is then empty
   bool found = true, refused = false;  // as in Incoming
   Reading reading;
   std::string output;  // to_json(reading), made by the worker

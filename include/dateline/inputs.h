@@ -18,9 +18,9 @@ enum class InputKind : uint8_t { kAuto = 0, kHtml, kText, kJsonl, kWarc, kFeed }
 
 // What one page may cost before it is set aside. Defaults: the contract's.
 struct Limits {
-  uint64_t page_bytes = 16ull << 20;  // after decompression
+  uint64_t page_bytes = 16ull << 20;       // after decompression
   uint64_t json_line_bytes = 64ull << 20;  // also of a whole feed
-  uint64_t inflate_ratio = 200;  // after the first MiB
+  uint64_t inflate_ratio = 200;            // after the first MiB
   int inflate_layers = 3;
   double page_seconds = 2.0;  // CPU time of the worker; 0: no limit
   int fetch_redirects = 5;
@@ -48,9 +48,9 @@ struct InputOptions {
 
 // One step of the stream: a page, or something that is none.
 struct Incoming {
-  Page page;            // page.id is always set
-  std::string problem;  // not empty: no page; what is wrong with page.source
-  bool found = true;    // false: there was nothing to read at all (no such file, empty input)
+  Page page;             // page.id is always set
+  std::string problem;   // not empty: no page; what is wrong with page.source
+  bool found = true;     // false: there was nothing to read at all (no such file, empty input)
   bool refused = false;  // by policy: robots, a private address
 };
 
@@ -71,8 +71,9 @@ class Inputs {
   uint64_t bytes_read() const;
   // Files that a folder holds beside its pages (README, LICENSE) and that were left out.
   const std::vector<std::string>& left_out() const;
-  // What was passed over on purpose, a line each: records of an archive that are no pages (pictures,
-  // requests, answers of error), pages that a filter left out, feeds that have not changed.
+  // What was passed over on purpose, a line each: records of an archive that are no pages
+  // (pictures, requests, answers of error), pages that a filter left out, feeds that have not
+  // changed.
   std::vector<std::string> notes() const;
 
  private:

@@ -2,7 +2,6 @@
 // parsers, at a size that a test can afford under sanitizers; each would take minutes here if it
 // were quadratic.
 #include <gtest/gtest.h>
-
 #include <pthread.h>
 
 #include <chrono>
@@ -85,9 +84,12 @@ TEST(Hostile, ShapesStayLinear) {
 
 // The sizes of the issue, on the stack that a small thread has.
 TEST(Hostile, AMillionElementsOnASmallStack) {
-  const std::string pages[] = {times("<span>", 1'000'000), times("<i>", 1'000'000),
-                               times("<b><p>", 100'000), times("&nbsp;", 1'000'000),
-                               "<table>" + times("<b>x<tr>", 100'000), times("<div>", 500'000)};
+  const std::string pages[] = {times("<span>", 1'000'000),
+                               times("<i>", 1'000'000),
+                               times("<b><p>", 100'000),
+                               times("&nbsp;", 1'000'000),
+                               "<table>" + times("<b>x<tr>", 100'000),
+                               times("<div>", 500'000)};
   for (const std::string& page : pages) {
     struct Job {
       const std::string* page;

@@ -52,9 +52,9 @@ inline const char* scan_to_special(const char* at, const char* end) {
                 nulls = _mm_setzero_si128();
   for (; end - at >= 16; at += 16) {
     const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    const auto found = static_cast<uint32_t>(_mm_movemask_epi8(
-        _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, ampersands), _mm_cmpeq_epi8(block, returns)),
-                     _mm_cmpeq_epi8(block, nulls))));
+    const auto found = static_cast<uint32_t>(_mm_movemask_epi8(_mm_or_si128(
+        _mm_or_si128(_mm_cmpeq_epi8(block, ampersands), _mm_cmpeq_epi8(block, returns)),
+        _mm_cmpeq_epi8(block, nulls))));
     if (found != 0) return at + __builtin_ctz(found);
   }
 #endif

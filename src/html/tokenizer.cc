@@ -112,8 +112,8 @@ void Tokenizer::append_reference(size_t& at, size_t end, bool in_attribute) {
 
 // What was noted on the way through a range tells whether any of it must be written anew.
 Text Tokenizer::rewritten(size_t begin, size_t end, int how, uint32_t noted) {
-  const uint32_t matters = kReturn | (how & kReferences ? kAmpersand : 0u) |
-                           (how & kNullToReplacement ? kNull : 0u);
+  const uint32_t matters =
+      kReturn | (how & kReferences ? kAmpersand : 0u) | (how & kNullToReplacement ? kNull : 0u);
   return noted & matters ? write_anew(begin, end, how) : slice(begin, end);
 }
 

@@ -38,10 +38,10 @@ size_t leading_space(std::string_view text) {
 TreeBuilder::TreeBuilder(Dom& dom, const ParseOptions& options)
     : dom_(dom), options_(options), tokenizer_(dom) {
   clones_left_ = kClonesBase + dom.source.size() / kBytesPerClone;
-  options_.max_nodes = static_cast<uint32_t>(std::min<size_t>(
-      options_.max_nodes, kNodesBase + dom.source.size() / kBytesPerNode));
-  dom_.nodes.reserve(std::min<size_t>(dom.source.size() / kUsualBytesPerNode + 64,
-                                      options_.max_nodes));
+  options_.max_nodes = static_cast<uint32_t>(
+      std::min<size_t>(options_.max_nodes, kNodesBase + dom.source.size() / kBytesPerNode));
+  dom_.nodes.reserve(
+      std::min<size_t>(dom.source.size() / kUsualBytesPerNode + 64, options_.max_nodes));
   dom_.attributes.reserve(dom.source.size() / kUsualBytesPerAttribute + 16);
   new_node(NodeType::kDocument, 0);
   if (options.context.empty()) return;

@@ -87,6 +87,7 @@ std::string iso_of_arc(std::string_view date) {
 
 ArchiveReader::ArchiveReader(ByteStream& stream, std::string head, uint64_t max_block)
     : stream_(stream), buffer_(std::move(head)), max_block_(max_block) {
+  fill(kLook);
   arc_ = !is_warc_start(trimmed(std::string_view(buffer_).substr(0, 64)));
 }
 
@@ -205,7 +206,8 @@ bool ArchiveReader::read_arc_header(ArchiveRecord& record, long long& length) {
   return true;
 }
 
-// Ends the record's block where the next record begins (or the file ends), whatever its header says.
+// Ends the record's block where the next record begins (or the file ends), whatever its header
+// says.
 void ArchiveReader::end_block_at(ArchiveRecord& record, size_t start, uint64_t stated) {
   size_t end = start;
   for (int i = 0; i < 4 && end > at_ && (buffer_[end - 1] == '\n' || buffer_[end - 1] == '\r'); ++i)

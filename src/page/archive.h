@@ -28,7 +28,8 @@ struct ArchiveRecord {
 // compressed by itself, at the next member that can be read. Memory: one record.
 class ArchiveReader {
  public:
-  // `max_block`: bytes of a block that are kept; of a longer one only the beginning is.
+  // `head`: what has been read of `stream` already. `max_block`: bytes of a block that are kept; of
+  // a longer one only the beginning is.
   ArchiveReader(ByteStream& stream, std::string head, uint64_t max_block);
   // False at the end of the file.
   bool next(ArchiveRecord& record);

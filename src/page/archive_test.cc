@@ -72,10 +72,12 @@ TEST(Archive, RecordsWhateverTheirLengthSays) {
            Case{"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nx\r\n\r\n" + good,
                 "1 response !its header states no length\n2 resource good\n"},
            Case{"WARC/1.0\r\nnoise", "1  !its header does not end\n"},
-           Case{good + "junk\r\nmore\r\n" + good,
-                "1 resource good\r\n\r\njunk\r\nmore|its stated length is wrong (4 bytes stated, 14 "
-                "found)\n2 resource good\n"},
-           Case{warc(std::string(40, 'x')) + good, "1 response xxxxxxxxxx...\n2 resource good...\n"},
+           Case{
+               good + "junk\r\nmore\r\n" + good,
+               "1 resource good\r\n\r\njunk\r\nmore|its stated length is wrong (4 bytes stated, 18 "
+               "found)\n2 resource good\n"},
+           Case{warc(std::string(40, 'x')) + good,
+                "1 response xxxxxxxxxx...\n2 resource good...\n"},
        }) {
     const std::string got = dump(file, expected.find("xxx...") != std::string::npos ? 10 : 1 << 20);
     if (expected.find("900000000") != std::string::npos) {
@@ -101,8 +103,8 @@ TEST(Archive, MembersThatCannotBeReadCostOneRecord) {
 }
 
 TEST(Archive, ABombIsOneRecord) {
-  const std::string got = dump(gzip(warc("one")) + gzip(warc(std::string(40 << 20, 'x'))) +
-                               gzip(warc("three")), 1000);
+  const std::string got =
+      dump(gzip(warc("one")) + gzip(warc(std::string(40 << 20, 'x'))) + gzip(warc("three")), 1000);
   EXPECT_NE(got.find("decompresses to more than 200 times its size"), std::string::npos) << got;
   EXPECT_NE(got.find("response three\n"), std::string::npos) << got;
 }

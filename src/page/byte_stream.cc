@@ -21,12 +21,15 @@ namespace {
 
 constexpr size_t kChunk = 64 << 10;
 constexpr size_t kHead = 8;  // tells a compression, and a zstd dictionary
+// Input of the open member that is kept, so that the search for the next one can begin behind its
+// head: damaged bytes may be decoded far into what follows. A record of a crawl has 10-50 KB.
+constexpr size_t kKeep = 64 << 10;
 
 struct Layer {
   Compression compression;
   std::unique_ptr<Inflater> inflater;
   std::string in;  // compressed bytes not yet taken
-  size_t in_at = 0;
+  size_t in_at = 0, member_at = 0;
   bool source_ended = false, ended = false;
   uint64_t taken = 0, made = 0;  // of the member that is open
 };
@@ -43,7 +46,7 @@ struct ByteStream::Impl {
   int fd = -1;
   std::string memory;  // instead of a file
   size_t memory_at = 0;
-  uint64_t raw = 0;
+  uint64_t raw = 0, rewound = 0;
   uint64_t taken = 0, made = 0;  // of the whole, less what was skipped as damaged
   std::vector<Layer> layers;     // the first one next to the file
   std::string peeked;            // what looking at the top layer has read
@@ -77,8 +80,10 @@ struct ByteStream::Impl {
   Result<void> feed(size_t index, size_t count) {
     Layer& z = layers[index];
     while (z.in.size() - z.in_at < count && !z.source_ended) {
-      z.in.erase(0, z.in_at);
-      z.in_at = 0;
+      const size_t drop = z.in_at - std::min(z.in_at - z.member_at, kKeep);
+      z.in.erase(0, drop);
+      z.in_at -= drop;
+      z.member_at -= std::min(z.member_at, drop);
       DATELINE_TRY(const size_t got, read_layer(index, z.in, kChunk));
       z.source_ended = got == 0;
     }
@@ -104,8 +109,7 @@ struct ByteStream::Impl {
       if (top == layers.size()) made += step.made;
       if (top == 1) taken += step.taken;
       if (step.status == Inflater::Status::kDamaged) {
-        return Error{ErrorCode::kBadData,
-                     path + ": damaged " + name_of(z.compression) + " data"};
+        return Error{ErrorCode::kBadData, path + ": damaged " + name_of(z.compression) + " data"};
       }
       if (step.status == Inflater::Status::kEnd) {
         DATELINE_CHECK(next_member(top - 1));
@@ -128,6 +132,7 @@ struct ByteStream::Impl {
     if (compression_of(std::string_view(z.in).substr(z.in_at)) == z.compression) {
       if (!is_bomb(z.taken, z.made, limits)) z.taken = z.made = 0;
       z.inflater->restart();
+      z.member_at = z.in_at;
     } else {
       z.ended = true;
     }
@@ -167,6 +172,12 @@ struct ByteStream::Impl {
     Layer& z = layers[0];
     made -= std::min(made, z.made);
     taken -= std::min(taken, z.taken);
+    // Going back costs decoding again; never more in all than reading the file did.
+    const size_t back = z.in_at - std::min(z.in_at, z.member_at + 1);
+    if (rewound + back <= raw) {
+      rewound += back;
+      z.in_at -= back;
+    }
     for (;;) {
       if (!feed(0, 4096)) return false;
       const std::string_view in = std::string_view(z.in).substr(z.in_at);
@@ -185,6 +196,8 @@ struct ByteStream::Impl {
     }
     z.taken = z.made = 0;
     z.inflater->restart();
+    z.member_at = z.in_at;
+    z.ended = false;
     return true;
   }
 };

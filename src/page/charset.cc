@@ -27,9 +27,9 @@ struct Converter {
 };
 // Encodings of the standard that ICU knows better under another name.
 constexpr std::array kConverters = {
-    Converter{"gbk", "gb18030"},          Converter{"shift_jis", "ibm-943_P15A-2003"},
-    Converter{"euc-kr", "windows-949"},   Converter{"big5", "Big5-HKSCS"},
-    Converter{"ibm866", "ibm-866"},       Converter{"iso-8859-8-i", "iso-8859-8"},
+    Converter{"gbk", "gb18030"},        Converter{"shift_jis", "ibm-943_P15A-2003"},
+    Converter{"euc-kr", "windows-949"}, Converter{"big5", "Big5-HKSCS"},
+    Converter{"ibm866", "ibm-866"},     Converter{"iso-8859-8-i", "iso-8859-8"},
     Converter{"koi8-u", "KOI8-U"},
 };
 
@@ -133,9 +133,8 @@ std::string to_utf8(std::string_view bytes, bool is_html, Issues& issues,
     repair(out, issues);
     return out;
   }
-  for (const auto& [mark32, name] :
-       {std::pair{std::string_view("\xFF\xFE\0\0", 4), "utf-32le"},
-        std::pair{std::string_view("\0\0\xFE\xFF", 4), "utf-32be"}}) {
+  for (const auto& [mark32, name] : {std::pair{std::string_view("\xFF\xFE\0\0", 4), "utf-32le"},
+                                     std::pair{std::string_view("\0\0\xFE\xFF", 4), "utf-32be"}}) {
     if (bytes.substr(0, 4) == mark32 && convert(bytes.substr(4), name, out)) {
       repair(out, issues);
       return out;

@@ -108,7 +108,8 @@ std::string name_of_author(std::string_view text) {
   const bool address = text.find('@') != text.npos;
   if (address && open != text.npos && close != text.npos && close > open)
     return std::string(trimmed(text.substr(open + 1, close - open - 1)));
-  if (const size_t angle = text.find('<'); angle != text.npos) text = trimmed(text.substr(0, angle));
+  if (const size_t angle = text.find('<'); angle != text.npos)
+    text = trimmed(text.substr(0, angle));
   return text.find('@') == text.npos ? std::string(text) : std::string();
 }
 
@@ -127,8 +128,8 @@ void set_content(Page& page, std::string_view markup, const std::string& text) {
     return;
   }
   page.kind = PageKind::kHtml;
-  page.content = "<!doctype html><html><head><title>" + escaped(page.title) +
-                 "</title></head><body><article>";
+  page.content =
+      "<!doctype html><html><head><title>" + escaped(page.title) + "</title></head><body><article>";
   page.content.append(markup).append("</article></body></html>");
 }
 
@@ -191,7 +192,7 @@ class FeedReader {
     const std::string_view name = local_name(scanner_.name());
     if (same_name(name, "urlset")) sitemap_ = true;
     const bool begins = is_item(name) || (sitemap_ && same_name(name, "url"));
-    if (begins && (!in_item_ || depth_ == 1)) {
+    if (begins && (!in_item_ || depth_ == 0 || same_name(name, item_name_))) {
       if (in_item_) finish_item();  // its end tag is missing
       in_item_ = true;
       depth_ = 0;
@@ -251,10 +252,8 @@ class FeedReader {
       }
       return;
     }
-    if (depth_ <= 0 || (same_name(name, item_name_) && depth_ <= 1)) {
-      if (same_name(name, item_name_)) finish_item();
-      return;
-    }
+    if (same_name(name, item_name_)) return finish_item();  // whatever in it is not closed
+    if (depth_ <= 0) return;
     if (in_field_ && depth_ == field_depth_) {
       if (markup_) field_ = source_.substr(field_begin_, scanner_.begin() - field_begin_);
       take_field(field_name_);

@@ -43,7 +43,8 @@ TEST(Feed, ItemsOfEveryKind) {
                 "<summary>Short.</summary><content type='xhtml'><div><p>Long text.</p></div>"
                 "</content></entry></feed>",
                 "E|http://a.example/e|2023-08-15T00:00:00Z|Bo;|Long text.\n"},
-           Case{"<feed><entry><title>E</title><content type='text'>a &lt; b</content></entry></feed>",
+           Case{"<feed><entry><title>E</title><content type='text'>a &lt; "
+                "b</content></entry></feed>",
                 "E||||a < b\n"},
            Case{"<channel><item HREF='http://a.example/c' lastmod='2023-08-15'><title>C</title>"
                 "<abstract>A.</abstract></item></channel>",
@@ -77,8 +78,9 @@ TEST(Feed, JsonFeed) {
                    {"id":"https://a.example/2","summary":"S"}, 5]})",
       "");
   ASSERT_TRUE(pages);
-  EXPECT_EQ(dump(*pages), "T|https://a.example/x|2023-08-15T10:00:00Z|Jo;|Body.\n"
-                          "|https://a.example/2|||S\n");
+  EXPECT_EQ(dump(*pages),
+            "T|https://a.example/x|2023-08-15T10:00:00Z|Jo;|Body.\n"
+            "|https://a.example/2|||S\n");
   EXPECT_FALSE(read_json_feed("{", ""));
   EXPECT_FALSE(read_json_feed("{\"items\":5}", ""));
 }
@@ -91,8 +93,9 @@ TEST(Feed, NothingLaughsAndNothingIsFetched) {
     for (int i = 0; i < 10; ++i) laughs += before;
     laughs += "\">";
   }
-  laughs += "<!ENTITY file SYSTEM 'file:///etc/passwd'>]><rss><channel><item><title>&a; &y; &file;"
-            "</title></item></channel></rss>";
+  laughs +=
+      "<!ENTITY file SYSTEM 'file:///etc/passwd'>]><rss><channel><item><title>&a; &y; &file;"
+      "</title></item></channel></rss>";
   EXPECT_EQ(dump(read_feed(laughs, "")), "ha &y; &file;||||\n");
 }
 

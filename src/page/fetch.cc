@@ -180,8 +180,8 @@ struct Fetcher::Impl {
     const auto until = hosts[host].next;
     while (Clock::now() < until) {
       if (stopped()) return false;
-      std::this_thread::sleep_for(std::min<Clock::duration>(until - Clock::now(),
-                                                            std::chrono::milliseconds(100)));
+      std::this_thread::sleep_for(
+          std::min<Clock::duration>(until - Clock::now(), std::chrono::milliseconds(100)));
     }
     return !stopped();
   }
@@ -195,8 +195,8 @@ struct Fetcher::Impl {
   Error why(const Url& url, const Answer& answer) const {
     const std::string text = url.text();
     if (answer.is_private) {
-      return {ErrorCode::kRefused, text + ": refused: " + url.host +
-                                       " is an address of a private or special network"};
+      return {ErrorCode::kRefused,
+              text + ": refused: " + url.host + " is an address of a private or special network"};
     }
     if (answer.too_large) {
       return {ErrorCode::kRefused, text + ": refused: more than " +
@@ -239,8 +239,8 @@ struct Fetcher::Impl {
         return Error{ErrorCode::kIo, answer.error().message};
       }
       if (is_redirect(answer->status) && hops < options.limits.fetch_redirects) {
-        const auto next = parse_url(
-            resolve_url(from.text(), header_value(answer->headers, "location")));
+        const auto next =
+            parse_url(resolve_url(from.text(), header_value(answer->headers, "location")));
         if (next) {
           from = *next;
           continue;
@@ -292,15 +292,15 @@ struct Fetcher::Impl {
       if (is_redirect(answer.status)) {
         const std::string_view location = header_value(answer.headers, "location");
         if (hops == options.limits.fetch_redirects) {
-          return Error{ErrorCode::kRefused, text + ": refused: more than " +
-                                                std::to_string(hops) + " redirects"};
+          return Error{ErrorCode::kRefused,
+                       text + ": refused: more than " + std::to_string(hops) + " redirects"};
         }
         const std::string next = resolve_url(url->text(), location);
         url = location.empty() ? std::nullopt : parse_url(next);
         if (!url) {
-          return Error{ErrorCode::kRefused,
-                       text + ": refused: redirects to what is no web address: " +
-                           std::string(location.substr(0, 200))};
+          return Error{ErrorCode::kRefused, text +
+                                                ": refused: redirects to what is no web address: " +
+                                                std::string(location.substr(0, 200))};
         }
         continue;
       }

@@ -72,8 +72,7 @@ Result<Filter> Filter::make(const InputOptions& options) {
     std::string pattern = repair_utf8(options.url_match);
     UErrorCode status = U_ZERO_ERROR;
     const std::u16string text = wide(pattern);
-    impl->url =
-        uregex_open(text.data(), static_cast<int32_t>(text.size()), 0, nullptr, &status);
+    impl->url = uregex_open(text.data(), static_cast<int32_t>(text.size()), 0, nullptr, &status);
     if (U_FAILURE(status)) {
       return Error{ErrorCode::kUsage,
                    "--url-match " + options.url_match + ": not a regular expression"};
@@ -109,9 +108,8 @@ bool Filter::passes(const Page& page) const {
   bool reliable = false;
   size_t size = std::min(page.content.size(), kLanguageSample);
   while (size > 0 && !is_boundary(page.content, size)) --size;
-  const auto found =
-      CLD2::DetectLanguage(page.content.data(), static_cast<int>(size),
-                           page.kind != PageKind::kHtml, &reliable);
+  const auto found = CLD2::DetectLanguage(page.content.data(), static_cast<int>(size),
+                                          page.kind != PageKind::kHtml, &reliable);
   return !reliable || found == CLD2::UNKNOWN_LANGUAGE ||
          f.language == std::string(CLD2::LanguageCode(found)).substr(0, f.language.size());
 }

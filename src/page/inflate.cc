@@ -1,7 +1,7 @@
 // Decoders over zlib, libzstd and libbrotlidec. Phases: a decoder takes what it is given and stops
 // at the end of a member, so that the caller sees where members begin (a WARC file has one to a
-// record). Memory is bounded by the windows: zstd frames that ask for more than 128 MiB are refused.
-// A zstd dictionary that a WARC file carries in its first, skippable frame is taken up.
+// record). Memory is bounded by the windows: zstd frames that ask for more than 128 MiB are
+// refused. A zstd dictionary that a WARC file carries in its first, skippable frame is taken up.
 #include "page/inflate.h"
 
 #include <brotli/decode.h>
@@ -190,9 +190,9 @@ Result<std::string> inflate_whole(std::string_view bytes, Compression compressio
       return Error{ErrorCode::kBadData, "damaged compressed data"};
     if (is_bomb(at, out.size(), limits)) return Error{ErrorCode::kRefused, bomb_reason(limits)};
     if (out.size() > limits.page_bytes) {
-      return Error{ErrorCode::kRefused, "larger than the limit of " +
-                                            std::to_string(limits.page_bytes >> 20) +
-                                            " MiB a page"};
+      return Error{
+          ErrorCode::kRefused,
+          "larger than the limit of " + std::to_string(limits.page_bytes >> 20) + " MiB a page"};
     }
     if (step.status == Inflater::Status::kEnd) {
       if (at == bytes.size() || compression_of(bytes.substr(at)) != compression) return out;

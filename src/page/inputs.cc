@@ -1,5 +1,5 @@
-// The stream of pages. Phases: list the files; open each, or fetch it; look at its first bytes; read
-// it whole as one page, or piece by piece as JSON, as a feed, as an archive; let pass what the
+// The stream of pages. Phases: list the files; open each, or fetch it; look at its first bytes;
+// read it whole as one page, or piece by piece as JSON, as a feed, as an archive; let pass what the
 // filters let pass. One page (or one feed) of memory at a time, whatever the size of the file.
 #include "dateline/inputs.h"
 
@@ -140,7 +140,8 @@ struct Inputs::Impl {
     }
     auto got = fetcher->get(address);
     if (!got) return fail(in, got.error()), true;
-    if (got->unchanged) return notes.push_back(address + ": not changed since the last time"), false;
+    if (got->unchanged)
+      return notes.push_back(address + ": not changed since the last time"), false;
     url = got->url;
     crawled = got->time;
     HttpMessage type;
@@ -349,10 +350,10 @@ struct Inputs::Impl {
     std::vector<Page> pages = read_feed(text, url);
     if (pages.empty()) {
       const auto maps = sitemaps_of(text);
-      return give_up(in, maps.empty() ? "a feed without items"
-                                      : "an index of " + std::to_string(maps.size()) +
-                                            " sitemaps: name those, " + maps[0].substr(0, 200) +
-                                            " for one");
+      return give_up(in, maps.empty()
+                             ? "a feed without items"
+                             : "an index of " + std::to_string(maps.size()) +
+                                   " sitemaps: name those, " + maps[0].substr(0, 200) + " for one");
     }
     take_items(std::move(pages), issues);
     return close(), false;
@@ -394,9 +395,8 @@ struct Inputs::Impl {
     while (archive->next(record)) {
       const std::string source = path + "#" + std::to_string(record.number);
       if (!record.damage.empty()) {
-        in = problem_of(source, "damaged record" +
-                                    (record.url.empty() ? "" : " of " + record.url) + ": " +
-                                    after_path(record.damage, path));
+        in = problem_of(source, "damaged record" + (record.url.empty() ? "" : " of " + record.url) +
+                                    ": " + after_path(record.damage, path));
         if (record.whole) {  // its length was wrong, and what it holds is there
           Incoming salvaged;
           if (page_of(record, source, salvaged)) ready.push_back(std::move(salvaged));

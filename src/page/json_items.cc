@@ -1,6 +1,6 @@
-// Finds where items end without parsing them: a line at its line break; an element of an array where
-// its brackets close, strings and escapes minded. An item that is too long is passed over without
-// being kept. What an item is, the caller finds out.
+// Finds where items end without parsing them: a line at its line break; an element of an array
+// where its brackets close, strings and escapes minded. An item that is too long is passed over
+// without being kept. What an item is, the caller finds out.
 #include "page/json_items.h"
 
 #include <algorithm>

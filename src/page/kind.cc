@@ -187,6 +187,10 @@ ContentKind content_kind(std::string_view head) {
   }
   if (head.size() > 262 && head.substr(257, 5) == "ustar") return ContentKind::kBinary;
   head = head.substr(0, kLook);
+  // Archives are binary from the first record on that is.
+  const size_t start = std::min(head.find_first_not_of("\r\n"), head.size());
+  if (head.substr(start, 5) == "WARC/" || head.substr(start, 11) == "filedesc://")
+    return ContentKind::kWarc;
   std::string narrow;  // UTF-16 as far as ASCII goes: enough to see tags
   if (has_utf16_mark(head)) {
     for (char c : head.substr(2)) {
@@ -201,8 +205,6 @@ ContentKind content_kind(std::string_view head) {
   const size_t first = narrow.find_first_not_of(" \t\r\n\f\v");
   if (first == narrow.npos) return ContentKind::kEmpty;
   const std::string low = lower(std::string_view(narrow).substr(first));
-  if (low.compare(0, 5, "warc/") == 0 || low.compare(0, 11, "filedesc://") == 0)
-    return ContentKind::kWarc;
   if (low[0] == '{' || (low[0] == '[' && low.find_first_not_of(" \t\r\n", 1) != low.npos &&
                         low[low.find_first_not_of(" \t\r\n", 1)] == '{')) {
     // JSON begins with a key or is empty; "{{template}}" and "{note}" are texts.

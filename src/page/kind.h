@@ -9,7 +9,7 @@ enum class ContentKind {
   kEmpty,
   kHtml,
   kText,
-  kJson,      // objects, lines or an array of them
+  kJson,  // objects, lines or an array of them
   kJsonFeed,
   kWarc,  // or ARC
   kFeed,  // RSS, Atom, CDF, a sitemap

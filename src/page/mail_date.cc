@@ -15,11 +15,10 @@ struct Zone {
   std::string_view name;
   int minutes;
 };
-constexpr std::array kZones = {Zone{"gmt", 0},    Zone{"ut", 0},     Zone{"utc", 0},
-                               Zone{"z", 0},      Zone{"est", -300}, Zone{"edt", -240},
-                               Zone{"cst", -360}, Zone{"cdt", -300}, Zone{"mst", -420},
-                               Zone{"mdt", -360}, Zone{"pst", -480}, Zone{"pdt", -420},
-                               Zone{"bst", 60},   Zone{"cet", 60},   Zone{"cest", 120}};
+constexpr std::array kZones = {
+    Zone{"gmt", 0},    Zone{"ut", 0},     Zone{"utc", 0},    Zone{"z", 0},      Zone{"est", -300},
+    Zone{"edt", -240}, Zone{"cst", -360}, Zone{"cdt", -300}, Zone{"mst", -420}, Zone{"mdt", -360},
+    Zone{"pst", -480}, Zone{"pdt", -420}, Zone{"bst", 60},   Zone{"cet", 60},   Zone{"cest", 120}};
 
 int digits(std::string_view text) {
   if (text.empty() || text.size() > 4) return -1;
@@ -93,8 +92,8 @@ std::string iso_of_mail_date(std::string_view text) {
   if (parts.year < 0 || parts.day < 0 || !is_valid({parts.year, parts.month, parts.day}))
     return raw;
   std::array<char, 64> out{};
-  int length = std::snprintf(out.data(), out.size(), "%04d-%02d-%02d", parts.year, parts.month,
-                             parts.day);
+  int length =
+      std::snprintf(out.data(), out.size(), "%04d-%02d-%02d", parts.year, parts.month, parts.day);
   std::string iso(out.data(), static_cast<size_t>(length));
   if (parts.hour < 0 || parts.hour > 23 || parts.minute < 0 || parts.minute > 59) return iso;
   length = std::snprintf(out.data(), out.size(), "T%02d:%02d", parts.hour, parts.minute);

@@ -1,6 +1,6 @@
-// Phases: the record's type, the answer's status, the media type (as named, else by the bytes), then
-// the body with chunks and compression undone. What a site serves beside its pages (robots.txt,
-// styles, feeds) is counted and passed over.
+// Phases: the record's type, the answer's status, the media type (as named, else by the bytes),
+// then the body with chunks and compression undone. What a site serves beside its pages
+// (robots.txt, styles, feeds) is counted and passed over.
 #include "page/record_page.h"
 
 #include "page/charset.h"
@@ -14,8 +14,9 @@ bool is_markup_type(const std::string& type) {
   return type == "text/html" || type == "application/xhtml+xml";
 }
 
-// "/robots.txt", "/ads.txt": files at the root that machines read.
+// "/robots.txt", "/ads.txt": files at the root that machines read; what a crawler wrote of itself.
 bool is_for_machines(const std::string& url) {
+  if (url.compare(0, 9, "metadata:") == 0) return true;  // a crawler's own log
   const size_t scheme = url.find("://");
   if (scheme == std::string::npos) return false;
   const size_t slash = url.find('/', scheme + 3);
@@ -70,9 +71,8 @@ Result<std::optional<Page>> page_of_record(const ArchiveRecord& record, const Li
     return ++counts.media, none;
   if (text && is_for_machines(record.url)) return ++counts.media, none;
   if (record.too_large) {
-    return Error{ErrorCode::kRefused,
-                 "larger than the limit of " + std::to_string(limits.page_bytes >> 20) +
-                     " MiB a page"};
+    return Error{ErrorCode::kRefused, "larger than the limit of " +
+                                          std::to_string(limits.page_bytes >> 20) + " MiB a page"};
   }
   DATELINE_TRY(const std::string body, decoded_body(message, limits));
   const ContentKind kind = content_kind(body);

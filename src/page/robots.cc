@@ -35,8 +35,9 @@ std::string normal(std::string_view path) {
     bool escape = byte <= ' ' || byte >= 0x7F;
     if (byte == '%' && i + 2 < path.size() && hex(path[i + 1]) >= 0 && hex(path[i + 2]) >= 0) {
       byte = static_cast<unsigned char>(hex(path[i + 1]) * 16 + hex(path[i + 2]));
-      const bool plain = (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') ||
-                         byte == '-' || byte == '.' || byte == '_' || byte == '~';
+      const bool plain = (byte >= '0' && byte <= '9') ||
+                         ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte == '-' ||
+                         byte == '.' || byte == '_' || byte == '~';
       escape = !plain;
       i += 2;
     }

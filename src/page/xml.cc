@@ -1,7 +1,8 @@
 // One pass, no stack: matching tags is left to the caller, who forgives. Not Expat, which stops at
 // the first mistake: one feed in ten has one, and its items are news like all others. Entities of
-// the document type are taken where their text holds no reference and no mark-up, each at most 1 KB,
-// so that a "billion laughs" document has nothing to laugh with; external ones are not looked at.
+// the document type are taken where their text holds no reference and no mark-up, each at most 1
+// KB, so that a "billion laughs" document has nothing to laugh with; external ones are not looked
+// at.
 #include "page/xml.h"
 
 #include <algorithm>
@@ -19,9 +20,7 @@ bool is_name_start(char c) {
   const auto u = static_cast<unsigned char>(c);
   return ((u | 0x20) >= 'a' && (u | 0x20) <= 'z') || c == '_' || c == ':' || u >= 0x80;
 }
-bool is_name(char c) {
-  return is_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
-}
+bool is_name(char c) { return is_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 // "&...;" by the HTML table; the reference itself where it is none.
@@ -41,9 +40,8 @@ std::string_view local_name(std::string_view name) {
 }
 
 bool same_name(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
-           return lower(x) == lower(y);
-         });
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
+                                            [](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::string XmlScanner::attribute(std::string_view name) const {

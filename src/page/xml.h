@@ -21,7 +21,7 @@ class XmlScanner {
   // An element that is empty by "/>" gives kOpen and then kClose.
   Kind next();
 
-  std::string_view name() const { return name_; }  // of a tag, with its prefix, as written
+  std::string_view name() const { return name_; }      // of a tag, with its prefix, as written
   std::string attribute(std::string_view name) const;  // local name, any case; decoded
   const std::vector<std::pair<std::string_view, std::string_view>>& attributes() const {
     return attributes_;  // raw: name with prefix, value not decoded
@@ -48,7 +48,7 @@ class XmlScanner {
   bool close_next_ = false;
 };
 
-std::string_view local_name(std::string_view name);  // "dc:creator" → "creator"
+std::string_view local_name(std::string_view name);      // "dc:creator" → "creator"
 bool same_name(std::string_view a, std::string_view b);  // ASCII case ignored
 
 }  // namespace dateline
