@@ -2,6 +2,8 @@
 // normalisation and character classes are ICU's business, not this file's.
 #include "base/utf8.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 
 namespace dateline {
@@ -89,16 +91,14 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 bool is_valid_utf8(std::string_view text) {
-  size_t bad;
-  for (size_t at = 0; at < text.size();) {
-    const size_t length = sequence(text, at, &bad);
-    if (length == 0) return false;
-    at += length;
-  }
-  return true;
+  return simdjson::validate_utf8(text.data(), text.size());  // many bytes at a time
 }
 
 std::string repair_utf8(std::string_view bytes, size_t* replaced) {
+  if (is_valid_utf8(bytes)) {
+    if (replaced) *replaced = 0;
+    return std::string(bytes);
+  }
   std::string out;
   out.reserve(bytes.size());
   size_t count = 0, bad = 0;
