@@ -43,7 +43,7 @@ std::u16string wide(std::string_view text) {
 
 }  // namespace
 
-struct Filter::Impl {
+struct PageFilter::Impl {
   std::string since, until, language;
   URegularExpression* url = nullptr;
   ~Impl() {
@@ -51,12 +51,12 @@ struct Filter::Impl {
   }
 };
 
-Filter::Filter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
-Filter::Filter(Filter&&) noexcept = default;
-Filter& Filter::operator=(Filter&&) noexcept = default;
-Filter::~Filter() = default;
+PageFilter::PageFilter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+PageFilter::PageFilter(PageFilter&&) noexcept = default;
+PageFilter& PageFilter::operator=(PageFilter&&) noexcept = default;
+PageFilter::~PageFilter() = default;
 
-Result<Filter> Filter::make(const InputOptions& options) {
+Result<PageFilter> PageFilter::make(const InputOptions& options) {
   auto impl = std::make_unique<Impl>();
   for (const auto& [name, value] :
        {std::pair{"--since", options.since}, std::pair{"--until", options.until}}) {
@@ -79,10 +79,10 @@ Result<Filter> Filter::make(const InputOptions& options) {
     }
     uregex_setTimeLimit(impl->url, kMatchTime, &status);
   }
-  return Filter(std::move(impl));
+  return PageFilter(std::move(impl));
 }
 
-bool Filter::passes_head(const std::string& url, const std::string& day) const {
+bool PageFilter::passes_head(const std::string& url, const std::string& day) const {
   const Impl& f = *impl_;
   const std::string_view date = std::string_view(day).substr(0, 10);
   if (is_day_prefix(date)) {
@@ -99,7 +99,7 @@ bool Filter::passes_head(const std::string& url, const std::string& day) const {
   return U_SUCCESS(status) && found;
 }
 
-bool Filter::passes(const Page& page) const {
+bool PageFilter::passes(const Page& page) const {
   const Impl& f = *impl_;
   const bool stated =
       page.published.size() >= 4 && is_day_prefix(std::string_view(page.published).substr(0, 4));

@@ -9,13 +9,13 @@
 
 namespace dateline {
 
-class Filter {
+class PageFilter {
  public:
   // kUsage names the filter that makes no sense.
-  static Result<Filter> make(const InputOptions& options);
-  Filter(Filter&&) noexcept;
-  Filter& operator=(Filter&&) noexcept;
-  ~Filter();
+  static Result<PageFilter> make(const InputOptions& options);
+  PageFilter(PageFilter&&) noexcept;
+  PageFilter& operator=(PageFilter&&) noexcept;
+  ~PageFilter();
 
   bool passes(const Page& page) const;
   // Day and address alone, before a page has been decoded.
@@ -23,7 +23,7 @@ class Filter {
 
  private:
   struct Impl;
-  explicit Filter(std::unique_ptr<Impl> impl);
+  explicit PageFilter(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 

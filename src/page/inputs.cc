@@ -72,7 +72,7 @@ Incoming problem_of(std::string source, std::string reason, bool found = true) {
 
 struct Inputs::Impl {
   InputOptions options;
-  std::optional<Filter> filter;
+  std::optional<PageFilter> filter;
   std::optional<Fetcher> own_fetcher;
   std::vector<FoundFile> files;
   std::vector<std::string> left_out, notes;
@@ -443,7 +443,7 @@ Inputs::~Inputs() = default;
 Result<Inputs> Inputs::open(const std::vector<std::string>& paths, const InputOptions& options) {
   auto impl = std::make_unique<Impl>();
   impl->options = options;
-  DATELINE_TRY(impl->filter, Filter::make(options));
+  DATELINE_TRY(impl->filter, PageFilter::make(options));
   impl->files = walk(paths, options.skip, &impl->left_out);
   for (const FoundFile& file : impl->files) impl->total += file.bytes;
   return Inputs(std::move(impl));
