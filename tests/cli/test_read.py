@@ -64,7 +64,7 @@ def test_a_broken_page_among_good_ones(tmp_path):
 
 @pytest.mark.parametrize("args, stdin, code", [
     (["no/such/file"], "", 4), (["-"], "", 4), (["--only", "nonsense", "-"], "x", 2), (["--published", "soon", "-"], "x", 2),
-    (["https://news.example/1"], "", 2), (["--no-such-flag"], "", 2), (["--input", "warc", "-"], "WARC/1.0", 2),
+    (["http://127.0.0.1:9/1"], "", 6), (["--no-such-flag"], "", 2), (["--input", "warc", "-"], "WARC/1.0", 3), (["--since", "soon", "-"], "x", 2),
     (["--input", "jsonl", "-"], "nonsense\n", 3),
 ])
 def test_exit_codes(args, stdin, code):
