@@ -99,4 +99,27 @@ TEST(Layers, PublicHeadersIncludeNoPrivateOne) {
   }
 }
 
+// All folders share one namespace: two types of one name would be two definitions of one type, and
+// the linker would pick the members of either.
+TEST(Layers, NoTwoHeadersDefineTypesOfOneName) {
+  static const std::regex kType("^(?:class|struct|enum class) ([A-Z][A-Za-z0-9]*)[^;]*$");
+  static const std::regex kNamespace("^namespace ([a-z:]+)");
+  std::map<std::string, fs::path> defined;
+  for (const char* folder : {"src", "include/dateline"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
+      if (entry.path().extension() != ".h") continue;
+      std::ifstream file(entry.path());
+      std::string space;
+      for (std::string line; std::getline(file, line);) {
+        std::smatch match;
+        if (std::regex_search(line, match, kNamespace)) space = match[1];
+        if (!std::regex_search(line, match, kType)) continue;
+        const auto [at, fresh] = defined.emplace(space + "::" + match[1].str(), entry.path());
+        EXPECT_TRUE(fresh) << at->first << " in " << at->second << " and " << entry.path();
+      }
+    }
+  }
+  EXPECT_GT(defined.size(), 100u);
+}
+
 }  // namespace

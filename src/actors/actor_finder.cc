@@ -23,7 +23,7 @@ std::string_view stored(std::string_view code, Arena& arena) {
 class Freezer {
  public:
   Freezer(const Article& article, const ActorContext& c, const std::vector<Phrase>& phrases,
-          const std::vector<Draft>& drafts, Arena& arena)
+          const std::vector<ActorDraft>& drafts, Arena& arena)
       : article_(article), c_(c), phrases_(phrases), drafts_(drafts), arena_(arena) {}
 
   Actors run() {
@@ -46,9 +46,11 @@ class Freezer {
   }
 
  private:
-  uint32_t begin_of(const Draft& draft) const { return phrases_[draft.first_phrase].range.first; }
+  uint32_t begin_of(const ActorDraft& draft) const {
+    return phrases_[draft.first_phrase].range.first;
+  }
 
-  Actor actor(const Draft& draft) {
+  Actor actor(const ActorDraft& draft) {
     Actor a;
     std::string_view name = draft.name;
     if (name.size() > kMaxName) {
@@ -123,7 +125,7 @@ class Freezer {
   const Article& article_;
   const ActorContext& c_;
   const std::vector<Phrase>& phrases_;
-  const std::vector<Draft>& drafts_;
+  const std::vector<ActorDraft>& drafts_;
   Arena& arena_;
   std::vector<uint32_t> order_, id_;
 };
@@ -171,7 +173,7 @@ Actors ActorFinder::find(const Article& article, const Sentences& sentences, Are
   const ActorContext context{sentences,      tree,         impl_->gazetteer,
                              impl_->lexicon, impl_->given, names};
   std::vector<Phrase> phrases = find_phrases(context);
-  const std::vector<Draft> drafts = resolve(context, article, phrases);
+  const std::vector<ActorDraft> drafts = resolve(context, article, phrases);
   return Freezer(article, context, phrases, drafts, arena).run();
 }
 

@@ -42,7 +42,7 @@ class Resolver {
   Resolver(const ActorContext& c, const Article& article, std::vector<Phrase>& phrases)
       : c_(c), s_(c.sentences), article_(article), phrases_(phrases) {}
 
-  std::vector<Draft> run() {
+  std::vector<ActorDraft> run() {
     at_head_.assign(s_.tokens(), kNone);
     sentence_.reserve(phrases_.size());
     for (uint32_t p = 0; p < phrases_.size(); ++p) {
@@ -71,7 +71,7 @@ class Resolver {
   std::string lemma(uint32_t t) const { return lower(s_.lemma[t]); }
 
   uint32_t new_draft(uint32_t p, ActorKind kind, bool named) {
-    Draft draft;
+    ActorDraft draft;
     draft.kind = kind;
     draft.named = named;
     draft.gender = phrases_[p].gender;
@@ -84,7 +84,7 @@ class Resolver {
   void attach(uint32_t p, uint32_t actor) {
     Phrase& phrase = phrases_[p];
     phrase.actor = actor;
-    Draft& draft = drafts_[actor];
+    ActorDraft& draft = drafts_[actor];
     draft.phrases.push_back(p);
     if (draft.gender == 0 && phrase.gender != 'n') draft.gender = phrase.gender;
     if (phrase.kind == MentionKind::kPronoun) return;
@@ -96,7 +96,7 @@ class Resolver {
     }
   }
 
-  void add_role(Draft& draft, const Phrase& phrase) {
+  void add_role(ActorDraft& draft, const Phrase& phrase) {
     if (draft.roles.size() >= kMaxRoles) return;
     Role role;
     role.words = phrase.role;
@@ -133,7 +133,7 @@ class Resolver {
     uint32_t best = kNone;
     const auto found = persons_.find(hash64(parts.back()));
     const auto consider = [&](uint32_t actor) {
-      Draft& draft = drafts_[actor];
+      ActorDraft& draft = drafts_[actor];
       if (phrases_[p].gender && draft.gender && phrases_[p].gender != draft.gender) return;
       if (!may_be_same_person(parts, draft.parts)) return;
       // A family shares a surname: alone, it is the one's with an office ("President X, his wife Y
@@ -162,7 +162,7 @@ class Resolver {
     }
   }
 
-  static bool holds_office(const Draft& draft) {
+  static bool holds_office(const ActorDraft& draft) {
     return std::any_of(draft.roles.begin(), draft.roles.end(), [](const Role& role) {
       return !role.sector.empty() && role.sector != "CVL" && role.sector != "UNK";
     });
@@ -177,10 +177,10 @@ class Resolver {
   }
 
   // Whether `a` was spoken of more recently before phrase `p` than `b` (or, both later, sooner).
-  bool nearer(const Draft& a, const Draft& b, uint32_t p) const {
+  bool nearer(const ActorDraft& a, const ActorDraft& b, uint32_t p) const {
     return distance(a, p) < distance(b, p);
   }
-  uint32_t distance(const Draft& draft, uint32_t p) const {
+  uint32_t distance(const ActorDraft& draft, uint32_t p) const {
     uint32_t best = kNone;
     for (auto q = draft.phrases.rbegin();
          q != draft.phrases.rend() && q - draft.phrases.rbegin() < 8; ++q) {
@@ -232,7 +232,7 @@ class Resolver {
       return;
     }
     const uint32_t actor = new_draft(p, phrase.actor_kind, true);
-    Draft& draft = drafts_[actor];
+    ActorDraft& draft = drafts_[actor];
     draft.entry = name.entry;
     draft.name = name_text(phrase);
     if (name.entry && (name.type == NameClass::kCountry || name.type == NameClass::kDemonym)) {
@@ -370,7 +370,7 @@ class Resolver {
     if (phrases_[p].actor != kNone && phrases_[q].actor != kNone) return;
     if (phrases_[p].actor == kNone && phrases_[q].actor == kNone) return;
     if (phrases_[q].actor == kNone) std::swap(p, q);
-    const Draft& draft = drafts_[phrases_[q].actor];
+    const ActorDraft& draft = drafts_[phrases_[q].actor];
     const Phrase& phrase = phrases_[p];
     if (phrase.kind == MentionKind::kPronoun || phrase.plural != draft.plural) return;
     const bool person = draft.kind == ActorKind::kPerson;
@@ -380,7 +380,7 @@ class Resolver {
   }
 
   // Another country's office: "Russia's president and Mali's leader".
-  static bool contradicts(const Phrase& phrase, const Draft& draft) {
+  static bool contradicts(const Phrase& phrase, const ActorDraft& draft) {
     const std::string_view country = phrase.code.country;
     if (country.empty() || country == "IGO") return false;
     bool other = false;
@@ -494,7 +494,7 @@ class Resolver {
     for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
       const uint32_t actor = phrases_[q].actor;
       if (actor == kNone || !checked.emplace(actor, 1).second) continue;
-      const Draft& draft = drafts_[actor];
+      const ActorDraft& draft = drafts_[actor];
       if ((draft.kind == ActorKind::kPerson) != (phrase.actor_kind == ActorKind::kPerson)) continue;
       if (draft.kind == ActorKind::kPlace || draft.kind == ActorKind::kCountry || draft.plural) {
         continue;
@@ -509,7 +509,7 @@ class Resolver {
 
   enum class Fit { kNo, kMaybe, kYes };
 
-  Fit fits(const Phrase& phrase, const std::string& word, const Draft& draft,
+  Fit fits(const Phrase& phrase, const std::string& word, const ActorDraft& draft,
            uint32_t sentences) const {
     const std::string_view country = phrase.code.country;
     if (draft.kind != ActorKind::kPerson) return fits_body(phrase, word, draft, sentences);
@@ -538,7 +538,7 @@ class Resolver {
     return Fit::kNo;
   }
 
-  Fit fits_body(const Phrase& phrase, const std::string& word, const Draft& draft,
+  Fit fits_body(const Phrase& phrase, const std::string& word, const ActorDraft& draft,
                 uint32_t sentences) const {
     const std::string_view country = phrase.code.country;
     std::string_view own_country = draft.entry ? draft.entry->country : std::string_view();
@@ -711,7 +711,7 @@ class Resolver {
       const Phrase& other = phrases_[q];
       if (sentence_[p] - sentence_[q] > kMaxDistance) break;
       if (other.actor == kNone || other.range.contains(pronoun.head)) continue;
-      const Draft& draft = drafts_[other.actor];
+      const ActorDraft& draft = drafts_[other.actor];
       if (pronoun.plural) {
         if (draft.kind != ActorKind::kGroup) continue;
       } else {
@@ -755,7 +755,7 @@ class Resolver {
       if (other.actor == kNone || !is_subject(other) || other.range.contains(pronoun.head))
         continue;
       if (other.kind == MentionKind::kPronoun && other.gender != 'n') continue;
-      const Draft& draft = drafts_[other.actor];
+      const ActorDraft& draft = drafts_[other.actor];
       if (draft.kind != ActorKind::kOrganization && draft.kind != ActorKind::kCountry) {
         // A thing may have been the subject in between only of its own sentence.
         continue;
@@ -794,7 +794,7 @@ class Resolver {
     return kNone;
   }
 
-  std::string_view country_of(const Draft& draft) const {
+  std::string_view country_of(const ActorDraft& draft) const {
     if (draft.entry) return draft.entry->country;
     for (const Role& role : draft.roles) {
       if (!role.country.empty()) return role.country;
@@ -806,7 +806,7 @@ class Resolver {
   }
 
   // A rank says less than an office: "General" gives way to "military ruler".
-  std::string_view sector_of(const Draft& draft) const {
+  std::string_view sector_of(const ActorDraft& draft) const {
     std::string_view rank, general;
     for (const Role& role : draft.roles) {
       if (role.sector.empty()) continue;
@@ -829,7 +829,7 @@ class Resolver {
   }
 
   void finish() {
-    for (Draft& draft : drafts_) {
+    for (ActorDraft& draft : drafts_) {
       std::sort(draft.phrases.begin(), draft.phrases.end());
       draft.first_phrase = draft.phrases.front();
       draft.country = country_of(draft);
@@ -849,7 +849,7 @@ class Resolver {
   const Sentences& s_;
   const Article& article_;
   std::vector<Phrase>& phrases_;
-  std::vector<Draft> drafts_;
+  std::vector<ActorDraft> drafts_;
   std::vector<uint32_t> at_head_, sentence_;
   boost::unordered_flat_map<uint64_t, std::vector<uint32_t>> persons_;  // by a word of the name
   boost::unordered_flat_map<uint64_t, uint32_t> bodies_, acronyms_, groups_;
@@ -857,8 +857,8 @@ class Resolver {
 
 }  // namespace
 
-std::vector<Draft> resolve(const ActorContext& context, const Article& article,
-                           std::vector<Phrase>& phrases) {
+std::vector<ActorDraft> resolve(const ActorContext& context, const Article& article,
+                                std::vector<Phrase>& phrases) {
   return Resolver(context, article, phrases).run();
 }
 

@@ -19,7 +19,7 @@ struct Role {
 };
 
 // An actor in the making.
-struct Draft {
+struct ActorDraft {
   ActorKind kind = ActorKind::kOrganization;
   bool named = false;
   std::string name;
@@ -35,7 +35,7 @@ struct Draft {
 };
 
 // Sets `actor` of each phrase that could be settled; phrases without one are no mention.
-std::vector<Draft> resolve(const ActorContext& context, const Article& article,
-                           std::vector<Phrase>& phrases);
+std::vector<ActorDraft> resolve(const ActorContext& context, const Article& article,
+                                std::vector<Phrase>& phrases);
 
 }  // namespace dateline

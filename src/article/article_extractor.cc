@@ -153,7 +153,7 @@ Result<ArticleExtractor> ArticleExtractor::load(const std::string& data_path) {
 Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues) const {
   const Lexicon& lexicon = impl_->lexicon;
   Article article;
-  Draft draft;
+  ArticleDraft draft;
   if (page.kind == PageKind::kText) {
     draft.title = fold_space(page.title);
     draft.language = detect_language(page.content);

@@ -360,7 +360,7 @@ std::vector<std::string> split_names(std::string_view text) {
 }  // namespace
 
 void choose_authors(const Metadata& meta, const std::vector<Line>& lines, const Lexicon& lexicon,
-                    Draft& draft) {
+                    ArticleDraft& draft) {
   // What a statement names as author stands, be it a desk; what is read off the page must be a
   // person.
   const auto take = [&](const std::vector<std::string>& names, bool split, bool stated) {

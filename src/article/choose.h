@@ -22,11 +22,11 @@ std::string choose_outlet(const Metadata& meta);
 
 // Authors in order, and the agency where one is credited in their place.
 void choose_authors(const Metadata& meta, const std::vector<Line>& lines, const Lexicon& lexicon,
-                    Draft& draft);
+                    ArticleDraft& draft);
 
 // Published and modified.
 void choose_dates(const Metadata& meta, const std::vector<Line>& lines, std::string_view url,
-                  const Lexicon& lexicon, Draft& draft, Issues& issues);
+                  const Lexicon& lexicon, ArticleDraft& draft, Issues& issues);
 
 // A title without the site's name before or after a separator.
 std::string without_site(std::string_view title, const SiteName& name);

@@ -53,7 +53,7 @@ bool is_zone(int minutes) {
 class Chooser {
  public:
   Chooser(const Metadata& meta, const std::vector<Line>& lines, std::string_view url,
-          const Lexicon& lexicon, Draft& draft)
+          const Lexicon& lexicon, ArticleDraft& draft)
       : meta_(meta), lines_(lines), url_(url), lexicon_(lexicon), draft_(draft) {
     const std::string_view language = meta.language;
     const bool american = language.starts_with("en-US") || language.starts_with("en_US") ||
@@ -425,7 +425,7 @@ class Chooser {
   const std::vector<Line>& lines_;
   std::string_view url_;
   const Lexicon& lexicon_;
-  Draft& draft_;
+  ArticleDraft& draft_;
   DayOrder order_ = DayOrder::kUnknown;
   std::vector<Candidate> candidates_;
   bool impossible_ = false, ambiguous_ = false;
@@ -434,7 +434,7 @@ class Chooser {
 }  // namespace
 
 void choose_dates(const Metadata& meta, const std::vector<Line>& lines, std::string_view url,
-                  const Lexicon& lexicon, Draft& draft, Issues& issues) {
+                  const Lexicon& lexicon, ArticleDraft& draft, Issues& issues) {
   Chooser(meta, lines, url, lexicon, draft).run(issues);
 }
 

@@ -13,7 +13,7 @@
 
 namespace dateline {
 
-struct Draft {
+struct ArticleDraft {
   std::string title;
   std::vector<std::string> authors;
   std::string agency;
@@ -40,15 +40,15 @@ PageLines text_page_lines(const Page& page, const Lexicon& lexicon);
 PageLines html_page_lines(const Page& page, const Lexicon& lexicon);
 
 // A page that a crawler saved as bare text.
-Draft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
-                     Issues& issues);
+ArticleDraft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
+                            Issues& issues);
 // A page of mark-up.
-Draft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
-                     Issues& issues);
+ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
+                            Issues& issues);
 
 // The lines of the article, in order, into draft.body: what the classifier keeps, less what their
 // words rule out, and the captions of pictures inside it.
-void keep_body(std::vector<Line>& lines, std::string_view title_key, Draft& draft);
+void keep_body(std::vector<Line>& lines, std::string_view title_key, ArticleDraft& draft);
 
 // BCP 47 code of the language of a text, or empty where that is not clear.
 std::string detect_language(std::string_view text);

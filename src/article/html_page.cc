@@ -70,9 +70,9 @@ PageLines html_page_lines(const Page& page, const Lexicon& lexicon) {
   return out;
 }
 
-Draft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
-                     Issues& issues) {
-  Draft draft;
+ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
+                            Issues& issues) {
+  ArticleDraft draft;
   PageLines cut = html_page_lines(page, lexicon);
   std::vector<Line>& lines = cut.lines;
   if (cut.truncated)

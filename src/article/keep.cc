@@ -56,7 +56,7 @@ bool ruled_out(const Line& line, std::string_view title_key) {
 
 // Who wrote or printed the page, alone on a line; and a line that is nothing but a link ("Follow
 // our live coverage"), which leads away from the page.
-bool leads_away(const Line& line, const Draft& draft) {
+bool leads_away(const Line& line, const ArticleDraft& draft) {
   constexpr uint32_t kMaxLinkWords = 10;
   if (line.heading) return false;
   const auto says = [&](const std::string& name) { return !name.empty() && line.text == name; };
@@ -77,7 +77,7 @@ bool is_caption(const Line& line) {
 
 }  // namespace
 
-void keep_body(std::vector<Line>& lines, std::string_view title_key, Draft& draft) {
+void keep_body(std::vector<Line>& lines, std::string_view title_key, ArticleDraft& draft) {
   const size_t n = lines.size();
   size_t first = n, last = 0;
   std::vector<char> keep(n, 0);

@@ -40,8 +40,8 @@ bool is_video(const Metadata& meta, size_t size) {
 }
 
 // An error or a gate for machines: its headline says so.
-bool is_error(const std::vector<Line>& lines, const Draft& draft, const Metadata* meta, size_t size,
-              const Lexicon& lexicon) {
+bool is_error(const std::vector<Line>& lines, const ArticleDraft& draft, const Metadata* meta,
+              size_t size, const Lexicon& lexicon) {
   if (size > kMaxErrorText || draft.published) return false;
   const auto says = [&](std::string_view text) {
     return text.size() <= kMaxTitleLine && lexicon.says(Lexicon::Gate::kMissing, fold_text(text));
@@ -52,7 +52,7 @@ bool is_error(const std::vector<Line>& lines, const Draft& draft, const Metadata
 }
 
 // A cookie wall: each line that was kept speaks of consent.
-bool is_wall(const Draft& draft, size_t size, const Lexicon& lexicon) {
+bool is_wall(const ArticleDraft& draft, size_t size, const Lexicon& lexicon) {
   if (size > kMaxWallText || draft.published || !draft.authors.empty()) return false;
   return std::all_of(draft.body.begin(), draft.body.end(), [&](const Line& line) {
     return line.heading > 0 || lexicon.says(Lexicon::Gate::kConsent, line.folded);
@@ -61,7 +61,7 @@ bool is_wall(const Draft& draft, size_t size, const Lexicon& lexicon) {
 
 // The beginning of an article that goes on for those who pay: little text, and the notice right
 // below it.
-bool is_closed(const std::vector<Line>& lines, const Draft& draft, size_t size,
+bool is_closed(const std::vector<Line>& lines, const ArticleDraft& draft, size_t size,
                const Lexicon& lexicon) {
   if (size > kMaxStub || draft.body.empty()) return false;
   const std::string& end = draft.body.back().text;
@@ -78,8 +78,8 @@ bool is_closed(const std::vector<Line>& lines, const Draft& draft, size_t size,
 
 }  // namespace
 
-std::string why_no_article(const std::vector<Line>& lines, const Draft& draft, const Metadata* meta,
-                           const Lexicon& lexicon) {
+std::string why_no_article(const std::vector<Line>& lines, const ArticleDraft& draft,
+                           const Metadata* meta, const Lexicon& lexicon) {
   size_t size = 0;
   for (const Line& line : draft.body)
     size += line.kind == BlockKind::kCaption ? 0 : line.text.size();

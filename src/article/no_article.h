@@ -9,7 +9,7 @@ namespace dateline {
 
 // Why the page is no article, for `issues`; empty where it is one. `lines` is the whole page,
 // `draft.body` what was kept of it; `meta` is null for bare text.
-std::string why_no_article(const std::vector<Line>& lines, const Draft& draft, const Metadata* meta,
-                           const Lexicon& lexicon);
+std::string why_no_article(const std::vector<Line>& lines, const ArticleDraft& draft,
+                           const Metadata* meta, const Lexicon& lexicon);
 
 }  // namespace dateline

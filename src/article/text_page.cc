@@ -263,9 +263,9 @@ PageLines text_page_lines(const Page& page, const Lexicon& lexicon) {
   return out;
 }
 
-Draft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
-                     Issues& issues) {
-  Draft draft;
+ArticleDraft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
+                            Issues& issues) {
+  ArticleDraft draft;
   PageLines cut = text_page_lines(page, lexicon);
   std::vector<Line>& lines = cut.lines;
   draft.language = cut.language;

@@ -36,7 +36,7 @@ constexpr uint32_t kClockReach = 3;
 constexpr uint32_t kNightReach = 1;  // "overnight": of the sentence before
 
 struct Language {
-  Lexicon lexicon;
+  DateLexicon lexicon;
   Grammar grammar;
 };
 
@@ -53,7 +53,7 @@ Result<std::string> read_file(const std::string& path) {
 
 // data/dates/names.tsv: language, kind, number, form.
 void add_names(const std::string& table, std::string_view language, bool capital,
-               Lexicon& lexicon) {
+               DateLexicon& lexicon) {
   std::istringstream lines(table);
   for (std::string line; std::getline(lines, line);) {
     std::array<std::string, 4> cell;
@@ -190,7 +190,7 @@ class Finder {
           match = longer;
       }
       if (match.action->shape != Shape::kNone) {
-        Draft draft = interpret(article_.text, lexemes_, match);
+        DateDraft draft = interpret(article_.text, lexemes_, match);
         draft.sentence = index;
         check(draft);
         if (draft.tense) lean(view, draft);
@@ -207,7 +207,7 @@ class Finder {
   }
 
   // "EXPO 2010" on a page of another year, or of an unknown one, is a name.
-  bool other_edition(const SentenceView& view, const Draft& draft) const {
+  bool other_edition(const SentenceView& view, const DateDraft& draft) const {
     const DateRule& rule = draft.rule;
     if (rule.kind != Kind::kCalendar || rule.year == 0 || draft.last != draft.first + 1 ||
         !names_edition(view, draft.first))
@@ -217,7 +217,7 @@ class Finder {
   }
 
   // "24 and 25 April" is one expression; of "April 24 and 25" the second has a draft of its own.
-  void second_day(const SentenceView& view, const Draft& day) {
+  void second_day(const SentenceView& view, const DateDraft& day) {
     const DateRule& rule = day.rule;
     if (rule.kind != Kind::kCalendar || rule.month == 0 || rule.day == 0 || rule.year != 0 ||
         has_end(rule) || day.type != DateType::kDate || day.last + 1 >= view.size() ||
@@ -231,7 +231,7 @@ class Finder {
       return;
     if (after < view.size() && (view.at(after).count > 0 || view.at(after).digits)) return;
     if (after < view.size() && is_letter(view.form(after)[0]) && !ends_list(view, after)) return;
-    Draft second = day;
+    DateDraft second = day;
     second.first = static_cast<uint32_t>(day.last + 1);
     second.last = second.first + 1;
     second.span = next.span;
@@ -247,7 +247,7 @@ class Finder {
   }
 
   // An impossible day keeps its month; the page is told.
-  void check(Draft& draft) {
+  void check(DateDraft& draft) {
     DateRule& rule = draft.rule;
     if (rule.kind != Kind::kCalendar || rule.month == 0 || rule.day == 0) return;
     const int year = rule.year == 0 ? 2000 : rule.year;
@@ -259,7 +259,7 @@ class Finder {
     rule.weekday = 0;
   }
 
-  void lean(const SentenceView& view, Draft& draft) {
+  void lean(const SentenceView& view, DateDraft& draft) {
     DateRule& rule = draft.rule;
     if (rule.direction != 0) return;
     const Tense tense = tense_at(view, draft.first, draft.last);
@@ -284,10 +284,10 @@ class Finder {
   // --- phase 2: links ----------------------------------------------------------------------------
   // "Tuesday (Oct 10)"; "Thursday and Friday (17-18 August)".
   void brackets(const SentenceView& view, size_t i) {
-    Draft& day = drafts_[i];
+    DateDraft& day = drafts_[i];
     if (day.rule.kind != Kind::kWeekday) return;
     size_t j = i + 1;
-    Draft* second = nullptr;
+    DateDraft* second = nullptr;
     if (drafts_[j].rule.kind == Kind::kWeekday && drafts_[j].first == day.last + 1 &&
         (is_word(view, day.last, "and") || is_word(view, day.last, "-") ||
          is_word(view, day.last, "to")) &&
@@ -295,7 +295,7 @@ class Finder {
       second = &drafts_[j];
       ++j;
     }
-    Draft& date = drafts_[j];
+    DateDraft& date = drafts_[j];
     const uint32_t open = (second != nullptr ? second : &day)->last;
     if (date.rule.kind != Kind::kCalendar || date.rule.month == 0 || date.rule.day == 0 ||
         date.first != open + 1 || open >= view.size() || view.form(open) != "(" ||
@@ -320,7 +320,7 @@ class Finder {
     second->rule = other;
   }
 
-  bool is_point(const Draft& draft) const {
+  bool is_point(const DateDraft& draft) const {
     return draft.rule.kind != Kind::kNone && !draft.rule.through &&
            (draft.type == DateType::kDate || draft.type == DateType::kTime);
   }
@@ -332,7 +332,7 @@ class Finder {
   void links() {
     uint32_t point = kNone, day = kNone, quarter = kNone;
     for (uint32_t i = 0; i < drafts_.size(); ++i) {
-      Draft& draft = drafts_[i];
+      DateDraft& draft = drafts_[i];
       hint(draft, quarter, day);
       clock_before_day(i);
       if (draft.previous && draft.rule.kind != Kind::kNone && draft.rule.reference == kNone) {
@@ -362,11 +362,11 @@ class Finder {
   // "at 10:35 a.m. (0735 GMT) Friday": the day stands after its clock.
   void clock_before_day(uint32_t i) {
     constexpr uint32_t kMarksBetween = 2;  // ") on"
-    Draft& clock = drafts_[i];
+    DateDraft& clock = drafts_[i];
     if (clock.type != DateType::kTime || !clock.previous || clock.hour < 0) return;
     uint32_t last = i;
     for (uint32_t j = i + 1; j < drafts_.size() && j <= i + 2; last = j++) {
-      const Draft& next = drafts_[j];
+      const DateDraft& next = drafts_[j];
       if (next.sentence != clock.sentence || next.first > drafts_[last].last + kMarksBetween)
         return;
       if (next.type == DateType::kTime && next.previous) continue;
@@ -382,7 +382,7 @@ class Finder {
 
   // A second quarter named is reported on too, unless it is told beside the first: one before it
   // ("after a flat second quarter") or one that is not over. A fiscal one has a count of its own.
-  bool reported(const Draft& draft, const Draft& before) const {
+  bool reported(const DateDraft& draft, const DateDraft& before) const {
     if (draft.span.of(article_.text).find("fiscal") != std::string_view::npos ||
         draft.rule.kind != Kind::kCalendar || before.rule.kind != Kind::kCalendar)
       return true;
@@ -392,7 +392,7 @@ class Finder {
   }
 
   // What the plain rule cannot say: quarters of reports on earnings, the day before a weekday.
-  void hint(Draft& draft, uint32_t quarter, uint32_t day) {
+  void hint(DateDraft& draft, uint32_t quarter, uint32_t day) {
     (void)day;
     DateRule& rule = draft.rule;
     const bool year_back = rule.kind == Kind::kShift && rule.unit == Unit::kYear &&
@@ -422,7 +422,7 @@ class Finder {
   // -------------------------------------------------------------------------------------
   // Thanksgiving has a day only in a known year.
   void movable_feasts(DayRange published) {
-    for (Draft& draft : drafts_) {
+    for (DateDraft& draft : drafts_) {
       if (!draft.hint.starts_with("holiday") || draft.rule.day != 0) continue;
       const int number = std::atoi(draft.hint.c_str() + 7);
       if (!published.known() ||
@@ -449,13 +449,13 @@ class Finder {
   Dates freeze(const PageDay& page, Arena& arena) {
     std::vector<DateRule> rules;
     rules.reserve(drafts_.size());
-    for (const Draft& draft : drafts_) rules.push_back(draft.rule);
+    for (const DateDraft& draft : drafts_) rules.push_back(draft.rule);
     const std::vector<ResolvedDate> resolved = resolve_all(rules, page.days);
     std::vector<DateExpression> out;
     out.reserve(drafts_.size());
     uint32_t token = 0;
     for (size_t i = 0; i < drafts_.size(); ++i) {
-      const Draft& draft = drafts_[i];
+      const DateDraft& draft = drafts_[i];
       DayRange reference = page.days;
       if (draft.rule.reference < i)
         reference = {resolved[draft.rule.reference].earliest,
@@ -483,7 +483,7 @@ class Finder {
     return dates;
   }
 
-  void contradiction(const Draft& draft, DayRange reference) {
+  void contradiction(const DateDraft& draft, DayRange reference) {
     const DateRule& rule = draft.rule;
     if (reference.exact() && rule.reference == kNone && rule.year != 0 &&
         !consistent(reference.earliest, {&rule, 1})) {
@@ -516,7 +516,7 @@ class Finder {
   Issues& issues_;
   std::vector<Lexeme> lexemes_;
   std::vector<uint32_t> tokens_;
-  std::vector<Draft> drafts_;
+  std::vector<DateDraft> drafts_;
 };
 
 }  // namespace

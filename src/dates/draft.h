@@ -8,7 +8,7 @@
 
 namespace dateline {
 
-struct Draft {
+struct DateDraft {
   Span span;
   DateType type = DateType::kDate;
   std::string mod;
@@ -30,10 +30,10 @@ struct Draft {
 inline constexpr std::string_view kDayParts[] = {"MO", "AF", "EV", "NI", "", "", "DT", ""};
 
 // What a match means by itself. `text` is the article's.
-Draft interpret(std::string_view text, const std::vector<Lexeme>& lexemes, const Match& match);
+DateDraft interpret(std::string_view text, const std::vector<Lexeme>& lexemes, const Match& match);
 
 // The TIMEX3 value once the days are known (`days`: whole_days of the rule, open when not settled).
-std::string timex_value(const Draft& draft, DayRange days);
+std::string timex_value(const DateDraft& draft, DayRange days);
 
 // A holiday's date in a year; month and day 0 when the number names none. Movable feasts by their
 // rule.

@@ -167,7 +167,7 @@ int index_in(const std::string_view (&names)[N], std::string_view name) {
 // Reads one rule file.
 class GrammarReader {
  public:
-  GrammarReader(Grammar& grammar, Lexicon& lexicon) : grammar_(grammar), lexicon_(lexicon) {}
+  GrammarReader(Grammar& grammar, DateLexicon& lexicon) : grammar_(grammar), lexicon_(lexicon) {}
 
   // Empty: done. Else what is wrong with the line.
   std::string line(std::string_view text, uint32_t number) {
@@ -346,12 +346,13 @@ class GrammarReader {
   }
 
   Grammar& grammar_;
-  Lexicon& lexicon_;
+  DateLexicon& lexicon_;
   std::map<std::string, Sequences> macros_;
   std::unordered_map<uint64_t, uint32_t> built_;
 };
 
-Result<Grammar> Grammar::compile(std::string_view text, const std::string& name, Lexicon& lexicon) {
+Result<Grammar> Grammar::compile(std::string_view text, const std::string& name,
+                                 DateLexicon& lexicon) {
   Grammar grammar;
   GrammarReader reader(grammar, lexicon);
   uint32_t number = 0;

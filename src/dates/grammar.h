@@ -84,7 +84,8 @@ struct Match {
 class Grammar {
  public:
   // `text` of a rule file; `name` for messages. Adds the words it uses to `lexicon`.
-  static Result<Grammar> compile(std::string_view text, const std::string& name, Lexicon& lexicon);
+  static Result<Grammar> compile(std::string_view text, const std::string& name,
+                                 DateLexicon& lexicon);
 
   // The longest match that begins at lexeme `at` whose guard holds; the earlier rule where two are
   // as long. False: none. `holds(action, match)` judges guards. Constant: patterns have no loops.

@@ -6,7 +6,7 @@ namespace dateline {
 namespace {
 
 std::string lexemes_of(const std::string& text) {
-  Lexicon lexicon;
+  DateLexicon lexicon;
   add_number_words(lexicon);
   lexicon.add("may", {TimeClass::kMonth, 5}, true);
   lexicon.add("sept.", {TimeClass::kMonth, 9}, true);
@@ -59,7 +59,7 @@ TEST(Lexer, Table) {
 TEST(Grammar, MistakesNameTheirLine) {
   for (const char* text : {"a (b => none", "a => nonsense", "a", "$x => none", "a => none what=1",
                            "word MONTHS 1 x", "{ } a => none", "a) => none"}) {
-    Lexicon lexicon;
+    DateLexicon lexicon;
     const Result<Grammar> grammar =
         Grammar::compile(std::string("# rules\n") + text, "rules.txt", lexicon);
     ASSERT_FALSE(grammar) << text;
@@ -68,7 +68,7 @@ TEST(Grammar, MistakesNameTheirLine) {
 }
 
 TEST(Grammar, LongestThenFirst) {
-  Lexicon lexicon;
+  DateLexicon lexicon;
   const Result<Grammar> grammar = Grammar::compile(
       "a b? => ref value=first\na b => ref value=second\na b c => ref value=third\n", "r", lexicon);
   ASSERT_TRUE(grammar);

@@ -123,7 +123,7 @@ int full_year(int year) { return year < 100 ? year + (year < 50 ? 2000 : 1900) :
 
 // 10/11/2023: year first, or day over 12 tells; else month first (the custom of the paper's country
 // is not known here) and marked. False: no order makes a date.
-bool slash_date(double packed, DateRule& rule, Draft::Slashed& order) {
+bool slash_date(double packed, DateRule& rule, DateDraft::Slashed& order) {
   const int64_t all = static_cast<int64_t>(packed);
   const bool stops = all % 10 == 1;
   const int c = static_cast<int>(all / 10 % 10000), b = static_cast<int>(all / 100000 % 1000),
@@ -144,11 +144,11 @@ bool slash_date(double packed, DateRule& rule, Draft::Slashed& order) {
   rule.day = static_cast<int8_t>(month_first ? b : a);
   rule.uncertain = month_first && day_first && a != b;
   if (month_first != day_first && !stops)
-    order = day_first ? Draft::Slashed::kDayFirst : Draft::Slashed::kMonthFirst;
+    order = day_first ? DateDraft::Slashed::kDayFirst : DateDraft::Slashed::kMonthFirst;
   return true;
 }
 
-void clock_of(const Fields& fields, Draft& draft) {
+void clock_of(const Fields& fields, DateDraft& draft) {
   int minutes = fields.clock;
   if (minutes < 0 && (fields.ampm >= 0 || (fields.numbers > 0 && draft.type == DateType::kTime))) {
     if (fields.number[0] < 0 || fields.number[0] > 2400) return;
@@ -171,7 +171,7 @@ void clock_of(const Fields& fields, Draft& draft) {
   draft.type = DateType::kTime;
 }
 
-void calendar(const Fields& fields, const Action& action, Draft& draft) {
+void calendar(const Fields& fields, const Action& action, DateDraft& draft) {
   DateRule& rule = draft.rule;
   rule.kind = Kind::kCalendar;
   if (fields.iso != kNoDay) {
@@ -267,7 +267,7 @@ std::string duration_value(double amount, int unit, bool vague) {
   return prefix + number_text(amount) + kLetters[unit];
 }
 
-void shift(const Fields& fields, const Action& action, Draft& draft) {
+void shift(const Fields& fields, const Action& action, DateDraft& draft) {
   DateRule& rule = draft.rule;
   rule.kind = Kind::kShift;
   const int unit = action.unit >= 0 ? action.unit : fields.unit[0];
@@ -306,7 +306,7 @@ void shift(const Fields& fields, const Action& action, Draft& draft) {
   }
 }
 
-void duration(const Fields& fields, const Action& action, Draft& draft) {
+void duration(const Fields& fields, const Action& action, DateDraft& draft) {
   const int unit = action.unit >= 0 ? action.unit : fields.unit[0];
   const bool counted = fields.numbers > 0 || action.amount >= 0;
   const bool vague = fields.few || action.plural || (fields.plural && !counted);
@@ -333,7 +333,7 @@ void duration(const Fields& fields, const Action& action, Draft& draft) {
   }
 }
 
-void set_value(const Fields& fields, const Action& action, Draft& draft) {
+void set_value(const Fields& fields, const Action& action, DateDraft& draft) {
   if (!action.value.empty()) return void(draft.value = action.value);
   char buffer[32];
   if (fields.weekday != 0) {
@@ -368,10 +368,10 @@ void set_value(const Fields& fields, const Action& action, Draft& draft) {
 
 }  // namespace
 
-Draft interpret(std::string_view text, const std::vector<Lexeme>& lexemes, const Match& match) {
+DateDraft interpret(std::string_view text, const std::vector<Lexeme>& lexemes, const Match& match) {
   (void)text;
   const Action& action = *match.action;
-  Draft draft;
+  DateDraft draft;
   draft.first = match.first;
   draft.last = match.last;
   draft.span = {lexemes[match.first].span.begin, lexemes[match.last - 1].span.end};

@@ -21,7 +21,7 @@ constexpr int kFirstBareYear = 1000, kLastBareYear = 2199;
 
 class Scanner {
  public:
-  Scanner(std::string_view text, Span within, const Lexicon& lexicon, std::vector<Lexeme>& out)
+  Scanner(std::string_view text, Span within, const DateLexicon& lexicon, std::vector<Lexeme>& out)
       : text_(text), end_(within.end), at_(within.begin), lexicon_(lexicon), out_(out) {}
 
   void run() {
@@ -106,7 +106,7 @@ class Scanner {
       end = next;
     }
     at_ = end;
-    const Lexicon::Entry* entry = nullptr;
+    const DateLexicon::Entry* entry = nullptr;
     if (size <= kLongestWord) {
       if (end < end_ && text_[end] == '.' && buffer[size - 1] != '.') {
         buffer[size] = '.';
@@ -130,7 +130,7 @@ class Scanner {
     return text_.substr(at + length, 5) == "clock";
   }
 
-  static void assign(Lexeme& lexeme, const Lexicon::Entry& entry) {
+  static void assign(Lexeme& lexeme, const DateLexicon::Entry& entry) {
     lexeme.symbol = entry.symbol;
     if (entry.needs_capital && !lexeme.capital) return;
     lexeme.count = entry.count;
@@ -146,7 +146,7 @@ class Scanner {
       ++end;
       form = "'s";
     }
-    const Lexicon::Entry* entry = lexicon_.find(form);
+    const DateLexicon::Entry* entry = lexicon_.find(form);
     Lexeme& lexeme = push(at_, end);
     if (entry != nullptr) lexeme.symbol = entry->symbol;
     at_ = end;
@@ -402,11 +402,12 @@ class Scanner {
 
   std::string_view text_;
   uint32_t end_, at_;
-  const Lexicon& lexicon_;
+  const DateLexicon& lexicon_;
   std::vector<Lexeme>& out_;
 };
 
-void merge_phrases(std::string_view text, const Lexicon& lexicon, std::vector<Lexeme>& lexemes) {
+void merge_phrases(std::string_view text, const DateLexicon& lexicon,
+                   std::vector<Lexeme>& lexemes) {
   size_t write = 0;
   char buffer[kLongestWord];
   for (size_t at = 0; at < lexemes.size();) {
@@ -415,7 +416,7 @@ void merge_phrases(std::string_view text, const Lexicon& lexicon, std::vector<Le
     const std::string_view form = merged.span.of(text);
     if (merged.symbol != kNoSymbol && form.size() < kLongestWord) {
       std::transform(form.begin(), form.end(), buffer, lower);
-      for (const Lexicon::Phrase& phrase : lexicon.phrases_from({buffer, form.size()})) {
+      for (const DateLexicon::Phrase& phrase : lexicon.phrases_from({buffer, form.size()})) {
         if (at + phrase.words.size() > lexemes.size()) continue;
         bool same = true;
         for (size_t i = 1; same && i < phrase.words.size(); ++i)
@@ -437,7 +438,7 @@ void merge_phrases(std::string_view text, const Lexicon& lexicon, std::vector<Le
 
 }  // namespace
 
-void lex(std::string_view text, Span within, const Lexicon& lexicon, std::vector<Lexeme>& out) {
+void lex(std::string_view text, Span within, const DateLexicon& lexicon, std::vector<Lexeme>& out) {
   out.clear();
   within.end = std::min<uint32_t>(within.end, static_cast<uint32_t>(text.size()));
   Scanner(text, within, lexicon, out).run();

@@ -18,7 +18,7 @@ struct Lexeme {
   bool all_capitals = false;
   bool digits = false;  // begins with a digit
   bool money = false;   // "$1990": a number that is no date
-  ClassValue classes[Lexicon::kMaxClasses];
+  ClassValue classes[DateLexicon::kMaxClasses];
 
   bool is(TimeClass wanted) const {
     for (size_t i = 0; i < count; ++i) {
@@ -33,18 +33,18 @@ struct Lexeme {
     return 0;
   }
   void set(TimeClass of, double value) {
-    if (count < Lexicon::kMaxClasses) classes[count++] = {of, value};
+    if (count < DateLexicon::kMaxClasses) classes[count++] = {of, value};
   }
 };
 
 // Appends the lexemes of text[within] to `out`, which is cleared first. Linear. Numbers in words
 // ("twenty-five", "nineteen ninety-four", "two and a half") and phrases of the lexicon are one
 // lexeme.
-void lex(std::string_view text, Span within, const Lexicon& lexicon, std::vector<Lexeme>& out);
+void lex(std::string_view text, Span within, const DateLexicon& lexicon, std::vector<Lexeme>& out);
 
 // Joins numbers in words; part of lex().
 void merge_numbers(std::string_view text, std::vector<Lexeme>& lexemes);
 // The number words of English, with ordinals; the lexicon has the rest from data/dates.
-void add_number_words(Lexicon& lexicon);
+void add_number_words(DateLexicon& lexicon);
 
 }  // namespace dateline

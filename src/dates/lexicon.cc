@@ -29,13 +29,13 @@ TimeClass time_class_of(std::string_view name) {
   return static_cast<TimeClass>(at - kClassNames.begin());
 }
 
-uint16_t Lexicon::intern(std::string_view word) {
+uint16_t DateLexicon::intern(std::string_view word) {
   Entry& entry = words_[std::string(word)];
   if (entry.symbol == kNoSymbol) entry.symbol = next_symbol_++;
   return entry.symbol;
 }
 
-void Lexicon::add(std::string_view word, ClassValue value, bool needs_capital) {
+void DateLexicon::add(std::string_view word, ClassValue value, bool needs_capital) {
   intern(word);
   Entry& entry = words_[std::string(word)];
   for (size_t i = 0; i < entry.count; ++i) {
@@ -45,12 +45,12 @@ void Lexicon::add(std::string_view word, ClassValue value, bool needs_capital) {
   entry.needs_capital = needs_capital;
 }
 
-const Lexicon::Entry* Lexicon::find(std::string_view lower) const {
+const DateLexicon::Entry* DateLexicon::find(std::string_view lower) const {
   const auto at = words_.find(lower);
   return at == words_.end() ? nullptr : &at->second;
 }
 
-void Lexicon::add_phrase(std::string_view phrase, ClassValue value) {
+void DateLexicon::add_phrase(std::string_view phrase, ClassValue value) {
   std::vector<std::string> words = split_words(phrase);
   if (words.size() == 1) return add(words[0], value, false);
   if (words.empty()) return;
@@ -62,7 +62,7 @@ void Lexicon::add_phrase(std::string_view phrase, ClassValue value) {
   });
 }
 
-std::span<const Lexicon::Phrase> Lexicon::phrases_from(std::string_view first) const {
+std::span<const DateLexicon::Phrase> DateLexicon::phrases_from(std::string_view first) const {
   const auto at = phrases_.find(first);
   return at == phrases_.end() ? std::span<const Phrase>{} : std::span<const Phrase>(at->second);
 }

@@ -51,7 +51,7 @@ struct ClassValue {
   double value = 0;
 };
 
-class Lexicon {
+class DateLexicon {
  public:
   static constexpr size_t kMaxClasses = 3;  // "second": ORD, UNIT
   struct Entry {

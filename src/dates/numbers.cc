@@ -139,7 +139,7 @@ bool article_of_number(std::string_view text, const std::vector<Lexeme>& in, siz
 
 }  // namespace
 
-void add_number_words(Lexicon& lexicon) {
+void add_number_words(DateLexicon& lexicon) {
   for (const NumberWord& number : kNumberWords) {
     if (number.value >= 0) {
       lexicon.add(number.word, {TimeClass::kNum, static_cast<double>(number.value)}, false);

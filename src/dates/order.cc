@@ -12,11 +12,11 @@ namespace {
 
 enum class Order { kUnknown, kDayFirst, kMonthFirst };
 
-Order by_other_dates(const std::vector<Draft>& drafts) {
+Order by_other_dates(const std::vector<DateDraft>& drafts) {
   bool day = false, month = false;
-  for (const Draft& draft : drafts) {
-    day = day || draft.slashed == Draft::Slashed::kDayFirst;
-    month = month || draft.slashed == Draft::Slashed::kMonthFirst;
+  for (const DateDraft& draft : drafts) {
+    day = day || draft.slashed == DateDraft::Slashed::kDayFirst;
+    month = month || draft.slashed == DateDraft::Slashed::kMonthFirst;
   }
   if (day == month) return Order::kUnknown;  // none, or the page writes both
   return day ? Order::kDayFirst : Order::kMonthFirst;
@@ -47,13 +47,13 @@ Order by_country(std::string_view url) {
 
 }  // namespace
 
-void settle_order(std::string_view url, std::string_view language, std::vector<Draft>& drafts) {
+void settle_order(std::string_view url, std::string_view language, std::vector<DateDraft>& drafts) {
   Order order = by_other_dates(drafts);
   if (order == Order::kUnknown && !language.empty() && language.substr(0, 2) != "en")
     order = Order::kDayFirst;
   if (order == Order::kUnknown) order = by_country(url);
   if (order == Order::kUnknown) return;
-  for (Draft& draft : drafts) {
+  for (DateDraft& draft : drafts) {
     if (!draft.rule.uncertain) continue;  // as interpreted: the month first
     if (order == Order::kDayFirst) std::swap(draft.rule.day, draft.rule.month);
     draft.rule.uncertain = false;

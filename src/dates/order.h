@@ -10,6 +10,6 @@ namespace dateline {
 
 // Settles the drafts whose order is a guess (rule.uncertain) by another date of the page, by its
 // language, or by the country of its address. What none of these tells stays marked.
-void settle_order(std::string_view url, std::string_view language, std::vector<Draft>& drafts);
+void settle_order(std::string_view url, std::string_view language, std::vector<DateDraft>& drafts);
 
 }  // namespace dateline

@@ -18,7 +18,7 @@ constexpr uint32_t kDatelineBytes = 90;  // "SOMEWHERE IN, A LONG COUNTRY, Aug 1
 constexpr uint32_t kLongestLine = 400;   // a longer one is no date line
 constexpr uint32_t kLineRest = 28;       // beside the date: "Published:", a clock, a zone
 
-bool stated_day(const Draft& draft) {
+bool stated_day(const DateDraft& draft) {
   return draft.rule.kind == Kind::kCalendar && draft.rule.month != 0 && draft.rule.day != 0 &&
          draft.rule.end_day == 0;
 }
@@ -88,8 +88,8 @@ bool says_update(std::string_view line) {
 
 // "on Tuesday (Oct 10)": the page is of the days after, "will meet on Thursday (17 August)" of the
 // days before. Where they lie in one month, the month is known, whatever the year.
-std::string month_near(const std::vector<Draft>& drafts) {
-  for (const Draft& draft : drafts) {
+std::string month_near(const std::vector<DateDraft>& drafts) {
+  for (const DateDraft& draft : drafts) {
     const DateRule& rule = draft.rule;
     if (!draft.near || rule.year != 0 || rule.direction == 0) continue;
     const bool past = rule.direction < 0;
@@ -106,7 +106,7 @@ std::string month_near(const std::vector<Draft>& drafts) {
 
 }  // namespace
 
-PageDay page_day(const Article& article, const std::vector<Draft>& drafts) {
+PageDay page_day(const Article& article, const std::vector<DateDraft>& drafts) {
   const When& given = article.published;
   if (!given.edtf.empty() || given.earliest != kNoDay || given.latest != kNoDay) {
     PageDay day{std::string(given.edtf), range_of(given), given.basis};
@@ -114,7 +114,7 @@ PageDay page_day(const Article& article, const std::vector<Draft>& drafts) {
     return day;
   }
   std::vector<DateRule> rules;
-  for (const Draft& draft : drafts) {
+  for (const DateDraft& draft : drafts) {
     rules.push_back(draft.rule);
     if (!stated_day(draft) || draft.span.begin > kHeadBytes) continue;
     const Span line = line_of(article.text, draft.span.begin);

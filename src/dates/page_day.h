@@ -16,6 +16,6 @@ struct PageDay {
 
 // From article.published where the page or its giver says it; else from a date line or dateline at
 // the head of the text; else the bounds that stated dates told as past or to come leave.
-PageDay page_day(const Article& article, const std::vector<Draft>& drafts);
+PageDay page_day(const Article& article, const std::vector<DateDraft>& drafts);
 
 }  // namespace dateline

@@ -29,7 +29,7 @@ std::string week_of(Day day) {
   return text_of("%04d-W%02d", year, week);
 }
 
-std::string clock_text(const Draft& draft) {
+std::string clock_text(const DateDraft& draft) {
   if (draft.hour >= 0)
     return text_of("T%02d:%02d", draft.hour, draft.minute) + (draft.utc ? "Z" : "");
   if (draft.half_day >= 0 && !kDayParts[draft.half_day].empty())
@@ -112,7 +112,7 @@ std::string open(const DateRule& rule) {
 
 }  // namespace
 
-std::string timex_value(const Draft& draft, DayRange days) {
+std::string timex_value(const DateDraft& draft, DayRange days) {
   if (!draft.value.empty()) return draft.value;
   const std::string clock = clock_text(draft);
   std::string value = days.known() ? settled(draft.rule, days) : open(draft.rule);
