@@ -189,7 +189,7 @@ class Finder {
             longer.last > match.last)
           match = longer;
       }
-      if (match.action->shape != Shape::kNone) {
+      if (match.action->shape != DateShape::kNone) {
         DateDraft draft = interpret(article_.text, lexemes_, match);
         draft.sentence = index;
         check(draft);

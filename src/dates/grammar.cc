@@ -289,9 +289,9 @@ class GrammarReader {
     if (words.empty()) return "a rule needs an action";
     const int shape = index_in(kShapes, words[0]);
     if (shape < 0) return "unknown action " + words[0];
-    action.shape = static_cast<Shape>(shape);
-    if (action.shape == Shape::kDuration) action.type = DateType::kDuration;
-    if (action.shape == Shape::kSet) action.type = DateType::kSet;
+    action.shape = static_cast<DateShape>(shape);
+    if (action.shape == DateShape::kDuration) action.type = DateType::kDuration;
+    if (action.shape == DateShape::kSet) action.type = DateType::kSet;
     for (size_t i = 1; i < words.size(); ++i) {
       const size_t equals = words[i].find('=');
       const std::string key = words[i].substr(0, equals);

@@ -13,7 +13,7 @@
 
 namespace dateline {
 
-enum class Shape : uint8_t {
+enum class DateShape : uint8_t {
   kNone,      // looks like a date and is none: takes the words, gives nothing
   kCalendar,  // calendar fields
   kWeekday,   // a weekday counted from the reference
@@ -47,7 +47,7 @@ enum class Guard : uint8_t {
 };
 
 struct Action {
-  Shape shape = Shape::kNone;
+  DateShape shape = DateShape::kNone;
   DateType type = DateType::kDate;
   bool typed = false;  // type given by the rule
   Guard guard = Guard::kNone;

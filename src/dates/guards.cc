@@ -436,7 +436,7 @@ bool names_edition(const SentenceView& view, size_t year) {
 }
 
 bool guard_holds(const SentenceView& view, const Action& action, const Match& match) {
-  if (action.shape != Shape::kNone && (in_name(view, match) || in_compound(view, match)))
+  if (action.shape != DateShape::kNone && (in_name(view, match) || in_compound(view, match)))
     return false;
   switch (action.guard) {
     case Guard::kVerb:

@@ -377,12 +377,12 @@ DateDraft interpret(std::string_view text, const std::vector<Lexeme>& lexemes, c
   draft.span = {lexemes[match.first].span.begin, lexemes[match.last - 1].span.end};
   draft.type = action.type;
   draft.mod = action.mod;
-  draft.tense = action.tense || (action.shape == Shape::kCalendar && !action.directed);
+  draft.tense = action.tense || (action.shape == DateShape::kCalendar && !action.directed);
   draft.previous = action.previous;
-  draft.hint =
-      action.shape == Shape::kRef || action.shape == Shape::kSet || action.shape == Shape::kDuration
-          ? ""
-          : action.value;
+  draft.hint = action.shape == DateShape::kRef || action.shape == DateShape::kSet ||
+                       action.shape == DateShape::kDuration
+                   ? ""
+                   : action.value;
   Fields fields;
   for (size_t i = 0; i < match.field_count; ++i) {
     // Fields of the context around the extent are not part of the date.
@@ -396,33 +396,33 @@ DateDraft interpret(std::string_view text, const std::vector<Lexeme>& lexemes, c
   rule.portion = action.portion;
   rule.approximate = action.approximate || fields.mod == "APPROX";
   switch (action.shape) {
-    case Shape::kNone:
+    case DateShape::kNone:
       break;
-    case Shape::kCalendar:
+    case DateShape::kCalendar:
       calendar(fields, action, draft);
       break;
-    case Shape::kWeekday:
+    case DateShape::kWeekday:
       rule.kind = Kind::kWeekday;
       rule.weekday = static_cast<int8_t>(fields.weekday);
       break;
-    case Shape::kShift:
+    case DateShape::kShift:
       shift(fields, action, draft);
       break;
-    case Shape::kDuration:
+    case DateShape::kDuration:
       duration(fields, action, draft);
       break;
-    case Shape::kSet:
+    case DateShape::kSet:
       set_value(fields, action, draft);
       break;
-    case Shape::kRef:
+    case DateShape::kRef:
       draft.value = action.value;
       break;
   }
-  if (action.shape == Shape::kCalendar || action.shape == Shape::kWeekday ||
-      action.shape == Shape::kShift) {
+  if (action.shape == DateShape::kCalendar || action.shape == DateShape::kWeekday ||
+      action.shape == DateShape::kShift) {
     clock_of(fields, draft);
     if (action.half_day >= 0) draft.half_day = action.half_day;
-    if (draft.half_day >= 0 && action.shape != Shape::kNone) draft.type = DateType::kTime;
+    if (draft.half_day >= 0 && action.shape != DateShape::kNone) draft.type = DateType::kTime;
   }
   return draft;
 }
