@@ -347,7 +347,7 @@ QuoteFinder::~QuoteFinder() = default;
 Result<QuoteFinder> QuoteFinder::load(const std::string& data_path) {
   DATELINE_TRY(CueLexicon cues, CueLexicon::load(data_path));
   DATELINE_TRY(QuoteScorer scorer, QuoteScorer::load(data_path));
-  return QuoteFinder(std::make_unique<Impl>(Impl{std::move(cues), std::move(scorer)}));
+  return QuoteFinder(std::make_unique<Impl>(Impl{std::move(cues), scorer}));
 }
 
 Quotes QuoteFinder::find(const Article& article, const Sentences& sentences, const Encoded& encoded,

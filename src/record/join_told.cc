@@ -349,11 +349,12 @@ void join_countries(const Work& work, const std::vector<Told>& told, UnionFind& 
   }
   for (const auto& [key, day] : days) {
     if (day.named.empty() || day.plain.empty()) continue;
-    const bool one = std::all_of(day.named.begin(), day.named.end(), [&](uint32_t i) {
-      return sets.find(i) == sets.find(day.named[0]);
+    const uint32_t first = day.named[0];
+    const bool one = std::all_of(day.named.begin(), day.named.end(), [&sets, first](uint32_t i) {
+      return sets.find(i) == sets.find(first);
     });
     if (!one) continue;
-    for (uint32_t i : day.plain) sets.join(day.named[0], i);
+    for (uint32_t i : day.plain) sets.join(first, i);
   }
 }
 

@@ -131,7 +131,7 @@ std::string_view Lemmatizer::lemma(std::string_view form, Upos upos, std::string
   if (form.size() > kLong) return form;
   char room[4 * kLong];
   size_t size = 0;
-  std::string_view lower(room, 0);
+  std::string_view lower;
   for (size_t at = 0; at < form.size();) {
     const char32_t c = lower_of(next_code_point(form, at));
     if (c < 0x80) {
