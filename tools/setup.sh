@@ -9,8 +9,8 @@ packages=(
   libzstd-dev zlib1g-dev
   python3 python3-pytest
 )
-# The reading room is tested in a browser.
-[ "${1:-}" = test ] && packages+=(chromium fonts-dejavu-core)
+# The reading room is tested in a browser; archives are packed by the tests.
+[ "${1:-}" = test ] && packages+=(chromium fonts-dejavu-core zstd)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
