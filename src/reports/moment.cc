@@ -61,24 +61,12 @@ struct Owner {
   uint32_t verb = kNone;  // a verb that is no trigger and keeps the date
 };
 
-// "denied on Monday that …": what stands before the word that opens a clause is not in the clause,
-// wherever the tree has hung it.
-uint32_t outside_of_clause(const Scene& scene, uint32_t t, uint32_t verb) {
-  for (uint32_t c : scene.tree.children(verb)) {
-    if (scene.tree.deprel(c) != Deprel::kMark || c < t || c > verb) continue;
-    const uint32_t above = scene.tree.head(verb);
-    if (above != kNone && above < t) return above;
-  }
-  return verb;
-}
-
 Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus_at, uint32_t first,
             const std::vector<Nucleus>& nuclei) {
   for (int step = 0; step < kMaxClimb; ++step) {
     const Deprel relation = scene.tree.deprel(t);
-    uint32_t above = scene.tree.head(t);
+    const uint32_t above = scene.tree.head(t);
     if (above == kNone || above < first || above - first >= nucleus_at.size()) return {kNone, t};
-    above = outside_of_clause(scene, t, above);
     const uint32_t n = nucleus_at[above - first];
     if (n != kNone) {
       // "the 2015 agreement" dates the paper, not its annulment

@@ -11,7 +11,6 @@
 #include "sentences/entity_vote.h"
 #include "sentences/labels.h"
 #include "sentences/lemmas.h"
-#include "sentences/mend.h"
 #include "sentences/straighten.h"
 #include "sentences/tokenizer.h"
 
@@ -305,21 +304,16 @@ void SentenceAnnotator::Model::fill(SentenceScratch& scratch,
     const uint32_t begin = b.first[part];
     while (s.first_token[sentence + 1] <= begin) ++sentence;
     const bool goes_on = begin > s.first_token[sentence];
-    const uint32_t end = b.first[part + 1];
-    for (uint32_t t = begin; t < end; ++t) {
-      out_head[t] = c.head[t] == 0 ? kNone : c.head[t] - 1;
-      out_deprel[t] = c.head[t] == 0 ? Deprel::kRoot : deprel[c.deprel[t]];
-      if (c.head[t] != 0 && out_deprel[t] == Deprel::kRoot) out_deprel[t] = Deprel::kDep;
-    }
-    mend_tree({{out_upos + begin, end - begin},
-               {out_xpos + begin, end - begin},
-               {out_head + begin, end - begin},
-               {out_deprel + begin, end - begin}});
-    for (uint32_t t = begin; t < end; ++t) {
-      if (out_head[t] != kNone) {
-        out_head[t] += begin;
-      } else if (goes_on) {
-        // The later parts of a long sentence hang on the root of its first.
+    for (uint32_t t = begin; t < b.first[part + 1]; ++t) {
+      out_head[t] = c.head[t] == 0 ? kNone : begin + c.head[t] - 1;
+      out_deprel[t] = deprel[c.deprel[t]];
+      if (c.head[t] != 0) {
+        if (out_deprel[t] == Deprel::kRoot) out_deprel[t] = Deprel::kDep;
+        continue;
+      }
+      out_deprel[t] = Deprel::kRoot;
+      // The later parts of a long sentence hang on the root of its first.
+      if (goes_on) {
         out_head[t] = root;
         out_deprel[t] = Deprel::kParataxis;
       } else {

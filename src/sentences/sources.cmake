@@ -4,7 +4,6 @@ target_sources(dateline PRIVATE
   src/sentences/entity_vote.cc
   src/sentences/labels.cc
   src/sentences/lemmas.cc
-  src/sentences/mend.cc
   src/sentences/straighten.cc
   src/sentences/tokenizer.cc
   src/sentences/tree.cc

@@ -14,6 +14,8 @@
 //   7. a number or adjective on the other side of the verb than its noun: the next noun's
 //   (and a name that heads a sentence in place of its verb gives way to it)
 //   8. ", killing 12, police said": the participle belongs to the clause before it, not to "said"
+//   9. words, then who says them ("A met B at the wish of C, the office said"): what stands before
+//      the speaker, a mark between, is in the words and not beside the verb of saying
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "sentences/straighten.h"
@@ -27,6 +29,9 @@
 namespace dateline {
 namespace {
 
+constexpr DeprelSet kSubjects = {Deprel::kNsubj, Deprel::kNsubjPass};
+constexpr DeprelSet kArguments = {Deprel::kNsubj, Deprel::kNsubjPass, Deprel::kObj,
+                                  Deprel::kIobj,  Deprel::kObl,       Deprel::kAdvcl};
 // What a bare noun behind its verb is called when it is not called its object.
 constexpr DeprelSet kOdd = {Deprel::kObl, Deprel::kIobj, Deprel::kParataxis, Deprel::kDep,
                             Deprel::kList};
@@ -52,6 +57,9 @@ class Straightener {
   explicit Straightener(const SentenceColumns& tree) : tree_(tree) {}
 
   void run() {
+    for (uint32_t v = tree_.first; v < tree_.last; ++v) {
+      if (tree_.upos[v] == Upos::kVerb) give_words_their_own(v);
+    }
     verb_to_root();
     for (uint32_t t = tree_.first; t < tree_.last; ++t) leave_relative_clause(t);
     for (uint32_t v = tree_.first; v < tree_.last; ++v) {
@@ -281,6 +289,34 @@ class Straightener {
       attach(noun, v, Deprel::kObj);
       attach(verb, noun, Deprel::kAclRelcl);
       return;
+    }
+  }
+
+  // 9.
+  void give_words_their_own(uint32_t said) const {
+    uint32_t words = kNone, speaker = kNone;
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      if (head(t) != said) continue;
+      if (deprel(t) == Deprel::kCcomp && t < said) {
+        if (words != kNone) return;
+        words = t;
+      } else if (words != kNone && kSubjects.contains(deprel(t))) {
+        if (speaker != kNone) return;
+        speaker = t;
+      }
+    }
+    if (words == kNone || speaker == kNone) return;
+    const uint32_t border = std::min(speaker, said);
+    bool has_subject = false;
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      has_subject |= head(t) == words && kSubjects.contains(deprel(t));
+    }
+    bool parted = false;  // a mark between the token and the border
+    for (uint32_t t = border; t-- > tree_.first;) {
+      const bool argument =
+          kArguments.contains(deprel(t)) && !(has_subject && kSubjects.contains(deprel(t)));
+      if (parted && argument && head(t) == said && t != words) tree_.head[t] = words;
+      parted |= tree_.upos[t] == Upos::kPunct;
     }
   }
 
