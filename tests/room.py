@@ -8,6 +8,8 @@ import signal
 import subprocess
 import threading
 
+import pytest
+
 ROOT = pathlib.Path(__file__).parents[1]
 PROGRAM = os.environ.get("DATELINE_PROGRAM", str(ROOT / "build/release/dateline"))
 
@@ -66,3 +68,17 @@ def add(db, lines):
 def samples(db):
     done = subprocess.run([PROGRAM, "add", "-q", "--db", str(db), str(ROOT / "samples")], capture_output=True, text=True, timeout=300)
     assert done.returncode in (0, 3), done.stderr
+
+
+@pytest.fixture(scope="session")
+def record(tmp_path_factory):
+    path = tmp_path_factory.mktemp("room") / "samples.db"
+    samples(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def room(record):
+    room = Room(record)
+    yield room
+    room.close()

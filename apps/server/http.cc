@@ -2,6 +2,7 @@
 #include "server/http.h"
 
 #include "cli/format.h"
+#include "dateline/text.h"
 #include "server/html.h"
 #include "server/json.h"
 
@@ -13,28 +14,6 @@ int hex(char c) {
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
-}
-
-// Well-formed UTF-8 (Unicode 3.9, table 3-7).
-bool is_utf8(std::string_view text) {
-  for (size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const size_t length = lead < 0x80   ? 1
-                          : lead < 0xC2 ? 0
-                          : lead < 0xE0 ? 2
-                          : lead < 0xF0 ? 3
-                          : lead < 0xF5 ? 4
-                                        : 0;
-    if (length == 0 || i + length > text.size()) return false;
-    for (size_t k = 1; k < length; ++k) {
-      const auto next = static_cast<unsigned char>(text[i + k]);
-      const unsigned low = k > 1 ? 0x80 : lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-      const unsigned high = k > 1 ? 0xBF : lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-      if (next < low || next > high) return false;
-    }
-    i += length;
-  }
-  return true;
 }
 
 }  // namespace
@@ -55,7 +34,7 @@ bool decode_url(std::string_view text, bool plus_is_space, std::string& out) {
     if (c == '\0') return false;
     out += c;
   }
-  return is_utf8(out);
+  return is_valid_utf8(out);
 }
 
 std::string encode_url(std::string_view text) {

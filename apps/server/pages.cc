@@ -62,6 +62,15 @@ Result<Filter> page_filter(const Request& request, int64_t rows) {
   return filter;
 }
 
+std::string article_link(Value article) {
+  const std::string_view id = text_at(article, "article");
+  return link("article", id, has(article, "title") ? text_at(article, "title") : id);
+}
+
+std::string outlet_of(Value thing) {
+  return has(thing, "outlet") ? text(text_at(thing, "outlet")) : "<i>outlet not named</i>";
+}
+
 std::string event_item(Value event) {
   const std::string status(text_at(event, "status"));
   const std::string actors = names_of(event, "actors"), recipients = names_of(event, "recipients");

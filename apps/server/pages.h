@@ -13,6 +13,10 @@ Response page_answer(const Request& request, const Page& page);
 Result<Filter> page_filter(const Request& request, int64_t rows);
 // One event in a list: day, type, headline, who, how well attested.
 std::string event_item(Value event);
+// A row of `articles` as a link by its title, or by its id where it has none.
+std::string article_link(Value article);
+// The outlet's name, or that there is none; HTML.
+std::string outlet_of(Value thing);
 // Events grouped by their day.
 std::string event_list(const Rows& events);
 // "Next page", where the list is as long as it may be.

@@ -22,10 +22,6 @@ Filter of_articles(std::vector<std::string> articles) {
   return filter;
 }
 
-std::string outlet_of(Value thing) {
-  return has(thing, "outlet") ? text(text_at(thing, "outlet")) : "<i>outlet not named</i>";
-}
-
 // Links to what pages name as their address: only to the web, and without telling where from.
 std::string outward(std::string_view url) {
   if (!url.starts_with("http://") && !url.starts_with("https://")) return {};
@@ -502,13 +498,9 @@ Response story_page(Records& records, const Request& request, std::string_view i
               "\">As a drawn timeline</a></p>\n" + event_list(*events) +
               "<section><h2>Articles</h2><ul class=\"articles\">\n";
   for (const Value article : *articles) {
-    page.main +=
-        "<li>" +
-        link("article", text_at(article, "article"),
-             has(article, "title") ? text_at(article, "title") : text_at(article, "article")) +
-        " <span class=\"role\">" + outlet_of(article) + ", " +
-        text(text_at(article, "published").substr(0, 10)) +
-        (has(article, "copy_of") ? ", copy" : "") + "</span></li>\n";
+    page.main += "<li>" + article_link(article) + " <span class=\"role\">" + outlet_of(article) +
+                 ", " + text(text_at(article, "published").substr(0, 10)) +
+                 (has(article, "copy_of") ? ", copy" : "") + "</span></li>\n";
   }
   page.main += "</ul></section>\n";
   return page_answer(request, page);

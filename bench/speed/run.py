@@ -48,16 +48,25 @@ def best(runs, measure):
     return min(measure() for _ in range(runs))
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--pages", type=int, default=181)
+def arguments(doc, **own):
+    """What each of these benches takes, and its own options with their defaults; None, said aloud, where there is no data."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name, default in own.items():
+        parser.add_argument("--" + name.replace("_", "-"), type=type(default), default=default)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--peers")
     parser.add_argument("--program", default=os.environ.get("DATELINE_PROGRAM", ROOT / "build/release/dateline"))
     parser.add_argument("--shared", type=pathlib.Path, default=ROOT.parent / "shared")
     args = parser.parse_args()
-    if not args.shared.is_dir():
-        return print(f"no data at {args.shared}: nothing measured")
+    if args.shared.is_dir():
+        return args
+    print(f"no data at {args.shared}: nothing measured")
+
+
+def main():
+    args = arguments(__doc__, pages=181)
+    if not args:
+        return
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         made = subprocess.run([sys.executable, args.shared / "score/pages.py", "article-extraction"], capture_output=True, text=True, check=True)

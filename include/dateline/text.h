@@ -91,4 +91,7 @@ struct Issue {
 };
 using Issues = std::vector<Issue>;
 
+// Well-formed UTF-8 (Unicode, table 3-7). Linear.
+bool is_valid_utf8(std::string_view text);
+
 }  // namespace dateline

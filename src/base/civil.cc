@@ -2,6 +2,7 @@
 #include "base/civil.h"
 
 #include <cstdio>
+#include <ctime>
 
 namespace dateline {
 
@@ -65,6 +66,15 @@ std::optional<Day> parse_iso_day(std::string_view text) {
   const CivilDate date{number(0, 4), number(5, 2), number(8, 2)};
   if (date.year < 0 || !is_valid(date)) return std::nullopt;
   return day_of(date);
+}
+
+std::string utc_now() {
+  const std::time_t time = std::time(nullptr);
+  std::tm utc{};
+  gmtime_r(&time, &utc);
+  char out[32];
+  std::strftime(out, sizeof out, "%Y-%m-%dT%H:%M:%SZ", &utc);
+  return out;
 }
 
 }  // namespace dateline

@@ -28,4 +28,8 @@ std::string iso_day(Day day);
 // Reads exactly YYYY-MM-DD (and ignores a time after 'T' or ' '); nothing for what is no date.
 std::optional<Day> parse_iso_day(std::string_view text);
 
+// The machine's clock: "2023-08-15T14:03:00Z". For when a page was fetched or kept, never for what
+// it says.
+std::string utc_now();
+
 }  // namespace dateline

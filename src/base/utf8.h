@@ -13,7 +13,6 @@ namespace dateline {
 // The code point at `at` (valid UTF-8 assumed), which is moved past it.
 char32_t next_code_point(std::string_view text, size_t& at);
 void append_utf8(std::string& out, char32_t code_point);
-bool is_valid_utf8(std::string_view text);
 // A valid copy: each maximal ill-formed part becomes U+FFFD (WHATWG's decoder). `replaced` counts
 // them.
 std::string repair_utf8(std::string_view bytes, size_t* replaced = nullptr);

@@ -8,10 +8,10 @@
 // its pages.
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <utility>
 #include <vector>
 
+#include "base/civil.h"
 #include "base/hash.h"
 #include "base/json.h"
 #include "dateline/adder.h"
@@ -68,15 +68,6 @@ std::string json_issues(const Issues& issues) {
         .end_object();
   }
   json.end_array();
-  return out;
-}
-
-std::string now() {
-  const std::time_t time = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&time, &utc);
-  char out[32];
-  std::strftime(out, sizeof out, "%Y-%m-%dT%H:%M:%SZ", &utc);
   return out;
 }
 
@@ -330,7 +321,7 @@ class Add {
   Result<void> begin_run() {
     DATELINE_TRY(Statement start,
                  database_->prepare("INSERT INTO runs(started, reader) VALUES(?, ?)"));
-    DATELINE_CHECK(start.bind(now(), reader_.version()).run());
+    DATELINE_CHECK(start.bind(utc_now(), reader_.version()).run());
     run_ = sqlite3_last_insert_rowid(database_->handle());
     DATELINE_TRY(const std::string behind, get_state(*database_, "behind"));
     behind_ = behind == "1";
@@ -343,7 +334,8 @@ class Add {
         database_->prepare("UPDATE runs SET ended = ?, added = ?, updated = ?, unchanged = ?, "
                            "set_aside = ? WHERE run = ?"));
     return end
-        .bind(now(), summary_.added, summary_.updated, summary_.unchanged, summary_.set_aside, run_)
+        .bind(utc_now(), summary_.added, summary_.updated, summary_.unchanged, summary_.set_aside,
+              run_)
         .run();
   }
 

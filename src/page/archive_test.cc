@@ -1,27 +1,13 @@
 #include "page/archive.h"
 
 #include <gtest/gtest.h>
-#include <zlib.h>
 
 #include "page/http_message.h"
 #include "page/record_page.h"
+#include "page/test_gzip.h"
 
 namespace dateline {
 namespace {
-
-std::string gzip(const std::string& text) {
-  z_stream z{};
-  deflateInit2(&z, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&z, text.size()) + 32, '\0');
-  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  z.avail_in = static_cast<uInt>(text.size());
-  z.next_out = reinterpret_cast<Bytef*>(out.data());
-  z.avail_out = static_cast<uInt>(out.size());
-  deflate(&z, Z_FINISH);
-  out.resize(z.total_out);
-  deflateEnd(&z);
-  return out;
-}
 
 std::string warc(const std::string& block, long long length = -1,
                  const std::string& type = "response") {

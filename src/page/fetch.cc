@@ -15,6 +15,7 @@
 #include <thread>
 #include <utility>
 
+#include "base/civil.h"
 #include "page/address.h"
 #include "page/http_message.h"
 #include "page/robots.h"
@@ -92,15 +93,6 @@ curl_socket_t open_socket(void* user, curlsocktype, curl_sockaddr* address) {
 int on_progress(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   const auto& transfer = *static_cast<Transfer*>(user);
   return transfer.stop && transfer.stop() ? 1 : 0;
-}
-
-std::string now() {
-  const std::time_t time = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&time, &utc);
-  char out[32];
-  std::strftime(out, sizeof out, "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return out;
 }
 
 bool is_redirect(int status) {
@@ -312,7 +304,7 @@ struct Fetcher::Impl {
     Fetched got;
     got.status = answer.status;
     got.url = url.text();
-    got.time = now();
+    got.time = utc_now();
     if (answer.status == 304) {
       got.unchanged = true;
       return got;

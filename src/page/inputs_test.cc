@@ -3,13 +3,13 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zlib.h>
 
 #include <filesystem>
 #include <fstream>
 
 #include "page/json_line.h"
 #include "page/kind.h"
+#include "page/test_gzip.h"
 
 namespace dateline {
 namespace {
@@ -48,20 +48,6 @@ class InputsTest : public testing::Test {
   }
   fs::path folder_;
 };
-
-std::string gzip(const std::string& text) {
-  z_stream z{};
-  deflateInit2(&z, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
-  std::string out(text.size() / 500 + 200 + text.size(), '\0');
-  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  z.avail_in = static_cast<uInt>(text.size());
-  z.next_out = reinterpret_cast<Bytef*>(out.data());
-  z.avail_out = static_cast<uInt>(out.size());
-  deflate(&z, Z_FINISH);
-  out.resize(z.total_out);
-  deflateEnd(&z);
-  return out;
-}
 
 TEST_F(InputsTest, FoldersAreSortedAndToldApartByContent) {
   write("b/two.txt", "Plain words.");

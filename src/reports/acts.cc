@@ -4,8 +4,8 @@
 #include "reports/acts.h"
 
 #include <array>
-#include <fstream>
-#include <iterator>
+
+#include "reports/named_words.h"
 
 namespace dateline {
 namespace {
@@ -21,30 +21,10 @@ constexpr size_t kShortestStem = 4;
 }  // namespace
 
 Result<ActLexicon> ActLexicon::load(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return Error{ErrorCode::kNotFound, path + ": cannot be opened"};
+  DATELINE_TRY(NamedWords words, read_named_words(path, "an act"));
   ActLexicon lexicon;
-  lexicon.text_ = std::make_unique<std::string>(std::istreambuf_iterator<char>(file),
-                                                std::istreambuf_iterator<char>());
-  const std::string_view text = *lexicon.text_;
-  size_t number = 0;
-  for (size_t begin = 0; begin < text.size();) {
-    const size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    begin = end + 1;
-    ++number;
-    if (line.empty() || line[0] == '#') continue;
-    const size_t tab = line.find('\t');
-    if (tab == std::string_view::npos) {
-      return Error{ErrorCode::kBadData,
-                   path + ":" + std::to_string(number) + ": an act, a tab and words"};
-    }
-    for (size_t at = tab + 1; at < line.size();) {
-      const size_t stop = std::min(line.find(' ', at), line.size());
-      if (stop > at) lexicon.act_.emplace(line.substr(at, stop - at), line.substr(0, tab));
-      at = stop + 1;
-    }
-  }
+  for (const auto& [act, word] : words.each) lexicon.act_.emplace(word, act);
+  lexicon.text_ = std::move(words.text);
   return lexicon;
 }
 

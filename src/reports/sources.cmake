@@ -5,6 +5,7 @@ target_sources(dateline PRIVATE
   src/reports/dump.cc
   src/reports/given.cc
   src/reports/moment.cc
+  src/reports/named_words.cc
   src/reports/nucleus.cc
   src/reports/participants.cc
   src/reports/plover.cc
