@@ -2,6 +2,7 @@
 #include "server/pages.h"
 
 #include "cli/format.h"
+#include "dateline/names.h"
 
 namespace dateline::server {
 namespace {
@@ -23,21 +24,23 @@ std::string names_of(Value event, const char* side) {
   return out;
 }
 
-constexpr const char* kTypes[] = {"AGREE",    "CONSULT", "SUPPORT",  "CONCEDE",  "COOPERATE",
-                                  "AID",      "RETREAT", "REQUEST",  "ACCUSE",   "REJECT",
-                                  "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",
-                                  "ASSAULT",  "none"};
-constexpr const char* kStatuses[] = {"actual", "future", "hypothetical", "negated", "historical"};
+template <class Enum>
+std::vector<std::string_view> words_up_to(Enum last) {
+  std::vector<std::string_view> words;
+  for (int i = 0; i <= static_cast<int>(last); ++i) {
+    if (const auto word = word_of(static_cast<Enum>(i)); !word.empty()) words.push_back(word);
+  }
+  return words;
+}
 
-template <size_t n>
 std::string choice(const Request& request, const char* name, const char* label,
-                   const char* const (&values)[n]) {
+                   const std::vector<std::string_view>& values) {
   const std::string_view chosen = value_of(request.parameters, name);
   std::string out = std::string("<label>") + label + " <select name=\"" + name +
                     "\"><option value=\"\">any</option>";
-  for (const char* value : values) {
-    out +=
-        std::string("<option") + (chosen == value ? " selected" : "") + ">" + value + "</option>";
+  for (const std::string_view value : values) {
+    out += std::string("<option") + (chosen == value ? " selected" : "") + ">" +
+           std::string(value) + "</option>";
   }
   return out + "</select></label>";
 }
@@ -141,12 +144,14 @@ std::string filter_form(const Request& request, const char* action, bool with_st
   std::string out = std::string("<form class=\"filters\" action=\"") + action +
                     "\"><fieldset><legend>Filters</legend>";
   out += field(request, "actor", "Who", "any name");
-  out += choice(request, "type", "Type", kTypes);
+  std::vector<std::string_view> types = words_up_to(EventType::kAssault);
+  types.emplace_back("none");
+  out += choice(request, "type", "Type", types);
   out += field(request, "country", "Country", "MLI");
   out += field(request, "outlet", "Outlet", "any outlet");
   out += field(request, "from", "From", "2023-08");
   out += field(request, "to", "To", "2023-10-15");
-  if (with_status) out += choice(request, "status", "Status", kStatuses);
+  if (with_status) out += choice(request, "status", "Status", words_up_to(Status::kHistorical));
   out += field(request, "min_independent", "Sources ≥", "1");
   for (const char* kept : {"story", "lanes", "q"}) {
     const std::string_view value = value_of(request.parameters, kept);

@@ -1,6 +1,7 @@
 target_sources(dateline PRIVATE
   src/base/civil.cc
   src/base/json.cc
+  src/base/names.cc
   src/base/utf8.cc
 )
 list(APPEND DATELINE_TEST_SOURCES

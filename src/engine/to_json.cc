@@ -6,9 +6,9 @@
 #include "base/json.h"
 #include "base/utf8.h"
 #include "dateline/dateline.h"
+#include "dateline/names.h"
 #include "sentences/conllu.h"
 #include "sentences/labels.h"
-#include "store/names.h"
 
 namespace dateline {
 namespace {

@@ -2,7 +2,7 @@
 // caller strips what a terminal must not see.
 #include "base/civil.h"
 #include "dateline/dateline.h"
-#include "store/names.h"
+#include "dateline/names.h"
 
 namespace dateline {
 namespace {

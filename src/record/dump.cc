@@ -6,9 +6,16 @@
 #include <map>
 
 #include "base/civil.h"
+#include "dateline/names.h"
 
 namespace dateline {
 namespace {
+
+template <class Enum>
+std::string word_or_none(Enum value) {
+  const std::string_view word = word_of(value);
+  return std::string(word.empty() ? "none" : word);
+}
 
 std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
 
@@ -22,7 +29,7 @@ std::string day(Day value) { return value == kNoDay ? "-" : iso_day(value); }
 
 std::string text_of(const Dated& when) {
   return quoted(when.edtf) + ' ' + day(when.earliest) + ' ' + day(when.latest) + ' ' +
-         std::string(word_for(when.basis));
+         word_or_none(when.basis);
 }
 
 std::string joined(const std::vector<std::string>& list, const char* separator = " ") {
@@ -79,26 +86,6 @@ void dump_conflicts(const Event& event, std::string& out) {
 
 }  // namespace
 
-std::string_view word_for(EventType type) {
-  static constexpr std::string_view kNames[] = {
-      "none",    "AGREE",    "CONSULT",  "SUPPORT", "CONCEDE", "COOPERATE",
-      "AID",     "RETREAT",  "REQUEST",  "ACCUSE",  "REJECT",  "THREATEN",
-      "PROTEST", "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT"};
-  return kNames[static_cast<size_t>(type)];
-}
-
-std::string_view word_for(Status status) {
-  static constexpr std::string_view kNames[] = {"actual", "future", "hypothetical", "negated",
-                                                "historical"};
-  return kNames[static_cast<size_t>(status)];
-}
-
-std::string_view word_for(Basis basis) {
-  static constexpr std::string_view kNames[] = {"none",          "stated",   "relative", "weekday",
-                                                "other_article", "metadata", "given"};
-  return kNames[static_cast<size_t>(basis)];
-}
-
 std::string dump(const Record& record) {
   std::string out;
   for (const RecordArticle& a : record.articles) {
@@ -126,9 +113,8 @@ std::string dump(const Record& record) {
   });
   for (const Event* e : events) {
     out += "event " + (e->when.edtf.empty() ? std::string("open") : e->when.edtf) + ' ' +
-           std::string(word_for(e->when.basis)) + ' ' + std::string(word_for(e->type)) + ' ' +
-           std::string(word_for(e->status)) + ' ' + names_of(*e) + counts_of(e->counts) +
-           " reports";
+           word_or_none(e->when.basis) + ' ' + word_or_none(e->type) + ' ' +
+           std::string(word_of(e->status)) + ' ' + names_of(*e) + counts_of(e->counts) + " reports";
     for (const Event::Evidence& v : e->evidence)
       out += ' ' + v.article + ':' + std::to_string(v.report);
     out += " independent " + std::to_string(e->independent) + '\n';
@@ -167,10 +153,10 @@ std::string dump_all(const Record& record) {
       out += "  member " + m.article + ' ' + std::to_string(m.actor) + '\n';
   }
   for (const Event& e : record.events) {
-    out += e.event + ' ' + text_of(e.when) + ' ' + std::string(word_for(e.type)) + ' ' + e.mode +
-           ' ' + joined(e.contexts, ",") + ' ' + std::string(word_for(e.status)) + ' ' +
-           real(e.score) + ' ' + std::to_string(e.quad) + ' ' + e.cameo + ' ' + quoted(e.headline) +
-           ' ' + quoted(e.where.name) + ' ' + e.where_article + ' ' + e.initiator + ' ' +
+    out += e.event + ' ' + text_of(e.when) + ' ' + word_or_none(e.type) + ' ' + e.mode + ' ' +
+           joined(e.contexts, ",") + ' ' + std::string(word_of(e.status)) + ' ' + real(e.score) +
+           ' ' + std::to_string(e.quad) + ' ' + e.cameo + ' ' + quoted(e.headline) + ' ' +
+           quoted(e.where.name) + ' ' + e.where_article + ' ' + e.initiator + ' ' +
            std::to_string(e.outlets) + ' ' + std::to_string(e.independent) + ' ' +
            real(e.confidence) + ' ' + e.story + '\n';
     for (const auto* list : {&e.actors, &e.recipients}) {

@@ -19,8 +19,4 @@ namespace dateline {
 std::string dump(const Record& record);
 std::string dump_all(const Record& record);
 
-std::string_view word_for(EventType type);
-std::string_view word_for(Status status);
-std::string_view word_for(Basis basis);
-
 }  // namespace dateline

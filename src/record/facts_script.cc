@@ -9,6 +9,7 @@
 
 #include "base/civil.h"
 #include "base/hash.h"
+#include "dateline/names.h"
 #include "dates/resolve.h"
 #include "record/dump.h"
 
@@ -90,19 +91,15 @@ DateRule rule_of(std::string_view on) {
 }
 
 EventType type_of(std::string_view name) {
-  for (int t = 0; t <= static_cast<int>(EventType::kAssault); ++t) {
-    if (word_for(static_cast<EventType>(t)) == name) return static_cast<EventType>(t);
-  }
-  assert(false && "no such type");
-  return EventType::kNone;
+  const auto type = name == "none" ? EventType::kNone : find_event_type(name);
+  assert(type && "no such type");
+  return *type;
 }
 
 Status status_of(std::string_view name) {
-  for (int s = 0; s <= static_cast<int>(Status::kHistorical); ++s) {
-    if (word_for(static_cast<Status>(s)) == name) return static_cast<Status>(s);
-  }
-  assert(false && "no such status");
-  return Status::kActual;
+  const auto status = find_status(name);
+  assert(status && "no such status");
+  return *status;
 }
 
 class ScriptReader {

@@ -13,6 +13,7 @@
 
 #include "base/civil.h"
 #include "base/hash.h"
+#include "dateline/names.h"
 #include "record/events.h"
 #include "record/families.h"
 
@@ -258,9 +259,7 @@ class EventMaker {
       if (p.report->status == Status::kActual || p.report->status == Status::kNegated)
         against.add(p.report->status, p);
     }
-    add_conflict("status", against, [](Status status) {
-      return std::string(status == Status::kActual ? "actual" : "negated");
-    });
+    add_conflict("status", against, [](Status status) { return std::string(word_of(status)); });
   }
 
   void set_participants() {

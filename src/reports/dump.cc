@@ -1,5 +1,5 @@
 // The canonical text of reports, for tests and for the eye.
-#include "reports/plover.h"
+#include "dateline/names.h"
 #include "reports/report_finder.h"
 
 namespace dateline {
@@ -15,9 +15,9 @@ std::string dump(const Reports& reports, const Article& article, const Actors& a
     }
   };
   for (const Report& r : reports.reports) {
-    out += r.type == EventType::kNone ? "-" : name_of(r.type);
+    out += r.type == EventType::kNone ? "-" : word_of(r.type);
     if (!r.mode.empty()) out += '/', out += r.mode;
-    out += ' ', out += name_of(r.status), out += ' ';
+    out += ' ', out += word_of(r.status), out += ' ';
     side(r.actors);
     out += " > ";
     side(r.recipients);

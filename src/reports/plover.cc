@@ -3,33 +3,34 @@
 
 #include <array>
 
+#include "dateline/names.h"
+
 namespace dateline {
 namespace {
 
 struct TypeRow {
-  std::string_view name;
   int8_t quad;
   float score;
   std::string_view cameo;
 };
 constexpr std::array<TypeRow, 17> kTypes = {{
-    {"", 0, 0.0F, ""},
-    {"AGREE", 1, 2.5F, "030"},
-    {"CONSULT", 1, 2.5F, "040"},
-    {"SUPPORT", 1, 5.0F, "050"},
-    {"CONCEDE", 1, 4.5F, "080"},
-    {"COOPERATE", 2, 9.5F, "060"},
-    {"AID", 2, 10.0F, "070"},
-    {"RETREAT", 2, 6.5F, "084"},
-    {"REQUEST", 3, 0.0F, "100"},
-    {"ACCUSE", 3, -3.0F, "110"},
-    {"REJECT", 3, -2.0F, "120"},
-    {"THREATEN", 3, -3.5F, "130"},
-    {"PROTEST", 4, -5.0F, "140"},
-    {"SANCTION", 4, -6.0F, "160"},
-    {"MOBILIZE", 4, -5.5F, "150"},
-    {"COERCE", 4, -7.0F, "170"},
-    {"ASSAULT", 4, -9.0F, "190"},
+    {0, 0.0F, ""},
+    {1, 2.5F, "030"},   // AGREE
+    {1, 2.5F, "040"},   // CONSULT
+    {1, 5.0F, "050"},   // SUPPORT
+    {1, 4.5F, "080"},   // CONCEDE
+    {2, 9.5F, "060"},   // COOPERATE
+    {2, 10.0F, "070"},  // AID
+    {2, 6.5F, "084"},   // RETREAT
+    {3, 0.0F, "100"},   // REQUEST
+    {3, -3.0F, "110"},  // ACCUSE
+    {3, -2.0F, "120"},  // REJECT
+    {3, -3.5F, "130"},  // THREATEN
+    {4, -5.0F, "140"},  // PROTEST
+    {4, -6.0F, "160"},  // SANCTION
+    {4, -5.5F, "150"},  // MOBILIZE
+    {4, -7.0F, "170"},  // COERCE
+    {4, -9.0F, "190"},  // ASSAULT
 }};
 
 struct ModeRow {
@@ -84,24 +85,17 @@ constexpr ModeRow kModes[] = {
     {EventType::kAssault, "crowd-control", -7.5F},
     {EventType::kAssault, "unconventional", -10.0F},
 };
-constexpr std::string_view kStatuses[] = {"actual", "future", "hypothetical", "negated",
-                                          "historical"};
 
 const TypeRow& row(EventType type) { return kTypes[static_cast<size_t>(type)]; }
 
 }  // namespace
 
-std::string_view name_of(EventType type) { return row(type).name; }
-std::string_view name_of(Status status) { return kStatuses[static_cast<size_t>(status)]; }
 int8_t quad_of(EventType type) { return row(type).quad; }
 std::string_view cameo_of(EventType type) { return row(type).cameo; }
 
 EventType plover_type_named(std::string_view name) {
   if (name == "YIELD") return EventType::kConcede;
-  for (size_t i = 1; i < kTypes.size(); ++i) {
-    if (kTypes[i].name == name) return static_cast<EventType>(i);
-  }
-  return EventType::kNone;
+  return find_event_type(name).value_or(EventType::kNone);
 }
 
 float score_of(EventType type, std::string_view mode) {

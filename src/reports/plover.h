@@ -1,4 +1,4 @@
-// PLOVER's own tables: names of the types, their quadrants, the conflict-cooperation scores.
+// PLOVER's own tables: their quadrants, the conflict-cooperation scores.
 #pragma once
 
 #include <cstdint>
@@ -8,9 +8,6 @@
 
 namespace dateline {
 
-// "AGREE"; empty for kNone.
-std::string_view name_of(EventType type);
-std::string_view name_of(Status status);
 // kNone for what is no type. YIELD, as which some data sets merge CONCEDE and RETREAT, is kConcede.
 EventType plover_type_named(std::string_view name);
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/json.h"
+#include "dateline/names.h"
 #include "dateline/record.h"
-#include "store/names.h"
 #include "store/sqlite.h"
 
 namespace dateline {

@@ -3,7 +3,6 @@ target_sources(dateline PRIVATE
   src/store/article_rows.cc
   src/store/event_rows.cc
   src/store/fold.cc
-  src/store/names.cc
   src/store/open.cc
   src/store/overview_rows.cc
   src/store/page_writer.cc

@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "dateline/names.h"
 #include "store/fold.h"
-#include "store/names.h"
 #include "store/predicate.h"
 #include "store/record_file.h"
 #include "store/schema.h"

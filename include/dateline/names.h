@@ -1,4 +1,5 @@
-// The words that JSON, SQL and the command line use for stored enums.
+// The words of the contract for the enums of a reading and a record: in JSON, SQL and the command
+// line.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +23,7 @@ std::string_view word_of(QuoteKind kind);    // "direct"
 std::string_view word_of(EventType type);    // "CONSULT"; kNone is empty
 std::string_view word_of(Status status);     // "actual"
 
-// Without regard to case; nothing for other words.
+// Without regard to case; nothing for other words and for the empty one.
 std::optional<EventType> find_event_type(std::string_view name);
 std::optional<Status> find_status(std::string_view name);
 

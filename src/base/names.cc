@@ -1,5 +1,5 @@
 // Tables of names, indexed by the enums' stored values.
-#include "store/names.h"
+#include "dateline/names.h"
 
 #include <array>
 #include <cctype>
