@@ -120,6 +120,89 @@ TEST(Article, ThePrintedDayOverrulesMetadataInUtc) {
       << read(PageKind::kHtml, page);
 }
 
+// A page whose head and whose lines around the headline are given.
+std::string dated_page(std::string_view head, std::string_view above, std::string_view below,
+                       std::string_view end = {}) {
+  std::string page = "<html lang='en'><head><title>Night boat to Tromso ends in spring</title>";
+  page.append(head).append("</head><body>").append(above);
+  page.append("<h1>Night boat to Tromso ends in spring</h1>").append(below);
+  page.append("<p>").append(kOne).append("</p><p>").append(kTwo).append("</p><p>").append(kThree);
+  return page.append("</p>").append(end).append("</body></html>");
+}
+
+TEST(Article, WhereTheDayIsPrinted) {
+  const struct {
+    const char* what;
+    std::string page;
+    std::string_view published;
+  } cases[] = {
+      {"right above the headline, against a date of no one knows what",
+       dated_page("<meta name='date' content='2022-03-18'>", "<div>12.03.2022 - Anna Berg</div>",
+                  ""),
+       "2022-03-12"},
+      {"by its label, wherever it stands",
+       dated_page("", "", "",
+                  "<div class='footer-line'>Last modified: 20 March 2022 - 14:49:39<br>Published "
+                  "on: 12 March 2022<br>Read 61 times</div><p>The next issue comes out on 2 April "
+                  "2022.</p>"),
+       "2022-03-12"},
+      {"metadata in UTC whose seconds have one digit",
+       dated_page("<meta property='article:published_time' content='2022-03-11T23:15:0Z'>", "",
+                  "<p>12 March 2022</p>"),
+       "2022-03-12"},
+      {"JSON-LD with a bracket too many",
+       dated_page("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+                  "\"Night boat\",\"datePublished\":\"2022-03-12\"}}</script>",
+                  "", ""),
+       "2022-03-12"},
+      {"JSON-LD that breaks off",
+       dated_page("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\","
+                  "\"headline\":\"Night boat\",\"datePublished\":\"2022-03-12\"}]</script>",
+                  "", ""),
+       "2022-03-12"},
+      {"the title of an abbreviation",
+       dated_page("", "", "<abbr class='published' title='12 March 2022'>last week</abbr>"),
+       "2022-03-12"},
+      {"a statement of an unknown name",
+       dated_page("<meta property='pictures:uploaded' content='2022-03-12T04:36:36-05:00'>", "",
+                  ""),
+       "2022-03-12T04:36:36-05:00"},
+  };
+  for (const auto& each : cases) {
+    const std::string text = read(PageKind::kHtml, each.page);
+    EXPECT_NE(text.find("\npublished: " + std::string(each.published) + "\n"), std::string::npos)
+        << each.what << "\n"
+        << text;
+  }
+}
+
+TEST(Article, TheHeadlineAmongWhatSitesAddToIt) {
+  const struct {
+    std::string_view head, heading, title;
+  } cases[] = {
+      {"<title>Night boat to Tromso ends in spring-NorthㅣCoast Daily</title><meta "
+       "property='og:site_name' content='Coast Daily'><meta property='article:section' "
+       "content='North'>",
+       "", "Night boat to Tromso ends in spring"},
+      {"<title>Night boat to Tromso ends in spring:Coast Daily</title><meta "
+       "property='og:site_name' "
+       "content='Coast Daily'>",
+       "", "Night boat to Tromso ends in spring"},
+      {"<title>Traffic Night boat ends - Coast Daily</title><meta property='og:title' "
+       "content='Traffic / Night boat ends'><meta property='og:site_name' content='Coast Daily'>",
+       "<h1><span>Traffic</span><span>Night boat ends</span></h1>", "Traffic / Night boat ends"},
+      {"<title>Night boat: it ends in spring</title>", "<h1>Night boat: it ends in spring</h1>",
+       "Night boat: it ends in spring"},
+  };
+  for (const auto& each : cases) {
+    const std::string page = "<html lang='en'><head>" + std::string(each.head) + "</head><body>" +
+                             std::string(each.heading) + "<p>" + kOne + "</p><p>" + kTwo +
+                             "</p></body></html>";
+    EXPECT_TRUE(read(PageKind::kHtml, page).starts_with("title: " + std::string(each.title) + "\n"))
+        << read(PageKind::kHtml, page);
+  }
+}
+
 TEST(Article, PagesThatAreNone) {
   const char* pages[] = {
       "<body><h2><a href=/a>Two hurt in fire at harbour warehouse</a></h2><p>Two people were hurt "

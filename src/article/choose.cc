@@ -118,6 +118,13 @@ std::string without_site(std::string_view title, const SiteName& name) {
     const std::string head = squeezed(kept.substr(0, at));
     if (head.size() >= 2 && head == site) kept = kept.substr(at + separator.size());
   }
+  // A colon is part of many headlines: it parts the site's name from one only where that is exact.
+  for (std::string_view colon : {":", "："}) {
+    const size_t at = kept.rfind(colon);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string tail = squeezed(kept.substr(at + colon.size()));
+    if (!tail.empty() && (tail == site || tail == name.host)) kept = kept.substr(0, at);
+  }
   while (kept.ends_with(' ')) kept.remove_suffix(1);
   return std::string(kept);
 }
@@ -167,9 +174,35 @@ struct Voice {
 constexpr int kHeadlineWeight = 2, kPreviewWeight = 1;
 
 // Headlines in JSON-LD may not be longer than 110 characters: sites cut theirs.
-constexpr size_t kMinCut = 95;
+constexpr uint32_t kMinCut = 95;
 // Headings of a page that may say its title; the headline is among the first.
 constexpr size_t kMaxHeadings = 60;
+
+// Marks that part a kicker from a headline.
+size_t parting_marks(std::string_view text) {
+  size_t marks = 0;
+  for (std::string_view mark : {":", "|", "/", "–", "—", " - "}) {
+    for (size_t at = text.find(mark); at != std::string_view::npos;
+         at = text.find(mark, at + mark.size()))
+      ++marks;
+  }
+  return marks;
+}
+
+// "Headline-Politics" on a page of that section: the headline.
+std::string without_section(std::string title, std::string_view section) {
+  if (section.empty() || title.size() < 2 * section.size() || !title.ends_with(section))
+    return title;
+  std::string_view rest = std::string_view(title).substr(0, title.size() - section.size());
+  while (rest.ends_with(' ')) rest.remove_suffix(1);
+  for (std::string_view mark : {"-", "|", "–", "—", "·"}) {
+    if (!rest.ends_with(mark)) continue;
+    rest.remove_suffix(mark.size());
+    while (rest.ends_with(' ')) rest.remove_suffix(1);
+    return std::string(rest);
+  }
+  return title;
+}
 
 // True if `part` is the beginning of `whole` and looks cut short.
 bool is_cut(const Voice& part, const Voice& whole) {
@@ -177,7 +210,8 @@ bool is_cut(const Voice& part, const Voice& whole) {
   std::string_view key = part.key;
   const bool dots = part.text.ends_with("...") || part.text.ends_with("…");
   if (part.text.ends_with("…")) key.remove_suffix(std::min<size_t>(key.size(), 3));
-  return (dots || part.text.size() >= kMinCut) && !key.empty() && whole.key.starts_with(key);
+  return (dots || shape_of(part.text).chars >= kMinCut) && !key.empty() &&
+         whole.key.starts_with(key);
 }
 
 bool could_be_headline(std::string_view text) {
@@ -234,26 +268,34 @@ std::string printed_headline(const Metadata& meta, const std::vector<Voice>& sai
 std::string choose_title(const Metadata& meta, const std::vector<Line>& lines,
                          const SiteName& site) {
   const auto voice = [&](std::string_view text, int weight) {
-    std::string kept = without_site(text, site);
+    std::string kept = without_section(without_site(text, site), meta.first("article:section"));
     std::string key = squeezed(kept);
     return Voice{std::move(kept), std::move(key), weight};
   };
   std::vector<Voice> said;  // by trust
-  if (const LinkedArticle* linked = main_linked(meta); linked && !linked->headline.empty())
-    said.push_back(voice(linked->headline, kHeadlineWeight));
+  const LinkedArticle* linked = main_linked(meta);
+  if (linked && !linked->headline.empty()) said.push_back(voice(linked->headline, kHeadlineWeight));
+  // What a site without JSON-LD states under the same name.
+  if (const std::string_view headline = meta.first("headline"); said.empty() && !headline.empty())
+    said.push_back(voice(headline, kHeadlineWeight));
+  const bool stated = !said.empty();
   // Different names of one field: one voice.
-  for (const char* name : {"og:title", "twitter:title", "headline", "dc.title", "parsely-title",
-                           "sailthru.title", "title"}) {
+  bool has_preview = false;
+  for (const char* name :
+       {"og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title"}) {
     if (const std::string_view value = meta.first(name); !value.empty()) {
       said.push_back(voice(value, kPreviewWeight));
+      has_preview = true;
       break;
     }
   }
   if (!meta.title_tag.empty()) said.push_back(voice(meta.title_tag, kPreviewWeight));
   const std::string printed = printed_headline(meta, said);
   if (!printed.empty()) {
-    const bool linked = !said.empty() && said.front().weight == kHeadlineWeight;
-    said.insert(said.begin() + linked, {printed, squeezed(printed), kHeadlineWeight});
+    // A heading may hold a kicker without the mark that parts it from the headline.
+    const bool preview = has_preview && said[stated].key == squeezed(printed) &&
+                         parting_marks(said[stated].text) > parting_marks(printed);
+    said.insert(said.begin() + stated + preview, {printed, squeezed(printed), kHeadlineWeight});
   }
   for (Voice& each : said) {
     for (const Voice& other : said) {

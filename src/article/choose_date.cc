@@ -40,6 +40,12 @@ constexpr size_t kFewDates = 6;
 // A printed day of this weight stands right beside the headline: where it is the day before that of
 // metadata in UTC it overrules it, though no zone explains it (the metadata tells of a later hand).
 constexpr double kBesideHeadline = 4.4;
+// A printed day right after "Published on": wherever it stands.
+constexpr double kSaidPublished = 4;
+// A date line so many lines or fewer before the headline or before the text's first line is the
+// article's; the one before the text may be far below the headline.
+constexpr size_t kBeforeHead = 2, kBeforeText = 3;
+constexpr double kRightBefore = 4.75;
 // So many different days of unnamed <time> elements are a list.
 constexpr size_t kListOfTimes = 3;
 constexpr double kInList = 0.6;
@@ -173,20 +179,22 @@ class Chooser {
     }
     size_t dated = 0;
     for (const Line& line : lines_) dated += line.date_line;
-    size_t body_end = 0;
+    size_t body_begin = 0, body_end = 0;
     for (size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].keep >= 0.5 && lines_[i].shape.words >= 12) body_end = i;
+      if (lines_[i].keep < 0.5 || lines_[i].shape.words < 12) continue;
+      if (body_begin == 0) body_begin = i;
+      body_end = i;
     }
     for (size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       const bool labelled = (line.phrases & (kPhraseStart | kPhraseDated)) != 0;
       if (line.shape.bytes > 160 || line.shape.digits < 3) continue;
       const bool below_head = head < lines_.size() && i > head && i <= head + 2;
-      if (!line.date_line && !opens_with_date(line) &&
+      if (!line.date_line && !opens_with_date(line) && !says_published(line) &&
           !(labelled || (line.near_place & kHintByline) || (line.phrases & kPhraseBy)))
         continue;
       // Right below the headline no class name makes it another article's.
-      const bool said = (line.phrases & kPhraseDated) != 0;
+      const bool said = (line.phrases & kPhraseDated) != 0 || says_published(line);
       if (!below_head && ((line.near_place & (kHintRelated | kHintComment)) ||
                           (!said && (line.place & (kInFooter | kInNav)))))
         continue;
@@ -199,6 +207,10 @@ class Chooser {
       }
       if (body_end > 0 && i > body_end && i <= body_end + 3 && dated <= kFewDates)
         weight = std::max(weight, 2.0);
+      if (i < head && head < lines_.size() && i + kBeforeHead >= head)
+        weight = std::max(weight, kRightBefore);
+      if (i < body_begin && i + kBeforeText >= body_begin && i > head)
+        weight = std::max(weight, 4.0);
       if (line.near_place & kHintByline) weight += 1;
       // "Results of the cup, 19 May 2007": the headline dates what it tells of.
       if ((i == head || line.heading == 1) && !opens_with_date(line)) weight = kInHeadline;
@@ -217,6 +229,18 @@ class Chooser {
     const std::vector<PrintedDate> dates =
         printed_dates(line.text, lexicon_, draft_.language, DayOrder::kDayFirst);
     return !dates.empty() && dates[0].span.begin == 0;
+  }
+
+  // "... Published on: 1 November 2023 ..." within a short line.
+  bool says_published(const Line& line) const {
+    uint32_t from = 0;
+    for (const PrintedDate& date : printed_dates(line.text, lexicon_, draft_.language, order_)) {
+      const std::string_view before =
+          std::string_view(line.text).substr(from, date.span.begin - from);
+      if (lexicon_.label(before, false) & kPhraseDated) return true;
+      from = date.span.end;
+    }
+    return false;
   }
 
   void opening_day(std::string_view text) {
@@ -246,7 +270,9 @@ class Chooser {
       }
       const bool changed = says_changed(label) || (changed_before && fold_phrase(label).empty());
       changed_before = changed;
-      candidates_.push_back({date, changed ? 1 : weight, true, changed, Source::kLine});
+      const bool published = !changed && (lexicon_.label(label, false) & kPhraseDated);
+      const double worth = published ? std::max(weight, kSaidPublished) : weight;
+      candidates_.push_back({date, changed ? 1 : worth, true, changed, Source::kLine});
     }
   }
 
@@ -281,6 +307,17 @@ class Chooser {
 
   // Nothing dates the page but a day somewhere in its words: the first one, title first.
   void collect_last_resort() {
+    // A statement whose name we do not know, but which speaks of coming out.
+    for (const Stated& each : meta_.stated) {
+      const auto says = [&](std::string_view word) {
+        return each.name.find(word) != std::string::npos;
+      };
+      if ((says("publi") || says("upload") || says("posted") || says("created") ||
+           says("issued")) &&
+          !says("modif") && !says("updat") && !says("expir"))
+        add(each.value, 1, true, false, false, Source::kStatement);
+    }
+    if (!candidates_.empty()) return;
     add(meta_.title_tag, 0.2, false, true, false, Source::kLine);
     for (size_t i = 0; i < lines_.size() && candidates_.empty(); ++i) {
       const Line& line = lines_[i];
@@ -291,6 +328,8 @@ class Chooser {
       if (line.shape.bytes > 300 || (line.near_place & (kHintRelated | kHintComment))) continue;
       add(line.text, 0.1, false, true, says_changed(line.text), Source::kLine);
     }
+    if (candidates_.empty())
+      add(meta_.first("description"), 0.1, false, false, false, Source::kLine);
     std::erase_if(candidates_, [](const Candidate& each) { return each.date.ambiguous; });
   }
 

@@ -151,12 +151,13 @@ class Reader {
   std::unordered_map<std::string, std::string> names_;
 };
 
-// Raw control characters inside strings, trailing commas, comments and CDATA marks around.
+// Raw control characters inside strings, trailing commas, comments and CDATA marks around; a
+// bracket too many at the end, or some too few.
 std::string repaired(std::string_view script) {
   const size_t begin = script.find_first_of("{[");
   const size_t end = script.find_last_of("}]");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
-  std::string out;
+  std::string out, open;  // the closing brackets that are due
   out.reserve(end - begin + 1);
   bool in_string = false;
   for (size_t i = begin; i <= end; ++i) {
@@ -178,6 +179,11 @@ std::string repaired(std::string_view script) {
       continue;
     }
     if (c == '"') in_string = true;
+    if (c == '{' || c == '[') open += c == '{' ? '}' : ']';
+    if (c == '}' || c == ']') {
+      if (open.empty() || open.back() != c) break;
+      open.pop_back();
+    }
     if (c == ',') {
       const size_t next = script.find_first_not_of(" \t\r\n,", i + 1);
       if (next != std::string_view::npos && (script[next] == '}' || script[next] == ']')) continue;
@@ -189,8 +195,9 @@ std::string repaired(std::string_view script) {
       }
     }
     out += c;
+    if (open.empty()) return out;
   }
-  return out;
+  return out.append(open.rbegin(), open.rend());
 }
 
 }  // namespace

@@ -19,6 +19,9 @@ namespace {
 constexpr size_t kMaxStartLine = 160;
 constexpr size_t kMaxHasLine = 400;
 constexpr size_t kMaxMoreLine = 250;
+// What stands before a date is a label of at most so many bytes; shorter words than the least
+// ("on", "le", "vom") stand before every kind of date.
+constexpr size_t kMaxLabel = 60, kMinLabel = 6;
 
 char32_t straighten(char32_t c) {
   switch (c) {
@@ -231,6 +234,21 @@ bool Lexicon::says(Gate kind, std::string_view folded) const {
 uint16_t Lexicon::phrase(std::string_view key) const {
   const auto found = whole_.find(std::string(key));
   return found == whole_.end() ? 0 : found->second;
+}
+
+uint16_t Lexicon::label(std::string_view text, bool brief) const {
+  // Only what could be a phrase is read, and from a character's beginning.
+  size_t begin = text.size() > kMaxLabel ? text.size() - kMaxLabel : 0;
+  while (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
+  const std::string key = fold_phrase(text.substr(begin));
+  uint16_t bits = 0;
+  for (size_t at = 0; at != std::string::npos;) {
+    const std::string_view tail = std::string_view(key).substr(at);
+    if (tail.size() >= (brief ? 1 : kMinLabel)) bits |= phrase(tail);
+    at = key.find_first_of(" |:-", at);
+    if (at != std::string::npos) at = key.find_first_not_of(" |:-", at);
+  }
+  return bits;
 }
 
 uint16_t Lexicon::phrases(std::string_view folded, std::string_view key) const {

@@ -42,6 +42,9 @@ class Lexicon {
   uint16_t phrases(std::string_view folded, std::string_view key) const;
   // Bits of exactly this phrase.
   uint16_t phrase(std::string_view key) const;
+  // The kinds of the phrases that a text ends with, each from a word's beginning on: what stands
+  // right before a date ("Issue 12, published on"). Short phrases ("on") count with `brief` only.
+  uint16_t label(std::string_view text, bool brief) const;
   // The longest by-line opening of a folded text ("written by"), in bytes; 0 if there is none.
   size_t by_opening(std::string_view folded) const;
 

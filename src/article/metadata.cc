@@ -17,11 +17,22 @@ using html::Tag;
 
 // Longer values are texts, not statements.
 constexpr size_t kMaxValue = 2000;
+constexpr size_t kMaxHeadline = 500;
 constexpr size_t kNearElements = 4;
 constexpr size_t kMaxStated = 400, kMaxTimes = 300, kMaxHeadings = 20, kMaxNames = 40;
 
 bool has_word(std::string_view hints, std::string_view word) {
   return hints.find(word) != std::string_view::npos;
+}
+
+// Four digits in a row: a title that may hold a day.
+bool has_year(std::string_view text) {
+  size_t digits = 0;
+  for (const char c : text) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
 }
 
 std::string lower(std::string_view text) {
@@ -152,7 +163,7 @@ class Collector {
       }
       case Tag::kH1:
         if (out_.headings.size() < kMaxHeadings) {
-          if (std::string text = headline_text(dom_, id, 500); !text.empty())
+          if (std::string text = headline_text(dom_, id, kMaxHeadline); !text.empty())
             out_.headings.push_back(std::move(text));
         }
         break;
@@ -182,6 +193,8 @@ class Collector {
   }
 
   void properties(NodeId id, uint32_t place) {
+    // Older pages give the day of <abbr class="published" title="..."> in its title.
+    const bool abbr = dom_.is(id, Tag::kAbbr) && has_year(dom_.attribute(id, "title"));
     if (dom_[id].text.length == 0 && dom_[id].tag != Tag::kTime) return;
     std::string itemprop = lower(dom_.attribute(id, "itemprop"));
     if (itemprop.empty() && !dom_.is(id, Tag::kMeta)) {  // RDFa: property="schema:datePublished"
@@ -190,11 +203,12 @@ class Collector {
     }
     const std::string rel = dom_.is(id, Tag::kA) ? lower(dom_.attribute(id, "rel")) : std::string();
     const bool dated = itemprop.starts_with("date") || itemprop == "published";
-    if ((dom_.is(id, Tag::kTime) || dated) && !dom_.is(id, Tag::kMeta) &&
+    if ((dom_.is(id, Tag::kTime) || dated || abbr) && !dom_.is(id, Tag::kMeta) &&
         out_.times.size() < kMaxTimes) {
       TimeElement time;
       time.datetime = fold_space(dom_.attribute(id, "datetime"));
       if (time.datetime.empty()) time.datetime = fold_space(dom_.attribute(id, "content"));
+      if (abbr && time.datetime.empty()) time.datetime = fold_space(dom_.attribute(id, "title"));
       time.text = short_text(dom_, id, 200);
       time.hints = itemprop + " " + lower(dom_.attribute(id, "class"));
       if (dom_.has_attribute(id, "pubdate")) time.hints += " pubdate";
@@ -204,11 +218,8 @@ class Collector {
       out_.times.push_back(std::move(time));
     }
     if (dom_.is(id, Tag::kMeta)) return;
-    if (!itemprop.empty() &&
-        (itemprop == "headline" || itemprop == "name" || itemprop == "author")) {
-      const std::string text = short_text(dom_, id, 300);
-      if (itemprop == "headline") state(Origin::kItemprop, "headline", text);
-    }
+    if (itemprop == "headline")
+      state(Origin::kItemprop, "headline", headline_text(dom_, id, kMaxHeadline));
     constexpr uint32_t kElsewhere = kHintRelated | kHintComment | kHintTeaser,
                        kNever = kInNav | kInFooter | kInAside | kInHidden;
     const bool author_link =

@@ -25,7 +25,8 @@ struct Token {
   int64_t value = 0;    // of a number
   std::string word;     // folded, of a word; the mark itself
   bool spaced = false;  // white space before it
-  uint32_t size() const { return end - begin; }
+  uint32_t digits = 0;  // of a number; other scripts write each in two or three bytes
+  uint32_t size() const { return type == kNumber ? digits : end - begin; }
 };
 
 bool is_wide(char32_t c) { return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7FF); }
@@ -40,19 +41,19 @@ std::vector<Token> tokens_of(std::string_view line) {
       spaced = true;
       continue;
     }
-    Token token{Token::kMark, static_cast<uint32_t>(from), 0, 0, {}, spaced};
+    Token token{Token::kMark, static_cast<uint32_t>(from), 0, 0, {}, spaced, 0};
     spaced = false;
     const int digit = u_charDigitValue(static_cast<UChar32>(c));
     if (digit >= 0) {
       token.type = Token::kNumber;
       token.value = digit;
-      int digits = 1;
+      token.digits = 1;
       while (at < line.size()) {
         size_t next = at;
         const int more = u_charDigitValue(static_cast<UChar32>(next_code_point(line, next)));
         if (more < 0) break;
         at = next;
-        if (++digits <= 15) token.value = token.value * 10 + more;
+        if (++token.digits <= 15) token.value = token.value * 10 + more;
       }
     } else if (is_wide(c)) {
       token.type = Token::kWord;
@@ -226,10 +227,12 @@ class Scanner {
     return true;
   }
 
-  // 15/8/2023, 15.08.23, 08-15-2023
+  // 15/8/2023, 15.08.23, 08-15-2023, 15 | 08 | 2023
   bool numbers(size_t at, size_t& next, PrintedDate& date) const {
-    if (!day(at) || !day(at + 2) || !number(at + 4) || !mark(at + 1, "./-") || !mark(at + 3, "./-"))
-      return false;
+    if (!day(at) || !day(at + 2) || !number(at + 4)) return false;
+    const bool barred =
+        mark(at + 1, "|") && tokens_[at].size() == 2 && tokens_[at + 2].size() == 2 && year(at + 4);
+    if (!barred && (!mark(at + 1, "./-") || !mark(at + 3, "./-"))) return false;
     if (tokens_[at + 1].word != tokens_[at + 3].word) return false;
     if (continues_number(at)) return false;
     int y = value(at + 4);
@@ -318,7 +321,7 @@ class Scanner {
     size_t used;
     if (mark(i, ":") && two(i + 1)) {
       minute = value(i + 1), i += 2;
-      if (mark(i, ":") && two(i + 1)) {
+      if (mark(i, ":") && (two(i + 1) || (machine_ && number(i + 1)))) {
         second = value(i + 1), i += 2;
         if (mark(i, ".,") && number(i + 1) && !tokens_[i + 1].spaced) i += 2;
       }

@@ -53,6 +53,13 @@ TEST(PrintedDate, Shapes) {
       {"version 1.2.34", "en", ""},
       {"call 555-12-1999", "en", ""},
       {"2 hours ago", "en", ""},
+      {"26 | 01 | 2022", "de", "2022-01-26"},
+      {"3 | 4 | 2022", "de", ""},
+      // Digits of other scripts take two or three bytes each.
+      {"١٥ أغسطس ٢٠٢٣", "ar", "2023-08-15"},
+      {"١٥/٠٨/٢٠٢٣ - ١٤:٠٣", "ar", "2023-08-15T14:03:00", DayOrder::kDayFirst},
+      {"১৬:২০, ১৬ ফেব্রুয়ারি ২০২০", "bn", "2020-02-16T16:20:00"},
+      {"१५ अगस्त २०२३", "hi", "2023-08-15"},
   };
   for (const Case& c : cases)
     EXPECT_EQ(dates(c.line, c.language, c.order, c.machine), c.expected) << c.line;
@@ -66,6 +73,7 @@ TEST(PrintedDate, WhatProgramsWrite) {
       {"Tue, 15 Aug 2023 14:03:00 GMT", "en", "2023-08-15T14:03:00Z", DayOrder::kUnknown, true},
       {"20230815T140300Z", "en", "2023-08-15T14:03:00Z", DayOrder::kUnknown, true},
       {"20230815", "en", "2023-08-15", DayOrder::kUnknown, true},
+      {"2023-08-15T14:03:0Z", "en", "2023-08-15T14:03:00Z", DayOrder::kUnknown, true},
       {"1692108180", "en", "2023-08-15T14:03:00Z", DayOrder::kUnknown, true},
       {"1692108180000", "en", "2023-08-15T14:03:00Z", DayOrder::kUnknown, true},
   };

@@ -204,22 +204,14 @@ void read_dates(const Line& line, const Lexicon& lexicon, std::string_view langu
       language.empty() || language == "en" ? DayOrder::kUnknown : DayOrder::kDayFirst;
   uint32_t from = 0;
   for (const PrintedDate& date : printed_dates(line.text, lexicon, language, order)) {
-    const std::string label =
-        fold_phrase(std::string_view(line.text).substr(from, date.span.begin - from));
+    const uint16_t label =
+        lexicon.label(std::string_view(line.text).substr(from, date.span.begin - from), true);
     from = date.span.end;
-    const auto labelled = [&](uint16_t bit) {
-      if (lexicon.phrase(label) & bit) return true;
-      for (size_t at = label.rfind(' '); at != std::string::npos && at > 0;
-           at = label.rfind(' ', at - 1)) {
-        if (lexicon.phrase(label.substr(at + 1)) & bit) return true;
-      }
-      return false;
-    };
     if (!date.valid) {
       dates.impossible = true;
     } else if (date.ambiguous) {
       dates.ambiguous = true;
-    } else if (labelled(kPhraseChanged)) {
+    } else if (label & kPhraseChanged) {
       if (!dates.modified) dates.modified = date;
     } else if (!dates.published) {
       dates.published = date;
