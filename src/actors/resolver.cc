@@ -56,6 +56,7 @@ class Resolver {
     join_descriptions();
     join_pronouns();
     inherit();
+    lend_home();
     finish();
     return std::move(drafts_);
   }
@@ -325,9 +326,34 @@ class Resolver {
         const uint32_t subject = c_.tree.child(phrase.head, {Deprel::kNsubj, Deprel::kNsubjOuter});
         if (subject != kNone) same(p, at_head_[subject]);
       }
+      if (const uint32_t holder = installed(phrase); holder != kNone) same(p, at_head_[holder]);
       beside(p);
     }
     for (uint32_t p = 0; p < phrases_.size(); ++p) join_double_role(p);
+  }
+
+  // "X was sworn in as president of Y", "became minister", "elected X president": who holds the
+  // office that `phrase` says from then on; kNone.
+  uint32_t installed(const Phrase& phrase) const {
+    static constexpr std::array<std::string_view, 12> kInstalls = {
+        "swear", "inaugurate", "elect",  "appoint",   "name",   "install",
+        "choose", "nominate",  "re-elect", "reelect", "reappoint", "confirm"};
+    static constexpr std::array<std::string_view, 4> kServes = {"serve", "become", "remain", "act"};
+    const uint32_t verb = c_.tree.head(phrase.head);
+    if (verb == kNone || phrase.kind == MentionKind::kName || phrase.plural ||
+        phrase.actor_kind != ActorKind::kPerson || c_.tree.is_negated(verb)) {
+      return kNone;
+    }
+    const std::string word = lemma(verb);
+    const bool serves = in_list(word, kServes);
+    if (!serves && !in_list(word, kInstalls)) return kNone;
+    const Deprel relation = s_.deprel[phrase.head];
+    const bool as = c_.tree.child_with_lemma(phrase.head, "as") != kNone;
+    if (relation != Deprel::kXcomp && !(as && relation == Deprel::kObl)) return kNone;
+    const uint32_t object = c_.tree.child(verb, Deprel::kObj);
+    if (!serves && object != kNone) return object;
+    const uint32_t subject = c_.tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjPass});
+    return serves || c_.tree.is_passive(verb) ? subject : kNone;
   }
 
   bool after_and(const Phrase& phrase) const {
@@ -525,6 +551,19 @@ class Resolver {
       leads |= is_leader_word(own);
     }
     if (!country.empty() && other_country && !same_country) return Fit::kNo;
+    // "the Slovak head of state" of a president
+    const bool state = is_head_of(phrase, "state"), government = is_head_of(phrase, "government");
+    if (state || government) {
+      for (const Role& role : draft.roles) {
+        if (role.words.empty()) continue;
+        const std::string own = lemma(role.words.last - 1);
+        const bool presides = own == "president" || own == "king" || own == "monarch";
+        const bool governs = own == "premier" || own == "chancellor" ||
+                             (own == "minister" && role.words.last - role.words.first > 1 &&
+                              lemma(role.words.last - 2) == "prime");
+        if (state ? presides : governs) return draft.named ? Fit::kMaybe : Fit::kNo;
+      }
+    }
     if (same_word) {
       if (country.empty() || same_country) return Fit::kYes;
       return draft.named ? Fit::kMaybe : Fit::kNo;
@@ -536,6 +575,12 @@ class Resolver {
     // "the Malian president" of a man so far known as that country's ruler.
     if (is_leader_word(word) && leads && same_country && draft.named) return Fit::kMaybe;
     return Fit::kNo;
+  }
+
+  // "head of state", "head of government"
+  bool is_head_of(const Phrase& phrase, std::string_view what) const {
+    return lemma(phrase.head) == "head" && phrase.head + 2 < s_.tokens() &&
+           s_.form[phrase.head + 1] == "of" && lemma(phrase.head + 2) == what;
   }
 
   Fit fits_body(const Phrase& phrase, const std::string& word, const ActorDraft& draft,
@@ -783,6 +828,80 @@ class Resolver {
       }
       phrase.code.country = country;
     }
+  }
+
+  // An office without a country ("Prime Minister X") is one of the only country that the text
+  // speaks of; where there are several, of the country that has just done something of its own in
+  // this sentence or as the subject of the one before.
+  void lend_home() {
+    const std::string_view only = only_country();
+    for (ActorDraft& draft : drafts_) {
+      if (draft.kind != ActorKind::kPerson || !draft.named || !country_of(draft).empty()) continue;
+      for (Role& role : draft.roles) {
+        if (!is_state_office(role)) continue;
+        const std::string_view home = only.empty() ? country_at_work(draft, role) : only;
+        if (home.empty()) continue;
+        role.country = home;
+        break;
+      }
+    }
+  }
+
+  static bool is_state_office(const Role& role) {
+    static constexpr std::array<std::string_view, 7> kState = {"GOV", "MIL", "COP", "LEG",
+                                                               "JUD", "OPP", "PTY"};
+    return !role.words.empty() && role.of.empty() && role.country.empty() &&
+           in_list(role.sector, kState);
+  }
+
+  // By countries, their peoples and capitals alone: towns of a name in two countries mislead.
+  std::string_view only_country() const {
+    std::string_view only;
+    for (const auto* names : {&c_.names.names, &c_.names.inner}) {
+      for (const Name& name : *names) {
+        for (const GazetteerEntry* entry : {name.entry, name.second}) {
+          if (entry == nullptr || entry->country.empty() || entry->country == "IGO") continue;
+          if (entry->kind != GazetteerKind::kCountry && entry->kind != GazetteerKind::kDemonym &&
+              entry->kind != GazetteerKind::kCapital && entry->kind != GazetteerKind::kSeat) {
+            continue;
+          }
+          if (!only.empty() && only != entry->country) return {};
+          only = entry->country;
+        }
+      }
+    }
+    return only;
+  }
+
+  // Acts upon others, and words to them: their subject is no home of the next one who speaks.
+  static bool is_outward(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 36> kVerbs = {
+        "attack",  "strike",     "shell",   "bomb",       "hit",      "invade", "kill",    "fire",
+        "launch",  "bombard",    "pound",   "storm",      "raid",     "target", "shoot",   "condemn",
+        "criticise", "criticize", "denounce", "accuse",   "urge",     "call",   "warn",    "welcome",
+        "praise",  "congratulate", "support", "thank",    "demand",   "tell",   "ask",     "say",
+        "threaten", "blame",     "occupy",  "seize"};
+    return in_list(lemma, kVerbs);
+  }
+
+  std::string_view country_at_work(const ActorDraft& draft, const Role& role) const {
+    uint32_t p = kNone;
+    for (uint32_t q : draft.phrases) {
+      if (phrases_[q].role == role.words) p = q;
+      if (p != kNone) break;
+    }
+    if (p == kNone || !is_subject(phrases_[p])) return {};
+    for (uint32_t q = p; q-- > 0 && sentence_[p] - sentence_[q] <= 1;) {
+      const Phrase& other = phrases_[q];
+      if (other.actor == kNone || !is_subject(other) ||
+          drafts_[other.actor].kind != ActorKind::kCountry || other.range.contains(role.words.first))
+        continue;
+      const uint32_t verb = governor(other);
+      if (verb == kNone || verb == governor(phrases_[p])) continue;
+      if (is_outward(lemma(verb))) return {};
+      return country_of(drafts_[other.actor]);
+    }
+    return {};
   }
 
   uint32_t owner_phrase(uint32_t t) const {

@@ -74,7 +74,8 @@ const Entity* entity_at(const Scene& scene, uint32_t t);
 
 // The number beside a noun ("at least 12 people"), or that stands for people itself ("killed 12").
 int32_t number_of(const Scene& scene, uint32_t t) {
-  if (t == kNone) return -1;
+  // Beside a name it is an age: "X, 61, was arrested".
+  if (t == kNone || scene.sentences.upos[t] == Upos::kPropn) return -1;
   int32_t nearest = -1;
   for (uint32_t c : scene.tree.children(t)) {
     if (c > t && nearest >= 0) break;

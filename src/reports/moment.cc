@@ -18,6 +18,9 @@ const WordSet kMoved = {"move", "postpone", "reschedule", "delay", "push",
 const WordSet kNotTheDay = {"since", "until", "till", "for",     "before",  "after",
                             "to",    "from",  "than", "through", "ahead_of"};
 const WordSet kSequence = {"follow", "precede", "echo", "mirror", "recall", "commemorate", "mark"};
+// Verbs whose object, an event, is of their own day: "witnessed the signing on Monday".
+const WordSet kPresent = {"witness", "attend", "oversee", "host",   "suffer",
+                          "survive", "escape", "watch",   "chair", "supervise"};
 const WordSet kAspect = {
     "begin",   "start",  "continue", "manage",  "decide",  "opt",  "choose", "move",
     "proceed", "go",     "help",     "come",    "agree",   "plan", "expect", "schedule",
@@ -238,7 +241,8 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
         const bool subject =
             kSubjectRelations.contains(r) && nuclei[nucleus_at[c - first]].pattern->noun;
         const bool object =
-            r == Deprel::kObj && kSequence.contains(scene.lemma(verb)) && c < date.first_token;
+            r == Deprel::kObj && ((kSequence.contains(scene.lemma(verb)) && c < date.first_token) ||
+                                  kPresent.contains(scene.lemma(verb)));
         const bool complement = (r == Deprel::kXcomp) && kAspect.contains(scene.lemma(verb));
         if (object || complement || (subject && !kSequence.contains(scene.lemma(verb)))) {
           owner.nucleus = nucleus_at[c - first];

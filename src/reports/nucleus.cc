@@ -11,10 +11,6 @@ namespace {
 
 using Kind = TriggerCondition::Kind;
 
-// Nouns that only measure the event that they stand before: "a series of attacks".
-const WordSet kMeasures = {"series",  "wave", "number", "round", "spate",  "string",
-                           "kind",    "type", "series", "lot",   "couple", "dozen",
-                           "hundred", "day",  "hour",   "set",   "part"};
 // Verbs by which a noun's event takes place.
 const WordSet kHappens = {"take",   "occur", "happen", "begin", "start",    "end",    "continue",
                           "resume", "erupt", "break",  "last",  "conclude", "unfold", "come"};
@@ -33,11 +29,16 @@ bool any_condition_word(const WordSet& words, const Scene& scene, uint32_t t) {
 // `t` or what it measures or is joined to: "a series of talks", "arms and money".
 uint32_t find_word(const Scene& scene, const TriggerCondition& condition, uint32_t t) {
   if (condition.any || any_condition_word(condition.words, scene, t)) return t;
-  const bool measures = kMeasures.contains(scene.lemma(t));
+  const bool measures = scene.is_measure(t);
   for (uint32_t c : scene.tree.children(t)) {
     const Deprel r = scene.tree.deprel(c);
     if (r != Deprel::kConj && !(measures && r == Deprel::kNmod)) continue;
     if (any_condition_word(condition.words, scene, c)) return c;
+    if (!measures || !scene.is_measure(c)) continue;
+    for (uint32_t d : scene.tree.children(c)) {  // "tens of thousands of soldiers"
+      if (scene.tree.deprel(d) == Deprel::kNmod && any_condition_word(condition.words, scene, d))
+        return d;
+    }
   }
   return kNone;
 }
@@ -162,7 +163,7 @@ uint32_t governor(const Scene& scene, uint32_t noun) {
   for (int step = 0; step < 4; ++step) {
     const uint32_t above = scene.tree.head(t);
     if (above == kNone) return kNone;
-    if (!kMeasures.contains(scene.lemma(above)) && scene.tree.deprel(t) != Deprel::kConj)
+    if (!scene.is_measure(above) && scene.tree.deprel(t) != Deprel::kConj)
       return above;
     t = above;
   }
@@ -171,6 +172,18 @@ uint32_t governor(const Scene& scene, uint32_t noun) {
 
 bool is_outcome(const TriggerPattern& p) {
   return p.type == EventType::kAssault && (p.kills || p.harms || p.mode == "destroy");
+}
+
+// Opened by "before", "until", "if": no manner of what the clause above tells.
+bool is_ahead_of(const Scene& scene, uint32_t verb) {
+  for (uint32_t c : scene.tree.children(verb)) {
+    if (c > verb) break;
+    const Deprel r = scene.tree.deprel(c);
+    const std::string_view lemma = scene.lemma(c);
+    if (r != Deprel::kMark && r != Deprel::kAdvmod && r != Deprel::kCase) continue;
+    if (lemma == "when" || lemma == "after" || lemma == "as" || lemma == "while") return false;
+  }
+  return true;
 }
 
 // Is `below` part of the event that `above` tells?
@@ -185,9 +198,17 @@ bool one_event(const Scene& scene, const Nucleus& above, const Nucleus& below) {
       const std::string with = scene.preposition(below.head);
       // "left for talks": what the journey is for
       if (with == "for" && same && above.pattern->destination) return true;
+      // "died in an ambush"
+      if (above.pattern->death && below.pattern->type == EventType::kAssault)
+        return kInside.contains(with);
       return same && (with.empty() || kInside.contains(with));
     }
     return same && (relation == Deprel::kCompound || relation == Deprel::kAppos);
+  }
+  // "died when shells hit a market": how they died
+  if (above.pattern->death && below.pattern->type == EventType::kAssault && !below.pattern->noun &&
+      relation == Deprel::kAdvcl && !is_ahead_of(scene, below.head)) {
+    return true;
   }
   // "attacked …, killing 12 and wounding 30"
   if (!same || !is_outcome(*below.pattern) || above.pattern->noun) return false;

@@ -349,6 +349,7 @@ class Finding {
     d.report.trigger_token = nucleus.head;
     Participants who = participants_of(scene_, nucleus, previous_);
     if (part_pronouns(who)) who = participants_of(scene_, nucleus, previous_);
+    if (pattern.death) violent_death(nucleus, d.report, who);
     d.doer = who.doer;
     d.patient = who.patient;
     d.sure = who.sure;
@@ -401,6 +402,27 @@ class Finding {
     d.report.span = cover(scene_.tree.span(clause_range(nucleus)), d.report.trigger);
     d.report.confidence = who.sure ? kBase : kBase * kUnsureWho;
     return d;
+  }
+
+  // "died when shells hit a market", "in an ambush": who died was attacked.
+  void violent_death(const Nucleus& nucleus, Report& report, Participants& who) const {
+    for (uint32_t t : nucleus.tokens) {
+      Nucleus attack;
+      attack.pattern = t == nucleus.head ? nullptr : match_trigger(scene_, lexicon_, t, attack.noun);
+      if (attack.pattern == nullptr || attack.pattern->type != EventType::kAssault) continue;
+      attack.head = t;
+      attack.tokens = {t};
+      Participants attackers = participants_of(scene_, attack, previous_);
+      who.recipients = std::move(who.actors);
+      who.actors = std::move(attackers.actors);
+      who.patient = who.doer;
+      who.doer = attackers.doer;
+      std::erase_if(who.actors, [&](uint32_t id) { return contains(who.recipients, id); });
+      report.type = attack.pattern->type;
+      report.mode = attack.pattern->mode;
+      report.cameo = attack.pattern->cameo;
+      return;
+    }
   }
 
   // "An accident killed five": somebody died, and nobody did it.
@@ -565,7 +587,9 @@ class Finding {
         d.report.type == EventType::kAssault || d.report.type == EventType::kProtest ||
         d.report.type == EventType::kCoerce || d.report.type == EventType::kMobilize;
     const bool many = d.doer != kNone && scene_.sentences.xpos[d.doer] == Xpos::kNNS;
-    const bool gathering = d.report.type == EventType::kConsult && many && !dates.empty() && place;
+    // Talks of many, or of whom the text leaves open ("the next summit"), on a day in a place.
+    const bool gathering = d.report.type == EventType::kConsult && (many || p.noun) &&
+                           !p.destination && !dates.empty() && place;
     // Where nobody strikes nobody, it may be the strike of workers.
     if (people == 0 && scene_.lemma(nucleus.head) == "strike" && !counted) return false;
     if (people == 0 && !gathering)

@@ -19,6 +19,11 @@ const WordSet kDecisions = {"decision", "move",   "plan",    "bid",        "effo
                             "accord",   "pact",   "treaty",  "contract",   "licence",  "license",
                             "attempt",  "offer",  "refusal", "intention",  "proposal", "request",
                             "call",     "demand", "deal",    "commitment", "choice",   "vote"};
+// Nouns that only measure what they stand before: "a series of attacks", "hundreds of people".
+const WordSet kMeasures = {"series",  "wave",     "number",  "round",   "spate",   "string",  "kind",
+                           "type",    "lot",      "couple",  "dozen",   "hundred", "thousand", "ten",
+                           "million", "score",    "handful", "group",   "crowd",   "majority", "day",
+                           "hour",    "set",      "part",    "half",    "third",   "quarter"};
 const WordSet kOffices = {"minister", "president", "leader",     "counterpart",
                           "chief",    "premier",   "envoy",      "secretary",
                           "king",     "head",      "ambassador", "chancellor"};
@@ -58,6 +63,10 @@ bool Scene::is_misread(uint32_t t) const {
   if (upos == Upos::kVerb || upos == Upos::kAux) return false;
   return tree.deprel(t) == Deprel::kRoot ||
          tree.has_child(t, {Deprel::kNsubj, Deprel::kNsubjPass, Deprel::kObj, Deprel::kAux});
+}
+
+bool Scene::is_measure(uint32_t t) const {
+  return sentences.upos[t] == Upos::kNum || kMeasures.contains(lemma(t));
 }
 
 std::string Scene::preposition(uint32_t t) const {
@@ -405,12 +414,60 @@ void Scene::actors_after(uint32_t from, std::vector<uint32_t>& out) const {
   keep();
 }
 
+bool Scene::is_named_person(uint32_t t) const {
+  const uint32_t id = plain_actor(t);
+  return id != kNone && actors.actors[id].named && actors.actors[id].kind == ActorKind::kPerson;
+}
+
+// "X, Togo's president Y and Z": names that follow a person's one after another, with commas and an
+// "and" before the last, are joined to it by the words, whatever the parser has hung them on.
+void Scene::joined_by_words(uint32_t t, std::vector<uint32_t>& out) const {
+  static constexpr uint32_t kReach = 10;  // tokens of an office before the next name
+  if (!is_named_person(t)) return;
+  const uint32_t last = sentences.first_token[sentences.sentence_of(t) + 1];
+  const auto end_of_name = [&](uint32_t u) {
+    const uint32_t id = plain_actor(u);
+    while (u < last && sentences.upos[u] == Upos::kPropn && plain_actor(u) == id) ++u;
+    return u;
+  };
+  std::vector<uint32_t> found;
+  uint32_t u = end_of_name(t);
+  for (bool and_seen = false; !and_seen && found.size() < kMaxParticipants;) {
+    if (u >= last || (lemma(u) != "," && lemma(u) != "and")) return;
+    and_seen = lemma(u) == "and";
+    if (++u < last && lemma(u) == "and") and_seen = true, ++u;
+    uint32_t next = kNone;
+    for (uint32_t v = u; v < std::min(last, u + kReach) && next == kNone; ++v) {
+      if (is_named_person(v) && !(v + 1 < last && sentences.xpos[v + 1] == Xpos::kPOS)) next = v;
+      const Upos upos = sentences.upos[v];
+      const bool office = upos == Upos::kPropn || upos == Upos::kNoun || upos == Upos::kAdj ||
+                          upos == Upos::kDet || upos == Upos::kPron ||
+                          sentences.xpos[v] == Xpos::kPOS;
+      if (!office) break;
+    }
+    // One who does something of his own is not of the list.
+    if (next == kNone || (kSubjectRelations.contains(tree.deprel(next)) &&
+                          tree.head(next) != tree.head(t))) {
+      return;
+    }
+    found.push_back(next);
+    u = end_of_name(next);
+  }
+  if (u < last && is_verb(u) && t > 0 && !kSubjectRelations.contains(tree.deprel(t))) return;
+  for (uint32_t v : found) add_unique(out, plain_actor(v));
+}
+
 void Scene::members(uint32_t t, std::vector<uint32_t>& out) const {
   out.push_back(t);
   for (size_t i = out.size() - 1; i < out.size() && out.size() < 2 * kMaxParticipants; ++i) {
     for (uint32_t c : tree.children(out[i])) {
       if (tree.deprel(c) == Deprel::kConj && !is_verb(c)) {
         out.push_back(c);
+      } else if (tree.deprel(c) == Deprel::kAppos && is_named_person(c)) {
+        // "A's minister, X, and her counterpart, Y": the parser joins Y to X
+        for (uint32_t other : tree.children(c)) {
+          if (tree.deprel(other) == Deprel::kConj && is_named_person(other)) out.push_back(other);
+        }
       } else if (tree.deprel(c) == Deprel::kNmod) {
         const std::string with = preposition(c);
         if (with == "such_as" || with == "including" || with == "include" ||
@@ -472,7 +529,10 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
     }
     add_unique(out, id);
   }
-  if (out.size() != before) return;
+  if (out.size() != before) {
+    joined_by_words(t, out);
+    return;
+  }
   for (uint32_t head : heads) {
     if (contains(out, actor(head)) && actor(head) != kNone) return;  // known already
   }
@@ -495,11 +555,13 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
           if (with == kOwners[i]) r = i == 0 ? 0 : i + 1;
         }
       }
-      if (r >= rank) continue;
+      const bool better = r < rank || (r == rank && best != kNone && actor(best) == kNone &&
+                                       actor(c) != kNone);
+      if (!better) continue;
       if (actor(c) != kNone || !kModifiers.contains(relation)) best = c, rank = r;
     }
     if (best == kNone) continue;
-    sure = false;
+    if (!is_measure(head)) sure = false;
     std::vector<uint32_t> below;
     members(best, below);
     bool found = false;

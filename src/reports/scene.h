@@ -58,6 +58,8 @@ class Scene {
   bool is_noun(uint32_t t) const {
     return sentences.upos[t] == Upos::kNoun || sentences.upos[t] == Upos::kPropn;
   }
+  // A number, or a noun that only measures what it stands before: "a series of", "hundreds of".
+  bool is_measure(uint32_t t) const;
   // "with", "out_of"; empty for a phrase without a preposition.
   std::string preposition(uint32_t t) const;
   // Passive by its words, or a participle without auxiliaries that says what was done to its noun.
@@ -102,6 +104,8 @@ class Scene {
 
  private:
   void members(uint32_t t, std::vector<uint32_t>& out) const;
+  bool is_named_person(uint32_t t) const;
+  void joined_by_words(uint32_t t, std::vector<uint32_t>& out) const;
   bool listed(uint32_t t, std::vector<uint32_t>& out) const;
   uint32_t plain_actor(uint32_t t) const;
   uint32_t owned_head(uint32_t t) const;

@@ -17,6 +17,16 @@
 namespace dateline {
 namespace {
 
+// "has postponed": what stands right behind "have" and ends in -ed is its participle, unless it may
+// be what somebody has ("a seed", "red").
+bool is_participle_after_all(std::string_view before, std::string_view form, Upos upos) {
+  constexpr size_t kShortest = 6;  // letters; "has indeed" is one of two longer ones
+  if (!form.ends_with("ed") || form.size() < kShortest || form == "indeed") return false;
+  if (before != "has" && before != "have" && before != "had") return false;
+  return upos != Upos::kVerb && upos != Upos::kAux && upos != Upos::kNoun &&
+         upos != Upos::kPropn && upos != Upos::kAdj;
+}
+
 // Particles and conjunctions are closed classes ("to", "not", "'s"; "and", "neither"), numbers are
 // tagged CD and marks have no letters: a word that one head calls so and the other does not is what
 // its other tag says.
@@ -295,6 +305,10 @@ void SentenceAnnotator::Model::fill(SentenceScratch& scratch,
   for (size_t t = 0; t < n; ++t) {
     out_xpos[t] = c.xpos.empty() ? Xpos::kOther : xpos[c.xpos[t]];
     out_upos[t] = settled(upos[c.upos[t]], out_xpos[t], forms[t]);
+    if (t > 0 && is_participle_after_all(forms[t - 1], forms[t], out_upos[t])) {
+      out_upos[t] = Upos::kVerb;
+      out_xpos[t] = Xpos::kVBN;
+    }
     out_lemma[t] = lemmatizer.has_tables() ? lemmatizer.lemma(forms[t], out_upos[t], b.work, arena)
                    : c.lemma.empty()       ? forms[t]
                                            : lemmatizer.lemma(forms[t], c.lemma[t], arena);

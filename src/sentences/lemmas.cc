@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "base/utf8.h"
 #include "sentences/labels.h"
@@ -57,6 +58,61 @@ size_t doubled_stem(std::string_view lower) {
   }
   return groups == 1 ? stem.size() : 0;
 }
+
+struct Irregular {
+  std::string_view form, lemma;
+};
+// Pasts of strong verbs that news needs and the treebanks lack, whose endings lead elsewhere
+// ("overthrew" is no "overthraw"). Sorted by form.
+constexpr Irregular kIrregular[] = {
+    {"befell", "befall"},
+    {"fled", "flee"},
+    {"forbade", "forbid"},
+    {"forbidden", "forbid"},
+    {"forbore", "forbear"},
+    {"foresaw", "foresee"},
+    {"forewent", "forego"},
+    {"forsook", "forsake"},
+    {"forswore", "forswear"},
+    {"froze", "freeze"},
+    {"knelt", "kneel"},
+    {"leapt", "leap"},
+    {"misled", "mislead"},
+    {"misspoke", "misspeak"},
+    {"outdid", "outdo"},
+    {"outran", "outrun"},
+    {"outshone", "outshine"},
+    {"overcame", "overcome"},
+    {"overdid", "overdo"},
+    {"overheard", "overhear"},
+    {"overran", "overrun"},
+    {"overrode", "override"},
+    {"oversaw", "oversee"},
+    {"overshot", "overshoot"},
+    {"overthrew", "overthrow"},
+    {"overtook", "overtake"},
+    {"partook", "partake"},
+    {"redrew", "redraw"},
+    {"reran", "rerun"},
+    {"resold", "resell"},
+    {"rewrote", "rewrite"},
+    {"shook", "shake"},
+    {"slain", "slay"},
+    {"slew", "slay"},
+    {"slid", "slide"},
+    {"strewn", "strew"},
+    {"stricken", "strike"},
+    {"strode", "stride"},
+    {"strove", "strive"},
+    {"swore", "swear"},
+    {"trod", "tread"},
+    {"trodden", "tread"},
+    {"underwent", "undergo"},
+    {"underwrote", "underwrite"},
+    {"unwound", "unwind"},
+    {"upheld", "uphold"},
+    {"withstood", "withstand"},
+};
 
 }  // namespace
 
@@ -146,6 +202,12 @@ std::string_view Lemmatizer::lemma(std::string_view form, Upos upos, std::string
   if (const size_t stem = doubled_stem(lower); stem > 0 && upos == Upos::kVerb) {
     return form.starts_with(lower.substr(0, stem)) ? form.substr(0, stem)
                                                    : arena.copy(lower.substr(0, stem));
+  }
+  if (upos == Upos::kVerb) {
+    const auto* strong = std::lower_bound(
+        std::begin(kIrregular), std::end(kIrregular), lower,
+        [](const Irregular& entry, std::string_view key) { return entry.form < key; });
+    if (strong != std::end(kIrregular) && strong->form == lower) return strong->lemma;
   }
   const std::string_view rule = rule_of(lower, upos, work);
   if (rule == "K-0+" || (rule == kKeepLower && lower == form)) return form;

@@ -13,6 +13,8 @@
 //      of the verb before it
 //   7. a number or adjective on the other side of the verb than its noun: the next noun's
 //   (and a name that heads a sentence in place of its verb gives way to it)
+//   (what stands behind a preposition is no object: "went on strike"; a bare noun right behind a
+//   verb is no clause beside it; a name before a verb without a subject is not one either)
 //   8. ", killing 12, police said": the participle belongs to the clause before it, not to "said"
 //   9. words, then who says them ("A met B at the wish of C, the office said"): what stands before
 //      the speaker, a mark between, is in the words and not beside the verb of saying
@@ -61,7 +63,11 @@ class Straightener {
       if (tree_.upos[v] == Upos::kVerb) give_words_their_own(v);
     }
     verb_to_root();
-    for (uint32_t t = tree_.first; t < tree_.last; ++t) leave_relative_clause(t);
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      leave_relative_clause(t);
+      no_clause(t);
+      no_object(t);
+    }
     for (uint32_t v = tree_.first; v < tree_.last; ++v) {
       if (is_statement_verb(v)) settle(v);
     }
@@ -141,13 +147,17 @@ class Straightener {
     uint32_t before = kNone;   // no subject, but stands where one should
     uint32_t own = kNone;      // the first subject before the verb
     uint32_t suffers = kNone;  // a subject called passive
+    uint32_t suffers_too = kNone;  // another one, behind the verb
+    bool helped = false;           // has a "was"
     uint32_t plain = kNone;  // a phrase behind the verb without a preposition ("killed at least 12
                              // people")
     for (uint32_t t = tree_.first; t < tree_.last; ++t) {
       if (head(t) != v) continue;
       const Deprel r = deprel(t);
       passive |= r == Deprel::kAuxPass || (r == Deprel::kNsubjPass && is_finite(v));
+      helped |= r == Deprel::kAuxPass;
       if (r == Deprel::kNsubjPass && t < v) suffers = t;
+      if (r == Deprel::kNsubjPass && t > v && is_noun(t)) suffers_too = t;
       if (r == Deprel::kObj && t > v) second_object(t);
       if (r == Deprel::kObj) object |= t > v;
       if (r == Deprel::kCcomp || r == Deprel::kXcomp) clause |= t > v;
@@ -165,6 +175,11 @@ class Straightener {
         if (own == kNone && is_noun(t)) own = t;
       }
       if (t < v && (r == Deprel::kObj || r == Deprel::kAppos) && is_noun(t)) before = t;
+    }
+    if (!helped && !object && suffers != kNone && suffers_too != kNone && is_bare(suffers_too)) {
+      attach(suffers, v, Deprel::kNsubj);
+      attach(suffers_too, v, Deprel::kObj);
+      return;
     }
     if (passive) return;
     if (suffers != kNone && (object || plain != kNone)) attach(suffers, v, Deprel::kNsubj);
@@ -288,6 +303,48 @@ class Straightener {
       }
       attach(noun, v, Deprel::kObj);
       attach(verb, noun, Deprel::kAclRelcl);
+      return;
+    }
+  }
+
+  // "said": the verb above two clauses, of which one is a noun: the object of the verb right before
+  // it, or the subject of the one behind it.
+  void no_clause(uint32_t noun) const {
+    if (!is_noun(noun) || deprel(noun) != Deprel::kCcomp || head(noun) == kNone) return;
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      const Deprel r = deprel(t);
+      if (head(t) == noun && (r == Deprel::kCop || r == Deprel::kMark || r == Deprel::kCase ||
+                              kSubjectRelations.contains(r))) {
+        return;
+      }
+    }
+    const uint32_t said = head(noun);
+    const uint32_t before = noun == tree_.first ? kNone : noun - 1;
+    if (before != kNone && tree_.upos[before] == Upos::kVerb && head(before) == said &&
+        lacks_object(before)) {
+      attach(noun, before, Deprel::kObj);
+      return;
+    }
+    for (uint32_t v = noun + 1; v < tree_.last; ++v) {
+      if (head(v) != said || deprel(v) != Deprel::kCcomp || !is_finite(v)) continue;
+      for (uint32_t t = tree_.first; t < v; ++t) {
+        if (head(t) == v && kSubjectRelations.contains(deprel(t))) return;
+      }
+      attach(noun, v, Deprel::kNsubj);
+      return;
+    }
+  }
+
+  // "put X on its list": a phrase with its preposition right before it.
+  void no_object(uint32_t noun) const {
+    const uint32_t verb = head(noun);
+    if (deprel(noun) != Deprel::kObj || !is_noun(noun) || verb == kNone || verb >= noun) return;
+    for (uint32_t t = verb + 1; t < noun; ++t) {
+      if (head(t) == noun && deprel(t) == Deprel::kNummod) return;  // "killed over 100 people"
+    }
+    for (uint32_t t = verb + 1; t < noun; ++t) {
+      if (head(t) != noun || deprel(t) != Deprel::kCase || tree_.upos[t] != Upos::kAdp) continue;
+      if (tree_.lemma[t] != "of" && tree_.lemma[t] != "than") attach(noun, verb, Deprel::kObl);
       return;
     }
   }
