@@ -223,6 +223,10 @@ class Resolver {
       }
     }
     if (found == bodies_.end() && !name.entry && phrase.actor_kind == ActorKind::kOrganization) {
+      if (const uint32_t full = by_kind_alone(p, name); full != kNone) {
+        attach(p, full);
+        return;
+      }
       if (const uint32_t full = by_acronym(name); full != kNone) {
         bodies_.emplace(hash, full);
         found = bodies_.find(hash);
@@ -236,7 +240,10 @@ class Resolver {
     ActorDraft& draft = drafts_[actor];
     draft.entry = name.entry;
     draft.name = name_text(phrase);
-    if (name.entry && (name.type == NameClass::kCountry || name.type == NameClass::kDemonym)) {
+    // The name that the list prefers, so that "UNSC" here and "UN Security Council" there are one.
+    if (name.entry && (name.type == NameClass::kCountry || name.type == NameClass::kDemonym ||
+                       (name.entry->kind == GazetteerKind::kOrganization &&
+                        phrase.actor_kind == ActorKind::kOrganization))) {
       draft.name = std::string(name.entry->name);
     }
     bodies_.emplace(hash, actor);
@@ -297,6 +304,29 @@ class Resolver {
     return letters;
   }
 
+  // "the Council" after "the Security Council": a body named by its kind alone is the last one
+  // whose name ends so.
+  uint32_t by_kind_alone(uint32_t p, const Name& name) const {
+    static constexpr std::array<std::string_view, 12> kKinds = {
+        "council", "commission", "assembly", "court",  "bank", "ministry",
+        "union",   "agency",     "party",    "senate", "fund", "committee"};
+    const std::string word = lower(s_.form[name.last - 1]);
+    const bool bare = name.last - name.first == 1 ||
+                      (name.last - name.first == 2 && lower(s_.form[name.first]) == "the");
+    if (!bare || !in_list(word, kKinds)) return kNone;
+    uint32_t seen = 0;
+    for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
+      const uint32_t actor = phrases_[q].actor;
+      if (actor == kNone || phrases_[q].name == kNone ||
+          drafts_[actor].kind != ActorKind::kOrganization) {
+        continue;
+      }
+      const Name& full = c_.names.names[phrases_[q].name];
+      if (full.last - full.first > 1 && lower(s_.form[full.last - 1]) == word) return actor;
+    }
+    return kNone;
+  }
+
   // An acronym of capitals whose letters are the initials of a name of this article.
   uint32_t by_acronym(const Name& name) const {
     if (name.last - name.first != 1) return kNone;
@@ -336,8 +366,8 @@ class Resolver {
   // office that `phrase` says from then on; kNone.
   uint32_t installed(const Phrase& phrase) const {
     static constexpr std::array<std::string_view, 12> kInstalls = {
-        "swear", "inaugurate", "elect",  "appoint",   "name",   "install",
-        "choose", "nominate",  "re-elect", "reelect", "reappoint", "confirm"};
+        "swear",  "inaugurate", "elect",    "appoint", "name",      "install",
+        "choose", "nominate",   "re-elect", "reelect", "reappoint", "confirm"};
     static constexpr std::array<std::string_view, 4> kServes = {"serve", "become", "remain", "act"};
     const uint32_t verb = c_.tree.head(phrase.head);
     if (verb == kNone || phrase.kind == MentionKind::kName || phrase.plural ||
@@ -670,12 +700,25 @@ class Resolver {
     std::vector<uint32_t> members;
     const Phrase& phrase = phrases_[p];
     if (!says_two(phrase) || phrase.indefinite || phrase.code.of_first != kNone) return members;
+    // "the two countries", "both sides": states, where the text speaks of no two people
+    const std::string word = lemma(phrase.word_head == kNone ? phrase.head : phrase.word_head);
+    const bool states = word == "country" || word == "nation" || word == "state" ||
+                        word == "neighbour" || word == "neighbor" || word == "side" ||
+                        word == "government" || word == "capital" || word == "party";
+    members = pair_of_kind(
+        p, states && word != "side" && word != "party" ? ActorKind::kCountry : ActorKind::kPerson);
+    if (members.empty() && states) members = pair_of_kind(p, ActorKind::kCountry);
+    return members;
+  }
+
+  // The last two of a kind before the phrase, as long as no third is as near.
+  std::vector<uint32_t> pair_of_kind(uint32_t p, ActorKind kind) const {
+    std::vector<uint32_t> members;
     uint32_t seen = 0;
     for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
       if (sentence_[p] - sentence_[q] > kMaxDistance) break;
       const uint32_t actor = phrases_[q].actor;
-      if (actor == kNone || drafts_[actor].kind != ActorKind::kPerson || !drafts_[actor].named)
-        continue;
+      if (actor == kNone || drafts_[actor].kind != kind || !drafts_[actor].named) continue;
       if (std::find(members.begin(), members.end(), actor) != members.end()) continue;
       members.push_back(actor);
       if (members.size() == 2) break;
@@ -876,11 +919,11 @@ class Resolver {
   // Acts upon others, and words to them: their subject is no home of the next one who speaks.
   static bool is_outward(std::string_view lemma) {
     static constexpr std::array<std::string_view, 36> kVerbs = {
-        "attack",  "strike",     "shell",   "bomb",       "hit",      "invade", "kill",    "fire",
-        "launch",  "bombard",    "pound",   "storm",      "raid",     "target", "shoot",   "condemn",
-        "criticise", "criticize", "denounce", "accuse",   "urge",     "call",   "warn",    "welcome",
-        "praise",  "congratulate", "support", "thank",    "demand",   "tell",   "ask",     "say",
-        "threaten", "blame",     "occupy",  "seize"};
+        "attack",    "strike",       "shell",    "bomb",   "hit",    "invade", "kill",  "fire",
+        "launch",    "bombard",      "pound",    "storm",  "raid",   "target", "shoot", "condemn",
+        "criticise", "criticize",    "denounce", "accuse", "urge",   "call",   "warn",  "welcome",
+        "praise",    "congratulate", "support",  "thank",  "demand", "tell",   "ask",   "say",
+        "threaten",  "blame",        "occupy",   "seize"};
     return in_list(lemma, kVerbs);
   }
 
@@ -894,7 +937,8 @@ class Resolver {
     for (uint32_t q = p; q-- > 0 && sentence_[p] - sentence_[q] <= 1;) {
       const Phrase& other = phrases_[q];
       if (other.actor == kNone || !is_subject(other) ||
-          drafts_[other.actor].kind != ActorKind::kCountry || other.range.contains(role.words.first))
+          drafts_[other.actor].kind != ActorKind::kCountry ||
+          other.range.contains(role.words.first))
         continue;
       const uint32_t verb = governor(other);
       if (verb == kNone || verb == governor(phrases_[p])) continue;
@@ -947,11 +991,76 @@ class Resolver {
     return {};
   }
 
+  // The list has one place of a name, the text may speak of another: "the Chilean port of San
+  // Antonio", "San Antonio, Chile". The country that the text gives; "?" where it only says that it
+  // is no town ("Samar province") and speaks nowhere of the list's country; empty: nothing said.
+  std::string_view told_country(const Phrase& phrase, std::string_view listed) const {
+    static constexpr std::array<std::string_view, 10> kAreas = {
+        "province",   "state",      "region", "county", "governorate",
+        "prefecture", "department", "oblast", "island", "district"};
+    if (phrase.name == kNone) return {};
+    const Name& name = c_.names.names[phrase.name];
+    const auto country_at = [&](uint32_t t) -> std::string_view {
+      const Name* other = t < s_.tokens() ? c_.names.of(t) : nullptr;
+      const bool says = other && other->entry &&
+                        (other->type == NameClass::kCountry || other->type == NameClass::kDemonym);
+      return says ? other->entry->country : std::string_view();
+    };
+    if (name.last + 1 < s_.tokens() && s_.form[name.last] == ",") {
+      if (const auto behind = country_at(name.last + 1); !behind.empty()) return behind;
+    }
+    const uint32_t above = c_.tree.head(phrase.head);
+    const bool part = s_.deprel[phrase.head] == Deprel::kNmod ||
+                      s_.deprel[phrase.head] == Deprel::kAppos ||
+                      s_.deprel[phrase.head] == Deprel::kCompound;
+    for (uint32_t noun : {phrase.head, part ? above : kNone}) {
+      if (noun == kNone || (s_.upos[noun] != Upos::kNoun && s_.upos[noun] != Upos::kPropn))
+        continue;
+      for (uint32_t c : c_.tree.children(noun)) {
+        const Deprel r = s_.deprel[c];
+        if (c >= name.first || (r != Deprel::kAmod && r != Deprel::kNmodPoss)) continue;
+        if (const auto before = country_at(c); !before.empty()) return before;
+      }
+    }
+    if (name.last < s_.tokens() && in_list(lower(s_.form[name.last]), kAreas) &&
+        !speaks_of(listed)) {
+      return "?";
+    }
+    return {};
+  }
+
+  bool speaks_of(std::string_view country) const {
+    for (const auto* names : {&c_.names.names, &c_.names.inner}) {
+      for (const Name& name : *names) {
+        if (name.entry && name.entry->country == country &&
+            name.entry->kind != GazetteerKind::kCity)
+          return true;
+      }
+    }
+    return false;
+  }
+
+  void place_by_context(ActorDraft& draft) const {
+    if (draft.kind != ActorKind::kPlace || !draft.entry ||
+        draft.entry->kind != GazetteerKind::kCity) {
+      return;
+    }
+    for (uint32_t p : draft.phrases) {
+      const std::string_view told = told_country(phrases_[p], draft.entry->country);
+      if (told.empty() || told == draft.entry->country) continue;
+      draft.entry = nullptr;
+      draft.country = told == "?" ? std::string_view() : told;
+      return;
+    }
+  }
+
   void finish() {
     for (ActorDraft& draft : drafts_) {
       std::sort(draft.phrases.begin(), draft.phrases.end());
       draft.first_phrase = draft.phrases.front();
-      draft.country = country_of(draft);
+      const bool listed = draft.entry != nullptr;
+      place_by_context(draft);
+      if (!listed || draft.entry != nullptr) draft.country = country_of(draft);
       if (draft.entry) {
         const bool acts = draft.kind == ActorKind::kOrganization;
         draft.sector = draft.entry->sector;

@@ -246,7 +246,7 @@ class Walker {
       line_.kind = BlockKind::kHeading;
     else if (line_.place & kInCaption)
       line_.kind = BlockKind::kCaption;
-    else if (line_.place & kInTable)
+    else if ((line_.place & kInTable) && !dom_.is(block, Tag::kP))  // pages laid out by tables
       line_.kind = BlockKind::kTable;
     else if (line_.place & kInQuote)
       line_.kind = BlockKind::kQuote;

@@ -336,8 +336,9 @@ class Finder {
       hint(draft, quarter, day);
       clock_before_day(i);
       if (draft.previous && draft.rule.kind != Kind::kNone && draft.rule.reference == kNone) {
-        const bool by_day =
-            length_of(draft.rule) == Unit::kDay || length_of(draft.rule) == Unit::kWeek;
+        // "the same evening": of the last day told, not of a month told since
+        const bool by_day = length_of(draft.rule) == Unit::kDay ||
+                            length_of(draft.rule) == Unit::kWeek || draft.type == DateType::kTime;
         const uint32_t from = by_day ? day : point;
         const bool far = draft.type == DateType::kTime && from != kNone &&
                          draft.sentence - drafts_[from].sentence >

@@ -324,6 +324,29 @@ void describe(const Work& work, const std::vector<const Atom*>& parts, RecordAct
   actor.named = named;
 }
 
+namespace {
+
+// The body whose name stands whole in the words of a group's name, the longest; kNone.
+uint32_t body_inside(const std::map<std::string, uint32_t>& bodies, const std::string& group) {
+  constexpr size_t kMostWords = 12;
+  const std::string folded = fold_case(group);
+  std::vector<size_t> starts = {0};
+  for (size_t i = 0; i < folded.size(); ++i) {
+    if (folded[i] == ' ') starts.push_back(i + 1);
+  }
+  if (starts.size() > kMostWords) return kNone;
+  for (size_t words = starts.size(); words > 0; --words) {
+    for (size_t i = 0; i + words <= starts.size(); ++i) {
+      const size_t end = i + words < starts.size() ? starts[i + words] - 1 : folded.size();
+      const auto found = bodies.find(folded.substr(starts[i], end - starts[i]));
+      if (found != bodies.end()) return found->second;
+    }
+  }
+  return kNone;
+}
+
+}  // namespace
+
 void number_actors(Work& work, std::vector<RecordActor> actors) {
   std::map<std::string, uint32_t> seen;
   auto content = [](const RecordActor& actor) {
@@ -352,6 +375,16 @@ void number_actors(Work& work, std::vector<RecordActor> actors) {
   for (uint32_t i = 0; i < actors.size(); ++i) {
     if (actors[i].kind == ActorKind::kCountry) countries.emplace(actors[i].country, i);
   }
+  // Bodies of states by every name that an article gives them.
+  std::map<std::string, uint32_t> bodies;
+  for (uint32_t i = 0; i < actors.size(); ++i) {
+    if (actors[i].kind != ActorKind::kOrganization || !actors[i].named ||
+        actors[i].country != "IGO") {
+      continue;
+    }
+    bodies.emplace(fold_case(actors[i].name), i);
+    for (const RecordActor::Name& name : actors[i].names) bodies.emplace(fold_case(name.name), i);
+  }
   work.stands_for.resize(actors.size());
   for (uint32_t i = 0; i < actors.size(); ++i) {
     const RecordActor& actor = actors[i];
@@ -359,6 +392,11 @@ void number_actors(Work& work, std::vector<RecordActor> actors) {
     if (actor.kind == ActorKind::kPlace && !actor.country.empty()) {
       if (const auto at = countries.find(actor.country); at != countries.end())
         work.stands_for[i] = at->second;
+    }
+    // "ASEAN leaders", "leaders of the African Union"
+    if (actor.kind == ActorKind::kGroup && !actor.named && actor.country == "IGO") {
+      if (const uint32_t body = body_inside(bodies, actor.name); body != kNone)
+        work.stands_for[i] = body;
     }
     if (actor.kind == ActorKind::kPerson && !actor.named && actor.country.empty())
       work.stands_for[i] = kNone;

@@ -94,7 +94,11 @@ std::vector<uint64_t> block_keys(const Work& work, uint32_t article, const Facts
       for (size_t k = i + 1; k < all.size() && keys.size() < kMaxPairKeys; ++k)
         keys.push_back(key_of({family, all[i], all[k]}));
     }
-    if (all.size() == 1) keys.push_back(key_of({family, all[0], hash64(report.lemma), 1}));
+    if (all.size() == 1) {
+      // Of talks, one word is as good as another ("the leaders met", "a summit of the leaders").
+      const bool talks = report.type == EventType::kConsult && report.mode != "visit";
+      keys.push_back(key_of({family, all[0], talks ? 0 : hash64(report.lemma), 1}));
+    }
     return keys;
   }
   for (uint32_t a : sources) {

@@ -98,10 +98,13 @@ class BlockJoiner {
   // agrees.
   bool sources_differ(uint32_t a, uint32_t b) const {
     const Told &x = *told_[a], &y = *told_[b];
-    if (x.reciprocal || x.sources.empty() || y.sources.empty()) return false;
-    if (intersects(x.sources, y.sources)) return false;
-    for (uint32_t s : x.sources) {
-      for (uint32_t t : y.sources) {
+    if (x.reciprocal) return false;
+    // "gunmen" and "militants", "people" and "2,000 people" may be the same ones
+    const std::vector<uint32_t> by_x = as_standing(work_, x.sources);
+    const std::vector<uint32_t> by_y = as_standing(work_, y.sources);
+    if (by_x.empty() || by_y.empty() || intersects(by_x, by_y)) return false;
+    for (uint32_t s : by_x) {
+      for (uint32_t t : by_y) {
         if (!work_.actors[s].country.empty() && work_.actors[s].country == work_.actors[t].country)
           return false;  // "the army" and "government forces"
       }

@@ -193,11 +193,35 @@ class ArticleFolder {
          ++i) {
       const Told& event = events_[list[i]];
       if (times_agree(event, told) && participants_agree(work_, event, told) &&
-          goes_on(event, told) && !(told.sharpness == Sharpness::kSoft && only_historical(event))) {
+          places_agree(event, told) && goes_on(event, told) &&
+          !(told.sharpness == Sharpness::kSoft && only_historical(event))) {
         out.push_back(list[i]);
       }
     }
     return out;
+  }
+
+  // Attacks and accidents in two towns are two: "In X, a bomb killed seven. In Y, gunmen …". Where
+  // one place lies in the other, only the lesser is looked at.
+  bool places_agree(const Told& event, const Told& told) const {
+    const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+    const Facts::Report& report = reports[told.reports[0]];
+    if ((report.type != EventType::kAssault && !happens(report)) || !is_town(report.where))
+      return true;
+    bool another = false;
+    for (uint32_t r : event.reports) {
+      if (!is_town(reports[r].where)) continue;
+      if (reports[r].where.name == report.where.name) return true;
+      another = true;
+    }
+    return !another;
+  }
+  bool is_town(const Facts::Place& place) const {
+    if (place.name.empty()) return false;
+    const std::vector<Facts::Actor>& actors = work_.facts[article_]->actors;
+    return std::none_of(actors.begin(), actors.end(), [&](const Facts::Actor& actor) {
+      return actor.kind == ActorKind::kCountry && actor.name == place.name;
+    });
   }
 
   static bool is_ahead(const Facts::Report& report) {
@@ -222,7 +246,10 @@ class ArticleFolder {
                reports[r].sentence_index + 1 >= report.sentence_index &&
                reports[r].sentence_index <= report.sentence_index + 1;
       });
-      if (near && times_agree(event, told) && one_side_open(event, told)) out.push_back(e);
+      if (near && times_agree(event, told) && one_side_open(event, told) &&
+          places_agree(event, told)) {
+        out.push_back(e);
+      }
     }
     return out;
   }

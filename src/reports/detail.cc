@@ -11,8 +11,8 @@
 namespace dateline {
 namespace {
 
-const WordSet kAt = {"in",  "at",         "near",   "outside",    "inside", "around",
-                     "off", "outside_of", "across", "throughout", "within"};
+const WordSet kAt = {"in",         "at",     "near",       "outside", "inside",  "around", "off",
+                     "outside_of", "across", "throughout", "within",  "through", "along"};
 const WordSet kTopic = {"about",      "on",    "over", "regarding",
                         "concerning", "after", "for",  "against"};
 const WordSet kSpeech = {"say",      "tell",    "report",    "announce",    "state",   "add",
@@ -189,7 +189,8 @@ void place_by_words(const Scene& scene, const Nucleus& nucleus, const Consider& 
   static constexpr uint32_t kReach = 24;  // tokens
   const EventType type = nucleus.pattern->type;
   const bool talks = type == EventType::kConsult;
-  if (!talks && type != EventType::kNone && type != EventType::kAssault &&
+  const bool signing = type == EventType::kSupport && nucleus.pattern->cameo == "057";
+  if (!talks && !signing && type != EventType::kNone && type != EventType::kAssault &&
       type != EventType::kProtest && type != EventType::kCoerce) {
     return;
   }
@@ -217,6 +218,12 @@ void place_by_words(const Scene& scene, const Nucleus& nucleus, const Consider& 
       const Entity* entity = entity_at(scene, u);
       if (entity != nullptr && entity->type == EntityType::kLoc) {
         consider(u);
+        u = entity->last - 1;
+        // "Nigeria's Kaduna state": on to the lesser place
+        if (u + 1 < last && scene.sentences.xpos[u + 1] == Xpos::kPOS) {
+          ++u;
+          continue;
+        }
         return;
       }
       if (inside != Upos::kDet && inside != Upos::kAdj && inside != Upos::kNoun &&

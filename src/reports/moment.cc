@@ -19,7 +19,7 @@ const WordSet kNotTheDay = {"since", "until", "till", "for",     "before",  "aft
                             "to",    "from",  "than", "through", "ahead_of"};
 const WordSet kSequence = {"follow", "precede", "echo", "mirror", "recall", "commemorate", "mark"};
 // Verbs whose object, an event, is of their own day: "witnessed the signing on Monday".
-const WordSet kPresent = {"witness", "attend", "oversee", "host",   "suffer",
+const WordSet kPresent = {"witness", "attend", "oversee", "host",  "suffer",
                           "survive", "escape", "watch",   "chair", "supervise"};
 const WordSet kAspect = {
     "begin",   "start",  "continue", "manage",  "decide",  "opt",  "choose", "move",

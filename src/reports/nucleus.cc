@@ -163,8 +163,7 @@ uint32_t governor(const Scene& scene, uint32_t noun) {
   for (int step = 0; step < 4; ++step) {
     const uint32_t above = scene.tree.head(t);
     if (above == kNone) return kNone;
-    if (!scene.is_measure(above) && scene.tree.deprel(t) != Deprel::kConj)
-      return above;
+    if (!scene.is_measure(above) && scene.tree.deprel(t) != Deprel::kConj) return above;
     t = above;
   }
   return kNone;

@@ -185,7 +185,13 @@ void fill_by_distance(const Scene& scene, const Nucleus& nucleus, Participants& 
       nucleus.tokens.begin(), nucleus.tokens.begin() + (nucleus.noun != kNone ? 2 : 1));
   const uint32_t last = std::min(scene.sentences.first_token[s + 1], start + 1 + kReach);
   for (uint32_t t = start + 1; t < last; ++t) {
-    if (scene.sentences.upos[t] == Upos::kVerb && scene.tree.deprel(t) != Deprel::kAmod) return;
+    // "drinking water": what stands before a noun may be its own
+    const bool modifies = scene.sentences.xpos[t] == Xpos::kVBG && t + 1 < last &&
+                          scene.sentences.upos[t + 1] == Upos::kNoun;
+    if (scene.sentences.upos[t] == Upos::kVerb && scene.tree.deprel(t) != Deprel::kAmod &&
+        !modifies) {
+      return;
+    }
     const bool slot = std::any_of(
         nucleus.pattern->recipients.begin(), nucleus.pattern->recipients.end(), [&](const Slot& r) {
           return r.kind == SlotKind::kPhrase && r.preposition == scene.lemma(t);
@@ -267,6 +273,14 @@ void join_by_words(const Scene& scene, Participants& p) {
   p.sure = false;
 }
 
+// Is `t` a noun of talks that was joined to a journey?
+bool is_talk(const Scene& scene, const Nucleus& nucleus, uint32_t t) {
+  if (!contains(nucleus.tokens, t) || !scene.is_noun(t)) return false;
+  return std::any_of(nucleus.joined.begin(), nucleus.joined.end(), [](const TriggerPattern* p) {
+    return p->noun && p->mutual && p->type == EventType::kConsult;
+  });
+}
+
 const std::vector<Slot> kPlainSubject = {{SlotKind::kSubject, ""}};
 
 }  // namespace
@@ -326,13 +340,39 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
   }
   const bool words = pattern.type == EventType::kSupport || pattern.type == EventType::kAccuse ||
                      pattern.type == EventType::kReject;
-  if (p.recipients.empty() && words && !pattern.noun && !pattern.direct)
+  const bool both_sides = pattern.mutual && p.actors.size() > 1;
+  if (p.recipients.empty() && words && !pattern.noun && !pattern.direct && !both_sides)
     concern_by_words(scene, nucleus, p);
   if (p.recipients.empty() && !pattern.noun) object_by_words(scene, nucleus, p);
   if ((pattern.mutual && p.actors.size() < 2) ||
       (pattern.noun && pattern.destination && p.recipients.empty()) ||
       (!pattern.noun && p.recipients.empty() && (!pattern.matrix || pattern.cameo == "033"))) {
     fill_by_distance(scene, nucleus, p);
+  }
+  // "pledged a million to help X", the purpose hung beside the object
+  if (p.recipients.empty() && pattern.type == EventType::kAgree && pattern.matrix &&
+      !pattern.noun) {
+    for (uint32_t c : scene.tree.children(nucleus.head)) {
+      if (scene.tree.deprel(c) != Deprel::kAdvcl || c < nucleus.head ||
+          scene.tree.child_with_lemma(c, "to") == kNone)
+        continue;
+      scene.actors_of_complement(c, p.recipients);
+      std::erase_if(p.recipients, [&](uint32_t id) { return contains(p.actors, id); });
+      if (!p.recipients.empty()) break;
+    }
+  }
+  // "flew to A for talks with B": whom they are with
+  if (pattern.destination && !pattern.noun) {
+    for (const Argument& a : all) {
+      if (a.kind != SlotKind::kPhrase || a.preposition != "with" || a.owner == nucleus.head)
+        continue;
+      if (!is_talk(scene, nucleus, a.owner)) continue;
+      std::vector<uint32_t> met;
+      scene.actors_of(a.token, met, p.sure);
+      std::erase_if(met, [&](uint32_t id) { return contains(p.actors, id); });
+      for (uint32_t id : p.recipients) add_unique(met, id);
+      p.recipients = std::move(met);
+    }
   }
   // A visit told inside another's clause: "signed … during a visit to Kabul" is the signer's.
   // "postponed their meeting" is that of those who postpone it.

@@ -91,6 +91,7 @@ class Finding {
       if (!told_by_verb[i]) tell(nuclei[i], s, dates[i], true);
     }
     if (toll_.noun != kNone && reports_.size() < kMaxReports) tell_toll(s);
+    if (nuclei.empty() && reports_.size() < kMaxReports) tell_crowd(s);
   }
 
   void mentions(const Page& page) {
@@ -240,6 +241,24 @@ class Finding {
     const DateChoice day = toll_day(s);
     set_when(d, reading, s, day.date == kNone ? nullptr : &day);
     finish(d, nucleus, s, 1.0F);
+  }
+
+  // Another count of the crowd of the protest told just before.
+  void tell_crowd(uint32_t s) {
+    static constexpr uint32_t kNear = 2;  // sentences
+    if (protest_ == kNone || s - reports_[protest_].sentence > kNear) return;
+    const uint32_t number = crowd_of(scene_, s);
+    if (number == kNone) return;
+    Report again = reports_[protest_];
+    again.sentence = s;
+    again.trigger_token = number;
+    again.trigger = scene_.sentences.token[number];
+    again.span = scene_.sentences.sentence[s];
+    again.counts = {};
+    again.counts.size = number_at(scene_, number);
+    again.attributed_to = kNone;
+    again.date = kNone;
+    reports_.push_back(again);
   }
 
   // The day that stands in the phrase of the toll; one behind the verb is that of the count.
@@ -408,7 +427,8 @@ class Finding {
   void violent_death(const Nucleus& nucleus, Report& report, Participants& who) const {
     for (uint32_t t : nucleus.tokens) {
       Nucleus attack;
-      attack.pattern = t == nucleus.head ? nullptr : match_trigger(scene_, lexicon_, t, attack.noun);
+      attack.pattern =
+          t == nucleus.head ? nullptr : match_trigger(scene_, lexicon_, t, attack.noun);
       if (attack.pattern == nullptr || attack.pattern->type != EventType::kAssault) continue;
       attack.head = t;
       attack.tokens = {t};
@@ -434,10 +454,10 @@ class Finding {
     for (const TriggerPattern* joined : nucleus.joined) {
       if (joined->noun) return;
     }
-    if (lexicon_.words("violence").contains(scene_.lemma(d.doer)) ||
-        lexicon_.words("attack").contains(scene_.lemma(d.doer)) ||
-        lexicon_.words("force").contains(scene_.lemma(d.doer))) {
-      return;
+    std::string doer(scene_.lemma(d.doer));  // "Shelling", at the beginning, may pass for a name
+    for (char& c : doer) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    for (const char* kind : {"violence", "attack", "force"}) {
+      if (lexicon_.words(kind).contains(doer)) return;
     }
     d.report.type = EventType::kNone;
     d.report.mode = {};
@@ -554,10 +574,11 @@ class Finding {
       return false;
     }
     if (p.person) {
-      const bool somebody = std::any_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+      const auto is_somebody = [&](uint32_t id) {
         return scene_.actors.actors[id].kind != ActorKind::kPlace;
-      });
-      if (!somebody) return false;
+      };
+      const auto& who = p.death && d.report.type != p.type ? d.recipients : d.actors;
+      if (std::none_of(who.begin(), who.end(), is_somebody)) return false;
     }
     if (d.report.type == EventType::kAssault && d.report.counts.dead <= 0 &&
         states_score(d.report.sentence)) {
@@ -585,11 +606,13 @@ class Finding {
       return false;
     const bool physical =
         d.report.type == EventType::kAssault || d.report.type == EventType::kProtest ||
-        d.report.type == EventType::kCoerce || d.report.type == EventType::kMobilize;
+        d.report.type == EventType::kCoerce || d.report.type == EventType::kMobilize ||
+        d.report.type == EventType::kRetreat || d.report.type == EventType::kAid;
     const bool many = d.doer != kNone && scene_.sentences.xpos[d.doer] == Xpos::kNNS;
     // Talks of many, or of whom the text leaves open ("the next summit"), on a day in a place.
-    const bool gathering = d.report.type == EventType::kConsult && (many || p.noun) &&
-                           !p.destination && !dates.empty() && place;
+    const bool gathering = d.report.type == EventType::kConsult &&
+                           (many || p.noun || nucleus.noun != kNone) && !p.destination &&
+                           !dates.empty() && place;
     // Where nobody strikes nobody, it may be the strike of workers.
     if (people == 0 && scene_.lemma(nucleus.head) == "strike" && !counted) return false;
     if (people == 0 && !gathering)
@@ -598,7 +621,7 @@ class Finding {
     if (!any_named && !gathering && !(physical && (place || counted || !dates.empty())))
       return false;
     if (d.report.status == Status::kHypothetical && (p.noun || people < 2)) return false;
-    if (d.report.type == EventType::kConsult && !p.destination && people < 2 &&
+    if (d.report.type == EventType::kConsult && !p.destination && people < 2 && !gathering &&
         !(many && !dates.empty())) {
       return false;
     }
@@ -690,6 +713,7 @@ class Finding {
       }
       return;
     }
+    if (carry_day(d, reading, s)) return;
     // No words: the news of the opening sentence is of the page's day or the one before.
     if (s == 0 && reading.main && r.status == Status::kActual && !reading.background &&
         page.earliest != kNoDay && page.earliest == page.latest &&
@@ -699,8 +723,56 @@ class Finding {
     }
   }
 
+  // "X arrived on Wednesday. He met Y.": a story goes on, on the day that the sentence before gave
+  // what the same people did. Who travels and then meets does so there and then; of other acts the
+  // day is about that one, of words it may be any until the page's.
+  bool carry_day(Draft& d, const StatusReading& reading, uint32_t s) const {
+    Report& r = d.report;
+    if (told_day_.sentence + 1 != s || r.status != Status::kActual || !reading.main ||
+        reading.background || scene_.sentences.xpos[r.trigger_token] != Xpos::kVBD ||
+        states_date(s) || scene_.in_direct_quote(scene_.sentences.token[r.trigger_token])) {
+      return false;
+    }
+    const auto shares = [&](const std::vector<uint32_t>& side) {
+      return std::any_of(side.begin(), side.end(),
+                         [&](uint32_t id) { return contains(told_day_.who, id); });
+    };
+    const bool doer = shares(d.actors);
+    if (!doer && !shares(d.recipients)) return false;
+    const When& day = scene_.dates.expressions[told_day_.date].when;
+    if (doer && told_day_.contact && r.type == EventType::kConsult) {
+      r.date = told_day_.date;
+      r.when = day;
+      return true;
+    }
+    const int8_t quad = quad_of(r.type);
+    const Day page = scene_.dates.published.latest;
+    const bool words = quad == 1 || quad == 3;
+    r.when = {arena_.copy(std::string(day.edtf) + "~"), day.earliest,
+              words && page != kNoDay ? std::max(page, day.latest) : day.latest, Basis::kRelative};
+    return true;
+  }
+
+  bool states_date(uint32_t s) const {
+    for (const DateExpression& date : scene_.dates.expressions) {
+      if (date.first_token >= scene_.sentences.first_token[s + 1]) return false;
+      if (date.first_token >= scene_.sentences.first_token[s] && is_point(date)) return true;
+    }
+    return false;
+  }
+
+  void remember_day(const Report& r, const Draft& d, uint32_t s) {
+    if (r.date == kNone || r.status != Status::kActual || r.when.earliest == kNoDay ||
+        r.when.earliest != r.when.latest || (told_day_.sentence == s && !told_day_.who.empty())) {
+      return;
+    }
+    told_day_ = {s, r.date, r.type == EventType::kConsult, d.actors};
+    for (uint32_t id : d.recipients) add_unique(told_day_.who, id);
+  }
+
   void finish(Draft& d, const Nucleus& nucleus, uint32_t s, float certainty) {
     Report& r = d.report;
+    remember_day(r, d, s);
     r.quad = quad_of(r.type);
     r.score = score_of(r.type, r.mode);
     r.mode = r.mode.empty() ? std::string_view{} : arena_.copy(r.mode);
@@ -734,6 +806,8 @@ class Finding {
       c *= kHeadDisagrees;
     }
     r.confidence = std::clamp(c, 0.05F, 0.95F);
+    if (r.type == EventType::kProtest && r.status == Status::kActual)
+      protest_ = static_cast<uint32_t>(reports_.size());
     reports_.push_back(r);
   }
 
@@ -928,6 +1002,15 @@ class Finding {
   std::vector<uint32_t> previous_;            // the sides of the last meeting told
   std::vector<uint32_t> visitors_, visited_;  // of the last visit told
   Toll toll_;                                 // of the sentence, as long as no report has it
+  // The first act of the last sentence that dated one, and who was in it.
+  struct ToldDay {
+    uint32_t sentence = kNone - 1;
+    uint32_t date = kNone;
+    bool contact = false;
+    std::vector<uint32_t> who;
+  };
+  ToldDay told_day_;
+  uint32_t protest_ = kNone;  // the last one told, among reports_
   bool nucleus_is_accusation_ = false;
   const TriggerPattern plain_verb_ = [] {
     TriggerPattern p;

@@ -20,10 +20,10 @@ const WordSet kDecisions = {"decision", "move",   "plan",    "bid",        "effo
                             "attempt",  "offer",  "refusal", "intention",  "proposal", "request",
                             "call",     "demand", "deal",    "commitment", "choice",   "vote"};
 // Nouns that only measure what they stand before: "a series of attacks", "hundreds of people".
-const WordSet kMeasures = {"series",  "wave",     "number",  "round",   "spate",   "string",  "kind",
-                           "type",    "lot",      "couple",  "dozen",   "hundred", "thousand", "ten",
-                           "million", "score",    "handful", "group",   "crowd",   "majority", "day",
-                           "hour",    "set",      "part",    "half",    "third",   "quarter"};
+const WordSet kMeasures = {"series",  "wave",  "number",  "round", "spate",   "string",   "kind",
+                           "type",    "lot",   "couple",  "dozen", "hundred", "thousand", "ten",
+                           "million", "score", "handful", "group", "crowd",   "majority", "day",
+                           "hour",    "set",   "part",    "half",  "third",   "quarter"};
 const WordSet kOffices = {"minister", "president", "leader",     "counterpart",
                           "chief",    "premier",   "envoy",      "secretary",
                           "king",     "head",      "ambassador", "chancellor"};
@@ -446,8 +446,8 @@ void Scene::joined_by_words(uint32_t t, std::vector<uint32_t>& out) const {
       if (!office) break;
     }
     // One who does something of his own is not of the list.
-    if (next == kNone || (kSubjectRelations.contains(tree.deprel(next)) &&
-                          tree.head(next) != tree.head(t))) {
+    if (next == kNone ||
+        (kSubjectRelations.contains(tree.deprel(next)) && tree.head(next) != tree.head(t))) {
       return;
     }
     found.push_back(next);
@@ -555,8 +555,8 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
           if (with == kOwners[i]) r = i == 0 ? 0 : i + 1;
         }
       }
-      const bool better = r < rank || (r == rank && best != kNone && actor(best) == kNone &&
-                                       actor(c) != kNone);
+      const bool better =
+          r < rank || (r == rank && best != kNone && actor(best) == kNone && actor(c) != kNone);
       if (!better) continue;
       if (actor(c) != kNone || !kModifiers.contains(relation)) best = c, rank = r;
     }

@@ -18,6 +18,11 @@ const WordSet kMoves = {"risen", "rise",   "climb",  "jump",  "increase", "grow"
 const WordSet kReaches = {"reach", "pass", "exceed", "hit", "top", "surpass"};
 const WordSet kDead = {"dead", "death", "kill", "fatality", "die", "victim"};
 const WordSet kHurt = {"injured", "wounded", "injure", "wound", "injury"};
+const WordSet kCounts = {"put", "estimate", "speak", "count", "number", "reckon", "say", "claim"};
+const WordSet kCrowd = {"number",      "crowd",   "turnout",   "attendance",
+                        "figure",      "people",  "protester", "demonstrator",
+                        "participant", "marcher", "person"};
+constexpr int32_t kSmallestCrowd = 20;  // fewer are rarely estimated
 // Words between "to" and its number.
 const WordSet kAbout = {"at",     "least", "more",   "than",  "about",
                         "around", "over",  "nearly", "almost"};
@@ -72,6 +77,24 @@ uint32_t event_of(const Scene& scene, uint32_t toll, uint32_t last) {
 }
 
 }  // namespace
+
+uint32_t crowd_of(const Scene& scene, uint32_t sentence) {
+  const uint32_t first = scene.sentences.first_token[sentence];
+  const uint32_t last = scene.sentences.first_token[sentence + 1];
+  bool counts = false, crowd = false;
+  for (uint32_t t = first; t < last; ++t) {
+    const std::string_view lemma = scene.lemma(t);
+    counts |= scene.is_verb(t) && kCounts.contains(lemma);
+    crowd |= kCrowd.contains(lemma) ||
+             (counts && lemma == "of" && t > first && scene.lemma(t - 1) == "speak");
+    if (is_number(scene, t) && number_at(scene, t) >= kSmallestCrowd && counts) {
+      // "670,000 people": who is counted may stand behind
+      crowd |= t + 1 < last && kCrowd.contains(scene.lemma(t + 1));
+      return crowd ? t : kNone;
+    }
+  }
+  return kNone;
+}
 
 Toll toll_of(const Scene& scene, uint32_t sentence) {
   const uint32_t first = scene.sentences.first_token[sentence];

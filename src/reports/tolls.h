@@ -13,6 +13,10 @@ struct Toll {
   int32_t dead = -1, injured = -1;
 };
 
+// "Organisers put the number at 670,000": how many came, told of a protest that the text has just
+// spoken of. The token of the number, or kNone. Linear in the sentence's tokens.
+uint32_t crowd_of(const Scene& scene, uint32_t sentence);
+
 // The first of the sentence; noun kNone: it tells none. Linear in its tokens.
 Toll toll_of(const Scene& scene, uint32_t sentence);
 

@@ -23,8 +23,8 @@ bool is_participle_after_all(std::string_view before, std::string_view form, Upo
   constexpr size_t kShortest = 6;  // letters; "has indeed" is one of two longer ones
   if (!form.ends_with("ed") || form.size() < kShortest || form == "indeed") return false;
   if (before != "has" && before != "have" && before != "had") return false;
-  return upos != Upos::kVerb && upos != Upos::kAux && upos != Upos::kNoun &&
-         upos != Upos::kPropn && upos != Upos::kAdj;
+  return upos != Upos::kVerb && upos != Upos::kAux && upos != Upos::kNoun && upos != Upos::kPropn &&
+         upos != Upos::kAdj;
 }
 
 // Particles and conjunctions are closed classes ("to", "not", "'s"; "and", "neither"), numbers are

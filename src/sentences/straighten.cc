@@ -49,8 +49,11 @@ bool may_be_turned_round(std::string_view lemma) {
 
 bool tells_time(std::string_view lemma) {
   static constexpr std::string_view kWords[] = {
-      "day",       "week",    "month", "year",   "hour",   "time", "morning",
-      "afternoon", "evening", "night", "minute", "season", "way"};
+      "day",      "week",   "month",    "year",   "hour",      "time",     "morning",  "afternoon",
+      "evening",  "night",  "minute",   "season", "way",       "Monday",   "Tuesday",  "Wednesday",
+      "Thursday", "Friday", "Saturday", "Sunday", "January",   "February", "March",    "April",
+      "May",      "June",   "July",     "August", "September", "October",  "November", "December",
+      "Mon",      "Tue",    "Wed",      "Thu",    "Fri",       "Sat",      "Sun"};
   return std::find(std::begin(kWords), std::end(kWords), lemma) != std::end(kWords);
 }
 
@@ -67,6 +70,7 @@ class Straightener {
       leave_relative_clause(t);
       no_clause(t);
       no_object(t);
+      whom_to_act(t);
     }
     for (uint32_t v = tree_.first; v < tree_.last; ++v) {
       if (is_statement_verb(v)) settle(v);
@@ -74,6 +78,7 @@ class Straightener {
     for (uint32_t t = tree_.first; t < tree_.last; ++t) {
       leave_later_clause(t);
       leave_speech(t);
+      no_clause(t);
       stay_before_verb(t);
     }
   }
@@ -101,9 +106,20 @@ class Straightener {
     }
     return true;
   }
+  // "has postponed"
+  bool is_perfect(uint32_t v) const {
+    if (tree_.upos[v] != Upos::kVerb || tree_.xpos[v] != Xpos::kVBN) return false;
+    bool have = false;
+    for (uint32_t t = tree_.first; t < v; ++t) {
+      if (head(t) != v) continue;
+      if (deprel(t) == Deprel::kAuxPass) return false;
+      have |= deprel(t) == Deprel::kAux && tree_.lemma[t] == "have";
+    }
+    return have;
+  }
   bool is_statement_verb(uint32_t v) const {
-    return (is_finite(v) || is_past_after_all(v)) && deprel(v) != Deprel::kAclRelcl &&
-           !may_be_turned_round(tree_.lemma[v]);
+    return (is_finite(v) || is_past_after_all(v) || is_perfect(v)) &&
+           deprel(v) != Deprel::kAclRelcl && !may_be_turned_round(tree_.lemma[v]);
   }
 
   // A name that heads a sentence whose finite verb is called a part of it: the other way round.
@@ -143,10 +159,10 @@ class Straightener {
 
   void settle(uint32_t v) const {
     bool passive = false, object = false, clause = false, subject = false;
-    uint32_t behind = kNone;   // a subject behind the verb
-    uint32_t before = kNone;   // no subject, but stands where one should
-    uint32_t own = kNone;      // the first subject before the verb
-    uint32_t suffers = kNone;  // a subject called passive
+    uint32_t behind = kNone;       // a subject behind the verb
+    uint32_t before = kNone;       // no subject, but stands where one should
+    uint32_t own = kNone;          // the first subject before the verb
+    uint32_t suffers = kNone;      // a subject called passive
     uint32_t suffers_too = kNone;  // another one, behind the verb
     bool helped = false;           // has a "was"
     uint32_t plain = kNone;  // a phrase behind the verb without a preposition ("killed at least 12
@@ -162,7 +178,7 @@ class Straightener {
       if (r == Deprel::kObj) object |= t > v;
       if (r == Deprel::kCcomp || r == Deprel::kXcomp) clause |= t > v;
       if (r == Deprel::kNsubj && t > v) behind = t;
-      if (kOdd.contains(r) && t > v && plain == kNone && tree_.upos[t] == Upos::kNoun &&
+      if (kOdd.contains(r) && t > v && plain == kNone && is_noun(t) &&
           !tells_time(tree_.lemma[t]) && is_bare(t)) {
         plain = t;
       }
@@ -333,6 +349,19 @@ class Straightener {
       attach(noun, v, Deprel::kNsubj);
       return;
     }
+  }
+
+  // "urged X to go": who is to go is the object.
+  void whom_to_act(uint32_t noun) const {
+    const uint32_t verb = head(noun);
+    if (deprel(noun) != Deprel::kIobj || verb == kNone || verb >= noun) return;
+    bool infinitive = false;
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      if (head(t) == verb && deprel(t) == Deprel::kObj) return;
+      infinitive |=
+          head(t) == verb && deprel(t) == Deprel::kXcomp && t > noun && tree_.xpos[t] == Xpos::kVB;
+    }
+    if (infinitive) attach(noun, verb, Deprel::kObj);
   }
 
   // "put X on its list": a phrase with its preposition right before it.
