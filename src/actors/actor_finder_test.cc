@@ -215,7 +215,7 @@ const Case kCases[] = {
   description "Opposition lawmakers in Kenya"
 1 country "Kenya" KEN
   name "Kenya"
-2 organization "UN refugee agency" IGO
+2 organization "UNHCR" IGO
   name "the UN refugee agency"
 3 organization "Chadian junta" TCD GOV unnamed
   description "the Chadian junta"
