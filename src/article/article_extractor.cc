@@ -4,6 +4,7 @@
 
 #include <cld2/public/compact_lang_det.h>
 
+#include "article/choose.h"
 #include "article/draft.h"
 #include "article/lexicon.h"
 #include "base/civil.h"
@@ -169,6 +170,9 @@ Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues
                                          : read_text_page(page, lexicon, model, issues);
     if (draft.is_article) assemble(article, draft.body, arena);
   }
+  // Where neither its words nor who brought it date a text, its address may ("/2023/08/15/").
+  if (page.kind != PageKind::kHtml && !draft.published && page.published.empty())
+    choose_dates({}, {}, page.url, lexicon, draft, issues);
   if (!draft.is_article) {
     article.text = {};
     article.blocks = {};

@@ -22,6 +22,12 @@ class DateFinder {
   DateFinder& operator=(DateFinder&&) noexcept;
   ~DateFinder();
 
+  // For an article whose page does not tell when it came out: what its own words say of that
+  // day. `crawled`: the day on which the page was fetched, kNoDay where unknown; a
+  // day later than that is no day on which the page came out, whatever its metadata says.
+  // Reads no tags and no trees, so that it gives the same whichever stages run. Linear.
+  void settle_published(Article& article, Day crawled, Arena& arena, Issues& issues) const;
+
   // Linear in the text. Needs sentences.sentence (without any, lines and full stops part the text);
   // upos, xpos and head are used where they are there. Views point into `arena`. Does not fail.
   Dates find(const Article& article, const Sentences& sentences, Arena& arena,

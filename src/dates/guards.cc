@@ -115,6 +115,26 @@ bool month_holds(const SentenceView& view, const Match& match) {
   return true;
 }
 
+// "the 2100 block of", "1816 N. Water", "1900 Main Street": a number of a house.
+bool house_number(const SentenceView& view, size_t number, size_t next) {
+  static constexpr std::array<std::string_view, 4> kSides = {"n", "s", "e", "w"};
+  static constexpr std::array<std::string_view, 22> kStreets = {
+      "street", "st",    "st.",   "avenue",  "ave",     "ave.",      "road", "rd",
+      "rd.",    "drive", "dr.",   "lane",    "ln.",     "boulevard", "blvd", "blvd.",
+      "court",  "way",   "place", "terrace", "parkway", "highway"};
+  constexpr size_t kNameWords = 4;  // "East Martin Luther King"
+  if (is_word(view, next, "block") || is_word(view, next, "blocks")) return true;
+  if (number > 0 && (is_word(view, number - 1, "in") || is_word(view, number - 1, "since") ||
+                     is_word(view, number - 1, "by") || is_word(view, number - 1, "until")))
+    return false;  // "in 2008 Wall Street fell"
+  if (next + 1 < view.size() && any_of(view, next, kSides) && view.at(next).capital) return true;
+  for (size_t at = next; at < view.size() && at <= next + kNameWords; ++at) {
+    if (at > next && any_of(view, at, kStreets)) return true;
+    if (!view.at(at).capital) return false;
+  }
+  return false;
+}
+
 // What is held again and again, named with its year: "Congress 2010".
 constexpr std::array<std::string_view, 16> kEditions = {
     "conference", "games",    "olympics", "cup",       "championship", "championships",
@@ -131,6 +151,7 @@ bool year_holds(const SentenceView& view, const Match& match) {
   if (year < 1000 || year > 2199) return false;
   const size_t before = match.first, next = match.last;
   if (any_of(view, next, kCounted) || is_mark(view, next, '%')) return false;
+  if (house_number(view, at, next)) return false;
   if (next + 1 < view.size() && is_mark(view, next, '-') && view.at(next).glued &&
       view.at(next + 1).glued) {
     // "1990-model" is a year, "1200-seat" counts, "1990-555" is a number of something

@@ -1,14 +1,17 @@
 target_sources(dateline PRIVATE
   src/dates/date_finder.cc
   src/dates/days.cc
+  src/dates/drafts.cc
   src/dates/edtf.cc
   src/dates/governor.cc
   src/dates/grammar.cc
   src/dates/guards.cc
   src/dates/holidays.cc
   src/dates/interpret.cc
+  src/dates/language.cc
   src/dates/lexer.cc
   src/dates/lexicon.cc
+  src/dates/links.cc
   src/dates/numbers.cc
   src/dates/order.cc
   src/dates/page_day.cc

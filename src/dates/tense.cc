@@ -39,9 +39,9 @@ constexpr std::array<std::string_view, 40> kAhead = {
     "asked",    "have",   "has",     "is",       "are",       "was",      "were",      "be",
     "deadline", "expect", "plan",    "prepared", "preparing", "about",    "need",      "needs"};
 // The present of timetables: "the envoy arrives Thursday".
-constexpr std::array<std::string_view, 16> kTimetable = {
-    "arrives", "arrive", "begins", "begin",  "opens",   "open",     "starts",  "start",
-    "expires", "expire", "meet",   "resume", "resumes", "visiting", "travels", "departs"};
+constexpr std::array<std::string_view, 17> kTimetable = {
+    "arrives", "arrive", "begins", "begin",   "opens",    "open",    "starts",  "start", "expires",
+    "expire",  "meet",   "resume", "resumes", "visiting", "travels", "departs", "turns"};
 // "postponed to Thursday"
 constexpr std::array<std::string_view, 10> kMoved = {
     "postponed", "moved",     "delayed",  "rescheduled", "pushed",

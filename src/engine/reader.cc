@@ -7,6 +7,7 @@
 
 #include "actors/actor_finder.h"
 #include "article/article_extractor.h"
+#include "base/civil.h"
 #include "base/hash.h"
 #include "dateline/dateline.h"
 #include "dates/date_finder.h"
@@ -51,8 +52,8 @@ struct Reader::Impl {
   double page_seconds = 0;
   std::string version;
   ArticleExtractor article;
+  DateFinder dates;  // the page's own day is part of the article, whatever else is asked for
   std::optional<SentenceAnnotator> sentences;
-  std::optional<DateFinder> dates;
   std::optional<ActorFinder> actors;
   std::optional<QuoteFinder> quotes;
   std::optional<ReportFinder> reports;
@@ -66,7 +67,9 @@ Reader::~Reader() = default;
 Result<Reader> Reader::load(const ReaderOptions& options) {
   const std::string data = data_path(options.data_path);
   DATELINE_TRY(auto article, ArticleExtractor::load(data));
-  auto impl = std::make_unique<Impl>(Impl{.article = std::move(article)});
+  DATELINE_TRY(auto dates, DateFinder::load(data));
+  auto impl =
+      std::make_unique<Impl>(Impl{.article = std::move(article), .dates = std::move(dates)});
   impl->stages = options.stages | kStageArticle;
   impl->needed = with_needs(options.stages);
   impl->page_seconds = options.page_seconds;
@@ -75,9 +78,6 @@ Result<Reader> Reader::load(const ReaderOptions& options) {
     DATELINE_TRY(const std::string model, model_path(options.model_path));
     DATELINE_TRY(impl->sentences, SentenceAnnotator::load(model, data));
     impl->version += ", model " + std::filesystem::path(model).stem().string();
-  }
-  if (impl->needed & kStageDates) {
-    DATELINE_TRY(impl->dates, DateFinder::load(data));
   }
   if (impl->needed & kStageActors) {
     DATELINE_TRY(impl->actors, ActorFinder::load(data));
@@ -111,10 +111,12 @@ Reading Reader::read(const Page& page, Workspace& workspace) const {
 
   SentenceScratch& scratch = workspace.impl_->sentences;
   r.article = stage.article.extract(page, arena, r.issues);
+  stage.dates.settle_published(r.article, parse_iso_day(page.crawled).value_or(kNoDay), arena,
+                               r.issues);
   r.url = r.article.url.empty() ? page.url : r.article.url;
   if (goes_on(kStageSentences))
     r.sentences = stage.sentences->annotate(r.article, scratch, arena, r.issues);
-  if (goes_on(kStageDates)) r.dates = stage.dates->find(r.article, r.sentences, arena, r.issues);
+  if (goes_on(kStageDates)) r.dates = stage.dates.find(r.article, r.sentences, arena, r.issues);
   if (goes_on(kStageActors)) r.actors = stage.actors->find(r.article, r.sentences, arena, r.issues);
   if (goes_on(kStageQuotes)) {
     r.quotes =

@@ -499,11 +499,7 @@ Facts facts_of(const Reading& reading) {
   facts.language = article.language;
   facts.modified = article.modified;
   for (std::string_view author : article.authors) facts.authors.emplace_back(author);
-  // The dates stage saw metadata and text; where it did not run, the page's own day stands.
-  facts.published =
-      dated(reading.dates.published.basis != Basis::kNone || !reading.dates.published.edtf.empty()
-                ? reading.dates.published
-                : article.published);
+  facts.published = dated(article.published);
   facts.correction = says_correction(article.title, article.text);
   facts.text_key = content_id('t', facts.title + "\n" + std::string(article.text));
   copy_actors(reading, facts);
