@@ -13,6 +13,7 @@
 
 #include "base/civil.h"
 #include "base/hash.h"
+#include "dateline/explain.h"
 #include "dateline/names.h"
 #include "record/events.h"
 #include "record/families.h"
@@ -587,25 +588,16 @@ class EventMaker {
                             piece.report->span});
       return;
     }
-    static constexpr const char* kBasis[] = {
-        "nothing settles it yet",           "the words state it",
-        "counted from the day of the page", "weekday and day of month agree only then",
-        "settled by another article",       "from the page's metadata",
-        "from the day given with the page"};
-    event_.why.push_back({"when: " + when + "; " + kBasis[static_cast<size_t>(event_.when.basis)],
-                          facts.article, facts.dates[piece.date].span});
-    if (event_.when.basis == Basis::kRelative && !facts.published.edtf.empty())
-      event_.why.push_back({"the page is of " + facts.published.edtf, facts.article, {}});
+    event_.why.push_back({"when: " + when, facts.article, piece.report->span});
+    for (Step& step : explain_date(facts, piece.date, work_.published[piece.article]))
+      event_.why.push_back(std::move(step));
   }
 
-  // How the days of pages that bear none were found.
+  // How the days of pages that do not tell it were found.
   void explain_pages() {
     uint32_t last = kNone;
     for (const Piece& p : pieces_) {
-      if (p.article == last || p.date == kNone ||
-          (p.when->basis != Basis::kOtherArticle && p.when->basis != Basis::kWeekday)) {
-        continue;
-      }
+      if (p.article == last || p.date == kNone || p.when->basis == Basis::kStated) continue;
       last = p.article;
       const std::vector<Step>& chain = work_.published_why[p.article];
       event_.why.insert(event_.why.end(), chain.begin(), chain.end());

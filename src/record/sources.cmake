@@ -4,6 +4,7 @@ target_sources(dateline PRIVATE
   src/record/codec.cc
   src/record/copies.cc
   src/record/dump.cc
+  src/record/explain_date.cc
   src/record/facts.cc
   src/record/families.cc
   src/record/find_stories.cc

@@ -1,5 +1,11 @@
 // why ID: how the record came to an entry, step by step, down to the words. The record's own steps
 // come first, then the words of every report behind it.
+#include <cstdlib>
+
+#include "base/civil.h"
+#include "base/utf8.h"
+#include "dateline/explain.h"
+#include "dateline/names.h"
 #include "store/rows.h"
 
 namespace dateline {
@@ -7,6 +13,13 @@ namespace {
 
 constexpr size_t kShownMentions =
     200;  // of an actor that thousands of articles name, the first ones
+
+Basis basis_of(std::string_view word) {
+  for (int i = 0; i <= static_cast<int>(Basis::kGiven); ++i) {
+    if (word_of(static_cast<Basis>(i)) == word) return static_cast<Basis>(i);
+  }
+  return Basis::kNone;
+}
 
 class Why {
  public:
@@ -112,6 +125,8 @@ class Why {
         const bool found,
         exists("SELECT title, published, outlet FROM articles WHERE article = ?", id, "Article"));
     if (!found) return false;
+    DATELINE_TRY(const Kept it, kept(id));
+    if (it.facts.article == id) show(explain_published(it.facts, it.published), it);
     DATELINE_CHECK(steps_of(id));
     DATELINE_CHECK(each("SELECT copy_of, superseded_by FROM article_record WHERE article = ?", id,
                         [&](const Statement& s) {
@@ -133,7 +148,21 @@ class Why {
     if (event.empty()) return false;
     step("Told of event " + event);
     DATELINE_CHECK(reports_where("v.report = ?", id));
+    DATELINE_CHECK(date_chain(id, 'r'));
     return true;
+  }
+
+  Result<bool> date(const std::string& id) {
+    bool found = false;
+    DATELINE_CHECK(each("SELECT d.article, d.type, d.value FROM dates d WHERE d.date = ?", id,
+                        [&](const Statement& s) {
+                          found = true;
+                          return step("Date " + id + ": " + std::string(s.text(1)) +
+                                          (s.is_null(2) ? "" : " " + std::string(s.text(2))),
+                                      s.text(0));
+                        }));
+    if (found) DATELINE_CHECK(date_chain(id, 'd'));
+    return found;
   }
 
   Result<bool> actor(const std::string& id) {
@@ -190,6 +219,58 @@ class Why {
   }
 
  private:
+  // What the record keeps of an article, and its day as the whole record has settled it.
+  struct Kept {
+    Facts facts;
+    Dated published;
+    std::string text, outlet;
+  };
+
+  // Empty facts (no id) where there is no such article, or an older build kept it.
+  Result<Kept> kept(const std::string& article) {
+    Kept out;
+    std::string bytes;
+    DATELINE_CHECK(each(
+        "SELECT a.facts, a.text, a.outlet, coalesce(r.published, a.published), "
+        "coalesce(r.published_earliest, a.published_earliest), coalesce(r.published_latest, "
+        "a.published_latest), coalesce(r.published_basis, a.published_basis) FROM articles a LEFT "
+        "JOIN article_record r USING(article) WHERE a.article = ?",
+        article, [&](const Statement& s) {
+          bytes = s.text(0), out.text = s.text(1), out.outlet = s.text(2);
+          out.published = {std::string(s.text(3)), parse_iso_day(s.text(4)).value_or(kNoDay),
+                           parse_iso_day(s.text(5)).value_or(kNoDay), basis_of(s.text(6))};
+          return false;
+        }));
+    if (Result<Facts> facts = decode(bytes)) out.facts = std::move(*facts);
+    return out;
+  }
+
+  void show(const std::vector<Step>& steps, const Kept& kept) {
+    const OffsetMap map(kept.text);
+    for (const Step& each : steps) {
+      if (each.span.empty())
+        step(each.text, each.article, kept.outlet, kept.published.edtf);
+      else
+        step(each.text, each.article, kept.outlet, kept.published.edtf,
+             map.code_point(each.span.begin), map.code_point(each.span.end),
+             each.span.of(kept.text));
+    }
+  }
+
+  // How the date of one entry ("<article>.r3", "<article>.d7") comes to its days.
+  Result<void> date_chain(const std::string& id, char kind) {
+    const size_t dot = id.rfind(std::string(".") + kind);
+    if (dot == std::string::npos) return {};
+    const std::string article = id.substr(0, dot);
+    const size_t index = std::strtoul(id.c_str() + dot + 2, nullptr, 10);
+    DATELINE_TRY(const Kept it, kept(article));
+    if (kind == 'r' && index >= it.facts.reports.size()) return {};
+    const uint32_t date = kind == 'r' ? it.facts.reports[index].date : static_cast<uint32_t>(index);
+    const std::vector<Step> steps = explain_date(it.facts, date, it.published);
+    show(steps, it);
+    return steps.empty() ? Result<void>() : steps_of(article);
+  }
+
   Result<void> each(const std::string& sql, const std::string& value,
                     const std::function<bool(const Statement&)>& row) {
     Predicate p;
@@ -222,7 +303,7 @@ class Why {
 Result<void> why_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
   const std::string& id = filter.filter().text;
   Why why(database, sink);
-  for (auto kind : {&Why::event, &Why::claim, &Why::conflict, &Why::report, &Why::actor,
+  for (auto kind : {&Why::event, &Why::claim, &Why::conflict, &Why::report, &Why::date, &Why::actor,
                     &Why::story, &Why::quote, &Why::article}) {
     DATELINE_TRY(const bool found, (why.*kind)(id));
     if (found) return {};
