@@ -17,6 +17,9 @@ const WordSet kMoved = {"move", "postpone", "reschedule", "delay", "push",
                         "put",  "defer",    "bring",      "shift"};
 const WordSet kNotTheDay = {"since", "until", "till", "for",     "before",  "after",
                             "to",    "from",  "than", "through", "ahead_of"};
+// "Posted: Tuesday, May 5": the day of the page, printed into its text.
+const WordSet kLabels = {"post",    "posted",    "update",   "updated",
+                         "publish", "published", "modified", "copyright"};
 const WordSet kSequence = {"follow", "precede", "echo", "mirror", "recall", "commemorate", "mark"};
 // Verbs whose object, an event, is of their own day: "witnessed the signing on Monday".
 const WordSet kPresent = {"witness", "attend", "oversee", "host",  "suffer",
@@ -164,6 +167,24 @@ uint32_t when_clause(const Scene& scene, const DateExpression& date, uint32_t la
   return kNone;
 }
 
+// "a Christmas party": part of a thing's name.
+bool names_thing(const Scene& scene, uint32_t head) {
+  const uint32_t above = scene.tree.head(head);
+  return scene.tree.deprel(head) == Deprel::kCompound && above != kNone && above > head &&
+         scene.is_noun(above);
+}
+
+// "Posted: Tuesday, May 5, 2015 5:36 PM EDT"
+bool labelled(const Scene& scene, uint32_t first, const DateExpression& date) {
+  constexpr uint32_t kReach = 8;  // from a clock back to the label of its day
+  const uint32_t from = date.first_token > first + kReach ? date.first_token - kReach : first;
+  for (uint32_t t = date.first_token; t-- > from;) {
+    if (scene.lemma(t) == ":" && t > first) return kLabels.contains(scene.lemma(t - 1));
+    if (scene.is_verb(t)) return false;
+  }
+  return false;
+}
+
 struct Owned {
   uint32_t date;
   float certainty;
@@ -172,8 +193,11 @@ struct Owned {
 }  // namespace
 
 bool is_point(const DateExpression& d) {
+  // A clock without a day that the text has named is no day.
+  const bool bare_clock = d.type == DateType::kTime && d.rule.kind == DateRule::Kind::kShift &&
+                          d.rule.amount == 0 && d.rule.reference == kNone && d.rule.approximate;
   return (d.type == DateType::kDate || d.type == DateType::kTime) &&
-         d.rule.kind != DateRule::Kind::kNone;
+         d.rule.kind != DateRule::Kind::kNone && !bare_clock;
 }
 
 std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sentence,
@@ -216,7 +240,11 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       if (owner != kNone && how == Arranged::kMovedTo) moved.emplace_back(owner, d);
       continue;
     }
-    if (kNotTheDay.contains(scene.preposition(head))) continue;
+    const std::string preposition = scene.preposition(head);
+    // "shortly after 3 p.m. Friday" is on Friday.
+    const bool by_clock =
+        date.type == DateType::kTime && (preposition == "after" || preposition == "before");
+    if ((kNotTheDay.contains(preposition) && !by_clock) || labelled(scene, first, date)) continue;
     if (const uint32_t later = when_clause(scene, date, last, nuclei); later != kNone)
       owned[later].push_back({d, 0.85F});
     // A date in brackets beside another tells the same day; it goes where the other goes.
@@ -259,7 +287,7 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       owned[owner.nucleus].push_back({d, certainty});
     } else if (caption) {
       owned[0].push_back({d, 0.8F});
-    } else if (owner.verb == kNone || !(scene.is_verb(owner.verb))) {
+    } else if ((owner.verb == kNone || !(scene.is_verb(owner.verb))) && !names_thing(scene, head)) {
       stray.push_back(d);
     }
     // The date that opens the sentence, before its main verb.

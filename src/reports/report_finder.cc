@@ -20,6 +20,7 @@
 #include "reports/contexts.h"
 #include "reports/detail.h"
 #include "reports/given.h"
+#include "reports/lend_days.h"
 #include "reports/moment.h"
 #include "reports/nucleus.h"
 #include "reports/participants.h"
@@ -125,6 +126,9 @@ class Finding {
   void pairs(const Page& page) {
     for (const GivenPair& pair : page.pairs) reports_.push_back(pair_report(pair));
   }
+
+  // Once all sentences are told.
+  void lend() { lend_days(scene_, reports_); }
 
   Reports done() { return {arena_.copy(reports_)}; }
 
@@ -1074,6 +1078,7 @@ Reports ReportFinder::find(const Page& page, const Article& article, const Sente
     finding.mentions(page);
   } else {
     for (uint32_t s = 0; s < sentences.size(); ++s) finding.sentence(s);
+    finding.lend();
   }
   Reports reports = finding.done();
   if (reports.reports.size() >= kMaxReports) {

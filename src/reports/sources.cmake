@@ -4,6 +4,7 @@ target_sources(dateline PRIVATE
   src/reports/detail.cc
   src/reports/dump.cc
   src/reports/given.cc
+  src/reports/lend_days.cc
   src/reports/moment.cc
   src/reports/named_words.cc
   src/reports/nucleus.cc
