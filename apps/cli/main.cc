@@ -151,7 +151,7 @@ void status_flags(CLI::App& app, Options& o) {
 void export_flags(CLI::App& app, Options& o) {
   db_flag(app, o);
   app.add_option("DIR", o.words, "folder for the files, one a table")->required()->expected(1);
-  app.add_option("--format", o.settings.format, "jsonl (the canonical export) or csv")
+  app.add_option("--format", o.settings.format, "jsonl (the canonical export), csv, gdelt, gexf")
       ->check(CLI::IsMember({"jsonl", "csv", "parquet", "gdelt", "gexf"}));
 }
 
@@ -260,7 +260,9 @@ const Command kCommands[] = {
      search_flags, run_query<Query::kSearch>},
     {"export", "The whole record into files, one a table.",
      "  dateline export out/                                     # canonical JSON lines\n"
-     "  dateline export --format csv out/\n",
+     "  dateline export --format csv out/\n"
+     "  dateline export --format gdelt out/                      # GDELT 2.0 event table\n"
+     "  dateline export --format gexf out/                       # the network, for Gephi\n",
      export_flags, [](const Options& o) { return export_command(o.settings, o.words.at(0)); }},
     {"serve", "The reading room: pages and an HTTP API on 127.0.0.1:8400.",
      "  dateline serve                                           # then open "

@@ -1,6 +1,8 @@
 target_sources(dateline_cli PRIVATE
   apps/cli/add_command.cc
   apps/cli/entries.cc
+  apps/cli/export_command.cc
+  apps/cli/export_graphs.cc
   apps/cli/format.cc
   apps/cli/main.cc
   apps/cli/progress.cc

@@ -72,6 +72,7 @@ struct Filter {
   bool brief = false;  // long cells are null: the text of articles, the evidence of events
   bool heaviest = false;  // kNetwork: edges of most events first
   double seconds = 0;     // CPU; kRefused when the answer takes longer; 0: no limit
+  bool plain = false;     // by the tables alone, without the record's lists: the same answer, later
 };
 
 // Reads one record; never writes. Not thread-safe.

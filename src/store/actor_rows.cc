@@ -1,6 +1,7 @@
 // Actors with their names and roles over time, and stories.
 #include "store/order.h"
 #include "store/rows.h"
+#include "store/selection.h"
 
 namespace dateline {
 namespace {
@@ -53,6 +54,32 @@ Result<void> add_ids(RowBuilder& row, Statement& s, std::string_view story, cons
 }  // namespace
 
 Result<void> actor_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
+  DATELINE_TRY(
+      Statement names,
+      database.prepare(
+          "SELECT name, outlets, first, last FROM actor_names WHERE actor = ? ORDER BY position"));
+  DATELINE_TRY(Statement roles,
+               database.prepare("SELECT role, \"of\", \"from\", \"to\", outlets FROM actor_roles "
+                                "WHERE actor = ? ORDER BY position"));
+  const auto each = [&](const Statement& s) -> Result<bool> {
+    RowBuilder row;
+    for (int column = 0; column < 5; ++column) row.text(s, column);
+    DATELINE_CHECK(
+        add_parts(row, names, s.text(0), {"name", "outlets", "first", "last"}, "outlets"));
+    DATELINE_CHECK(
+        add_parts(row, roles, s.text(0), {"role", "of", "from", "to", "outlets"}, "outlets"));
+    return sink(row.number(s, 5).number(s, 6).row());
+  };
+  const std::string columns =
+      "SELECT c.actor, c.name, c.kind, c.country, c.sector, c.articles, c.events FROM ";
+  DATELINE_TRY(auto selection, Selection::make(database, filter, false));
+  if (selection) {
+    DATELINE_TRY(const Places places, selection->actors());
+    DATELINE_TRY(const size_t start, selection->start("actor"));
+    return for_each_place(
+        database, columns + "actor_places q CROSS JOIN actors c USING(actor) WHERE q.place = ?", {},
+        places, start, each);
+  }
   Predicate p;
   const Filter& f = filter.filter();
   for (const std::string& ids : filter.actors())
@@ -77,36 +104,38 @@ Result<void> actor_rows(Database& database, const ResolvedFilter& filter, const 
               events.sql + ")",
           events.values);
   }
-  DATELINE_TRY(
-      Statement names,
-      database.prepare(
-          "SELECT name, outlets, first, last FROM actor_names WHERE actor = ? ORDER BY position"));
-  DATELINE_TRY(Statement roles,
-               database.prepare("SELECT role, \"of\", \"from\", \"to\", outlets FROM actor_roles "
-                                "WHERE actor = ? ORDER BY position"));
   const std::string_view order = f.by_id ? "@actor" : kActorOrder;
   DATELINE_CHECK(filter.add_after(database, p, "actors", "actor", order, "c"));
   return for_each(database,
-                  "SELECT c.actor, c.name, c.kind, c.country, c.sector, c.articles, c.events FROM "
-                  "actors c WHERE " +
-                      p.sql + " ORDER BY " + with_alias(order, "c"),
-                  p, [&](const Statement& s) -> Result<bool> {
-                    RowBuilder row;
-                    for (int column = 0; column < 5; ++column) row.text(s, column);
-                    DATELINE_CHECK(add_parts(row, names, s.text(0),
-                                             {"name", "outlets", "first", "last"}, "outlets"));
-                    DATELINE_CHECK(add_parts(row, roles, s.text(0),
-                                             {"role", "of", "from", "to", "outlets"}, "outlets"));
-                    return sink(row.number(s, 5).number(s, 6).row());
-                  });
+                  columns + "actors c WHERE " + p.sql + " ORDER BY " + with_alias(order, "c"), p,
+                  each);
 }
 
 Result<void> story_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
+  DATELINE_TRY(Statement ids,
+               database.prepare(
+                   "SELECT id FROM story_members WHERE story = ? AND kind = ? ORDER BY position"));
+  const auto each = [&](const Statement& s) -> Result<bool> {
+    RowBuilder row;
+    for (int column = 0; column < 4; ++column) row.text(s, column);
+    for (const char* kind : {"article", "event", "actor"})
+      DATELINE_CHECK(add_ids(row, ids, s.text(0), kind));
+    return sink(row.row());
+  };
+  const std::string columns = "SELECT s.story, s.headline, s.earliest, s.latest FROM ";
+  DATELINE_TRY(auto selection, Selection::make(database, filter, false));
+  if (selection) {
+    DATELINE_TRY(const Places places, selection->stories());
+    DATELINE_TRY(const size_t start, selection->start("story"));
+    return for_each_place(
+        database, columns + "story_places q CROSS JOIN stories s USING(story) WHERE q.place = ?",
+        {}, places, start, each);
+  }
   Predicate p;
   const Filter& f = filter.filter();
   if (!f.story.empty()) p.add("s.story = ?", {f.story});
   std::vector<std::string> named = filter.actors();
-  named.insert(named.end(), filter.between().begin(), filter.between().end());
+  for (const std::string& ids : filter.between()) named.push_back(ids);
   for (const std::string& ids : named) {
     p.add(
         "EXISTS (SELECT 1 FROM story_members m WHERE m.story = s.story AND m.kind = 'actor' "
@@ -128,22 +157,12 @@ Result<void> story_rows(Database& database, const ResolvedFilter& filter, const 
     p.add("EXISTS (SELECT 1 FROM events e WHERE e.story = s.story AND " + events.sql + ")",
           events.values);
   }
-  DATELINE_TRY(Statement ids,
-               database.prepare(
-                   "SELECT id FROM story_members WHERE story = ? AND kind = ? ORDER BY position"));
   const std::string_view order = f.by_id ? "@story" : kStoryOrder;
   filter.add_ids(p, "s.story");
   DATELINE_CHECK(filter.add_after(database, p, "stories", "story", order, "s"));
   return for_each(database,
-                  "SELECT s.story, s.headline, s.earliest, s.latest FROM stories s WHERE " + p.sql +
-                      " ORDER BY " + with_alias(order, "s"),
-                  p, [&](const Statement& s) -> Result<bool> {
-                    RowBuilder row;
-                    for (int column = 0; column < 4; ++column) row.text(s, column);
-                    for (const char* kind : {"article", "event", "actor"})
-                      DATELINE_CHECK(add_ids(row, ids, s.text(0), kind));
-                    return sink(row.row());
-                  });
+                  columns + "stories s WHERE " + p.sql + " ORDER BY " + with_alias(order, "s"), p,
+                  each);
 }
 
 }  // namespace dateline

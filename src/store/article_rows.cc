@@ -5,23 +5,11 @@
 #include "store/columns.h"
 #include "store/order.h"
 #include "store/rows.h"
+#include "store/selection.h"
 
 namespace dateline {
 namespace {
 
-constexpr const char* kAsWritten =
-    "((coalesce(@published_earliest, a.published_earliest) IS NULL) || "
-    "coalesce(@published_earliest, a.published_earliest, '') || ' ' || a.article)";
-
-// Articles (a) with what the record says of them (r), and their order. Where the record knows every
-// article its index gives the order; where it is behind, what an article itself says fills in.
-std::string articles_joined(const ResolvedFilter& filter) {
-  return filter.behind() ? " FROM articles a LEFT JOIN article_record r USING(article) "
-                         : " FROM article_record r JOIN articles a USING(article) ";
-}
-std::string_view article_order(const ResolvedFilter& filter) {
-  return filter.behind() ? kAsWritten : kArticleOrder;
-}
 // The place of one article in that order.
 Result<std::string> place_of(Database& database, const ResolvedFilter& filter,
                              const std::string& article) {
@@ -31,52 +19,26 @@ Result<std::string> place_of(Database& database, const ResolvedFilter& filter,
   if (!found) return no_such_row(article);
   return std::string(find.text(0));
 }
-constexpr const char* kPublishedOnly =
-    "CASE WHEN r.published IS NOT NULL THEN r.published ELSE a.published END";
 constexpr const char* kEarliest = "coalesce(r.published_earliest, a.published_earliest)";
 constexpr const char* kLatest = "coalesce(r.published_latest, a.published_latest)";
 
-// Words as FTS5 wants them: each quoted, so that nothing in them is syntax; "..." stays a phrase, a
-// trailing * asks for a prefix; OR, AND and NOT in capitals between words are kept.
-std::string fts_query(const std::string& words) {
-  std::string out, word;
-  bool phrase = false, operand = false;
-  const auto finish = [&](bool prefix) {
-    const bool op = !phrase && (word == "OR" || word == "AND" || word == "NOT");
-    if (op && operand) {
-      out += " " + word;
-      operand = false;
-    } else if (!word.empty()) {
-      out += (out.empty() ? "\"" : " \"") + word + (prefix ? "\"*" : "\"");
-      operand = true;
-    }
-    word.clear();
-  };
-  for (size_t i = 0; i < words.size(); ++i) {
-    const char c = words[i];
-    if (c == '"') {
-      finish(false);
-      phrase = !phrase;
-    } else if (!phrase && (c == ' ' || c == '\t' || c == '\n')) {
-      finish(false);
-    } else if (!phrase && c == '*' && (i + 1 == words.size() || words[i + 1] == ' ')) {
-      finish(true);
-    } else if (c != '\0') {
-      word += c;
-    }
-  }
-  finish(false);
-  if (!operand) {  // a trailing operator is a word
-    const size_t space = out.rfind(' ');
-    if (space != out.npos) out = out.substr(0, space + 1) + "\"" + out.substr(space + 1) + "\"";
-  }
-  return out;
+}  // namespace
+
+std::string articles_joined(const ResolvedFilter& filter) {
+  return filter.behind() ? " FROM articles a LEFT JOIN article_record r USING(article) "
+                         : " FROM article_record r JOIN articles a USING(article) ";
 }
 
-// Articles that name all the actors asked for.
+std::string_view article_order(const ResolvedFilter& filter) {
+  static constexpr std::string_view kAsWritten =
+      "((coalesce(@published_earliest, a.published_earliest) IS NULL) || "
+      "coalesce(@published_earliest, a.published_earliest, '') || ' ' || a.article)";
+  return filter.behind() ? kAsWritten : kArticleOrder;
+}
+
 void add_named(Predicate& p, const ResolvedFilter& filter) {
   std::vector<std::string> named = filter.actors();
-  named.insert(named.end(), filter.between().begin(), filter.between().end());
+  for (const std::string& ids : filter.between()) named.push_back(ids);
   for (const std::string& ids : named) {
     p.add(
         "EXISTS (SELECT 1 FROM actor_members m WHERE m.article = a.article AND m.actor IN (SELECT "
@@ -84,8 +46,6 @@ void add_named(Predicate& p, const ResolvedFilter& filter) {
         {ids});
   }
 }
-
-}  // namespace
 
 void add_article_conditions(Predicate& p, const ResolvedFilter& filter) {
   const Filter& f = filter.filter();
@@ -99,9 +59,57 @@ void add_article_conditions(Predicate& p, const ResolvedFilter& filter) {
         events.values);
 }
 
-Result<void> article_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
+namespace {
+
+// filter().articles: those, and their copies.
+Result<void> keep_articles_and_copies(Database& database, Selection& selection, const Filter& f,
+                                      Places& places) {
+  if (f.articles.empty()) return {};
+  Places meant = Places::all(places.size());
+  DATELINE_CHECK(selection.keep_ids(meant, "article", f.articles));
   Predicate p;
+  p.values.emplace_back(json_list(f.articles));
+  DATELINE_CHECK(for_each(database,
+                          "SELECT q.place FROM article_record r CROSS JOIN article_places q "
+                          "USING(article) WHERE r.copy_of IN (SELECT value FROM json_each(?))",
+                          p, [&](const Statement& s) -> Result<bool> {
+                            meant.add(static_cast<size_t>(s.integer(0)));
+                            return true;
+                          }));
+  places.keep(meant);
+  return {};
+}
+
+constexpr const char* kByPlace =
+    "article_places z CROSS JOIN article_record r ON r.article = z.article CROSS JOIN articles a "
+    "ON a.article = z.article ";
+
+}  // namespace
+
+Result<void> article_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
   const Filter& f = filter.filter();
+  const std::string columns =
+      std::string("SELECT a.article, a.source, a.url, a.outlet, a.title, a.authors, a.agency, ") +
+      kPublished + ", a.modified, a.language, " + (f.brief ? "NULL" : "a.text") +
+      ", r.copy_of, r.story";
+  const auto each = [&](const Statement& s) -> Result<bool> {
+    RowBuilder row;
+    for (int column = 0; column < 5; ++column) row.text(s, column);
+    row.list(s, 5);
+    for (int column = 6; column < 16; ++column) row.text(s, column);
+    return sink(row.row());
+  };
+  DATELINE_TRY(auto selection, Selection::make(database, filter, true));
+  if (selection) {
+    DATELINE_TRY(Places places, selection->articles());
+    DATELINE_CHECK(selection->keep_naming(places));
+    if (!f.ids.empty()) DATELINE_CHECK(selection->keep_ids(places, "article", f.ids));
+    DATELINE_CHECK(keep_articles_and_copies(database, *selection, f, places));
+    DATELINE_TRY(const size_t start, selection->start("article"));
+    return for_each_place(database, columns + " FROM " + kByPlace + "WHERE z.place = ?", {}, places,
+                          start, each);
+  }
+  Predicate p;
   add_article_conditions(p, filter);
   add_named(p, filter);
   filter.add_ids(p, "a.article");
@@ -120,25 +128,35 @@ Result<void> article_rows(Database& database, const ResolvedFilter& filter, cons
     }
     p.add(order + " > ?", {place});
   }
-  return for_each(
-      database,
-      std::string("SELECT a.article, a.source, a.url, a.outlet, a.title, a.authors, a.agency, ") +
-          kPublished + ", a.modified, a.language, " + (f.brief ? "NULL" : "a.text") +
-          ", r.copy_of, r.story" + articles_joined(filter) + "WHERE " + p.sql + " ORDER BY " +
-          order,
-      p, [&](const Statement& s) -> Result<bool> {
-        RowBuilder row;
-        for (int column = 0; column < 5; ++column) row.text(s, column);
-        row.list(s, 5);
-        for (int column = 6; column < 16; ++column) row.text(s, column);
-        return sink(row.row());
-      });
+  return for_each(database,
+                  columns + articles_joined(filter) + "WHERE " + p.sql + " ORDER BY " + order, p,
+                  each);
 }
 
-Result<void> quote_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
+namespace {
+
+Result<void> keep_articles_of_quotes(Database& database, Selection& selection, const Filter& f,
+                                     Places& places) {
   Predicate p;
+  p.values.emplace_back(json_list(f.ids));
+  std::vector<std::string> articles;
+  DATELINE_CHECK(for_each(
+      database,
+      "SELECT DISTINCT article FROM quotes WHERE quote IN (SELECT value FROM json_each(?))", p,
+      [&](const Statement& s) -> Result<bool> {
+        articles.emplace_back(s.text(0));
+        return true;
+      }));
+  return selection.keep_ids(places, "article", articles);
+}
+
+}  // namespace
+
+Result<void> quote_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
   const Filter& f = filter.filter();
-  add_article_conditions(p, filter);
+  DATELINE_TRY(auto selection, Selection::make(database, filter, true));
+  Predicate p;  // on single quotes; by place, what is said of their articles is a set
+  if (!selection) add_article_conditions(p, filter);
   filter.add_ids(p, "q.quote");
   filter.add_articles(p, "q.article");
   for (const std::string& ids : filter.actors())
@@ -151,125 +169,59 @@ Result<void> quote_rows(Database& database, const ResolvedFilter& filter, const 
     p.add(speaks + " OR " + speaks,
           {filter.between()[0], filter.between()[1], filter.between()[1], filter.between()[0]});
   }
+  std::string after_article;
   if (!f.after.empty()) {  // the same article further on, or a later one
     DATELINE_TRY(Statement find,
                  database.prepare("SELECT article, \"begin\" FROM quotes WHERE quote = ?"));
     DATELINE_TRY(const bool found, find.bind(f.after).step());
     if (!found) return no_such_row(f.after);
-    DATELINE_TRY(const std::string place, place_of(database, filter, std::string(find.text(0))));
-    p.add("(" + with_alias(article_order(filter), "r") + ", q.\"begin\", q.quote) > (?, ?, ?)",
-          {place, find.integer(1), f.after});
+    after_article = find.text(0);
+    if (selection) {
+      p.add("q.article <> ? OR (q.\"begin\", q.quote) > (?, ?)",
+            {after_article, find.integer(1), f.after});
+    } else {
+      DATELINE_TRY(const std::string place, place_of(database, filter, after_article));
+      p.add("(" + with_alias(article_order(filter), "r") + ", q.\"begin\", q.quote) > (?, ?, ?)",
+            {place, find.integer(1), f.after});
+    }
+  }
+  const std::string columns =
+      std::string("SELECT q.quote, q.article, a.outlet, ") + kPublishedOnly +
+      ", q.\"begin\", q.\"end\", q.text, q.kind, m.actor, coalesce(c.name, q.speaker_text), q.cue, "
+      "q.channel FROM ";
+  const std::string joined =
+      "LEFT JOIN actor_members m ON m.article = q.article AND m.local = q.local "
+      "LEFT JOIN actors c ON c.actor = m.actor WHERE ";
+  const auto each = [&](const Statement& s) -> Result<bool> {
+    RowBuilder row;
+    for (int column = 0; column < 4; ++column) row.text(s, column);
+    row.number(s, 4).number(s, 5);
+    for (int column = 6; column < 12; ++column) row.text(s, column);
+    return sink(row.row());
+  };
+  if (selection) {
+    DATELINE_TRY(Places places, selection->articles());
+    DATELINE_CHECK(selection->keep_speaking(places));
+    if (!f.articles.empty()) DATELINE_CHECK(selection->keep_ids(places, "article", f.articles));
+    if (!f.ids.empty()) DATELINE_CHECK(keep_articles_of_quotes(database, *selection, f, places));
+    size_t start = 0;
+    if (!after_article.empty()) {
+      DATELINE_TRY(const auto place, selection->lookup().place("article", after_article));
+      start = place.value_or(places.size());
+    }
+    return for_each_place(database,
+                          columns + kByPlace + "CROSS JOIN quotes q ON q.article = z.article " +
+                              joined + "z.place = ? AND " + p.sql +
+                              " ORDER BY q.\"begin\", q.quote",
+                          p, places, start, each);
   }
   const std::string order =
       f.by_id ? "q.quote" : with_alias(article_order(filter), "r") + ", q.\"begin\", q.quote";
-  return for_each(
-      database,
-      std::string("SELECT q.quote, q.article, a.outlet, ") + kPublishedOnly +
-          ", q.\"begin\", q.\"end\", q.text, q.kind, m.actor, coalesce(c.name, q.speaker_text), "
-          "q.cue, q.channel" +
-          articles_joined(filter) +
-          "JOIN quotes q ON q.article = a.article "
-          "LEFT JOIN actor_members m ON m.article = q.article AND m.local = q.local "
-          "LEFT JOIN actors c ON c.actor = m.actor WHERE " +
-          p.sql + " ORDER BY " + order,
-      p, [&](const Statement& s) -> Result<bool> {
-        RowBuilder row;
-        for (int column = 0; column < 4; ++column) row.text(s, column);
-        row.number(s, 4).number(s, 5);
-        for (int column = 6; column < 12; ++column) row.text(s, column);
-        return sink(row.row());
-      });
-}
-
-// The words asked for as a condition on articles_fts, and all that the filter says of articles.
-// False where there are no words.
-bool add_search(Predicate& p, const ResolvedFilter& filter) {
-  const std::string query = fts_query(filter.filter().text);
-  if (query.empty()) return false;
-  p.add("articles_fts MATCH ?", {query});
-  add_article_conditions(p, filter);
-  add_named(p, filter);
-  return true;
-}
-
-Result<void> search_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
-  Predicate p;
-  if (!add_search(p, filter)) return {};
-  const std::string& after = filter.filter().after;
-  const int64_t passed = after.empty() ? 0 : std::atoll(after.c_str());
-  p.values.emplace_back(std::max<int64_t>(passed, 0));
-  // Snippets of the rows that are shown only: SQLite would make one of every row before it sorts.
-  DATELINE_TRY(Statement snippet,
-               database.prepare("SELECT snippet(articles_fts, 1, '', '', ' … ', 24) FROM "
-                                "articles_fts WHERE articles_fts MATCH ? AND rowid = ?"));
-  const std::string query = fts_query(filter.filter().text);
   return for_each(database,
-                  std::string("SELECT a.article, a.outlet, ") + kPublishedOnly +
-                      ", a.title, a.number FROM articles_fts JOIN articles a ON a.number = "
-                      "articles_fts.rowid LEFT JOIN article_record r USING(article) WHERE " +
-                      p.sql + " ORDER BY rank, a.article LIMIT -1 OFFSET ?",
-                  p, [&](const Statement& s) -> Result<bool> {
-                    RowBuilder row;
-                    for (int column = 0; column < 4; ++column) row.text(s, column);
-                    DATELINE_TRY(const bool found, snippet.bind(query, s.integer(4)).step());
-                    found ? row.text(snippet, 0) : row.null();
-                    return sink(row.row());
-                  });
-}
-
-// Counts of what a search found. Facets of a common word are those of its best articles: a reader
-// narrows a search by them, and the first thousand say as much as the rest.
-Result<void> facet_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
-  constexpr int64_t kCountedArticles = 1000;
-  Predicate p;
-  if (!add_search(p, filter)) return {};
-  p.values.emplace_back(kCountedArticles);
-  std::vector<std::string> found;
-  DATELINE_CHECK(for_each(database,
-                          "SELECT a.article FROM articles_fts JOIN articles a ON a.number = "
-                          "articles_fts.rowid LEFT JOIN article_record r USING(article) WHERE " +
-                              p.sql + " ORDER BY rank LIMIT ?",
-                          p, [&](const Statement& s) -> Result<bool> {
-                            found.emplace_back(s.text(0));
-                            return true;
-                          }));
-  struct Facet {
-    const char *name, *sql;
-  };
-  static constexpr Facet kFacets[] = {
-      {"outlet",
-       "SELECT a.outlet, a.outlet, count(*) FROM articles a WHERE a.article IN (SELECT value FROM "
-       "json_each(?)) AND a.outlet IS NOT NULL GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT 12"},
-      {"type",
-       "SELECT e.type, e.type, count(DISTINCT v.article) FROM evidence v JOIN events e "
-       "USING(event) "
-       "WHERE v.article IN (SELECT value FROM json_each(?)) AND e.type IS NOT NULL GROUP BY 1 "
-       "ORDER BY 3 DESC, 1 LIMIT 16"},
-      {"actor",
-       "SELECT c.actor, c.name, count(DISTINCT m.article) FROM actor_members m JOIN actors c "
-       "USING(actor) WHERE m.article IN (SELECT value FROM json_each(?)) GROUP BY 1 ORDER BY 3 "
-       "DESC, 2, 1 LIMIT 12"},
-      {"country",
-       "SELECT c.country, c.country, count(DISTINCT m.article) FROM actor_members m JOIN actors c "
-       "USING(actor) WHERE m.article IN (SELECT value FROM json_each(?)) AND c.country IS NOT NULL "
-       "GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT 12"},
-      {"year",
-       "SELECT substr(coalesce(r.published_earliest, a.published_earliest), 1, 4), "
-       "substr(coalesce(r.published_earliest, a.published_earliest), 1, 4), count(*) FROM articles "
-       "a LEFT JOIN article_record r USING(article) WHERE a.article IN (SELECT value FROM "
-       "json_each(?)) AND coalesce(r.published_earliest, a.published_earliest) IS NOT NULL GROUP "
-       "BY "
-       "1 ORDER BY 1 LIMIT 40"},
-  };
-  Predicate list;
-  list.values.emplace_back(json_list(found));
-  for (const Facet& facet : kFacets) {
-    DATELINE_CHECK(for_each(database, facet.sql, list, [&](const Statement& s) -> Result<bool> {
-      RowBuilder row;
-      return sink(row.text(facet.name).text(s, 0).text(s, 1).number(s, 2).row());
-    }));
-  }
-  return {};
+                  columns + articles_joined(filter).substr(6) +
+                      "JOIN quotes q ON q.article = a.article " + joined + p.sql + " ORDER BY " +
+                      order,
+                  p, each);
 }
 
 Result<void> report_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {

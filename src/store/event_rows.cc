@@ -1,13 +1,16 @@
 // Events and what hangs on them: timelines, conflicts, claims, the network of who acts towards
 // whom. One statement lists the events, prepared ones fetch the parts of each.
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
 #include "store/order.h"
 #include "store/rows.h"
+#include "store/selection.h"
 
 namespace dateline {
 namespace {
@@ -205,13 +208,86 @@ Result<void> keep_main_days(Database& database, Predicate& p, const Filter& filt
   return {};
 }
 
+// The same by place. Of one day, what more sources tell first; days of equal weight by date.
+Result<void> keep_main_days(Database& database, Places& places, const Filter& filter) {
+  struct Entry {
+    size_t place;
+    int64_t independent, reports;
+    double confidence;
+    std::string event;
+  };
+  if (filter.dates <= 0 && filter.per_date <= 0) return {};
+  std::map<std::string, int64_t> weights;        // of days, by what is told of them
+  std::map<std::string, std::vector<Entry>> of;  // by day, or what there is instead of one
+  DATELINE_CHECK(for_each_place(
+      database,
+      "SELECT p.place, e.independent, e.reports, e.confidence, e.event, coalesce(e.earliest, "
+      "e.\"when\", e.event), e.earliest = e.latest FROM event_places p CROSS JOIN events e "
+      "USING(event) WHERE p.place = ?",
+      {}, places, 0, [&](const Statement& s) -> Result<bool> {
+        if (filter.dates > 0 && s.integer(6) == 0) return true;
+        const std::string day(s.text(5));
+        weights[day] += s.integer(1);
+        of[day].push_back({static_cast<size_t>(s.integer(0)), s.integer(1), s.integer(2), s.real(3),
+                           std::string(s.text(4))});
+        return true;
+      }));
+  std::vector<std::pair<int64_t, std::string>> days;  // the heaviest first
+  DATELINE_TRY(Statement naming, database.prepare("SELECT count(DISTINCT article) FROM dates WHERE "
+                                                  "earliest = ?1 AND latest = ?1"));
+  for (const auto& [day, weight] : weights) {
+    if (filter.dates > 0) {
+      DATELINE_TRY(const bool row, naming.bind(day).step());
+      days.emplace_back(-weight - (row ? 2 * naming.integer(0) : 0), day);
+    } else {
+      days.emplace_back(0, day);
+    }
+  }
+  std::sort(days.begin(), days.end());
+  if (filter.dates > 0 && days.size() > static_cast<size_t>(filter.dates))
+    days.resize(static_cast<size_t>(filter.dates));
+  Places kept(places.size());
+  for (const auto& [weight, day] : days) {
+    std::vector<Entry>& entries = of[day];
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+      return std::tie(b.independent, b.reports, b.confidence, a.event) <
+             std::tie(a.independent, a.reports, a.confidence, b.event);
+    });
+    if (filter.per_date > 0 && entries.size() > static_cast<size_t>(filter.per_date))
+      entries.resize(static_cast<size_t>(filter.per_date));
+    for (const Entry& entry : entries) kept.add(entry.place);
+  }
+  places = std::move(kept);
+  return {};
+}
+
+Result<void> events_by_place(Database& database, const ResolvedFilter& filter, Selection& selection,
+                             bool timeline, EventParts& parts, const Sink& sink) {
+  DATELINE_TRY(Places places, selection.events());
+  if (!filter.filter().ids.empty())
+    DATELINE_CHECK(selection.keep_ids(places, "event", filter.filter().ids));
+  if (timeline) DATELINE_CHECK(keep_main_days(database, places, filter.filter()));
+  DATELINE_TRY(const size_t start, selection.start("event"));
+  return for_each_place(database,
+                        std::string("SELECT ") + kEventColumns +
+                            " FROM event_places p CROSS JOIN events e USING(event) WHERE p.place "
+                            "= ?",
+                        {}, places, start, [&](const Statement& s) -> Result<bool> {
+                          DATELINE_TRY(const Row row, event_row(s, parts, filter.filter().brief));
+                          return sink(row);
+                        });
+}
+
 }  // namespace
 
 Result<void> event_rows(Database& database, const ResolvedFilter& filter, bool timeline,
                         const Sink& sink) {
-  Predicate p = filter.events();
-  if (timeline) DATELINE_CHECK(keep_main_days(database, p, filter.filter()));
   DATELINE_TRY(EventParts parts, EventParts::make(database));
+  DATELINE_TRY(auto selection, Selection::make(database, filter, false));
+  if (selection) return events_by_place(database, filter, *selection, timeline, parts, sink);
+  Predicate p = filter.events();
+  filter.add_ids(p, "e.event");
+  if (timeline) DATELINE_CHECK(keep_main_days(database, p, filter.filter()));
   const std::string_view order = filter.filter().by_id ? "@event" : kEventOrder;
   DATELINE_CHECK(filter.add_after(database, p, "events", "event", order, "e"));
   const bool brief = filter.filter().brief;
@@ -225,51 +301,79 @@ Result<void> event_rows(Database& database, const ResolvedFilter& filter, bool t
 }
 
 Result<void> conflict_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
-  Predicate p = filter.events();
+  DATELINE_TRY(auto selection, Selection::make(database, filter, false));
+  Predicate p = selection ? Predicate() : filter.events();
+  filter.add_ids(p, "c.conflict");
   const std::string order = filter.filter().by_id
                                 ? "c.conflict"
                                 : with_alias(kEventOrder, "e") + " || c.field || c.conflict";
   const std::string& after = filter.filter().after;
+  size_t start = 0;
   if (!after.empty()) {
-    DATELINE_TRY(Statement find, database.prepare("SELECT " + order +
-                                                  " FROM conflicts c JOIN events e USING(event) "
-                                                  "WHERE c.conflict = ?"));
+    DATELINE_TRY(Statement find,
+                 database.prepare("SELECT " + order + (selection ? ", q.place" : ", 0") +
+                                  " FROM conflicts c JOIN events e USING(event) " +
+                                  (selection ? "JOIN event_places q USING(event) " : "") +
+                                  "WHERE c.conflict = ?"));
     DATELINE_TRY(const bool found, find.bind(after).step());
     if (!found) return no_such_row(after);
     p.add(order + " > ?", {std::string(find.text(0))});
+    start = static_cast<size_t>(find.integer(1));
   }
   DATELINE_TRY(
       Statement values,
       database.prepare(
           "SELECT value, articles FROM conflict_values WHERE conflict = ? ORDER BY position"));
-  return for_each(
+  const auto each = [&](const Statement& s) -> Result<bool> {
+    RowBuilder row;
+    row.text(s, 0).text(s, 1).text(s, 2);
+    std::string out, label;
+    JsonWriter json(out);
+    json.begin_array();
+    values.bind(s.text(0));
+    for (;;) {
+      DATELINE_TRY(const bool more, values.step());
+      if (!more) break;
+      json.begin_object().key("value").string(values.text(0));
+      json.key("articles").raw(values.text(1)).end_object();
+      label += (label.empty() ? "" : " | ") + std::string(values.text(0));
+    }
+    json.end_array();
+    return sink(row.nested(std::move(out), std::move(label)).row());
+  };
+  const std::string columns = "SELECT c.conflict, c.event, c.field FROM ";
+  if (!selection) {
+    return for_each(
+        database,
+        columns + "conflicts c JOIN events e USING(event) WHERE " + p.sql + " ORDER BY " + order, p,
+        each);
+  }
+  DATELINE_TRY(Places places, selection->events());
+  Places told(places.size());
+  DATELINE_CHECK(selection->lookup().unite(told, "event", "conflict", "any"));
+  places.keep(told);
+  return for_each_place(
       database,
-      "SELECT c.conflict, c.event, c.field FROM conflicts c JOIN events e USING(event) WHERE " +
-          p.sql + " ORDER BY " + order,
-      p, [&](const Statement& s) -> Result<bool> {
-        RowBuilder row;
-        row.text(s, 0).text(s, 1).text(s, 2);
-        std::string out, label;
-        JsonWriter json(out);
-        json.begin_array();
-        values.bind(s.text(0));
-        for (;;) {
-          DATELINE_TRY(const bool more, values.step());
-          if (!more) break;
-          json.begin_object().key("value").string(values.text(0));
-          json.key("articles").raw(values.text(1)).end_object();
-          label += (label.empty() ? "" : " | ") + std::string(values.text(0));
-        }
-        json.end_array();
-        return sink(row.nested(std::move(out), std::move(label)).row());
-      });
+      columns +
+          "event_places q CROSS JOIN events e USING(event) CROSS JOIN conflicts c USING(event) "
+          "WHERE q.place = ? AND " +
+          p.sql + " ORDER BY c.field, c.conflict",
+      p, places, start, each);
 }
 
 Result<void> claim_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
   Predicate p;
   const Filter& f = filter.filter();
-  if (filter.asks_events() || !f.actors.empty() || !f.between.empty() || !f.from.empty() ||
-      !f.to.empty()) {
+  const bool asks = filter.asks_events() || !f.actors.empty() || !f.between.empty() ||
+                    !f.from.empty() || !f.to.empty();
+  DATELINE_TRY(auto selection, Selection::make(database, filter, false));
+  std::optional<Places> meant;
+  Statement counted;
+  if (asks && selection) {
+    DATELINE_TRY(meant, selection->events());
+    DATELINE_TRY(counted, database.prepare("SELECT q.place FROM claim_events m CROSS JOIN "
+                                           "event_places q USING(event) WHERE m.claim = ?"));
+  } else if (asks) {
     const Predicate events = filter.events();
     p.add("c.claim IN (SELECT m.claim FROM claim_events m JOIN events e USING(event) WHERE " +
               events.sql + ")",
@@ -290,6 +394,15 @@ Result<void> claim_rows(Database& database, const ResolvedFilter& filter, const 
       "JOIN articles a USING(article) LEFT JOIN article_record r USING(article) WHERE " +
           p.sql + " ORDER BY c.claim",
       p, [&](const Statement& s) -> Result<bool> {
+        if (meant) {
+          bool fits = false;
+          for (counted.bind(s.text(0)); !fits;) {
+            DATELINE_TRY(const bool more, counted.step());
+            if (!more) break;
+            fits = meant->has(static_cast<size_t>(counted.integer(0)));
+          }
+          if (!fits) return true;
+        }
         RowBuilder row;
         row.text(s, 0).text(s, 1).number(s, 2).number(s, 3).text(s, 4).text(s, 5).number(s, 6);
         std::string out, label;
@@ -310,36 +423,50 @@ Result<void> claim_rows(Database& database, const ResolvedFilter& filter, const 
 Result<void> network_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
   struct Edge {
     int64_t events = 0;
-    double score = 0;
+    int64_t score = 0;  // thousandths: a sum that no order of events changes
     int64_t scored = 0;
     std::string source_name, target_name, first, last;
     std::set<std::string> types;
   };
   std::map<std::pair<std::string, std::string>, Edge> edges;
-  const Predicate p = filter.events();
+  Predicate p;
   // From each actor to each recipient; where nobody is a recipient (they met), between the actors,
   // once, in order of id.
+  const std::string columns =
+      "SELECT s.actor, s.name, t.actor, t.name, e.score, e.earliest, e.latest, e.type FROM ";
   const std::string pairs =
-      "SELECT s.actor, s.name, t.actor, t.name, e.score, e.earliest, e.latest, e.type FROM events "
-      "e "
-      "JOIN event_actors s ON s.event = e.event AND s.side = 'actor' JOIN event_actors t ON "
+      "CROSS JOIN event_actors s ON s.event = e.event AND s.side = 'actor' CROSS JOIN event_actors "
+      "t ON "
       "t.event = e.event AND "
       "(t.side = 'recipient' OR (t.side = 'actor' AND t.actor > s.actor AND NOT EXISTS (SELECT 1 "
       "FROM event_actors n "
-      "WHERE n.event = e.event AND n.side = 'recipient'))) WHERE s.actor <> t.actor AND " +
-      p.sql + " ORDER BY e.event";
-  DATELINE_CHECK(for_each(database, pairs, p, [&](const Statement& s) -> Result<bool> {
+      "WHERE n.event = e.event AND n.side = 'recipient'))) WHERE s.actor <> t.actor AND ";
+  const auto each = [&](const Statement& s) -> Result<bool> {
     Edge& edge = edges[{std::string(s.text(0)), std::string(s.text(2))}];
     edge.source_name = s.text(1);
     edge.target_name = s.text(3);
     ++edge.events;
-    if (!s.is_null(4)) edge.score += s.real(4), ++edge.scored;
+    if (!s.is_null(4)) edge.score += std::llround(s.real(4) * 1000), ++edge.scored;
     const std::string first(s.text(5)), last(s.text(6));
     if (!first.empty() && (edge.first.empty() || first < edge.first)) edge.first = first;
     if (!last.empty() && last > edge.last) edge.last = last;
     if (!s.is_null(7)) edge.types.emplace(s.text(7));
     return true;
-  }));
+  };
+  DATELINE_TRY(auto selection, Selection::make(database, filter, false));
+  if (selection) {
+    DATELINE_TRY(Places places, selection->events());
+    if (!filter.filter().ids.empty())
+      DATELINE_CHECK(selection->keep_ids(places, "event", filter.filter().ids));
+    DATELINE_CHECK(for_each_place(
+        database,
+        columns + "event_places q CROSS JOIN events e USING(event) " + pairs + "q.place = ?", {},
+        places, 0, each));
+  } else {
+    p = filter.events();
+    filter.add_ids(p, "e.event");
+    DATELINE_CHECK(for_each(database, columns + "events e " + pairs + p.sql, p, each));
+  }
   using Entry = std::pair<const std::pair<std::string, std::string>, Edge>;
   std::vector<const Entry*> ordered;
   for (const Entry& entry : edges) ordered.push_back(&entry);
@@ -353,7 +480,9 @@ Result<void> network_rows(Database& database, const ResolvedFilter& filter, cons
     const auto& [ids, edge] = *ordered[i];
     RowBuilder row;
     row.text(ids.first).text(ids.second).number(edge.events);
-    edge.scored == 0 ? row.null() : row.real(edge.score / static_cast<double>(edge.scored));
+    edge.scored == 0
+        ? row.null()
+        : row.real(static_cast<double>(edge.score) / 1000 / static_cast<double>(edge.scored));
     edge.first.empty() ? row.null() : row.text(edge.first);
     edge.last.empty() ? row.null() : row.text(edge.last);
     std::string out, label;

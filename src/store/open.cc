@@ -10,6 +10,7 @@
 #include "store/fold.h"
 #include "store/record_file.h"
 #include "store/schema.h"
+#include "store/selection.h"
 
 namespace dateline {
 namespace {
@@ -48,6 +49,7 @@ Result<Database> open_checked(const std::string& path, const char* query, int fl
       "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF"));
   DATELINE_CHECK(check_schema(database, path));
   DATELINE_CHECK(add_fold_function(database));
+  DATELINE_CHECK(add_chosen_function(database));
   return database;
 }
 

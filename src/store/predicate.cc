@@ -8,6 +8,7 @@
 #include "base/civil.h"
 #include "store/columns.h"
 #include "store/fold.h"
+#include "store/lookup.h"
 #include "store/order.h"
 #include "store/record_file.h"
 
@@ -57,6 +58,29 @@ Day days_before(const std::string& text, Day last) {
 
 }  // namespace
 
+Result<std::pair<std::string, std::string>> article_days(Database& database) {
+  std::pair<std::string, std::string> out;
+  DATELINE_TRY(const int64_t behind,
+               database.integer("SELECT count(*) FROM state WHERE key = 'behind' AND value = '1'"));
+  DATELINE_TRY(auto lookup, Lookup::make(database));
+  if (lookup && behind == 0) {
+    DATELINE_TRY(const DayRuns days, lookup->days("article"));
+    for (const DayRun& run : days.runs) {
+      if (!run.earliest.empty() && (out.first.empty() || run.earliest < out.first))
+        out.first = run.earliest;
+      if (run.latest > out.second) out.second = run.latest;
+    }
+    return out;
+  }
+  DATELINE_TRY(Statement ends,
+               database.prepare("SELECT min(coalesce(r.published_earliest, a.published_earliest)), "
+                                "max(coalesce(r.published_latest, a.published_latest)) FROM "
+                                "articles a LEFT JOIN article_record r USING(article)"));
+  DATELINE_TRY(const bool row, ends.step());
+  if (row) out = {std::string(ends.text(0)), std::string(ends.text(1))};
+  return out;
+}
+
 Result<std::string> day_of_edge(Database& database, const std::string& given, bool first) {
   std::string text = given;
   const size_t slash = text.find('/');
@@ -72,35 +96,48 @@ Result<std::string> day_of_edge(Database& database, const std::string& given, bo
     if (month < 1 || month > 12) return no_day(given);
     return iso_day(day_of({year, month, first ? 1 : days_in_month(year, month)}));
   }
-  DATELINE_TRY(Statement last,
-               database.prepare("SELECT coalesce((SELECT max(coalesce(r.published_latest, "
-                                "a.published_latest)) FROM articles a "
-                                "LEFT JOIN article_record r USING(article)), (SELECT max(latest) "
-                                "FROM events WHERE status = 'actual'))"));
-  DATELINE_TRY(const bool row, last.step());
-  const auto day = row ? parse_iso_day(last.text(0)) : std::nullopt;
   if (days_before(text, 0) == kNoDay) return no_day(given);
+  DATELINE_TRY(auto ends, article_days(database));
+  if (ends.second.empty()) {
+    DATELINE_TRY(Statement last,
+                 database.prepare("SELECT max(latest) FROM events WHERE status = 'actual'"));
+    DATELINE_TRY(const bool row, last.step());
+    if (row) ends.second = last.text(0);
+  }
+  const auto day = parse_iso_day(ends.second);
   return day ? iso_day(days_before(text, *day)) : std::string();
 }
 
-Result<std::string> actors_named(Database& database, const std::string& name) {
-  DATELINE_TRY(Statement find,
-               database.prepare("SELECT DISTINCT actor FROM actor_names WHERE folded = ?1 OR "
-                                "substr(folded, -length(?1) - 1) = ' ' || ?1 "
-                                "UNION SELECT actor FROM actors WHERE actor = ?2 ORDER BY 1"));
+Result<std::vector<std::string>> actors_named(Database& database, const std::string& name) {
+  DATELINE_TRY(const int64_t version, database.integer("PRAGMA user_version"));
+  // By last words, names are a range of the list that has them backwards; before format 3 there is
+  // none, and every name is looked at.
+  const bool listed = version >= 3;
+  DATELINE_TRY(
+      Statement find,
+      database.prepare(
+          std::string("SELECT actor FROM ") +
+          (listed
+               ? "name_ends WHERE backwards = ?1 OR (backwards >= ?1 || ' ' AND backwards < "
+                 "?1 || '!') "
+               : "actor_names WHERE folded = ?1 OR substr(folded, -length(?1) - 1) = ' ' || ?1 ") +
+          "UNION SELECT actor FROM actors WHERE actor = ?2 ORDER BY 1"));
   std::vector<std::string> ids;
   const std::string folded = fold_name(name);
-  find.bind(folded.empty() ? std::string("\x01") : folded, name);
+  find.bind(folded.empty() ? std::string("\x01") : listed ? words_backwards(folded) : folded, name);
   for (;;) {
     DATELINE_TRY(const bool row, find.step());
-    if (!row) break;
+    if (!row) return ids;
     ids.emplace_back(find.text(0));
   }
-  return json_list(ids);
 }
 
 void Predicate::bind(Statement& statement) const {
   statement.restart();
+  bind_more(statement);
+}
+
+void Predicate::bind_more(Statement& statement) const {
   for (const auto& value : values) {
     std::visit([&](const auto& v) { statement.add(v); }, value);
   }
@@ -149,11 +186,11 @@ Result<ResolvedFilter> ResolvedFilter::make(Database& database, const Filter& fi
   }
   for (const std::string& country : filter.countries) out.countries_.push_back(upper(country));
   for (const std::string& name : filter.actors) {
-    DATELINE_TRY(std::string ids, actors_named(database, name));
+    DATELINE_TRY(std::vector<std::string> ids, actors_named(database, name));
     out.actors_.push_back(std::move(ids));
   }
   for (const std::string& name : filter.between) {
-    DATELINE_TRY(std::string ids, actors_named(database, name));
+    DATELINE_TRY(std::vector<std::string> ids, actors_named(database, name));
     out.between_.push_back(std::move(ids));
   }
   if (!filter.from.empty()) {
@@ -175,6 +212,18 @@ Result<ResolvedFilter> ResolvedFilter::make(Database& database, const Filter& fi
           "--status " + status + ": not one of actual, future, hypothetical, negated, historical"};
     }
   }
+  return out;
+}
+
+std::vector<std::string> ResolvedFilter::actors() const {
+  std::vector<std::string> out;
+  for (const auto& ids : actors_) out.push_back(json_list(ids));
+  return out;
+}
+
+std::vector<std::string> ResolvedFilter::between() const {
+  std::vector<std::string> out;
+  for (const auto& ids : between_) out.push_back(json_list(ids));
   return out;
 }
 
@@ -232,8 +281,7 @@ bool ResolvedFilter::asks_events() const {
 Predicate ResolvedFilter::events(bool with_days) const {
   const Filter& f = *filter_;
   Predicate p;
-  add_ids(p, "e.event");
-  for (const std::string& ids : actors_) {
+  for (const std::string& ids : actors()) {
     p.add(
         "e.event IN (SELECT x.event FROM event_actors x WHERE x.actor IN (SELECT value FROM "
         "json_each(?)))",
@@ -244,7 +292,7 @@ Predicate ResolvedFilter::events(bool with_days) const {
         "e.event IN (SELECT x.event FROM event_actors x JOIN event_actors y ON y.event = x.event "
         "AND y.actor <> x.actor WHERE x.actor IN (SELECT value FROM json_each(?)) "
         "AND y.actor IN (SELECT value FROM json_each(?)))",
-        {between_[0], between_[1]});
+        {json_list(between_[0]), json_list(between_[1])});
   }
   std::vector<std::string> types, statuses;
   bool untyped = false;

@@ -22,6 +22,7 @@ struct Predicate {
     values.insert(values.end(), with.begin(), with.end());
   }
   void bind(Statement& statement) const;
+  void bind_more(Statement& statement) const;  // after what is bound already
 };
 
 // A filter with its names and days looked up in the record.
@@ -29,7 +30,7 @@ class ResolvedFilter {
  public:
   static Result<ResolvedFilter> make(Database& database, const Filter& filter);
 
-  // On events (alias e): all that the filter says.
+  // On events (alias e): all that the filter says but ids, which are of what is asked for.
   Predicate events(bool with_days = true) const;
   // True where the filter says something that only events have.
   bool asks_events() const;
@@ -42,8 +43,15 @@ class ResolvedFilter {
 
   const Filter& filter() const { return *filter_; }
   // JSON lists of actor ids, one for each --actor, and two for --between.
-  const std::vector<std::string>& actors() const { return actors_; }
-  const std::vector<std::string>& between() const { return between_; }
+  std::vector<std::string> actors() const;
+  std::vector<std::string> between() const;
+  // The same as lists.
+  const std::vector<std::vector<std::string>>& actor_ids() const { return actors_; }
+  const std::vector<std::vector<std::string>>& between_ids() const { return between_; }
+  const std::vector<std::string>& outlets() const { return outlets_; }
+  const std::vector<std::string>& countries() const { return countries_; }
+  const std::string& from() const { return from_; }
+  const std::string& to() const { return to_; }
   // Pages have been added that the record's tables do not know yet.
   bool behind() const { return behind_; }
   // Goes on after the row of `table` whose column `id` is filter().after, in the order `order` (see
@@ -58,15 +66,17 @@ class ResolvedFilter {
   const Filter* filter_ = nullptr;
   bool behind_ = false;
   std::vector<std::string> outlets_, countries_;  // as the record writes them
-  std::vector<std::string> actors_, between_;
+  std::vector<std::vector<std::string>> actors_, between_;
   std::string from_, to_;  // ISO days or empty
 };
 
 Error no_such_row(const std::string& after);
 
+// The first and the last day that articles bear; empty where none does.
+Result<std::pair<std::string, std::string>> article_days(Database& database);
 // --from and --to as days: the first day of `from`, the last of `to`.
 Result<std::string> day_of_edge(Database& database, const std::string& text, bool first);
-// JSON list of the ids of the actors that `name` means.
-Result<std::string> actors_named(Database& database, const std::string& name);
+// Ids of the actors that `name` means, in order.
+Result<std::vector<std::string>> actors_named(Database& database, const std::string& name);
 
 }  // namespace dateline

@@ -63,9 +63,9 @@ constexpr Column kDate[] = {{"date"},  {"article"}, {"begin"},    {"end"},    {"
 constexpr Column kMention[] = {{"article"}, {"actor"}, {"name"}, {"actor_kind"}, {"country"},
                                {"begin"},   {"end"},   {"kind"}, {"text"}};
 constexpr Column kPoint[] = {
-    {"event"}, {"when"},        {"earliest"},  {"latest"},   {"type"},     {"status"},
-    {"score"}, {"independent"}, {"headline"},  {"source"},   {"target"},   {"story"},
-    {"place"}, {"country"},     {"precision"}, {"latitude"}, {"longitude"}};
+    {"event"}, {"when"},        {"earliest"},  {"latest"},   {"type"},      {"status"},
+    {"score"}, {"independent"}, {"headline"},  {"source"},   {"target"},    {"story"},
+    {"place"}, {"country"},     {"precision"}, {"latitude"}, {"longitude"}, {"cameo"}};
 constexpr Column kMonth[] = {{"month"}, {"type"}, {"events"}};
 constexpr Column kFacet[] = {{"facet"}, {"value"}, {"label"}, {"articles"}};
 constexpr Column kPage[] = {{"page"},   {"source"}, {"status"}, {"reason"},
@@ -88,8 +88,12 @@ struct Deadline {
     until.tv_sec += whole;
     until.tv_nsec += static_cast<long>((seconds - static_cast<double>(whole)) * 1e9);
     sqlite3_progress_handler(database.handle(), kInstructions, &Deadline::look, this);
+    database.set_late([this] { return look(this) != 0; });
   }
-  ~Deadline() { sqlite3_progress_handler(database.handle(), 0, nullptr, nullptr); }
+  ~Deadline() {
+    sqlite3_progress_handler(database.handle(), 0, nullptr, nullptr);
+    database.set_late({});
+  }
   Deadline(const Deadline&) = delete;
   Deadline& operator=(const Deadline&) = delete;
 

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "store/columns.h"
 #include "store/fold.h"
+#include "store/lookup.h"
 #include "store/record_file.h"
 
 namespace dateline {
@@ -23,7 +24,8 @@ class RecordWriter {
     DATELINE_CHECK(events(record));
     DATELINE_CHECK(claims(record));
     DATELINE_CHECK(stories(record));
-    return steps();
+    DATELINE_CHECK(steps());
+    return write_lookup(database_);
   }
 
  private:

@@ -95,6 +95,15 @@ Result<void> run_rows(Database& database, const ResolvedFilter& filter, const Si
 // On what hangs on articles (alias a for articles, r for article_record): outlet, story, days, and
 // "is evidence of an event that the filter means" where it asks about events.
 void add_article_conditions(Predicate& p, const ResolvedFilter& filter);
+// Articles that name all the actors asked for.
+void add_named(Predicate& p, const ResolvedFilter& filter);
+// " FROM " articles (a) with what the record says of them (r), and their order. Where the record
+// knows every article its index gives the order; where it is behind, what an article itself says
+// fills in.
+std::string articles_joined(const ResolvedFilter& filter);
+std::string_view article_order(const ResolvedFilter& filter);
+inline constexpr const char* kPublishedOnly =
+    "CASE WHEN r.published IS NOT NULL THEN r.published ELSE a.published END";
 // "published" of an article as the record settled it, else as the page says.
 inline constexpr const char* kPublished =
     "CASE WHEN r.published IS NOT NULL THEN r.published ELSE a.published END, "

@@ -3,6 +3,7 @@
 // page; tables of the record hold what `reconcile` returned and are rewritten whole.
 #include "store/schema.h"
 
+#include "store/lookup.h"
 #include "store/order.h"
 
 namespace dateline {
@@ -136,7 +137,26 @@ std::string second() {
          "CREATE INDEX copies_of_article ON article_record(copy_of) WHERE copy_of IS NOT NULL;";
 }
 
-std::string migration(int from) { return from == 0 ? kFirst : second(); }
+// Lists for filters (lookup.h): derived from the tables of the record, written with them.
+constexpr const char* kThird = R"sql(
+CREATE TABLE event_places(place INTEGER PRIMARY KEY, event TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE article_places(place INTEGER PRIMARY KEY, article TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE actor_places(place INTEGER PRIMARY KEY, actor TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE story_places(place INTEGER PRIMARY KEY, story TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE postings(
+  "of" TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, entries INTEGER NOT NULL,
+  places BLOB NOT NULL, UNIQUE("of", field, value)) STRICT;
+CREATE TABLE place_lists(
+  "of" TEXT NOT NULL, list TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY("of", list)) STRICT;
+CREATE TABLE name_ends(
+  backwards TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY(backwards, actor)) STRICT, WITHOUT ROWID;
+CREATE INDEX pages_by_reader ON pages(reader);
+CREATE INDEX pages_set_aside ON pages(page) WHERE status = 'set_aside';
+)sql";
+
+std::string migration(int from) {
+  return from == 0 ? kFirst : from == 1 ? second() : std::string(kThird);
+}
 
 }  // namespace
 
@@ -169,7 +189,9 @@ Result<void> migrate(Database& database, const std::string& name) {
   DATELINE_TRY(version,
                database.integer("PRAGMA user_version"));  // another process may have been quicker
   for (; version < kSchemaVersion; ++version) {
-    if (auto done = database.exec(migration(static_cast<int>(version))); !done) {
+    auto done = database.exec(migration(static_cast<int>(version)));
+    if (done && version + 1 == kSchemaVersion) done = write_lookup(database);
+    if (!done) {
       (void)database.exec("ROLLBACK");
       return done;
     }

@@ -6,7 +6,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 2;           // PRAGMA user_version
+inline constexpr int kSchemaVersion = 3;           // PRAGMA user_version
 inline constexpr int kApplicationId = 0x44544C4E;  // PRAGMA application_id: "DTLN"
 
 // kUnsupported: newer than this build. kBadData: another program's file, or damaged.

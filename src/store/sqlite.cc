@@ -85,6 +85,10 @@ Statement& Statement::add_blob(std::string_view bytes) {
                       SQLITE_TRANSIENT);
   return *this;
 }
+Statement& Statement::add_pointer(void* object, const char* type) {
+  sqlite3_bind_pointer(handle_.get(), next_++, object, type, nullptr);
+  return *this;
+}
 Statement& Statement::add_day(Day day) { return add_or_null(iso_day(day)); }
 
 Result<bool> Statement::step() {
@@ -133,6 +137,13 @@ Result<Statement> Database::prepare(std::string_view sql) {
 Result<void> Database::exec(const std::string& sql) {
   if (sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK) return {};
   return sqlite_error(handle_.get());
+}
+
+Result<void> Database::in_time() {
+  constexpr unsigned kBetweenLooks = 256;  // a look at the clock costs as much as a short statement
+  if (late_ && ++looked_ % kBetweenLooks == 0 && late_())
+    return Error{ErrorCode::kRefused, "the answer took too long; narrow the question"};
+  return {};
 }
 
 Result<int64_t> Database::integer(std::string_view sql) {

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,6 +43,8 @@ class Statement {
   Statement& add(double value);
   Statement& add(std::nullptr_t);
   Statement& add_blob(std::string_view bytes);
+  // An object that a function of the statement reads; it must live until the next bind.
+  Statement& add_pointer(void* object, const char* type);
   Statement& add_or_null(std::string_view text) { return text.empty() ? add(nullptr) : add(text); }
   Statement& add_day(Day day);  // "2023-08-15" or NULL
 
@@ -74,6 +77,9 @@ class Database {
   Result<void> exec(const std::string& sql);      // one or more statements
   Result<int64_t> integer(std::string_view sql);  // the first column of the first row, else 0
   sqlite3* handle() { return handle_.get(); }
+  // While a question is answered: called between two statements, says that its time is up.
+  void set_late(std::function<bool()> late) { late_ = std::move(late); }
+  Result<void> in_time();
   int changes() { return sqlite3_changes(handle_.get()); }
 
  private:
@@ -81,6 +87,8 @@ class Database {
     void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
   };
   std::unique_ptr<sqlite3, Close> handle_;
+  std::function<bool()> late_;
+  unsigned looked_ = 0;
 };
 
 // The last error of `handle` in words for people: locked, damaged, read-only, out of space.

@@ -107,6 +107,7 @@ TEST_F(StoreTest, KeepsAReadingAndItsFacts) {
 
 TEST_F(StoreTest, EdgesOfTime) {
   auto database = open_for_writing(path_);
+  ASSERT_TRUE(put_state(*database, "behind", "1"));  // an article that the record does not know
   ASSERT_TRUE(
       database->exec("INSERT INTO articles(article, authors, text, facts, published_latest) "
                      "VALUES('a', '[]', '', x'', '2024-03-31')"));

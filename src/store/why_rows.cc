@@ -322,14 +322,8 @@ Result<void> status_rows(Database& database, const ResolvedFilter&, const Sink& 
     DATELINE_TRY(const int64_t count, database.integer(sql));
     row.number(count);
   }
-  for (const char* sql : {"SELECT min(coalesce(r.published_earliest, a.published_earliest)) FROM "
-                          "articles a LEFT JOIN article_record r USING(article)",
-                          "SELECT max(coalesce(r.published_latest, a.published_latest)) FROM "
-                          "articles a LEFT JOIN article_record r USING(article)"}) {
-    DATELINE_CHECK(for_each(database, sql, {}, [&](const Statement& s) -> Result<bool> {
-      return row.text(s, 0), false;
-    }));
-  }
+  DATELINE_TRY(const auto ends, article_days(database));
+  for (const std::string& day : {ends.first, ends.second}) day.empty() ? row.null() : row.text(day);
   std::string out, label;
   size_t count = 0;
   {

@@ -128,7 +128,7 @@ def test_every_query_has_every_format(record, command, form):
 
 @pytest.mark.parametrize("args, code", [
     (["events", "--type", "NONSENSE"], 2), (["events", "--status", "maybe"], 2), (["events", "--from", "yesterday"], 2),
-    (["timeline", "--between", "one"], 2), (["events", "--actor", "nobody"], 1), (["export"], 2), (["export", "x", "--format", "gexf"], 2),
+    (["timeline", "--between", "one"], 2), (["events", "--actor", "nobody"], 1), (["export"], 2), (["export", "x", "--format", "parquet"], 2),
     (["frobnicate"], 2), ([], 2), (["events", "--limit", "-3"], 2), (["why"], 2),
 ])
 def test_exit_codes(record, args, code, tmp_path):
@@ -256,3 +256,24 @@ def test_hostile_words_in_flags_and_sinks(tmp_path):
         assert len({len(line.replace("\\|", "").split("|")) for line in markdown.splitlines()}) == 1
         table = run(command, "--db", record, "--format", "table", codes=(0, 1)).stdout
         assert "\x1b" not in table and "\u202e" not in table
+
+
+def test_a_file_of_an_older_format_answers_the_same_and_is_brought_up(tmp_path):
+    record = tmp_path / "r.db"
+    add(record, PAGES)
+    questions = [("events",), ("timeline", "--actor", "duarte"), ("timeline", "--dates", "1"), ("articles", "--from", "2022-06"), ("quotes", "--actor", "ana duarte"), ("actors",), ("search", "strike"), ("conflicts",), ("network",), ("events", "--from", "30d")]
+    asked = [rows(*question, "--db", record) for question in questions]
+    base = sqlite3.connect(record)
+    for (name,) in base.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND (name LIKE '%\\_places' ESCAPE '\\' OR name IN ('postings', 'place_lists', 'name_ends'))").fetchall():
+        base.execute(f"DROP TABLE {name}")
+    for name in ("pages_by_reader", "pages_set_aside"):
+        base.execute(f"DROP INDEX {name}")
+    base.execute("PRAGMA user_version = 2")
+    base.commit()
+    base.close()
+    assert [rows(*question, "--db", record) for question in questions] == asked
+    assert {line["status"] for line in add(record, PAGES[:1])} == {"unchanged"}
+    base = sqlite3.connect(record)
+    assert base.execute("PRAGMA user_version").fetchone() == (3,) and base.execute("SELECT count(*) FROM postings").fetchone()[0] > 20
+    base.close()
+    assert [rows(*question, "--db", record) for question in questions] == asked
