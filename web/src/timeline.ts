@@ -3,14 +3,18 @@
 // it is: the drawing adds a view and takes nothing away.
 //
 // Layout and drawing are apart: rows within a lane are settled when the scale or the lanes change
-// (`arrange`), a frame only draws what is in view (`draw`), so that panning stays cheap.
-import { ask, classOf, colour, dayOf, filters, isoOf, kWords, legend, make, Month, Point, remember, remembered, whenDark } from "./common";
+// (`arrange`), strips of it are drawn once as they come into view (`strip`), and a frame only puts
+// strips together (`draw`), so that panning stays cheap.
+import { ask, classOf, colour, dayOf, filters, isoOf, kWords as kKinds, legend, make, Month, Point, remember, remembered, whenDark } from "./common";
 
 interface Entry { point: Point; begin: number; end: number; kind: string; lane: number; row: number; label: number }
-interface Lane { name: string; top: number; rows: number; count: number }
+interface Lane { name: string; top: number; rows: number; count: number; words: string; width: number }
 
 const kAxis = 24, kRow = 17, kBar = 11, kLaneHead = 18;
 const kMostLanes = 14, kMostHeight = 620, kBrush = 56;
+const kAxisFont = "11px system-ui, sans-serif", kLaneFont = "600 11px system-ui, sans-serif";
+const kWords = 260;                    // pixels that the words beside an entry may take
+const kStrip = 256, kMostStrips = 64;  // pixels of one strip; strips kept: about ten screens
 const kShortest = 1 / 2, kPadding = 3;  // days in view at least; days beside the first and the last
 
 class Timeline {
@@ -31,6 +35,9 @@ class Timeline {
     make("option", { value: name }, { type: "kind of act", dyad: "who and whom", story: "story", none: "nothing" }[name]!)));
   private colours: Record<string, string> = {};
   private refill = 0;
+  private size = { width: 1, height: 1 };  // of the plot; asking the page for it would make it lay itself out in each frame
+  private readonly strips = new Map<number, ImageBitmap>();
+  private history: ImageBitmap | null = null;  // the months of the brush, without the view
 
   constructor(private readonly place: HTMLElement, private readonly most: number) {
     this.plot.setAttribute("role", "application");
@@ -103,7 +110,7 @@ class Timeline {
   private assign(): void {
     const by = this.lanesBy.value;
     const name = ({ point, kind }: Entry): string => {
-      if (by === "type") return kWords[kind];
+      if (by === "type") return kKinds[kind];
       if (by === "story") return point.story ?? "no story";
       if (by === "dyad") return point.source && point.target ? [point.source, point.target].sort().join(" – ") : point.source ?? point.target ?? "nobody named";
       return "";
@@ -111,11 +118,11 @@ class Timeline {
     const counts = new Map<string, number>();
     for (const entry of this.entries) counts.set(name(entry), (counts.get(name(entry)) ?? 0) + 1);
     const order = [...counts].sort((a, b) => b[1] - a[1]).map(([lane]) => lane);
-    const fixed = Object.values(kWords).filter((lane) => counts.has(lane));
+    const fixed = Object.values(kKinds).filter((lane) => counts.has(lane));
     const names = by === "type" ? fixed : order.slice(0, kMostLanes);
     const index = new Map(names.map((lane, i) => [lane, i]));
     if (order.length > names.length) names.push("others");
-    this.lanes = names.map((lane) => ({ name: lane, top: 0, rows: 1, count: 0 }));
+    this.lanes = names.map((lane) => ({ name: lane, top: 0, rows: 1, count: 0, words: "", width: 0 }));
     const titles = new Map<string, string>();
     for (const entry of this.entries) {
       entry.lane = index.get(name(entry)) ?? names.length - 1;
@@ -133,7 +140,7 @@ class Timeline {
     this.arranged = scale;
     const most = Math.max(1, Math.floor((kMostHeight - kAxis - this.lanes.length * kLaneHead) / kRow / this.lanes.length));
     const room = (entry: Entry) => Math.max((entry.end - entry.begin) * scale, 5) + 3;
-    const words = (entry: Entry) => Math.min((entry.point.headline ?? "").length * 6.2 + 10, 260);
+    const words = (entry: Entry) => Math.min((entry.point.headline ?? "").length * 6.2 + 10, kWords);
     const members: Entry[][] = this.lanes.map(() => []);
     for (const entry of this.entries) members[entry.lane].push(entry);
     const place = (lane: Entry[], labelled: boolean): number | null => {
@@ -165,9 +172,17 @@ class Timeline {
       top += kLaneHead + lane.rows * kRow + 4;
     });
     this.resize(this.plot, top);
+    this.size = { width: this.plot.clientWidth, height: top };
+    const c = this.context(this.plot);
+    c.font = kLaneFont;
+    for (const lane of this.lanes) {
+      lane.words = lane.name && `${lane.name.length > 70 ? `${lane.name.slice(0, 69)}…` : lane.name} (${lane.count})`;
+      lane.width = c.measureText(lane.words).width;
+    }
+    this.forget();
   }
 
-  private scale(): number { return this.plot.clientWidth / (this.to - this.from); }
+  private scale(): number { return this.size.width / (this.to - this.from); }
 
   private resize(canvas: HTMLCanvasElement, height: number): void {
     const ratio = devicePixelRatio || 1, width = this.place.clientWidth;
@@ -182,13 +197,14 @@ class Timeline {
     this.colours = Object.fromEntries(["paper", "raised", "ink", "soft", "line", "wash", "accent", "verbal-good", "material-good", "verbal-bad", "material-bad", "other"].map((name) => [name, colour(name)]));
     this.resize(this.brush, kBrush);
     this.resize(this.plot, kMostHeight);
+    this.history = null;
+    this.size.width = this.plot.clientWidth;
     this.arrange();
-    this.drawBrush();
     this.redraw();
   }
 
   redraw(): void {
-    if (!this.frame) this.frame = requestAnimationFrame(() => { this.frame = 0; this.draw(); });
+    if (!this.frame) this.frame = requestAnimationFrame(() => { this.frame = 0; this.draw(); this.drawBrush(); });
   }
 
   private context(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
@@ -197,8 +213,8 @@ class Timeline {
     return context;
   }
 
-  private firstInView(): number {
-    const from = this.from - this.longest;
+  private firstInView(): number { return this.firstAfter(this.from - this.longest); }
+  private firstAfter(from: number): number {
     let low = 0, high = this.entries.length;
     while (low < high) { const middle = (low + high) >> 1; if (this.entries[middle].begin < from) low = middle + 1; else high = middle; }
     return low;
@@ -207,25 +223,76 @@ class Timeline {
   private draw(): void {
     const scale = this.scale();
     if (Math.abs(scale - this.arranged) > this.arranged * 1e-9) this.arrange();
-    const c = this.context(this.plot), width = this.plot.clientWidth, height = this.plot.clientHeight, ink = this.colours;
-    c.fillStyle = ink.raised;
-    c.fillRect(0, 0, width, height);
-    this.drawAxis(c, width, height, scale);
-    c.textBaseline = "middle";
-    // One colour after the other: changing it costs more than the bars.
-    const visible: Entry[] = [];
-    for (let i = this.firstInView(); i < this.entries.length && this.entries[i].begin < this.to; ++i) {
-      if (this.entries[i].end > this.from - 300 / scale) visible.push(this.entries[i]);
+    const c = this.context(this.plot), ink = this.colours, ratio = devicePixelRatio || 1, left = this.from * scale;
+    const { width, height } = this.size;
+    for (let i = Math.floor(left / kStrip); i * kStrip < left + width; ++i) {
+      // On whole pixels of the screen: a bitmap drawn between them is blurred, and slower.
+      c.drawImage(this.strip(i, scale), Math.round((i * kStrip - left) * ratio) / ratio, 0, kStrip, height);
     }
-    for (const kind of Object.keys(kWords)) {
+    c.font = kAxisFont;
+    c.textBaseline = "middle";
+    for (const { day, words, strong } of this.ticks(this.from, this.to, scale)) {
+      const x = Math.round((day - this.from) * scale);
+      if (x < -60 || x > width) continue;
+      c.fillStyle = strong ? ink.ink : ink.soft;
+      c.fillText(words, x + 4, kAxis / 2);
+    }
+    c.font = kLaneFont;
+    for (const lane of this.lanes) {
+      if (!lane.words) continue;
+      c.fillStyle = ink.raised;
+      c.fillRect(4, lane.top, lane.width + 8, kLaneHead - 3);
+      c.fillStyle = ink.soft;
+      c.fillText(lane.words, 8, lane.top + kLaneHead / 2 - 1);
+    }
+    if (this.selected) {
+      const entry = this.selected, x = (entry.begin - this.from) * scale;
+      c.strokeStyle = ink.ink;
+      c.lineWidth = 2;
+      c.strokeRect(x - 2, this.lanes[entry.lane].top + kLaneHead + entry.row * kRow - 2, Math.max((entry.end - entry.begin) * scale, 5) + 4, kBar + 4);
+    }
+  }
+
+  // The drawing itself, in strips that are drawn once for each scale: panning only puts them together.
+  private strip(index: number, scale: number): ImageBitmap {
+    const kept = this.strips.get(index);
+    if (kept) return kept;
+    if (this.strips.size >= kMostStrips) this.forget();
+    const ratio = devicePixelRatio || 1, { height } = this.size;
+    const canvas = new OffscreenCanvas(Math.ceil(kStrip * ratio), Math.max(1, Math.round(height * ratio)));
+    const c = canvas.getContext("2d", { alpha: false })!;
+    c.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.drawStrip(c, index * kStrip / scale, (index + 1) * kStrip / scale, scale);
+    const out = canvas.transferToImageBitmap();
+    this.strips.set(index, out);
+    return out;
+  }
+  private forget(): void {
+    for (const strip of this.strips.values()) strip.close();
+    this.strips.clear();
+  }
+
+  private drawStrip(c: OffscreenCanvasRenderingContext2D, from: number, to: number, scale: number): void {
+    const ink = this.colours, { height } = this.size;
+    c.fillStyle = ink.raised;
+    c.fillRect(0, 0, kStrip, height);
+    c.fillStyle = ink.line;
+    for (const { day } of this.ticks(from, to, scale)) c.fillRect(Math.round((day - from) * scale), 0, 1, height);
+    for (const lane of this.lanes) c.fillRect(0, lane.top - 3, kStrip, 1);
+    // One colour after the other: changing it costs more than the bars. Words reach in from the left.
+    const visible: Entry[] = [];
+    for (let i = this.firstAfter(from - this.longest - kWords / scale); i < this.entries.length && this.entries[i].begin < to; ++i) {
+      const entry = this.entries[i];
+      if (Math.max(entry.end, entry.begin + 5 / scale) + Math.max(entry.label, 0) / scale >= from) visible.push(entry);
+    }
+    for (const kind of Object.keys(kKinds)) {
       c.fillStyle = ink[kind];
-      c.strokeStyle = ink[kind];
       for (const sure of [true, false]) {
         c.globalAlpha = sure ? 1 : 0.38;
         const covered = new Map<number, number>();  // by row: how far bars of this look reach already
         for (const entry of visible) {
           if (entry.kind !== kind || (entry.end - entry.begin <= 1 && entry.point.status === "actual") !== sure) continue;
-          const x = (entry.begin - this.from) * scale, y = this.lanes[entry.lane].top + kLaneHead + entry.row * kRow;
+          const x = (entry.begin - from) * scale, y = this.lanes[entry.lane].top + kLaneHead + entry.row * kRow;
           const w = Math.max((entry.end - entry.begin) * scale, 5);
           if (x + w < (covered.get(y) ?? -1) + 1) continue;
           covered.set(y, x + w);
@@ -239,75 +306,64 @@ class Timeline {
     }
     c.globalAlpha = 1;
     c.font = "12px system-ui, sans-serif";
+    c.textBaseline = "middle";
     c.fillStyle = ink.ink;
-    let labels = 0;
     for (const entry of visible) {
-      if (entry.label < 34 || !entry.point.headline || labels > 400) continue;
-      const x = (entry.begin - this.from) * scale + Math.max((entry.end - entry.begin) * scale, 5) + 4;
-      if (x > width || x + entry.label < 0) continue;
+      if (entry.label < 34 || !entry.point.headline) continue;
+      const x = (entry.begin - from) * scale + Math.max((entry.end - entry.begin) * scale, 5) + 4;
+      if (x > kStrip || x + entry.label < 0) continue;
       const fits = Math.floor(entry.label / 6.2), words = entry.point.headline;
       c.fillText(words.length > fits ? `${words.slice(0, Math.max(fits - 1, 1))}…` : words, x, this.lanes[entry.lane].top + kLaneHead + entry.row * kRow + kBar / 2);
-      ++labels;
-    }
-    this.drawLanes(c, width);
-    if (this.selected) {
-      const entry = this.selected, x = (entry.begin - this.from) * scale;
-      c.strokeStyle = ink.ink;
-      c.lineWidth = 2;
-      c.strokeRect(x - 2, this.lanes[entry.lane].top + kLaneHead + entry.row * kRow - 2, Math.max((entry.end - entry.begin) * scale, 5) + 4, kBar + 4);
-    }
-  }
-
-  private drawLanes(c: CanvasRenderingContext2D, width: number): void {
-    for (const lane of this.lanes) {
-      c.fillStyle = this.colours.line;
-      c.fillRect(0, lane.top - 3, width, 1);
-      if (!lane.name) continue;
-      c.font = "600 11px system-ui, sans-serif";
-      const words = `${lane.name.length > 70 ? `${lane.name.slice(0, 69)}…` : lane.name} (${lane.count})`;
-      c.fillStyle = this.colours.raised;
-      c.fillRect(4, lane.top, c.measureText(words).width + 8, kLaneHead - 3);
-      c.fillStyle = this.colours.soft;
-      c.fillText(words, 8, lane.top + kLaneHead / 2 - 1);
     }
   }
 
   // Years, months or days, as far apart as their words need.
-  private drawAxis(c: CanvasRenderingContext2D, width: number, height: number, scale: number): void {
-    c.font = "11px system-ui, sans-serif";
-    c.textBaseline = "middle";
+  private ticks(from: number, to: number, scale: number): { day: number; words: string; strong: boolean }[] {
     const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    const tick = (day: number, words: string, strong: boolean) => {
-      const x = Math.round((day - this.from) * scale);
-      if (x < -60 || x > width) return;
-      c.fillStyle = this.colours.line;
-      c.fillRect(x, 0, 1, height);
-      c.fillStyle = strong ? this.colours.ink : this.colours.soft;
-      c.fillText(words, x + 4, kAxis / 2);
-    };
-    const start = new Date(this.from * 864e5), year = start.getUTCFullYear(), end = new Date(this.to * 864e5).getUTCFullYear();
+    const out: { day: number; words: string; strong: boolean }[] = [];
+    const start = new Date(from * 864e5), year = start.getUTCFullYear(), end = new Date(to * 864e5).getUTCFullYear();
     if (scale > 38) {
       const every = scale > 90 ? 1 : 2;
-      for (let day = Math.floor(this.from / every) * every; day <= this.to; day += every) {
+      for (let day = Math.floor(from / every) * every; day <= to; day += every) {
         const date = new Date(day * 864e5);
-        tick(day, `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`.slice(0, scale > 90 ? 12 : 6), date.getUTCDate() === 1);
+        out.push({ day, words: `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`.slice(0, scale > 90 ? 12 : 6), strong: date.getUTCDate() === 1 });
       }
     } else if (scale * 30 > 34) {
       for (let y = year; y <= end; ++y) {
-        for (let m = 0; m < 12; ++m) tick(Date.UTC(y, m, 1) / 864e5, m === 0 || (y === year && m === start.getUTCMonth() + 1) ? `${months[m]} ${y}` : months[m], m === 0);
+        for (let m = 0; m < 12; ++m) {
+          const day = Date.UTC(y, m, 1) / 864e5;
+          if (day < from - 32 || day > to) continue;
+          // Where no year begins in view, the words of its first month say which one it is.
+          out.push({ day, words: m === 0 || (y === year && m === start.getUTCMonth() + 1) ? `${months[m]} ${y}` : months[m], strong: m === 0 });
+        }
       }
-      // Where no month begins in view the words say which one it is.
     } else {
       const every = [1, 2, 5, 10, 20, 50, 100, 500].find((years) => scale * 365 * years > 44) ?? 1000;
-      for (let y = Math.floor(year / every) * every; y <= end; y += every) tick(Date.UTC(y, 0, 1) / 864e5 , String(y), true);
+      for (let y = Math.floor(year / every) * every; y <= end; y += every) out.push({ day: Date.UTC(y, 0, 1) / 864e5, words: String(y), strong: true });
     }
+    return out;
   }
 
   private drawBrush(): void {
-    const c = this.context(this.brush), width = this.brush.clientWidth, ink = this.colours;
+    const c = this.context(this.brush), { width } = this.size, ink = this.colours, scale = width / (this.last - this.first);
+    this.history ??= this.drawHistory(width, scale);
+    c.drawImage(this.history, 0, 0, width, kBrush);
+    c.fillStyle = ink.accent;
+    const x = (this.from - this.first) * scale, w = Math.max((this.to - this.from) * scale, 3);
+    c.globalAlpha = 0.14;
+    c.fillRect(x, 0, w, kBrush);
+    c.globalAlpha = 1;
+    c.fillRect(x, 0, 2, kBrush);
+    c.fillRect(x + w - 2, 0, 2, kBrush);
+  }
+
+  private drawHistory(width: number, scale: number): ImageBitmap {
+    const ratio = devicePixelRatio || 1, ink = this.colours;
+    const canvas = new OffscreenCanvas(Math.max(1, Math.round(width * ratio)), Math.round(kBrush * ratio));
+    const c = canvas.getContext("2d", { alpha: false })!, sums = new Map<string, number>();
+    c.setTransform(ratio, 0, 0, ratio, 0, 0);
     c.fillStyle = ink.raised;
     c.fillRect(0, 0, width, kBrush);
-    const scale = width / (this.last - this.first), sums = new Map<string, number>();
     for (const month of this.months) sums.set(month.month!, (sums.get(month.month!) ?? 0) + month.events);
     const most = Math.max(...sums.values());
     c.fillStyle = ink.soft;
@@ -320,13 +376,7 @@ class Timeline {
     c.fillText(isoOf(this.first + kPadding).slice(0, 7), 4, kBrush - 2);
     const end = isoOf(this.last - kPadding).slice(0, 7);
     c.fillText(end, width - c.measureText(end).width - 4, kBrush - 2);
-    c.fillStyle = ink.accent;
-    const x = (this.from - this.first) * scale, w = Math.max((this.to - this.from) * scale, 3);
-    c.globalAlpha = 0.14;
-    c.fillRect(x, 0, w, kBrush);
-    c.globalAlpha = 1;
-    c.fillRect(x, 0, 2, kBrush);
-    c.fillRect(x + w - 2, 0, 2, kBrush);
+    return canvas.transferToImageBitmap();
   }
 
   private look(from: number, to: number): void {
@@ -334,7 +384,6 @@ class Timeline {
     this.from = Math.min(Math.max(from, this.first - length / 4), this.last + length / 4 - length);
     this.to = this.from + length;
     this.tip.hidden = true;
-    this.drawBrush();
     this.redraw();
     clearTimeout(this.refill);
     this.refill = setTimeout(() => this.settle(), 250);
