@@ -30,6 +30,12 @@ Error no_day(const std::string& text) {
                                  "before the last day of the record"};
 }
 
+Result<bool> is_behind(Database& database) {
+  DATELINE_TRY(const int64_t rows,
+               database.integer("SELECT count(*) FROM state WHERE key = 'behind' AND value = '1'"));
+  return rows > 0;
+}
+
 // "7d" before `last`; kNoDay if the text is no such thing.
 Day days_before(const std::string& text, Day last) {
   const int count = text.empty() ? -1 : number(std::string_view(text).substr(0, text.size() - 1));
@@ -60,10 +66,9 @@ Day days_before(const std::string& text, Day last) {
 
 Result<std::pair<std::string, std::string>> article_days(Database& database) {
   std::pair<std::string, std::string> out;
-  DATELINE_TRY(const int64_t behind,
-               database.integer("SELECT count(*) FROM state WHERE key = 'behind' AND value = '1'"));
+  DATELINE_TRY(const bool behind, is_behind(database));
   DATELINE_TRY(auto lookup, Lookup::make(database));
-  if (lookup && behind == 0) {
+  if (lookup && !behind) {
     DATELINE_TRY(const DayRuns days, lookup->days("article"));
     for (const DayRun& run : days.runs) {
       if (!run.earliest.empty() && (out.first.empty() || run.earliest < out.first))
@@ -179,8 +184,7 @@ std::string upper(std::string text) {
 Result<ResolvedFilter> ResolvedFilter::make(Database& database, const Filter& filter) {
   ResolvedFilter out;
   out.filter_ = &filter;
-  DATELINE_TRY(const std::string behind, get_state(database, "behind"));
-  out.behind_ = behind == "1";
+  DATELINE_TRY(out.behind_, is_behind(database));
   if (!filter.outlets.empty()) {
     DATELINE_TRY(out.outlets_, outlets_named(database, filter.outlets));
   }

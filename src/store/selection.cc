@@ -6,7 +6,6 @@
 
 #include "dateline/names.h"
 
-
 namespace dateline {
 namespace {
 

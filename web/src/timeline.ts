@@ -35,6 +35,7 @@ class Timeline {
     make("option", { value: name }, { type: "kind of act", dyad: "who and whom", story: "story", none: "nothing" }[name]!)));
   private colours: Record<string, string> = {};
   private refill = 0;
+  private idle = 0;
   private size = { width: 1, height: 1 };  // of the plot; asking the page for it would make it lay itself out in each frame
   private readonly strips = new Map<number, ImageBitmap>();
   private history: ImageBitmap | null = null;  // the months of the brush, without the view
@@ -229,6 +230,7 @@ class Timeline {
       // On whole pixels of the screen: a bitmap drawn between them is blurred, and slower.
       c.drawImage(this.strip(i, scale), Math.round((i * kStrip - left) * ratio) / ratio, 0, kStrip, height);
     }
+    this.ahead(Math.floor(left / kStrip), Math.floor((left + width) / kStrip), scale);
     c.font = kAxisFont;
     c.textBaseline = "middle";
     for (const { day, words, strong } of this.ticks(this.from, this.to, scale)) {
@@ -266,6 +268,18 @@ class Timeline {
     const out = canvas.transferToImageBitmap();
     this.strips.set(index, out);
     return out;
+  }
+  // The strips that a pan would need next, while nothing else is to be done.
+  private ahead(first: number, last: number, scale: number): void {
+    if (this.idle) return;
+    const wanted = [last + 1, first - 1, last + 2, first - 2].find((index) => !this.strips.has(index));
+    if (wanted === undefined) return;
+    this.idle = (window.requestIdleCallback ?? setTimeout)(() => {
+      this.idle = 0;
+      if (scale !== this.arranged) return;
+      this.strip(wanted, scale);
+      this.ahead(first, last, scale);
+    });
   }
   private forget(): void {
     for (const strip of this.strips.values()) strip.close();
