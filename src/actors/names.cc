@@ -309,6 +309,7 @@ class Finder {
       if (type == NameClass::kPerson) first = after_titles(first, last);
       if (first >= last || (last - first == 1 && s_.form[first].size() == 1)) continue;
       if (type == NameClass::kOrganization && is_event(first, last)) continue;
+      if (last - first > 1 && is_street(s_.form[last - 1])) type = NameClass::kPlace;
       // "an Islamic insurgency", "Republican voters": a property, not an actor.
       if (e.type == EntityType::kNorp &&
           (s_.upos[last - 1] == Upos::kAdj || s_.deprel[last - 1] == Deprel::kAmod ||
@@ -342,6 +343,15 @@ class Finder {
       }
     }
     return first;
+  }
+
+  // "Clio Avenue": a place, whatever the tagger calls it. What has a seat there is in the
+  // gazetteer.
+  static bool is_street(std::string_view form) {
+    static constexpr std::array<std::string_view, 15> kStreets = {
+        "Street", "Avenue", "Road", "Drive", "Boulevard", "Lane",  "Highway", "Freeway",
+        "Square", "Plaza",  "St.",  "Ave.",  "Rd.",       "Blvd.", "Terrace"};
+    return std::find(kStreets.begin(), kStreets.end(), form) != kStreets.end();
   }
 
   // "Defence Minister": no name, though the tagger calls it a proper noun.

@@ -57,6 +57,8 @@ class Finder {
       if (used_[t]) continue;
       if (s_.upos[t] == Upos::kPron || s_.upos[t] == Upos::kDet) {
         from_pronoun(t);
+      } else if (is_age(t)) {
+        from_age(t);
       } else if (c_.names.at[t] == kNone) {
         from_noun(t);
       }
@@ -502,6 +504,7 @@ class Finder {
     cut_right(phrase, t);
     trim(phrase);
     number(phrase);
+    if (is_abstract(phrase, t)) return;
     phrase.role = {match.first, t + 1};
     while (phrase.role.first > phrase.range.first && c_.names.at[phrase.role.first - 1] == kNone &&
            (s_.upos[phrase.role.first - 1] == Upos::kAdj ||
@@ -520,6 +523,49 @@ class Finder {
     phrase.kind = match.word->title && !phrase.plural && phrase.definite
                       ? MentionKind::kTitle
                       : MentionKind::kDescription;
+    out_.push_back(phrase);
+  }
+
+  // "demanded justice": the thing, not a judge.
+  bool is_abstract(const Phrase& phrase, uint32_t t) const {
+    static constexpr std::array<std::string_view, 18> kFeasts = {
+        "birthday",   "block", "house",   "pool",   "dinner",    "wedding",
+        "graduation", "tea",   "holiday", "street", "christmas", "garden",
+        "cocktail",   "beach", "search",  "lawn",   "costume",   "halloween"};
+    if (s_.lemma[t] == "party" && t > sentence_begin(t) &&
+        in_list(lower(s_.form[t - 1]), kFeasts)) {
+      return true;  // "a birthday party"
+    }
+    return s_.form[t] == "justice" && phrase.range.last == t + 1 && !phrase.definite &&
+           !phrase.indefinite && !phrase.quantified && s_.xpos[t] != Xpos::kNNS &&
+           lower(s_.form[phrase.range.first]) != "chief";
+  }
+
+  // The "old" of "another 17-year-old" that stands for somebody.
+  bool is_age(uint32_t t) const {
+    static constexpr DeprelSet kStands = {
+        Deprel::kNsubj,    Deprel::kNsubjPass, Deprel::kObj,  Deprel::kIobj,     Deprel::kObl,
+        Deprel::kOblAgent, Deprel::kConj,      Deprel::kNmod, Deprel::kNmodPoss, Deprel::kAppos};
+    return (s_.form[t] == "old" || s_.form[t] == "olds") && t >= sentence_begin(t) + 4 &&
+           s_.form[t - 1] == "-" && s_.lemma[t - 2] == "year" && s_.form[t - 3] == "-" &&
+           kStands.contains(s_.deprel[t]) &&
+           (t + 1 == sentence_end(t) || !is_relational(s_.upos[t + 1]));
+  }
+
+  void from_age(uint32_t t) {
+    Phrase phrase;
+    phrase.kind = MentionKind::kDescription;
+    phrase.head = t;
+    phrase.range = {t - 4, t + 1};
+    if (const uint32_t first = sentence_begin(t);
+        phrase.range.first > first && (s_.upos[phrase.range.first - 1] == Upos::kDet)) {
+      --phrase.range.first;
+    }
+    phrase.role = {t - 4, t + 1};
+    number(phrase);
+    phrase.plural = s_.form[t] == "olds";
+    phrase.code.sector = "CVL";
+    phrase.actor_kind = phrase.plural ? ActorKind::kGroup : ActorKind::kPerson;
     out_.push_back(phrase);
   }
 

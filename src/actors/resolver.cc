@@ -801,7 +801,10 @@ class Resolver {
       if (other.actor == kNone || other.range.contains(pronoun.head)) continue;
       const ActorDraft& draft = drafts_[other.actor];
       if (pronoun.plural) {
-        if (draft.kind != ActorKind::kGroup) continue;
+        // "the agency reported they had": a body that is the subject may be "they"
+        const bool body = draft.kind == ActorKind::kOrganization && is_subject(other) &&
+                          sentence_[p] == sentence_[q];
+        if (draft.kind != ActorKind::kGroup && !body) continue;
       } else {
         if (draft.kind != ActorKind::kPerson || draft.plural) continue;
         if (draft.gender && pronoun.gender && draft.gender != pronoun.gender) continue;
@@ -811,6 +814,7 @@ class Resolver {
       if (is_subject(other)) score += 0.8;
       if (other.kind == MentionKind::kPronoun) score += 0.3;
       if (draft.named) score += 0.4;
+      if (pronoun.plural && draft.kind == ActorKind::kOrganization) score -= 0.8;
       if (draft.gender && draft.gender == pronoun.gender) score += 0.3;
       if (s_.deprel[other.head] == Deprel::kNmodPoss) score -= 0.3;
       score -= 0.01 * seen;

@@ -258,8 +258,17 @@ bool in_date(const Scene& scene, uint32_t token) {
 
 }  // namespace
 
+// The number of "a 21-year-old man", "the 7400 block".
+static bool is_measure(const Scene& scene, uint32_t token) {
+  const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(token) + 1];
+  if (token + 1 < last && scene.lemma(token + 1) == "block") return true;
+  if (token + 1 < last && scene.sentences.form[token + 1].starts_with("-year")) return true;
+  return token + 2 < last && scene.sentences.form[token + 1] == "-" &&
+         (scene.lemma(token + 2) == "year" || scene.lemma(token + 2) == "month");
+}
+
 int32_t number_at(const Scene& scene, uint32_t token) {
-  if (in_date(scene, token)) return -1;
+  if (in_date(scene, token) || is_measure(scene, token)) return -1;
   std::string form = lower(scene.sentences.form[token]);
   if (form == "dozens" || form == "hundreds" || form == "thousands" || form == "scores" ||
       form == "millions")

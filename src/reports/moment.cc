@@ -65,6 +65,7 @@ int width(const DateExpression& d) {
 struct Owner {
   uint32_t nucleus = kNone;
   uint32_t verb = kNone;  // a verb that is no trigger and keeps the date
+  bool taken = false;     // a noun that is no trigger has it: "the party's 2016 ticket"
 };
 
 Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus_at, uint32_t first,
@@ -90,7 +91,7 @@ Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus
     if (step == 0 && scene.is_noun(above) &&
         (relation == Deprel::kAmod || relation == Deprel::kCompound ||
          relation == Deprel::kNummod)) {
-      return {};
+      return {kNone, kNone, true};
     }
     t = above;
   }
@@ -287,7 +288,8 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       owned[owner.nucleus].push_back({d, certainty});
     } else if (caption) {
       owned[0].push_back({d, 0.8F});
-    } else if ((owner.verb == kNone || !(scene.is_verb(owner.verb))) && !names_thing(scene, head)) {
+    } else if (!owner.taken && (owner.verb == kNone || !scene.is_verb(owner.verb)) &&
+               !names_thing(scene, head)) {
       stray.push_back(d);
     }
     // The date that opens the sentence, before its main verb.

@@ -287,6 +287,7 @@ const TriggerPattern* match_trigger(const Scene& scene, const TriggerLexicon& le
     most = p.conditions.size();
     noun = event_noun;
   }
+  if (best != nullptr && best->idiom) noun = kNone, best = nullptr;
   return best;
 }
 

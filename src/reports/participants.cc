@@ -227,6 +227,8 @@ void object_by_words(const Scene& scene, const Nucleus& nucleus, Participants& p
       verb + 1 >= scene.sentences.first_token[scene.sentences.sentence_of(verb) + 1] ||
       std::none_of(slots.begin(), slots.end(), is_object))
     return;
+  const Upos next = scene.sentences.upos[verb + 1];
+  if (next == Upos::kCconj || next == Upos::kSconj) return;
   std::vector<uint32_t> who;
   scene.actors_after(verb + 1, who);
   std::erase_if(who, [&](uint32_t id) { return contains(p.actors, id); });
@@ -296,9 +298,19 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
   // The own words of the pattern first: the head, and for light verbs the noun.
   std::vector<uint32_t> own = {nucleus.head};
   if (nucleus.noun != kNone) own.push_back(nucleus.noun);
-  const std::vector<Argument> mine = arguments_at(scene, own);
-  const std::vector<Argument> all = arguments_of(scene, nucleus);
+  std::vector<Argument> mine = arguments_at(scene, own);
+  std::vector<Argument> all = arguments_of(scene, nucleus);
 
+  // "killed by his lions", "her grandson had been shot": whose they are is neither who nor whom.
+  if (pattern.type == EventType::kAssault || pattern.type == EventType::kCoerce) {
+    const auto of_somebody = [&](const Argument& a) {
+      if (scene.actor(a.token) != kNone) return false;
+      const uint32_t owner = scene.tree.child(a.token, Deprel::kNmodPoss);
+      return owner != kNone && scene.sentences.upos[owner] == Upos::kPron;
+    };
+    std::erase_if(mine, of_somebody);
+    std::erase_if(all, of_somebody);
+  }
   // To whom first where a phrase with the same preposition could be taken for the doer.
   p.doer = fill(scene, mine, pattern.actors, false, {}, p.actors, p.sure);
   p.patient = fill(scene, mine, pattern.recipients, pattern.mutual, p.actors, p.recipients, p.sure);

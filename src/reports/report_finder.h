@@ -26,6 +26,8 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "dateline/actors.h"
 #include "dateline/article.h"
@@ -43,7 +45,8 @@ struct Encoded;
 
 class ReportFinder {
  public:
-  // Reads `data_path`/plover-triggers.tsv and plover-contexts.tsv.
+  // Reads plover-triggers.tsv, plover-contexts.tsv, acts.tsv and report-confidence.tsv of
+  // `data_path`.
   static Result<ReportFinder> load(const std::string& data_path);
   ReportFinder(ReportFinder&&) noexcept;
   ReportFinder& operator=(ReportFinder&&) noexcept;
@@ -52,9 +55,11 @@ class ReportFinder {
   // Does not fail. With `page.has_pairs` the reports are those of the pairs, in their order, with
   // `page.has_mentions` those of the spans; for both, `actors` must come from with_given (given.h).
   // Near linear: each trigger looks at its own clause, at most kMaxParticipants on a side.
+  // `traits`, where given, gets what the confidence of each report rests on (confidence.h).
   Reports find(const Page& page, const Article& article, const Sentences& sentences,
                const Encoded& encoded, const Dates& dates, const Actors& actors,
-               const Quotes& quotes, Arena& arena, Issues& issues) const;
+               const Quotes& quotes, Arena& arena, Issues& issues,
+               std::vector<std::vector<std::string_view>>* traits = nullptr) const;
 
  private:
   struct Impl;

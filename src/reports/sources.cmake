@@ -1,22 +1,35 @@
 target_sources(dateline PRIVATE
   src/reports/acts.cc
+  src/reports/confidence.cc
   src/reports/contexts.cc
   src/reports/detail.cc
+  src/reports/draft.cc
+  src/reports/drafter.cc
   src/reports/dump.cc
   src/reports/given.cc
   src/reports/lend_days.cc
   src/reports/moment.cc
   src/reports/named_words.cc
   src/reports/nucleus.cc
+  src/reports/pair_typing.cc
   src/reports/participants.cc
   src/reports/plover.cc
+  src/reports/report_day.cc
   src/reports/report_finder.cc
   src/reports/scene.cc
+  src/reports/scene_actors.cc
   src/reports/status.cc
   src/reports/tolls.cc
   src/reports/triggers.cc
+  src/reports/worth_telling.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
   src/reports/acts_test.cc
   src/reports/report_finder_test.cc
 )
+# What tools/learn_confidence.py learns from; not built by default.
+add_executable(report_traits EXCLUDE_FROM_ALL tools/report_traits.cc)
+target_include_directories(report_traits PRIVATE src)
+target_compile_definitions(report_traits PRIVATE XXH_INLINE_ALL
+  DATELINE_SOURCE_MODELS="${CMAKE_SOURCE_DIR}/models" DATELINE_SOURCE_DATA="${CMAKE_SOURCE_DIR}/data")
+target_link_libraries(report_traits PRIVATE dateline)

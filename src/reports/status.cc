@@ -13,13 +13,13 @@ const WordSet kPlan = {"plan",    "intend",    "expect",     "schedule", "set", 
                        "arrange", "about",     "determined", "likely",   "bind",   "supposed",
                        "invite",  "authorize", "authorise"};
 const WordSet kWish = {
-    "want",     "hope",     "wish",    "seek",      "try",    "attempt", "consider",
-    "threaten", "urge",     "ask",     "demand",    "call",   "refuse",  "decline",
-    "could",    "fear",     "prevent", "avoid",     "avert",  "stop",    "order",
-    "press",    "request",  "suggest", "recommend", "allow",  "risk",    "encourage",
-    "appeal",   "warn",     "able",    "possible",  "unable", "need",    "require",
-    "like",     "offer",    "plot",    "conspire",  "tempt",  "willing", "reluctant",
-    "persuade", "convince", "deter",   "oppose",    "debate", "mull",    "weigh"};
+    "want",      "hope",      "wish",     "seek",      "try",    "attempt", "consider", "threaten",
+    "urge",      "ask",       "demand",   "call",      "refuse", "decline", "could",    "fear",
+    "prevent",   "avoid",     "avert",    "stop",      "order",  "press",   "request",  "suggest",
+    "recommend", "allow",     "risk",     "encourage", "appeal", "warn",    "able",     "possible",
+    "unable",    "need",      "require",  "like",      "offer",  "plot",    "conspire", "tempt",
+    "willing",   "reluctant", "persuade", "convince",  "deter",  "oppose",  "debate",   "mull",
+    "weigh",     "design",    "mean",     "intended"};
 const WordSet kDeny = {"deny",   "cancel", "fail",   "postpone", "rule",   "reject",
                        "refute", "scrap",  "delay",  "dismiss",  "shelve", "abandon",
                        "thwart", "foil",   "forget", "prevent",  "avert"};
@@ -42,6 +42,9 @@ const WordSet kDoubtful = {"possible",     "potential", "likely",     "attempted
                            "hypothetical", "failed",    "threatened", "foiled",
                            "would-be",     "any",       "further"};
 const WordSet kCancelled = {"cancelled", "canceled", "aborted", "postponed", "abandoned"};
+// Verbs that only say by what means or after what: "used the forum to thank", "took to the streets
+// to demand", "went on to win".
+const WordSet kMeans = {"use", "take", "go", "turn", "gather", "manage", "proceed", "help"};
 const WordSet kModals = {"could", "may", "might", "can", "should", "must", "ought", "would"};
 // Verbs whose infinitive did happen: "managed to arrest", "went on to meet", "decided to leave".
 const WordSet kNotMarkers = {"not", "n't", "n’t", "never", "neither", "nor", "hardly", "no"};
@@ -189,6 +192,9 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
   }
   out.main = true;
   uint32_t t = nucleus.head;
+  const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(t) + 1];
+  if (scene.sentences.form[last - 1] == "?")
+    out.status = stronger(out.status, Status::kHypothetical);
   bool said = false;
   for (int step = 0; step < kMaxClimb; ++step) {
     const Deprel relation = scene.tree.deprel(t);
@@ -222,6 +228,11 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
       out.status = stronger(out.status, Status::kFuture);
       break;
     }
+    // "has yet to concede"
+    if (const uint32_t mark = scene.tree.child_with_lemma(t, "to");
+        mark != kNone && mark > 0 && mark < t && scene.lemma(mark - 1) == "yet") {
+      out.status = stronger(out.status, Status::kNegated);
+    }
     bool stop = false;
     switch (relation) {
       case Deprel::kXcomp:
@@ -246,7 +257,8 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
       case Deprel::kAdvcl:
         // "to do" tells a purpose, "if" a condition; other side clauses stand for themselves.
         // What somebody is to come for is planned as he is.
-        if (scene.tree.child_with_lemma(t, "to") != kNone && scene.sentences.xpos[t] == Xpos::kVB) {
+        if (scene.tree.child_with_lemma(t, "to") != kNone && scene.sentences.xpos[t] == Xpos::kVB &&
+            !(kMeans.contains(lemma) && scene.sentences.xpos[above] == Xpos::kVBD)) {
           const bool planned = kPlan.contains(lemma) || tense_of(scene, above).future;
           out.status = stronger(out.status, planned ? Status::kFuture : Status::kHypothetical);
         }
@@ -263,6 +275,11 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         // A joined verb without an auxiliary of its own shares the first one's.
         if (!scene.is_verb(t)) break;
         if (!scene.is_verb(above) && !scene.tree.has_child(above, Deprel::kCop)) break;
+        // "if he had gone to trial and been convicted"
+        if (const uint32_t mark = scene.tree.child(above, Deprel::kMark);
+            mark != kNone && (scene.lemma(mark) == "if" || scene.lemma(mark) == "unless")) {
+          out.status = stronger(out.status, Status::kHypothetical);
+        }
         if (scene.tree.has_child(
                 t, {Deprel::kAux, Deprel::kNsubj, Deprel::kNsubjPass, Deprel::kAuxPass}) ||
             (scene.sentences.xpos[t] != Xpos::kVB && scene.sentences.xpos[t] != Xpos::kVBN &&

@@ -101,7 +101,9 @@ Result<TriggerLexicon> TriggerLexicon::parse(std::string text, const std::string
     if (cells.size() < 4) return fault(number, "a pattern has five columns");
     TriggerPattern pattern;
     pattern.type = plover_type_named(cells[0]);
-    if (pattern.type == EventType::kNone && cells[0] != "-") return fault(number, "no such type");
+    pattern.idiom = cells[0] == "!";
+    if (pattern.type == EventType::kNone && cells[0] != "-" && !pattern.idiom)
+      return fault(number, "no such type");
     if (cells[1] != "-") pattern.mode = cells[1];
     if (cells[2] != "-") pattern.cameo = cells[2];
     const auto words = split(cells[3], ' ');
@@ -161,6 +163,8 @@ Result<TriggerLexicon> TriggerLexicon::parse(std::string text, const std::string
         pattern.direct = true;
       else if (role == "subjworker")
         pattern.worker = true;
+      else if (role == "bodies")
+        pattern.bodies = true;
     }
     const uint16_t index = static_cast<uint16_t>(lexicon.patterns_.size());
     for (std::string_view lemma : split(words[0].substr(0, slash), '|')) {

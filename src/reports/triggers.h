@@ -62,6 +62,8 @@ struct TriggerPattern {
   bool death = false;
   bool direct = false;  // participants only as the heads of their phrases
   bool worker = false;  // subjworker: the doer is a group of people at work
+  bool idiom = false;   // "!": the words tell no event at all ("hit the road")
+  bool bodies = false;  // neither side is a private person: trade, not a sale
 };
 
 class TriggerLexicon {

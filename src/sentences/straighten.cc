@@ -16,7 +16,9 @@
 //   (what stands behind a preposition is no object: "went on strike"; a bare noun right behind a
 //   verb is no clause beside it; a name before a verb without a subject is not one either)
 //   8. ", killing 12, police said": the participle belongs to the clause before it, not to "said"
-//   9. words, then who says them ("A met B at the wish of C, the office said"): what stands before
+//   9. a noun before "was" that is said to own the verb ("where Brezan was shot"): its subject; a
+//      noun behind "have arrested" that is called its subject in the passive: its object
+//   10. words, then who says them ("A met B at the wish of C, the office said"): what stands before
 //      the speaker, a mark between, is in the words and not beside the verb of saying
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
@@ -66,6 +68,7 @@ class Straightener {
       if (tree_.upos[v] == Upos::kVerb) give_words_their_own(v);
     }
     verb_to_root();
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) take_voice(t);
     for (uint32_t t = tree_.first; t < tree_.last; ++t) {
       leave_relative_clause(t);
       no_clause(t);
@@ -236,6 +239,28 @@ class Straightener {
     return false;
   }
 
+  // 9.
+  void take_voice(uint32_t t) const {
+    const uint32_t verb = head(t);
+    if (verb == kNone || tree_.upos[verb] != Upos::kVerb || !is_noun(t)) return;
+    const bool owns = deprel(t) == Deprel::kNmodPoss && t < verb;
+    const bool suffers = deprel(t) == Deprel::kNsubjPass && t > verb;
+    if (!owns && !suffers) return;
+    bool aux = false, passive = false, has = false, subject = false;
+    for (uint32_t c = tree_.first; c < tree_.last; ++c) {
+      if (head(c) != verb || c == t) continue;
+      aux |= deprel(c) == Deprel::kAux || deprel(c) == Deprel::kAuxPass;
+      passive |= deprel(c) == Deprel::kAuxPass;
+      has |= deprel(c) == Deprel::kAux && tree_.lemma[c] == "have";
+      subject |= kSubjectRelations.contains(deprel(c)) && c < verb;
+    }
+    if (owns && aux && !subject && (t + 1 >= tree_.last || tree_.xpos[t + 1] != Xpos::kPOS)) {
+      attach(t, verb, passive ? Deprel::kNsubjPass : Deprel::kNsubj);
+    } else if (suffers && has && !passive && subject && is_bare(t)) {
+      attach(t, verb, Deprel::kObj);
+    }
+  }
+
   // 7.
   void stay_before_verb(uint32_t t) const {
     const uint32_t noun = head(t);
@@ -378,7 +403,7 @@ class Straightener {
     }
   }
 
-  // 9.
+  // 10.
   void give_words_their_own(uint32_t said) const {
     uint32_t words = kNone, speaker = kNone;
     for (uint32_t t = tree_.first; t < tree_.last; ++t) {

@@ -1,0 +1,349 @@
+// The pattern gives type, mode and code; the tree gives the participants; then what they are mends
+// the type (words between politicians are no blows, an accident is nobody's assault). First persons
+// in a quote are its speaker; a pronoun that came out as both sides stands for somebody else.
+//
+// It does not ask whether the event is worth telling, nor when it was.
+#include "reports/drafter.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "reports/detail.h"
+#include "reports/plover.h"
+
+namespace dateline {
+namespace {
+
+// Verbs of violence that between two people mostly mean words.
+const WordSet kVerbalToo = {"attack", "hit", "target", "assault"};
+
+bool is_first_person(std::string_view lemma) {
+  return lemma == "i" || lemma == "I" || lemma == "we" || lemma == "us";
+}
+
+// Phone, video and the like are modes of whatever meeting they modify.
+std::string_view joined_mode(const Nucleus& nucleus) {
+  if (!nucleus.pattern->mode.empty()) return nucleus.pattern->mode;
+  for (const TriggerPattern* p : nucleus.joined) {
+    if (p->type == nucleus.pattern->type && !p->mode.empty() && p->mode != "visit") return p->mode;
+  }
+  return {};
+}
+
+// What people die of when nobody kills them, and the arms of those who do.
+const WordSet kMishaps = {
+    "crash",     "accident",   "collision", "earthquake", "quake",    "flood",      "storm",
+    "landslide", "avalanche",  "hurricane", "cyclone",    "typhoon",  "derailment", "wildfire",
+    "capsize",   "sink",       "tsunami",   "stampede",   "tornado",  "collapse",   "blaze",
+    "fire",      "leak",       "derail",    "eruption",   "heatwave", "drown",      "flooding",
+    "crush",     "aftershock", "mudslide",  "collide",    "ferry",    "plane"};
+const WordSet kArms = {"shoot",     "shooting",  "gunman",    "gunfire",     "gun",     "bomb",
+                       "bombing",   "stab",      "stabbing",  "knife",       "attack",  "assault",
+                       "militant",  "soldier",   "airstrike", "strike",      "missile", "rocket",
+                       "shelling",  "clash",     "ambush",    "murder",      "execute", "massacre",
+                       "raid",      "terrorist", "attacker",  "drone",       "shell",   "fighting",
+                       "insurgent", "rebel",     "protest",   "assassinate", "gunshot", "troop",
+                       "homicide",  "stray",     "bullet",    "war",         "suspect"};
+const WordSet kStorms = {"hurricane", "cyclone", "typhoon", "storm", "earthquake"};
+// "small-arms fire": shots.
+const WordSet kGunfire = {"artillery", "rocket", "mortar", "sniper", "gun",  "enemy",   "friendly",
+                          "arm",       "rifle",  "tank",   "police", "open", "hostile", "machine"};
+
+// How often words of a set occur among the tokens.
+size_t count_of(const Scene& scene, const WordSet& words, uint32_t first, uint32_t last) {
+  size_t count = 0;
+  for (uint32_t t = first; t < last; ++t) {
+    if (words.contains(scene.lemma(t))) {
+      ++count;
+    } else if (scene.sentences.upos[t] == Upos::kPropn) {
+      std::string lower(scene.lemma(t));
+      for (char& c : lower) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+      count += words.contains(lower);
+    }
+  }
+  return count;
+}
+
+bool is_shots(const Scene& scene, uint32_t fire) {
+  for (uint32_t c : scene.tree.children(fire)) {
+    if (kGunfire.contains(scene.lemma(c))) return true;
+  }
+  return false;
+}
+
+// "accidentally shot", "an accidental shooting": nobody meant it.
+bool is_accidental(const Scene& scene, const Nucleus& nucleus) {
+  static const WordSet kUnmeant = {"accidentally",  "accidental",    "unintentionally",
+                                   "unintentional", "inadvertently", "mistakenly",
+                                   "accident",      "self-inflicted"};
+  for (uint32_t t : nucleus.tokens) {
+    for (uint32_t c : scene.tree.children(t)) {
+      if (kUnmeant.contains(scene.lemma(c))) return true;
+    }
+    for (uint32_t before = 1; before <= 2 && before <= t; ++before) {
+      if (kUnmeant.contains(scene.lemma(t - before))) return true;
+    }
+  }
+  return false;
+}
+
+bool is_reflexive(const Scene& scene, const Nucleus& nucleus) {
+  for (const Argument& a : arguments_of(scene, nucleus)) {
+    if (a.kind != SlotKind::kObject) continue;
+    const std::string_view form = scene.sentences.form[a.token];
+    if (form.ends_with("self") || form.ends_with("selves")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Drafter::Drafter(const TriggerLexicon& lexicon, Scene& scene) : lexicon_(lexicon), scene_(scene) {
+  const uint32_t tokens = scene.sentences.tokens();
+  const size_t mishaps = count_of(scene, kMishaps, 0, tokens);
+  of_mishap_ = mishaps >= 2 && mishaps > 2 * count_of(scene, kArms, 0, tokens);
+}
+
+Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
+  Draft d;
+  const TriggerPattern& pattern = *nucleus.pattern;
+  d.report.type = pattern.type;
+  d.report.mode = joined_mode(nucleus);
+  d.report.cameo = pattern.cameo.empty() ? cameo_of(pattern.type) : pattern.cameo;
+  if (d.report.mode == "phone") d.report.cameo = "041";
+  d.report.sentence = s;
+  d.report.trigger_token = nucleus.head;
+  Participants who = participants_of(scene_, nucleus, previous_);
+  if (part_pronouns(who)) who = participants_of(scene_, nucleus, previous_);
+  if (pattern.death) violent_death(nucleus, d.report, who);
+  d.doer = who.doer;
+  d.patient = who.patient;
+  d.sure = who.sure;
+  const Span words = scene_.sentences.token[nucleus.head];
+  // "I", "we" in a quote: its speaker.
+  if (who.doer != kNone && is_first_person(scene_.lemma(who.doer))) {
+    const uint32_t q = scene_.quote_of(words);
+    if (q != kNone && scene_.quotes.quotes[q].speaker != kNone &&
+        !contains(who.actors, scene_.quotes.quotes[q].speaker)) {
+      const uint32_t speaker = scene_.quotes.quotes[q].speaker;
+      who.actors.insert(who.actors.begin(), speaker);
+      std::erase(who.recipients, speaker);
+      // "We will meet again": the two who have just met.
+      const bool we = scene_.lemma(who.doer) == "we";
+      if (we && pattern.mutual && who.recipients.empty() && contains(previous_, speaker)) {
+        for (uint32_t other : previous_) add_unique(who.actors, other);
+      }
+    }
+  }
+  d.actors = std::move(who.actors);
+  d.recipients = std::move(who.recipients);
+  // Out of a body is no retreat from land.
+  if (d.report.type == EventType::kRetreat && d.report.mode == "withdraw" &&
+      !d.recipients.empty() &&
+      scene_.actors.actors[d.recipients[0]].kind == ActorKind::kOrganization) {
+    d.report.type = EventType::kSanction;
+    d.report.cameo = "161";
+  }
+  // One politician who attacks another does so with words.
+  const auto is_person = [&](uint32_t id) {
+    return is_named(scene_, id) && scene_.actors.actors[id].kind == ActorKind::kPerson;
+  };
+  if (d.report.type == EventType::kAssault && kVerbalToo.contains(scene_.lemma(nucleus.head)) &&
+      !d.actors.empty() && !d.recipients.empty() &&
+      std::all_of(d.actors.begin(), d.actors.end(), is_person) &&
+      std::all_of(d.recipients.begin(), d.recipients.end(), is_person)) {
+    d.report.type = EventType::kAccuse;
+    d.report.mode = "disapprove";
+    d.report.cameo = "111";
+  }
+  accident(nucleus, d);
+  const auto around = arguments_of(scene_, nucleus);
+  d.report.where = place_of(scene_, nucleus, around);
+  // "shot at the X station": where, not whom
+  if (d.report.type == EventType::kAssault && !d.report.where.span.empty()) {
+    std::erase_if(d.recipients, [&](uint32_t id) {
+      const auto& mentions = scene_.actors.actors[id].mentions;
+      return mentions.size() == 1 && mentions[0].span == d.report.where.span &&
+             d.report.mode == "firearms";
+    });
+  }
+  d.report.counts = counts_of(scene_, nucleus, who);
+  // "40 people" that a mishap killed are a figure, not somebody.
+  if (d.report.type == EventType::kNone && (pattern.kills || pattern.harms) &&
+      (d.report.counts.dead > 1 || d.report.counts.injured > 1)) {
+    std::erase_if(d.actors, [&](uint32_t id) { return !is_known(scene_, id); });
+  }
+  // "the city's first murder": where, not whom
+  if (pattern.noun && pattern.kills) {
+    std::erase_if(d.recipients,
+                  [&](uint32_t id) { return scene_.actors.actors[id].kind == ActorKind::kPlace; });
+  }
+  d.report.initiator = who.initiator;
+  d.report.attributed_to = attributed_to(scene_, nucleus);
+  const Ordinal ordinal = ordinal_of(scene_, nucleus);
+  d.report.ordinal = ordinal.number;
+  d.report.ordinal_period = ordinal.period;
+  d.report.trigger = trigger_span(nucleus);
+  d.report.span = cover(scene_.tree.span(clause_range(nucleus)), d.report.trigger);
+  return d;
+}
+
+// "The visit will now take place on March 17", "It was their second meeting": of whom the text
+// has just told one.
+void Drafter::take_up(const Nucleus& nucleus, Draft& d,
+                      const std::vector<DateChoice>& dates) const {
+  if (dates.empty() && d.report.ordinal == 0) return;
+  bool known = false;
+  for (uint32_t c : scene_.tree.children(nucleus.head)) {
+    const std::string_view lemma = scene_.lemma(c);
+    known |= c < nucleus.head && (lemma == "the" || lemma == "their" || lemma == "this");
+  }
+  if (!known) return;
+  d.sure = false;
+  if (nucleus.pattern->mutual) {
+    d.actors = previous_;
+  } else if (nucleus.pattern->destination) {
+    d.actors = visitors_;
+    d.recipients = visited_;
+  }
+}
+
+void Drafter::remember(const Nucleus& nucleus, const Draft& d) {
+  if (d.report.type == EventType::kConsult && !nucleus.pattern->noun) {
+    std::vector<uint32_t> both = d.actors;
+    for (uint32_t r : d.recipients) add_unique(both, r);
+    std::erase_if(both,
+                  [&](uint32_t id) { return scene_.actors.actors[id].kind == ActorKind::kPlace; });
+    if (both.size() >= 2) previous_ = std::move(both);
+  }
+  if (nucleus.pattern->destination && !d.actors.empty()) {
+    visitors_ = d.actors;
+    visited_ = d.recipients;
+  }
+}
+
+// "An accident killed five": somebody died, and nobody did it.
+void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
+  const TriggerPattern& p = *nucleus.pattern;
+  if (d.report.type != EventType::kAssault) return;
+  if (is_reflexive(scene_, nucleus)) {  // "shot himself"
+    d.report.type = EventType::kNone;
+    d.report.mode = {};
+    d.report.cameo = {};
+    return;
+  }
+  if (is_accidental(scene_, nucleus)) {
+    d.report.type = EventType::kNone;
+    d.report.mode = {};
+    d.report.cameo = {};
+    return;
+  }
+  const bool storm = d.doer != kNone && scene_.actor(d.doer) != kNone &&
+                     count_of(scene_, kStorms, d.doer > 2 ? d.doer - 2 : 0, d.doer + 1) > 0;
+  if (storm) d.actors.clear();  // "Typhoon X": nobody
+  if (!(p.kills || p.harms || storm) || !d.actors.empty()) return;
+  for (const TriggerPattern* joined : nucleus.joined) {
+    if (joined->noun) return;
+  }
+  if (d.doer == kNone ? !is_mishap(nucleus) : is_deed(d.doer)) return;
+  d.report.type = EventType::kNone;
+  d.report.mode = {};
+  d.report.cameo = {};
+  std::swap(d.actors, d.recipients);
+}
+
+// "died when shells hit a market", "in an ambush": who died was attacked.
+void Drafter::violent_death(const Nucleus& nucleus, Report& report, Participants& who) const {
+  for (uint32_t t : nucleus.tokens) {
+    Nucleus attack;
+    attack.pattern = t == nucleus.head ? nullptr : match_trigger(scene_, lexicon_, t, attack.noun);
+    if (attack.pattern == nullptr || attack.pattern->type != EventType::kAssault) continue;
+    attack.head = t;
+    attack.tokens = {t};
+    Participants attackers = participants_of(scene_, attack, previous_);
+    who.recipients = std::move(who.actors);
+    who.actors = std::move(attackers.actors);
+    who.patient = who.doer;
+    who.doer = attackers.doer;
+    std::erase_if(who.actors, [&](uint32_t id) { return contains(who.recipients, id); });
+    report.type = attack.pattern->type;
+    report.mode = attack.pattern->mode;
+    report.cameo = attack.pattern->cameo;
+    return;
+  }
+}
+
+// Is what killed somebody a deed of people, by the word for it?
+bool Drafter::is_deed(uint32_t doer) const {
+  std::string lemma(scene_.lemma(doer));  // "Shelling", at the beginning, may pass for a name
+  for (char& c : lemma) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  if (lemma == "fire") return is_shots(scene_, doer);
+  return lexicon_.words("violence").contains(lemma) || lexicon_.words("attack").contains(lemma) ||
+         lexicon_.words("force").contains(lemma);
+}
+
+// "was killed" by nobody: of a mishap, if the sentence, or else the article, tells of one and of no
+// arms.
+bool Drafter::is_mishap(const Nucleus& nucleus) const {
+  const uint32_t s = scene_.sentences.sentence_of(nucleus.head);
+  const uint32_t first = scene_.sentences.first_token[s],
+                 last = scene_.sentences.first_token[s + 1];
+  if (count_of(scene_, kArms, first, last) > 0) return false;
+  return count_of(scene_, kMishaps, first, last) > 0 || of_mishap_;
+}
+
+// One who does and one who suffers are two ("he spoke to him"): where both came out as the same
+// actor, the pronoun among them stands for somebody else, the other side of the last meeting or
+// the person named before. True: a pronoun was put right.
+bool Drafter::part_pronouns(const Participants& who) {
+  if (who.doer == kNone || !who.recipients.empty() || who.actors.size() != 1) return false;
+  uint32_t other = kNone;
+  for (uint32_t t : who.beside) {
+    if (t != who.doer && scene_.actor(t) == who.actors[0]) other = t;
+  }
+  if (other == kNone) return false;
+  const auto is_pronoun = [&](uint32_t t) { return scene_.sentences.upos[t] == Upos::kPron; };
+  // The object's pronoun gives way to a name before it, the subject's to a name behind it.
+  const uint32_t pronoun = is_pronoun(other) ? other : is_pronoun(who.doer) ? who.doer : kNone;
+  if (pronoun == kNone) return false;
+  uint32_t instead = kNone;
+  if (previous_.size() == 2 && contains(previous_, who.actors[0])) {
+    instead = previous_[0] == who.actors[0] ? previous_[1] : previous_[0];
+  } else {
+    uint32_t nearest = 0;
+    for (uint32_t id = 0; id < scene_.actors.actors.size(); ++id) {
+      const Actor& a = scene_.actors.actors[id];
+      if (id == who.actors[0] || a.kind != ActorKind::kPerson || !a.named) continue;
+      for (const ActorMention& m : a.mentions) {
+        if (m.head < who.doer && m.head >= nearest) nearest = m.head, instead = id;
+      }
+    }
+  }
+  if (instead == kNone) return false;
+  scene_.set_actor(pronoun, instead);
+  return true;
+}
+
+Span Drafter::trigger_span(const Nucleus& nucleus) const {
+  static constexpr uint32_t kFar = 8;  // tokens between a light verb and its noun
+  TokenRange range{nucleus.head, nucleus.head + 1};
+  if (nucleus.noun != kNone) {
+    const uint32_t low = std::min(nucleus.head, nucleus.noun),
+                   high = std::max(nucleus.head, nucleus.noun);
+    if (high - low <= kFar) range = {low, high + 1};
+  }
+  for (uint32_t c : scene_.tree.children(nucleus.head)) {
+    if (scene_.tree.deprel(c) == Deprel::kCompoundPrt && c == range.last) ++range.last;
+  }
+  return scene_.tree.span(range);
+}
+
+TokenRange Drafter::clause_range(const Nucleus& nucleus) const {
+  static constexpr DeprelSet kBesides = {Deprel::kConj, Deprel::kCc, Deprel::kParataxis,
+                                         Deprel::kAclRelcl, Deprel::kList};
+  return scene_.tree.phrase(nucleus.head, kBesides);
+}
+
+}  // namespace dateline

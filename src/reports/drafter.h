@@ -1,0 +1,43 @@
+// From a nucleus to a draft: who, whom, where, how many, said by whom; all but status and day.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "reports/draft.h"
+#include "reports/moment.h"
+#include "reports/nucleus.h"
+#include "reports/participants.h"
+#include "reports/triggers.h"
+
+namespace dateline {
+
+// Remembers across an article's sentences who met and who visited last, for "the two leaders" and
+// "the visit".
+class Drafter {
+ public:
+  Drafter(const TriggerLexicon& lexicon, Scene& scene);
+
+  Draft draft(const Nucleus& nucleus, uint32_t sentence);
+  // Fills who is missing from what was told before ("the visit will now take place on March 17").
+  void take_up(const Nucleus& nucleus, Draft& draft, const std::vector<DateChoice>& dates) const;
+  // The draft has been told.
+  void remember(const Nucleus& nucleus, const Draft& draft);
+
+ private:
+  void accident(const Nucleus& nucleus, Draft& draft) const;
+  void violent_death(const Nucleus& nucleus, Report& report, Participants& who) const;
+  bool is_deed(uint32_t doer) const;
+  bool is_mishap(const Nucleus& nucleus) const;
+  bool part_pronouns(const Participants& who);
+  Span trigger_span(const Nucleus& nucleus) const;
+  TokenRange clause_range(const Nucleus& nucleus) const;
+
+  const TriggerLexicon& lexicon_;
+  Scene& scene_;
+  bool of_mishap_ = false;                    // the article tells of a crash, a flood, a fire
+  std::vector<uint32_t> previous_;            // the sides of the last meeting told
+  std::vector<uint32_t> visitors_, visited_;  // of the last visit told
+};
+
+}  // namespace dateline

@@ -1,0 +1,226 @@
+// A date that the sentence gives is taken as it is; the tense decides on which side of the page's
+// day a date without a year lies. What lies behind the page's day is future, what lies a year
+// before it is background.
+//
+// Which date belongs to which event is decided before (moment.h).
+#include "reports/report_day.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/civil.h"
+#include "dates/resolve.h"
+#include "reports/detail.h"
+#include "reports/plover.h"
+
+namespace dateline {
+namespace {
+
+// A day this much before the page's is background (report_finder.h): a year, so that anniversaries
+// and last year's events count as past, last winter's do not.
+constexpr Day kBackgroundDays = 365;
+
+// The tense says on which side of the page's day a date without a year (or a weekday) lies; where
+// the dates stage took the other, it is counted again.
+void settle_side(const Scene& scene, Report& r, const DateExpression& date, Arena& arena) {
+  const When& page = scene.dates.published;
+  const bool open = (date.rule.kind == DateRule::Kind::kCalendar && date.rule.year == 0) ||
+                    date.rule.kind == DateRule::Kind::kWeekday;
+  if (!open || date.rule.reference != kNone || page.earliest == kNoDay || page.latest == kNoDay ||
+      r.when.earliest == kNoDay || !scene.is_verb(r.trigger_token)) {
+    return;
+  }
+  const Xpos x = scene.sentences.xpos[r.trigger_token];
+  const bool past = r.status == Status::kActual && (x == Xpos::kVBD || x == Xpos::kVBN) &&
+                    r.when.earliest > page.latest;
+  const bool coming = r.status == Status::kFuture && r.when.latest < page.earliest;
+  if (!past && !coming) return;
+  DateRule rule = date.rule;
+  rule.direction = past ? -1 : 1;
+  const ResolvedDate found = resolve(rule, range_of(page));
+  if (found.earliest == kNoDay) return;
+  r.when = {arena.copy(found.edtf), found.earliest, found.latest, found.basis};
+}
+
+// All days that the sentence names before the act are long past: so is the act ("in 2009 she
+// was appointed after X resigned").
+bool is_beside_past(const Scene& scene, const Report& r, Day before) {
+  const auto& all = scene.dates.expressions;
+  const uint32_t first = scene.sentences.first_token[r.sentence],
+                 last = scene.sentences.first_token[r.sentence + 1];
+  auto date = std::lower_bound(
+      all.begin(), all.end(), first,
+      [](const DateExpression& d, uint32_t token) { return d.first_token < token; });
+  bool any = false;
+  for (; date != all.end() && date->first_token < last; ++date) {
+    if (!is_point(*date)) continue;
+    if (date->first_token > r.trigger_token) return any;
+    if (date->when.latest == kNoDay || date->when.latest >= before) return false;
+    any = true;
+  }
+  return any;
+}
+
+bool states_date(const Scene& scene, uint32_t s) {
+  for (const DateExpression& date : scene.dates.expressions) {
+    if (date.first_token >= scene.sentences.first_token[s + 1]) return false;
+    if (date.first_token >= scene.sentences.first_token[s] && is_point(date)) return true;
+  }
+  return false;
+}
+
+// "X arrived on Wednesday. He met Y.": a story goes on, on the day that the sentence before gave
+// what the same people did. Who travels and then meets does so there and then; of other acts the
+// day is about that one, of words it may be any until the page's.
+bool carry_day(const Scene& scene, Draft& d, const StatusReading& reading, const ToldDay& told,
+               Arena& arena) {
+  Report& r = d.report;
+  if (told.sentence + 1 != r.sentence || r.status != Status::kActual || !reading.main ||
+      reading.background || scene.sentences.xpos[r.trigger_token] != Xpos::kVBD ||
+      states_date(scene, r.sentence) ||
+      scene.in_direct_quote(scene.sentences.token[r.trigger_token])) {
+    return false;
+  }
+  const auto shares = [&](const std::vector<uint32_t>& side) {
+    return std::any_of(side.begin(), side.end(),
+                       [&](uint32_t id) { return contains(told.who, id); });
+  };
+  const bool doer = shares(d.actors);
+  if (!doer && !shares(d.recipients)) return false;
+  const When& day = scene.dates.expressions[told.date].when;
+  if (doer && told.contact && r.type == EventType::kConsult) {
+    r.date = told.date;
+    r.when = day;
+    return true;
+  }
+  const int8_t quad = quad_of(r.type);
+  const Day page = scene.dates.published.latest;
+  const bool words = quad == 1 || quad == 3;
+  r.when = {arena.copy(std::string(day.edtf) + "~"), day.earliest,
+            words && page != kNoDay ? std::max(page, day.latest) : day.latest, Basis::kRelative};
+  return true;
+}
+
+}  // namespace
+
+void remember_day(const Draft& d, ToldDay& told) {
+  const Report& r = d.report;
+  if (r.date == kNone || r.status != Status::kActual || r.when.earliest == kNoDay ||
+      r.when.earliest != r.when.latest || (told.sentence == r.sentence && !told.who.empty())) {
+    return;
+  }
+  told = {r.sentence, r.date, r.type == EventType::kConsult, d.actors};
+  for (uint32_t id : d.recipients) add_unique(told.who, id);
+}
+
+void lend_lone_date(const Scene& scene, uint32_t s, const std::vector<Nucleus>& nuclei,
+                    std::vector<std::vector<DateChoice>>& dates) {
+  static constexpr float kLent = 0.7F;  // as sure as a date taken over from a clause beside it
+  uint32_t lone = kNone;
+  for (uint32_t d = 0; d < scene.dates.expressions.size(); ++d) {
+    const DateExpression& date = scene.dates.expressions[d];
+    if (date.first_token < scene.sentences.first_token[s] || date.type != DateType::kDate ||
+        date.first_token >= scene.sentences.first_token[s + 1])
+      continue;
+    if (lone != kNone) return;
+    lone = d;
+  }
+  if (lone == kNone || scene.dates.expressions[lone].rule.kind != DateRule::Kind::kCalendar ||
+      scene.dates.expressions[lone].rule.day == 0)
+    return;
+  for (size_t i = 0; i < nuclei.size(); ++i) {
+    if (scene.tree.head(nuclei[i].head) != kNone || nuclei[i].pattern->noun || !dates[i].empty())
+      continue;
+    bool taken = false;  // by an event of another kind; a noun of its own kind shares
+    for (size_t j = 0; j < nuclei.size(); ++j) {
+      taken |= !dates[j].empty() &&
+               (!nuclei[j].pattern->noun || nuclei[j].pattern->type != nuclei[i].pattern->type);
+    }
+    if (!taken) dates[i].push_back({lone, kNone, kLent});
+  }
+}
+
+DateChoice toll_day(const Scene& scene, const Toll& toll, uint32_t s) {
+  const uint32_t last = scene.sentences.first_token[s + 1];
+  const auto& all = scene.dates.expressions;
+  for (uint32_t d = 0; d < all.size(); ++d) {
+    if (all[d].first_token <= toll.noun || all[d].first_token >= last || !is_point(all[d]))
+      continue;
+    for (uint32_t t = toll.noun; t < all[d].first_token; ++t) {
+      if (scene.is_verb(t)) return {};
+    }
+    return {d, kNone, 0.9F};
+  }
+  return {};
+}
+
+void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const DateChoice* choice,
+              const ToldDay& told, bool opening_is_news, Arena& arena) {
+  Report& r = d.report;
+  const When& page = scene.dates.published;
+  if (choice != nullptr) {
+    const DateExpression& date = scene.dates.expressions[choice->date];
+    r.date = choice->date;
+    r.when = date.when;
+    settle_side(scene, r, date, arena);
+    if (choice->last_date != kNone) {
+      const When& last = scene.dates.expressions[choice->last_date].when;
+      if (date.when.earliest == kNoDay && !date.when.edtf.empty() && !last.edtf.empty()) {
+        r.when.edtf = arena.copy(std::string(date.when.edtf) + "/" + std::string(last.edtf));
+      }
+      if (date.when.earliest != kNoDay && last.latest != kNoDay &&
+          date.when.earliest <= last.latest) {
+        r.when.latest = last.latest;
+        r.when.edtf = arena.copy(edtf_of({date.when.earliest, last.latest}));
+      }
+    }
+    if (r.status == Status::kActual) {
+      if (page.latest != kNoDay && r.when.earliest != kNoDay && r.when.earliest > page.latest) {
+        r.status = Status::kFuture;
+      } else if (page.earliest != kNoDay) {
+        if (r.when.latest != kNoDay && r.when.latest < page.earliest - kBackgroundDays)
+          r.status = Status::kHistorical;
+      } else if (date.rule.kind == DateRule::Kind::kCalendar && date.rule.year != 0 &&
+                 date.rule.month == 0) {
+        r.status = Status::kHistorical;
+      } else if (reading.background && date.rule.kind == DateRule::Kind::kCalendar &&
+                 date.rule.year != 0 && date.rule.day == 0) {
+        r.status = Status::kHistorical;
+      }
+    }
+    return;
+  }
+  if (r.status == Status::kActual && page.earliest != kNoDay &&
+      is_beside_past(scene, r, page.earliest - kBackgroundDays)) {
+    r.status = Status::kHistorical;
+    return;
+  }
+  if (carry_day(scene, d, reading, told, arena)) return;
+  // No words: the news of the opening sentence is of the page's day or the one before.
+  if (r.sentence == 0 && reading.main && r.status == Status::kActual && !reading.background &&
+      page.earliest != kNoDay && page.earliest == page.latest && !scene.is_noun(r.trigger_token) &&
+      opening_is_news) {
+    r.when = {arena.copy(iso_day(page.earliest) + "~"), page.earliest - 1, page.earliest,
+              Basis::kRelative};
+  }
+}
+
+void set_place(const Scene& scene, Draft& d, const Nucleus& nucleus,
+               const std::vector<DateChoice>& dates, size_t i) {
+  const auto& all = scene.dates.expressions;
+  const auto before = [&](size_t k) {
+    uint32_t from = nucleus.head;
+    if (k > 0) {
+      const DateChoice& earlier = dates[k - 1];
+      from = all[earlier.last_date == kNone ? earlier.date : earlier.last_date].last_token;
+    }
+    return place_among(scene, from, all[dates[k].date].first_token);
+  };
+  if (const Place own = before(i); !own.span.empty()) {
+    d.report.where = own;
+  } else if (!before(0).span.empty()) {
+    d.report.where = {};  // the place was the first one's
+  }
+}
+
+}  // namespace dateline

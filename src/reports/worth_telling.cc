@@ -1,0 +1,251 @@
+// One filter after another, each for a kind of thing that has an event's words and tells none, or
+// tells one too vaguely to be of use. Whatever is left out here is in no record: where in doubt, a
+// report is kept and its confidence is low (confidence.h).
+#include "reports/worth_telling.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "reports/plover.h"
+
+namespace dateline {
+namespace {
+
+// "members are elected for two years": a present tense tells what is usual.
+bool is_habit(const Scene& scene, uint32_t verb) {
+  const auto present = [&](uint32_t t) {
+    return scene.sentences.xpos[t] == Xpos::kVBZ || scene.sentences.xpos[t] == Xpos::kVBP;
+  };
+  const uint32_t aux = scene.tree.child(verb, {Deprel::kAux, Deprel::kAuxPass});
+  return aux == kNone ? present(verb) : present(aux) && scene.lemma(aux) == "be";
+}
+
+// "told the newspaper": what is said to journalists is no talk of the parties.
+bool to_the_press(const Scene& scene, const Draft& d) {
+  return !d.recipients.empty() &&
+         std::all_of(d.recipients.begin(), d.recipients.end(),
+                     [&](uint32_t id) { return scene.actors.actors[id].sector == "JRN"; });
+}
+
+// "beat them 2-0": a game.
+bool states_score(const Scene& scene, uint32_t s) {
+  static constexpr size_t kDigits = 3;  // of one side
+  const auto points = [&](std::string_view form) {
+    return !form.empty() && form.size() <= kDigits &&
+           form.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  const uint32_t first = scene.sentences.first_token[s];
+  const uint32_t last = scene.sentences.first_token[s + 1];
+  for (uint32_t t = first + 1; t < last; ++t) {
+    if (!scene.is_verb(t - 1)) continue;
+    const std::string_view form = scene.sentences.form[t];
+    const size_t dash = form.find('-');
+    if (dash != std::string_view::npos && points(form.substr(0, dash)) &&
+        points(form.substr(dash + 1))) {
+      return true;
+    }
+    if (t + 2 < last && points(form) && points(scene.sentences.form[t + 2]) &&
+        (scene.sentences.form[t + 1] == "-" || scene.sentences.form[t + 1] == "–")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// What is written does nothing: "the constitution prohibits".
+const WordSet kPapers = {"constitution", "law",        "rule", "policy",    "bill",     "article",
+                         "report",       "study",      "book", "film",      "politics", "view",
+                         "statement",    "regulation", "code", "amendment", "charter",  "treaty",
+                         "agreement",    "document",   "page", "position",  "stance",   "idea",
+                         "novel",        "story",      "data", "research",  "survey",   "poll"};
+const WordSet kCustody = {"custody", "jail",    "prison",  "arrest", "bail",    "detain",
+                          "bond",    "hostage", "captive", "charge", "prisoner"};
+const WordSet kPolice = {"police",  "detective", "investigator", "custody",
+                         "officer", "suspect",   "detain",       "arrest"};
+const WordSet kHospital = {"hospital", "treat", "hospitalize", "surgery", "doctor", "infirmary"};
+
+bool sentence_has(const Scene& scene, uint32_t s, const WordSet& words) {
+  const auto& first = scene.sentences.first_token;
+  for (uint32_t t = first[s]; t < first[s + 1]; ++t) {
+    if (words.contains(scene.lemma(t))) return true;
+  }
+  return false;
+}
+
+// A present tense without a day in running text tells what is so; a progressive tells what happens.
+bool tells_usual(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
+  const uint32_t verb = nucleus.head;
+  const bool passive_of_past = scene.sentences.xpos[verb] == Xpos::kVBN;
+  return !nucleus.pattern->noun && d.report.sentence > 0 && !passive_of_past &&
+         scene.sentences.xpos[verb] != Xpos::kVBG && is_habit(scene, verb);
+}
+
+bool has_reflexive(const Scene& scene, const Nucleus& nucleus) {
+  for (uint32_t c : scene.tree.children(nucleus.head)) {
+    const std::string_view form = scene.sentences.form[c];
+    if (scene.tree.deprel(c) == Deprel::kObj &&
+        (form.ends_with("self") || form.ends_with("selves"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Who strikes are people at work; a rocket, a storm, a clock strikes otherwise.
+bool is_workers(const Scene& scene, const Draft& d) {
+  static const WordSet kUnions = {"union", "worker", "workforce", "staff",
+                                  "crew",  "labour", "labor"};
+  if (d.doer == kNone) return false;
+  const uint32_t id = scene.actor(d.doer);
+  if (kUnions.contains(scene.lemma(d.doer))) return true;
+  return id != kNone && scene.actors.actors[id].kind != ActorKind::kCountry &&
+         !scene.actors.actors[id].sector.empty() && scene.actors.actors[id].sector != "MIL";
+}
+
+// Words that look like the type and are used of other things, seen when reports are read by eye.
+bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& d,
+                       const std::vector<DateChoice>& dates) {
+  const TriggerPattern& p = *nucleus.pattern;
+  const auto kind = [&](uint32_t id) { return scene.actors.actors[id].kind; };
+  const auto named = [&](uint32_t id) { return is_known(scene, id); };
+  const auto all = [&](auto holds) {
+    return std::all_of(d.actors.begin(), d.actors.end(), holds) &&
+           std::all_of(d.recipients.begin(), d.recipients.end(), holds);
+  };
+  if (p.bodies && !all([&](uint32_t id) {
+        return kind(id) != ActorKind::kPerson && scene.actors.actors[id].sector != "CVL";
+      })) {
+    return true;  // "sold his friend a gun"
+  }
+  const bool coming = scene.lemma(nucleus.head) == "due" || scene.lemma(nucleus.head) == "expect";
+  if (p.destination && d.recipients.empty() && d.report.where.span.empty() &&
+      (dates.empty() || (!p.noun && !coming))) {
+    return true;  // "is leaving the race"
+  }
+  if (p.type == EventType::kConsult && p.direct && !p.noun &&
+      std::any_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+        return kind(id) == ActorKind::kOrganization || kind(id) == ActorKind::kPlace ||
+               (kind(id) == ActorKind::kPerson && !is_named(scene, id) && !is_known(scene, id));
+      })) {
+    return true;  // "received a notice"
+  }
+  if (d.report.type != EventType::kNone && has_reflexive(scene, nucleus)) return true;
+  if (d.report.type == EventType::kAgree && d.report.status == Status::kHypothetical) return true;
+  if (p.mutual && d.report.type == EventType::kAssault && d.recipients.empty() &&
+      d.actors.size() < 2 && !p.noun && d.report.counts.dead < 0 && d.report.counts.injured < 0) {
+    return true;  // "let us keep fighting"
+  }
+  const std::string_view lemma = scene.lemma(nucleus.head);
+  const bool actors = !d.actors.empty();
+  if (lemma == "warn" && std::none_of(d.recipients.begin(), d.recipients.end(), named))
+    return true;  // "warned residents of rain"
+  if (lemma == "force" && !actors) return true;
+  if ((lemma == "question" || lemma == "quiz") && !actors &&
+      !sentence_has(scene, d.report.sentence, kPolice)) {
+    return true;  // by the press, in court
+  }
+  if (scene.tree.has_child(nucleus.head, Deprel::kCsubj)) return true;  // "to vote would force …"
+  const int8_t quad = quad_of(d.report.type);
+  const bool material = quad == 2 || quad == 4;
+  if (material && dates.empty() && tells_usual(scene, nucleus, d)) return true;
+  if (material && d.doer != kNone && scene.actor(d.doer) == kNone &&
+      kPapers.contains(scene.lemma(d.doer))) {
+    return true;
+  }
+  if (quad == 4 && d.report.status == Status::kHypothetical &&
+      std::none_of(d.recipients.begin(), d.recipients.end(), named)) {
+    return true;
+  }
+  // "can be removed by X": what is possible at all times
+  if (material && d.report.status == Status::kHypothetical && dates.empty() &&
+      scene.tree.child_with_lemma(nucleus.head, "can") != kNone) {
+    return true;
+  }
+  const bool sure_of_act =
+      d.report.status == Status::kActual || d.report.status == Status::kHistorical;
+  if (!actors && !sure_of_act && quad > 0 && quad != 4) return true;  // "designed to help him"
+  if (d.report.type == EventType::kAid && !actors && dates.empty()) return true;
+  if (p.worker && !is_workers(scene, d)) return true;
+  if (d.report.type == EventType::kMobilize && d.report.mode == "police" && !actors) return true;
+  return d.report.type == EventType::kRetreat && d.report.mode == "release" &&
+         sentence_has(scene, d.report.sentence, kHospital) &&
+         !sentence_has(scene, d.report.sentence, kCustody);
+}
+
+}  // namespace
+
+bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
+                   const std::vector<DateChoice>& dates) {
+  const TriggerPattern& p = *nucleus.pattern;
+  const size_t people = d.actors.size() + d.recipients.size();
+  const auto is_named = [&](uint32_t id) { return is_known(scene, id); };
+  const bool any_named = std::any_of(d.actors.begin(), d.actors.end(), is_named) ||
+                         std::any_of(d.recipients.begin(), d.recipients.end(), is_named);
+  const bool place = !d.report.where.span.empty(), counted = d.report.counts.dead > 0 ||
+                                                             d.report.counts.injured > 0 ||
+                                                             d.report.counts.arrested > 0;
+  if (p.destination && !std::any_of(d.actors.begin(), d.actors.end(),
+                                    [&](uint32_t id) { return is_known(scene, id); })) {
+    return false;
+  }
+  if (p.person) {
+    const auto is_somebody = [&](uint32_t id) {
+      return scene.actors.actors[id].kind != ActorKind::kPlace;
+    };
+    const auto& who = p.death && d.report.type != p.type ? d.recipients : d.actors;
+    if (std::none_of(who.begin(), who.end(), is_somebody)) return false;
+  }
+  if (d.report.type == EventType::kAssault && d.report.counts.dead <= 0 &&
+      states_score(scene, d.report.sentence)) {
+    return false;
+  }
+  if (is_something_else(scene, nucleus, d, dates)) return false;
+  if (d.report.type == EventType::kNone) {
+    if (d.report.status == Status::kHypothetical || d.report.status == Status::kNegated)
+      return false;
+    if (d.report.counts.dead > 0 && d.report.status == Status::kActual) return true;
+    if (scene.sentences.xpos[nucleus.head] == Xpos::kVBG && dates.empty()) return false;
+    if (dates.empty() && is_habit(scene, nucleus.head)) return false;
+    if (d.report.counts.dead > 0 && (place || !dates.empty())) return true;
+    if (p.actors.empty() || d.actors.empty()) return place || !dates.empty() || counted;
+    return std::any_of(d.actors.begin(), d.actors.end(), is_named);
+  }
+  if (p.direct && (!d.sure || people == 0)) return false;
+  if (d.report.type == EventType::kConsult && !p.destination && to_the_press(scene, d))
+    return false;
+  // Words without anybody whom they are for: only as dated news or in the opening.
+  const bool verbal = quad_of(d.report.type) == 3 || d.report.type == EventType::kSupport ||
+                      d.report.type == EventType::kAgree;
+  if (verbal && d.recipients.empty() && d.actors.size() < 2 && dates.empty() &&
+      d.report.sentence > 2)
+    return false;
+  if (p.needs_recipient && d.recipients.empty() && !(p.mutual && d.actors.size() > 1)) return false;
+  const bool physical =
+      d.report.type == EventType::kAssault || d.report.type == EventType::kProtest ||
+      d.report.type == EventType::kCoerce || d.report.type == EventType::kMobilize ||
+      d.report.type == EventType::kRetreat || d.report.type == EventType::kAid;
+  const bool many = d.doer != kNone && scene.sentences.xpos[d.doer] == Xpos::kNNS;
+  // Talks of many, or of whom the text leaves open ("the next summit"), on a day in a place.
+  const bool gathering = d.report.type == EventType::kConsult &&
+                         (many || p.noun || nucleus.noun != kNone) && !p.destination &&
+                         !dates.empty() && place;
+  // Where nobody strikes nobody, it may be the strike of workers.
+  if (people == 0 && scene.lemma(nucleus.head) == "strike" && !counted) return false;
+  if (people == 0 && !gathering)
+    return physical && d.report.status != Status::kHypothetical && (place || !dates.empty()) &&
+           (counted || p.noun || !nucleus.joined.empty());
+  if (!any_named && !gathering && !(physical && (place || counted || !dates.empty()))) return false;
+  if (d.report.status == Status::kHypothetical && (p.noun || people < 2)) return false;
+  if (d.report.type == EventType::kConsult && !p.destination && people < 2 && !gathering &&
+      !(many && !dates.empty())) {
+    return false;
+  }
+  if (p.noun) {
+    // A bare noun tells an event when somebody is tied to it, or a day.
+    if (people < 2 && dates.empty() && !place && d.report.ordinal == 0) return false;
+  }
+  if (p.matrix && d.actors.empty()) return false;
+  return true;
+}
+
+}  // namespace dateline
