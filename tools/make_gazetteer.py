@@ -232,6 +232,8 @@ def main():
         three = sovereign(two_to_three[code[:2]])
         if us and any(row[0] == name and row[3] == three for row in places.rows):  # "New York", "Oklahoma": in one country anyway
             continue
+        if us and any(row[0] == name and row[1] == "capital" for row in places.rows):
+            continue
         if us and name in places.seen:  # meant more often than a town of that name elsewhere ("Montana")
             places.rows = [row for row in places.rows if row[0] != name]
             places.seen.remove(name)
