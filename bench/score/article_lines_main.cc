@@ -52,8 +52,10 @@ int run(int argc, char** argv) {
     const PageLines lines = page.kind == PageKind::kHtml ? html_page_lines(page, *lexicon)
                                                          : text_page_lines(page, *lexicon);
     const bool html = page.kind == PageKind::kHtml;
-    const std::vector<float> rows = features_of(lines.lines, lines.context(), html);
-    const size_t width = html ? kHtmlFeatures : kTextFeatures;
+    const LineFeatures features = features_of(lines.lines, lines.context(), html);
+    const size_t width = features.columns();
+    std::vector<float> rows(width * features.lines());
+    for (size_t i = 0; i < rows.size(); ++i) rows[i] = features.column(i % width)[i / width];
     std::string out;
     JsonWriter json(out);
     json.begin_object()

@@ -108,6 +108,8 @@ Byline read_byline(std::string_view line, const Lexicon& lexicon, bool bare) {
   Byline byline;
   line = trim(line);
   if (line.empty() || line.size() > 200) return byline;
+  // The words of most lines open no by-line.
+  if (!bare && !lexicon.may_open_byline(fold_text(line.substr(0, line.find(' '))))) return byline;
   const std::string folded = fold_text(line);
   const size_t opening = lexicon.by_opening(folded);
   if (opening == 0 && !bare) return byline;
@@ -155,8 +157,9 @@ std::string agency_line(std::string_view line, const Lexicon& lexicon) {
   if (line.size() > 90 || line.empty()) return {};
   // "Source: X", "With inputs from X": the opening goes.
   bool credited = false;
-  for (size_t at = line.find_first_of(" :"); at != std::string_view::npos;
-       at = line.find_first_of(" :", at + 1)) {
+  const bool may_credit = lexicon.may_credit_agency(line);
+  for (size_t at = may_credit ? line.find_first_of(" :") : std::string_view::npos;
+       at != std::string_view::npos; at = line.find_first_of(" :", at + 1)) {
     if (!(lexicon.phrase(fold_phrase(line.substr(0, at))) & kPhraseAgency)) continue;
     if (line[at] != ':' && fold_phrase(line.substr(0, at)).find(' ') == std::string::npos &&
         line.substr(at).find(':') != std::string_view::npos)

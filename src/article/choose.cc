@@ -85,6 +85,16 @@ SiteName site_name(std::string_view outlet, std::string_view url) {
   return site;
 }
 
+namespace {
+
+// True if a title cannot hold the separator: the mark that it is told by is not there.
+bool lacks(std::string_view title, std::string_view separator) {
+  const char mark = separator[0] == ' ' ? separator[1] : separator[0];
+  return title.find(mark) == std::string_view::npos;
+}
+
+}  // namespace
+
 std::string without_site(std::string_view title, const SiteName& name) {
   const std::string& site = name.outlet;
   std::string_view kept = title;
@@ -92,6 +102,7 @@ std::string without_site(std::string_view title, const SiteName& name) {
   for (int round = 0; round < 3; ++round) {
     size_t cut = std::string_view::npos, width = 0;
     for (std::string_view separator : kSeparators) {
+      if (lacks(kept, separator)) continue;
       const size_t at = kept.rfind(separator);
       if (at != std::string_view::npos && at > 0 && (cut == std::string_view::npos || at > cut))
         cut = at, width = separator.size();
@@ -113,6 +124,7 @@ std::string without_site(std::string_view title, const SiteName& name) {
   }
   // And one from the front.
   for (std::string_view separator : kSeparators) {
+    if (lacks(kept, separator)) continue;
     const size_t at = kept.find(separator);
     if (at == std::string_view::npos || site.empty()) continue;
     const std::string head = squeezed(kept.substr(0, at));
@@ -130,6 +142,8 @@ std::string without_site(std::string_view title, const SiteName& name) {
 }
 
 const LinkedArticle* main_linked(const Metadata& meta) {
+  if (meta.main != Metadata::kNotChosen)
+    return meta.main < meta.linked.size() ? &meta.linked[meta.main] : nullptr;
   const LinkedArticle* best = nullptr;
   int best_score = 0;
   for (const LinkedArticle& each : meta.linked) {
@@ -225,6 +239,7 @@ std::vector<std::string> unframed(std::string_view text) {
   std::vector<std::string> keys;
   if (text.size() > kMaxTitle) return keys;
   for (std::string_view separator : kSeparators) {
+    if (lacks(text, separator)) continue;
     for (size_t at = text.find(separator); at != std::string_view::npos && keys.size() < 20;
          at = text.find(separator, at + 1)) {
       for (std::string_view part : {text.substr(0, at), text.substr(at + separator.size())}) {

@@ -55,7 +55,8 @@ void score_by_shape(std::vector<Line>& lines) {
 
 void score_by_model(std::vector<Line>& lines, const PageContext& context, const LineModel& model,
                     bool html) {
-  const std::vector<float> scores = model.score(features_of(lines, context, html), lines, html);
+  LineFeatures features = features_of(lines, context, html, LineModel::own_columns(html));
+  const std::vector<float> scores = model.score(features, lines, html);
   for (size_t i = 0; i < lines.size(); ++i) lines[i].keep = scores[i];
 }
 

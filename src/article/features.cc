@@ -5,30 +5,40 @@
 #include "article/features.h"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <cmath>
-#include <unordered_map>
-#include <unordered_set>
 
+#include "article/characters.h"
 #include "article/classify.h"
 #include "article/html_lines.h"
+#include "base/index.h"
 
 namespace dateline {
 namespace {
 
-float log_of(double value) { return static_cast<float>(std::log1p(value)); }
+// Most of what is asked for are small counts.
+constexpr size_t kLogTable = 4096;
+struct LogTable {
+  std::array<float, kLogTable> of;
+  LogTable() {
+    for (size_t i = 0; i < kLogTable; ++i)
+      of[i] = static_cast<float>(std::log1p(static_cast<double>(i)));
+  }
+};
+const LogTable kLogs;
+
+float log_of(double value) {
+  if (value >= 0 && value < kLogTable) {
+    const auto whole = static_cast<uint32_t>(value);
+    if (whole == value) return kLogs.of[whole];
+  }
+  return static_cast<float>(std::log1p(value));
+}
 float share(double part, double whole) {
   return whole > 0 ? static_cast<float>(part / whole) : 0.0f;
 }
 float flag(bool value) { return value ? 1.0f : 0.0f; }
-
-// Line i's neighbour, or an empty line beyond the page.
-const Line& at(const std::vector<Line>& lines, size_t i, int step) {
-  static const Line kNoLine;
-  const auto where = static_cast<int64_t>(i) + step;
-  return where < 0 || where >= static_cast<int64_t>(lines.size())
-             ? kNoLine
-             : lines[static_cast<size_t>(where)];
-}
 
 class Rows {
  public:
@@ -38,7 +48,13 @@ class Rows {
     label_sum_.assign(lines.size() + 1, 0);
     end_sum_.assign(lines.size() + 1, 0);
     prose_.resize(lines.size());
+    near_.resize(lines.size() + 2 * kNear);
     for (size_t i = 0; i < lines.size(); ++i) {
+      const Line& line = lines[i];
+      near_[i + kNear] = {
+          log_of(line.shape.chars),        share(line.shape.capitals, line.shape.words),
+          flag(line.shape.terminal),       flag(is_furniture(line)),
+          flag(line.phrases & kPhraseEnd), flag(line.credit)};
       const bool linked = lines[i].link_bytes * 2 > lines[i].text.size();
       prose_[i] = is_prose(lines[i]) && !is_furniture(lines[i]) && !linked;
       prose_sum_[i + 1] = prose_sum_[i] + (prose_[i] ? lines[i].shape.chars : 0);
@@ -53,22 +69,26 @@ class Rows {
     description_key_ = fold_phrase(context.description);
   }
 
-  std::vector<float> run() {
-    const size_t width = html_ ? kHtmlFeatures : kTextFeatures;
-    std::vector<float> rows;
-    rows.reserve(width * lines_.size());
-    out_ = &rows;
+  LineFeatures run(size_t more) {
+    LineFeatures features(lines_.size(), (html_ ? kHtmlFeatures : kTextFeatures) + more);
+    const size_t stride =
+        features.columns() > 1 ? static_cast<size_t>(features.column(1) - features.column(0)) : 0;
+    stride_ = stride;
     for (size_t i = 0; i < lines_.size(); ++i) {
+      out_ = features.column(0) + i;
       own(i);
       around(i);
       if (html_) marked_up(i);
-      rows.resize(width * (i + 1), 0.0f);
+      assert(out_ == features.column(features.columns() - more) + i);
     }
-    return rows;
+    return features;
   }
 
  private:
-  void put(float value) { out_->push_back(value); }
+  void put(float value) {
+    *out_ = value;
+    out_ += stride_;
+  }
 
   // The run of lines with the most prose, as the rules see it.
   void find_stretch() {
@@ -115,10 +135,19 @@ class Rows {
   };
 
   void find_parents() {
-    for (size_t i = 0; i < lines_.size(); ++i) {
+    const size_t n = lines_.size();
+    NumberIndex parents, grandparents, makes;
+    parent_.resize(n), grandparent_.resize(n), make_.resize(n);
+    for (size_t i = 0; i < n; ++i) {
       const Line& line = lines_[i];
+      parent_[i] = parents.add(line.parent);
+      grandparent_[i] = grandparents.add(line.grandparent);
+      make_[i] = makes.add(line.make);
+      parents_.resize(parents.size());
+      grandparents_.resize(grandparents.size());
+      makes_.resize(makes.size());
       for (Group* group :
-           {&parents_[line.parent], &grandparents_[line.grandparent], &makes_[line.make]}) {
+           {&parents_[parent_[i]], &grandparents_[grandparent_[i]], &makes_[make_[i]]}) {
         if (group->lines == 0) group->first = i;
         group->last = i;
         group->sentences += line.shape.terminal && line.shape.words > 3;
@@ -130,15 +159,14 @@ class Rows {
         group->lines += 1;
       }
     }
-    for (const auto& [id, group] : parents_) {
-      if (group.prose > parents_[best_parent_].prose ||
-          (group.prose == parents_[best_parent_].prose && id < best_parent_))
-        best_parent_ = id;
-    }
-    for (const auto& [id, group] : grandparents_) {
-      if (group.prose > grandparents_[best_grandparent_].prose ||
-          (group.prose == grandparents_[best_grandparent_].prose && id < best_grandparent_))
-        best_grandparent_ = id;
+    double most = 0, most_grand = 0;
+    for (size_t i = 0; i < n; ++i) {
+      const double prose = parents_[parent_[i]].prose, grand = grandparents_[grandparent_[i]].prose;
+      const uint32_t parent = lines_[i].parent, grandparent = lines_[i].grandparent;
+      if (prose > most || (prose == most && parent < best_parent_))
+        most = prose, best_parent_ = parent;
+      if (grand > most_grand || (grand == most_grand && grandparent < best_grandparent_))
+        most_grand = grand, best_grandparent_ = grandparent;
     }
   }
 
@@ -146,7 +174,7 @@ class Rows {
   void find_body() {
     if (context_.body.size() < 200) return;
     const std::string folded = fold_text(context_.body);
-    each_triple(folded, [&](uint64_t hash) { body_.insert(hash); });
+    each_triple(folded, [&](uint64_t hash) { body_.add(hash); });
   }
 
   template <class F>
@@ -155,7 +183,7 @@ class Rows {
     bool in_word = false;
     for (size_t i = 0; i <= folded.size(); ++i) {
       const unsigned char c = i < folded.size() ? static_cast<unsigned char>(folded[i]) : ' ';
-      if (c >= 0x80 || std::isalnum(c)) {
+      if (is_word_byte(static_cast<char>(c))) {
         word = (in_word ? word : 0) * 1099511628211ull + c + 1;
         in_word = true;
       } else if (in_word) {
@@ -217,12 +245,9 @@ class Rows {
               (lines_[i].key.size() > 60 && description_key_.size() > 60 &&
                (description_key_.starts_with(lines_[i].key.substr(0, 60)))))));
     for (int step : {-3, -2, -1, 1, 2, 3}) {
-      const Line& l = at(lines_, i, step);
-      put(log_of(l.shape.chars)), put(flag(l.shape.terminal)),
-          put(flag(!l.text.empty() && is_furniture(l)));
-      if (step == -1 || step == 1)
-        put(flag(l.phrases & kPhraseEnd)), put(flag(l.credit)),
-            put(share(l.shape.capitals, l.shape.words));
+      const Near& near = near_[static_cast<size_t>(static_cast<int64_t>(i + kNear) + step)];
+      put(near.log_chars), put(near.terminal), put(near.furniture);
+      if (step == -1 || step == 1) put(near.end), put(near.credit), put(near.capitals);
     }
     put(flag(lines_[i].gap_before));
   }
@@ -236,30 +261,31 @@ class Rows {
     put(static_cast<float>(l.heading)), put(static_cast<float>(l.kind));
     for (int bit = 0; bit < 32; ++bit) put(flag((l.place >> bit) & 1));
     for (int bit = 8; bit < 32; ++bit) put(flag((l.near_place >> bit) & 1));
-    const Group& p = parents_[l.parent];
-    const Group& g = grandparents_[l.grandparent];
+    const Group& p = parents_[parent_[i]];
+    const Group& g = grandparents_[grandparent_[i]];
     put(share(p.prose, prose_sum_.back())), put(share(p.links, p.bytes)), put(log_of(p.lines)),
         put(log_of(p.prose));
     put(share(g.prose, prose_sum_.back())), put(share(g.links, g.bytes)), put(log_of(g.lines)),
         put(log_of(g.prose));
     put(flag(l.parent == best_parent_)), put(flag(l.grandparent == best_grandparent_)),
         put(flag(l.grandparent == best_parent_)), put(flag(l.parent == best_grandparent_));
-    const Line& before = at(lines_, i, -1);
-    const Line& after = at(lines_, i, 1);
+    static const Line kNoLine;
+    const Line& before = i > 0 ? lines_[i - 1] : kNoLine;
+    const Line& after = i + 1 < lines_.size() ? lines_[i + 1] : kNoLine;
     put(share(before.link_bytes, before.text.size())),
         put(share(after.link_bytes, after.text.size()));
     put(flag(before.parent == l.parent)), put(flag(after.parent == l.parent));
     put(static_cast<float>(before.heading)), put(static_cast<float>(after.heading));
     put(static_cast<float>(std::min<uint16_t>(l.depth, 40)));
     // The page's own articleBody: known, and how much of the line is in it.
-    put(flag(!body_.empty()));
+    put(flag(body_.size() > 0));
     double all = 0, found = 0;
-    if (!body_.empty()) {
+    if (body_.size() > 0) {
       each_triple(l.folded, [&](uint64_t hash) { ++all, found += body_.contains(hash); });
     }
     put(share(found, all));
     put(flag((l.place & l.near_place & kInHidden) != 0));
-    const Group& m = makes_.find(l.make)->second;
+    const Group& m = makes_[make_[i]];
     put(share(m.prose, prose_sum_.back())), put(share(m.links, m.bytes)), put(log_of(m.lines)),
         put(log_of(m.parents));
     put(share(m.sentences, m.lines)), put(share(m.prose, m.bytes)),
@@ -280,18 +306,25 @@ class Rows {
   std::vector<float> before_, after_;
   size_t first_ = 0, last_ = 0, title_ = 0;
   std::string title_key_, description_key_;
-  std::unordered_map<uint32_t, Group> parents_, grandparents_;
-  std::unordered_map<uint64_t, Group> makes_;
-  uint32_t best_parent_ = 0, best_grandparent_ = 0;
-  std::unordered_set<uint64_t> body_;
-  std::vector<float>* out_ = nullptr;
+  // What a line's neighbours see of it; zeros beyond the page.
+  struct Near {
+    float log_chars = 0, capitals = 0, terminal = 0, furniture = 0, end = 0, credit = 0;
+  };
+  static constexpr size_t kNear = 3;
+  std::vector<Near> near_;  // line i at i + kNear
+  std::vector<Group> parents_, grandparents_, makes_;
+  std::vector<uint32_t> parent_, grandparent_, make_;  // each line's groups
+  uint32_t best_parent_ = 0, best_grandparent_ = 0;    // by their elements
+  NumberIndex body_;
+  float* out_ = nullptr;
+  size_t stride_ = 0;
 };
 
 }  // namespace
 
-std::vector<float> features_of(const std::vector<Line>& lines, const PageContext& context,
-                               bool html) {
-  return Rows(lines, context, html).run();
+LineFeatures features_of(const std::vector<Line>& lines, const PageContext& context, bool html,
+                         size_t more) {
+  return Rows(lines, context, html).run(more);
 }
 
 }  // namespace dateline

@@ -20,9 +20,30 @@ struct PageContext {
 inline constexpr size_t kTextFeatures = 80;
 inline constexpr size_t kHtmlFeatures = kTextFeatures + 94;
 
-// Rows of all lines, one after the other; `html` adds the columns that need mark-up. Linear in the
-// page.
-std::vector<float> features_of(const std::vector<Line>& lines, const PageContext& context,
-                               bool html);
+// The numbers of all lines, a column a feature: what the trees of line_model.h read sixty-four
+// lines at a time.
+class LineFeatures {
+ public:
+  LineFeatures(size_t lines, size_t columns)
+      : lines_(lines), columns_(columns), stride_(padded(lines)), values_(stride_ * columns) {}
+  size_t lines() const { return lines_; }
+  size_t columns() const { return columns_; }
+  // Of all lines, and of as many zeros as make whole blocks of kBlock.
+  const float* column(size_t number) const { return values_.data() + number * stride_; }
+  float* column(size_t number) { return values_.data() + number * stride_; }
+
+  static constexpr size_t kBlock = 64;
+
+ private:
+  // Whole blocks, and an odd number of cache lines, so that columns do not share a cache set.
+  static size_t padded(size_t lines) { return (lines + kBlock - 1) / kBlock * kBlock + 16; }
+  size_t lines_, columns_, stride_;
+  std::vector<float> values_;
+};
+
+// Features of all lines; `html` adds the columns that need mark-up, `more` as many empty ones at
+// the end. Linear in the page.
+LineFeatures features_of(const std::vector<Line>& lines, const PageContext& context, bool html,
+                         size_t more = 0);
 
 }  // namespace dateline

@@ -117,7 +117,7 @@ uint32_t names_hash(std::string_view names) {
 
 class Walker {
  public:
-  explicit Walker(const Dom& dom) : dom_(dom) {}
+  Walker(const Dom& dom, const Places& places) : dom_(dom), places_(places) {}
 
   std::vector<Line> run() {
     NodeId root = 0;
@@ -172,15 +172,15 @@ class Walker {
       // Two in a row part paragraphs; one is a line inside a paragraph.
       if (broken_)
         flush();
-      else if (!line_.text.empty())
-        line_.text += ' ';
+      else if (!raw_.empty())
+        raw_ += ' ';
       broken_ = true;
       return false;
     }
     if (node.tag == Tag::kHr) return flush(), false;
     Frame frame = open_.back();
     frame.id = id;
-    frame.own = place_of(dom_, id);
+    frame.own = places_.place(id);
     frame.place |= frame.own;
     if (node.tag == Tag::kA && !dom_.attribute(id, "href").empty()) {
       ++frame.links;
@@ -210,24 +210,27 @@ class Walker {
 
   void add(std::string_view text) {
     if (text.empty()) return;
-    const size_t before = line_.text.size();
-    if (before == 0) {
-      if (text.find_first_not_of(" \n\t\r\f") == std::string_view::npos) return;
+    const bool blank = std::all_of(text.begin(), text.end(), [](char c) {
+      return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    });
+    if (raw_.empty()) {
+      if (blank) return;
       start_ = open_.back();
       near_ = 0;
       for (size_t i = open_.size(), n = 0; i-- > 1 && n < kNearElements; ++n) near_ |= open_[i].own;
     }
-    if (text.find_first_not_of(" \n\t\r\f") != std::string_view::npos) broken_ = false;
-    line_.text += text;
+    if (!blank) broken_ = false;
+    raw_ += text;
     if (open_.back().links > 0) line_.link_bytes += static_cast<uint32_t>(text.size());
   }
 
   void flush() {
     broken_ = false;
-    const size_t raw = line_.text.size();
-    line_.text = fold_space(line_.text);
+    const size_t raw = raw_.size();
+    if (raw > 0) line_.text = fold_space(raw_);
+    raw_.clear();
     if (line_.text.empty()) {
-      line_ = Line();
+      line_.link_bytes = line_.links = 0;
       return;
     }
     line_.link_bytes =
@@ -257,9 +260,11 @@ class Walker {
   }
 
   const Dom& dom_;
+  const Places& places_;
   std::vector<Frame> open_;
   std::vector<Line> lines_;
-  Line line_;
+  Line line_;        // the one in the making
+  std::string raw_;  // its text, with all white space
   Frame start_{0, 0, 0, 0, 0, 0, 0, 0};
   uint32_t near_ = 0;
   bool broken_ = false;
@@ -267,6 +272,8 @@ class Walker {
 
 }  // namespace
 
-std::vector<Line> html_lines(const html::Dom& dom) { return Walker(dom).run(); }
+std::vector<Line> html_lines(const html::Dom& dom, const Places& places) {
+  return Walker(dom, places).run();
+}
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "article/lines.h"
+#include "base/index.h"
 #include "html/dom.h"
 
 namespace dateline {
@@ -48,12 +49,37 @@ enum Place : uint32_t {
 // Bits of Place that class and id names give. Linear in the names.
 uint32_t hints_of(std::string_view names);
 
+// What each element of HTML says of itself: the bits of Place of its tag, role, class and id (not
+// those of what it stands in), and whether its class speaks of a by-line. Linear in the tree; what
+// is said of one class is found once a page. Kept by the element's first attribute, so that a page
+// of bare tags needs no more memory than its tree.
+class Places {
+ public:
+  explicit Places(const html::Dom& dom);
+  uint32_t place(html::NodeId id) const {
+    const html::Node& node = dom_[id];
+    return of_tag(node.tag) | (node.text.length > 0 ? bits_[node.text.offset] : 0u);
+  }
+  bool speaks_of_byline(html::NodeId id) const {
+    const html::Node& node = dom_[id];
+    return node.text.length > 0 && byline_[node.text.offset] != 0;
+  }
+
+ private:
+  struct Said {
+    uint32_t bits = 0;
+    bool byline = false;
+  };
+  static uint32_t of_tag(html::Tag tag);
+  Said said_by(html::NodeId id, StringIndex& classes, std::vector<Said>& by_class) const;
+
+  const html::Dom& dom_;
+  std::vector<uint32_t> bits_;  // at the number of the element's first attribute
+  std::vector<char> byline_;
+};
+
 // The lines of <body> in document order. Scripts, styles, controls and the like are left out;
 // hidden parts are in, and marked. Linear in the tree.
-std::vector<Line> html_lines(const html::Dom& dom);
-
-// The bits of Place of one element (its tag, role, class and id), without those of what it stands
-// in.
-uint32_t place_of(const html::Dom& dom, html::NodeId id);
+std::vector<Line> html_lines(const html::Dom& dom, const Places& places);
 
 }  // namespace dateline

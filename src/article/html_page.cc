@@ -39,13 +39,17 @@ PageLines html_page_lines(const Page& page, const Lexicon& lexicon) {
   PageLines out;
   const html::Dom dom = html::parse(page.content);
   out.truncated = dom.truncated;
-  out.meta = read_metadata(dom);
-  out.lines = html_lines(dom);
+  const Places places(dom);
+  out.meta = read_metadata(dom, places);
+  const LinkedArticle* main = main_linked(out.meta);
+  out.meta.main =
+      main ? static_cast<size_t>(main - out.meta.linked.data()) : out.meta.linked.size();
+  out.lines = html_lines(dom, places);
   std::string sample;
   for (const Line& line : out.lines) {
     const bool linked = line.link_bytes * 2 >= line.text.size();
     if (line.text.size() >= 60 && !linked && sample.size() < kLanguageSample)
-      sample += line.text + "\n";
+      sample.append(line.text).append("\n");
   }
   // The text says what language it is in; the attribute adds the region.
   const std::string stated = bcp47(out.meta.language);

@@ -4,12 +4,11 @@
 // not here: weights. How much a phrase counts is the line classifier's business.
 #include "article/lexicon.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <fstream>
 
-#include "base/utf8.h"
+#include "article/characters.h"
+#include "article/fold.h"
 
 namespace dateline {
 namespace {
@@ -58,15 +57,15 @@ bool is_invisible(char32_t c) {
 }
 
 bool has_unspaced_script(std::string_view text) {
+  // Its characters are three bytes long, from 0xE2 on.
+  if (std::none_of(text.begin(), text.end(),
+                   [](char c) { return static_cast<unsigned char>(c) >= 0xE2; }))
+    return false;
   for (size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
     if ((c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7FF)) return true;
   }
   return false;
-}
-
-bool is_word_byte(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c));
 }
 
 std::string_view first_word(std::string_view text) {
@@ -125,13 +124,38 @@ uint16_t kind_bit(std::string_view kind) {
   return 0;
 }
 
+// As append_utf8.
+char* write_utf8(char* to, char32_t c) {
+  if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;
+  if (c < 0x80) {
+    *to++ = static_cast<char>(c);
+  } else if (c < 0x800) {
+    *to++ = static_cast<char>(0xC0 | c >> 6);
+    *to++ = static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    if (c < 0x10000) {
+      *to++ = static_cast<char>(0xE0 | c >> 12);
+    } else {
+      *to++ = static_cast<char>(0xF0 | c >> 18);
+      *to++ = static_cast<char>(0x80 | (c >> 12 & 0x3F));
+    }
+    *to++ = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    *to++ = static_cast<char>(0x80 | (c & 0x3F));
+  }
+  return to;
+}
+
 }  // namespace
 
 std::string fold_text(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  // A few bytes to spare: where a small letter is longer than its capital.
+  constexpr size_t kSpare = 8;
+  std::string out(text.size() + kSpare, '\0');
+  char* to = out.data();
   bool space = false;
   for (size_t at = 0; at < text.size();) {
+    if ((text[at] & 0x80) == 0) copy_plain<true>(text, at, out.data(), to, space);
+    if (at == text.size()) break;
     const unsigned char byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80) {
       ++at;
@@ -139,46 +163,68 @@ std::string fold_text(std::string_view text) {
         space = true;
         continue;
       }
-      if (space && !out.empty()) out += ' ';
+      if (space && to != out.data()) *to++ = ' ';
       space = false;
-      out += byte == '`'                  ? '\''
-             : byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32)
-                                          : static_cast<char>(byte);
+      *to++ = byte == '`'                  ? '\''
+              : byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32)
+                                           : static_cast<char>(byte);
       continue;
     }
-    const char32_t c = next_code_point(text, at);
+    const char32_t c = next_character(text, at);
     if (is_invisible(c)) continue;
-    if (u_isUWhiteSpace(static_cast<UChar32>(c))) {
+    if (character_bits(c) & kIsSpace) {
       space = true;
       continue;
     }
-    if (space && !out.empty()) out += ' ';
+    constexpr size_t kMost = 5;  // a space and a character
+    const auto written = static_cast<size_t>(to - out.data());
+    if (const size_t left = text.size() - at; written + kMost + left > out.size()) {
+      out.resize(written + kMost + left + left / 2);
+      to = out.data() + written;
+    }
+    if (space && written != 0) *to++ = ' ';
     space = false;
-    append_utf8(out, straighten(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)))));
+    to = write_utf8(to, straighten(lower_of(c)));
   }
+  out.resize(static_cast<size_t>(to - out.data()));
   return out;
 }
 
-std::string fold_phrase(std::string_view text) {
-  const std::string folded = fold_text(text);
+std::string_view trim_folded(std::string_view folded) {
   const auto is_kept = [](char32_t c, bool opening) {
-    return u_isalnum(static_cast<UChar32>(c)) ||
-           u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK ||
-           u_charType(static_cast<UChar32>(c)) == U_COMBINING_SPACING_MARK ||
-           (opening && c == 0xA9) || (!opening && c == '+');
+    return (character_bits(c) & (kIsAlpha | kIsDigit | kIsMark)) != 0 || (opening && c == 0xA9) ||
+           (!opening && c == '+');
   };
-  size_t begin = folded.size(), end = 0;
-  for (size_t at = 0; at < folded.size();) {
-    const size_t from = at;
-    const char32_t c = next_code_point(folded, at);
-    if (begin == folded.size() && is_kept(c, true)) begin = from;
-    if (begin != folded.size() && is_kept(c, false)) end = at;
+  size_t begin = 0;
+  while (begin < folded.size()) {
+    size_t next = begin;
+    if (is_kept(next_character(folded, next), true)) break;
+    begin = next;
   }
-  return begin < end ? folded.substr(begin, end - begin) : std::string();
+  size_t end = folded.size();
+  while (end > begin) {
+    size_t from = end - 1;
+    while (from > begin && (static_cast<unsigned char>(folded[from]) & 0xC0) == 0x80) --from;
+    size_t at = from;
+    if (is_kept(next_character(folded, at), false)) break;
+    end = from;
+  }
+  return folded.substr(begin, end - begin);
+}
+
+std::string fold_phrase(std::string_view text) {
+  std::string folded = fold_text(text);
+  const std::string_view kept = trim_folded(folded);
+  if (kept.size() == folded.size()) return folded;
+  return std::string(kept);
 }
 
 Result<Lexicon> Lexicon::load(const std::string& data_path) {
   Lexicon lexicon;
+  const auto add = [&](StringIndex& index, std::string_view key) {
+    const uint32_t number = index.find(key);
+    return number != StringIndex::kMissing ? number : index.add(lexicon.names_.copy(key));
+  };
   const std::string furniture_path = data_path + "/furniture.tsv";
   DATELINE_TRY(const auto furniture, read_tsv(furniture_path, 3));
   for (const auto& row : furniture) {
@@ -189,12 +235,25 @@ Result<Lexicon> Lexicon::load(const std::string& data_path) {
     std::string pattern = fold_text(row[2]);
     if (phrase.empty() && pattern != "©") continue;
     if (bit & (kPhraseStart | kPhraseHas | kPhraseMore | kPhraseBy)) {
-      if (has_unspaced_script(pattern))
+      if (has_unspaced_script(pattern)) {
         lexicon.unspaced_.push_back({pattern, bit});
-      else
-        lexicon.by_first_word_[std::string(first_word(pattern))].push_back({pattern, bit});
+      } else {
+        const std::string_view word = first_word(pattern);
+        const uint32_t number = add(lexicon.first_words_, word);
+        lexicon.by_first_word_.resize(lexicon.first_words_.size());
+        lexicon.by_first_word_[number].push_back({pattern, bit});
+        lexicon.openings_.set(opening_of(word));
+      }
     }
-    if (bit & ~kPhraseHas) lexicon.whole_[phrase] |= bit;
+    if (bit & ~kPhraseHas) {
+      const uint32_t number = add(lexicon.whole_, phrase);
+      lexicon.whole_bits_.resize(lexicon.whole_.size());
+      lexicon.whole_bits_[number] |= bit;
+      if (bit & kPhraseAgency) {
+        lexicon.agency_phrases_.push_back(phrase);
+        lexicon.agency_openings_.set(static_cast<unsigned char>(phrase[0]));
+      }
+    }
   }
   const std::string gates_path = data_path + "/no_article.tsv";
   DATELINE_TRY(const auto gates, read_tsv(gates_path, 3));
@@ -207,14 +266,21 @@ Result<Lexicon> Lexicon::load(const std::string& data_path) {
     lexicon.gates_[kind].push_back(fold_text(row[2]));
   }
   DATELINE_TRY(const auto agencies, read_tsv(data_path + "/agencies.tsv", 2));
-  for (const auto& row : agencies) lexicon.agencies_[row[1]] = row[0];
+  for (const auto& row : agencies) {
+    const uint32_t number = add(lexicon.agency_names_, row[1]);
+    lexicon.agencies_.resize(lexicon.agency_names_.size());
+    lexicon.agencies_[number] = row[0];
+  }
   DATELINE_TRY(const auto months, read_tsv(data_path + "/months.tsv", 4));
   for (const auto& row : months) {
     const int number = std::atoi(row[2].c_str());
-    if (row[0] == "weekday")
-      lexicon.weekdays_[fold_phrase(row[3])] = number;
-    else
-      lexicon.months_[fold_phrase(row[3])].push_back({row[1], number});
+    if (row[0] == "weekday") {
+      add(lexicon.weekdays_, fold_phrase(row[3]));
+    } else {
+      const uint32_t name = add(lexicon.month_names_, fold_phrase(row[3]));
+      lexicon.months_.resize(lexicon.month_names_.size());
+      lexicon.months_[name].push_back({row[1], number});
+    }
   }
   return lexicon;
 }
@@ -232,8 +298,37 @@ bool Lexicon::says(Gate kind, std::string_view folded) const {
 }
 
 uint16_t Lexicon::phrase(std::string_view key) const {
-  const auto found = whole_.find(std::string(key));
-  return found == whole_.end() ? 0 : found->second;
+  const uint32_t found = whole_.find(key);
+  return found == StringIndex::kMissing ? 0 : whole_bits_[found];
+}
+
+std::span<const Lexicon::Pattern> Lexicon::patterns_of(std::string_view first_word) const {
+  const uint32_t found = first_words_.find(first_word);
+  if (found == StringIndex::kMissing) return {};
+  return by_first_word_[found];
+}
+
+size_t Lexicon::opening_of(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text[0]);
+  const bool more = text.size() > 1 && is_word_byte(text[1]);
+  return size_t{first} << 8 | (more ? static_cast<unsigned char>(text[1]) : 0);
+}
+
+bool Lexicon::may_open_byline(std::string_view word) const {
+  const auto patterns = patterns_of(word);
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [](const Pattern& pattern) { return (pattern.bits & kPhraseBy) != 0; });
+}
+
+bool Lexicon::may_credit_agency(std::string_view line) const {
+  const auto word = std::find_if(line.begin(), line.end(), is_word_byte);
+  if (word == line.end()) return false;
+  const bool ascii = (*word & 0x80) == 0;
+  if (ascii && !agency_openings_[static_cast<size_t>(*word >= 'A' ? *word | 32 : *word)])
+    return false;
+  const std::string key = fold_phrase(line);
+  return std::any_of(agency_phrases_.begin(), agency_phrases_.end(),
+                     [&](const std::string& phrase) { return key.starts_with(phrase); });
 }
 
 uint16_t Lexicon::label(std::string_view text, bool brief) const {
@@ -259,13 +354,14 @@ uint16_t Lexicon::phrases(std::string_view folded, std::string_view key) const {
   if (const std::string_view bare = without_count(key); bare.size() < key.size())
     bits |= phrase(bare) & kPhraseEnd;
   if (folded.size() > kMaxHasLine) return bits;
+  const size_t begin = folded.find_first_not_of("-*•>»→►▶ [(");
   for (size_t at = 0; at < folded.size(); ++at) {
     if (at > 0 && (is_word_byte(folded[at - 1]) || !is_word_byte(folded[at]))) continue;
-    const auto found = by_first_word_.find(std::string(first_word(folded.substr(at))));
     const std::string_view rest = folded.substr(at);
-    const bool opening = at == 0 || at == folded.find_first_not_of("-*•>»→►▶ [(");
+    if (!openings_[opening_of(rest)]) continue;
+    const bool opening = at == 0 || at == begin;
     // Words may carry punctuation ("also read:"), so the bare word is tried too.
-    const auto try_all = [&](const std::vector<Pattern>& patterns) {
+    const auto try_all = [&](std::span<const Pattern> patterns) {
       for (const Pattern& pattern : patterns) {
         if (!rest.starts_with(pattern.text) || !bounded_at(rest, pattern.text.size())) continue;
         if (pattern.bits & kPhraseHas) bits |= kPhraseHas;
@@ -275,12 +371,11 @@ uint16_t Lexicon::phrases(std::string_view folded, std::string_view key) const {
         if (pattern.bits & kPhraseBy) bits |= kPhraseBy;
       }
     };
-    if (found != by_first_word_.end()) try_all(found->second);
-    std::string bare(first_word(rest));
-    if (!bare.empty() && !is_word_byte(bare.back())) {
-      while (!bare.empty() && !is_word_byte(bare.back())) bare.pop_back();
-      const auto again = by_first_word_.find(bare);
-      if (again != by_first_word_.end()) try_all(again->second);
+    std::string_view word = first_word(rest);
+    try_all(patterns_of(word));
+    if (!word.empty() && !is_word_byte(word.back())) {
+      while (!word.empty() && !is_word_byte(word.back())) word.remove_suffix(1);
+      if (!word.empty()) try_all(patterns_of(word));
     }
   }
   if (!unspaced_.empty() && has_unspaced_script(folded)) {
@@ -297,9 +392,7 @@ uint16_t Lexicon::phrases(std::string_view folded, std::string_view key) const {
 
 size_t Lexicon::by_opening(std::string_view folded) const {
   size_t best = 0;
-  const auto found = by_first_word_.find(std::string(first_word(folded)));
-  if (found == by_first_word_.end()) return 0;
-  for (const Pattern& pattern : found->second) {
+  for (const Pattern& pattern : patterns_of(first_word(folded))) {
     if ((pattern.bits & kPhraseBy) && folded.starts_with(pattern.text) &&
         (pattern.text.size() == folded.size() || folded[pattern.text.size()] == ' ')) {
       best = std::max(best, pattern.text.size());
@@ -309,17 +402,17 @@ size_t Lexicon::by_opening(std::string_view folded) const {
 }
 
 std::string_view Lexicon::agency(std::string_view name) const {
-  const auto found = agencies_.find(std::string(name));
-  return found == agencies_.end() ? std::string_view() : std::string_view(found->second);
+  const uint32_t found = agency_names_.find(name);
+  return found == StringIndex::kMissing ? std::string_view() : std::string_view(agencies_[found]);
 }
 
 int Lexicon::month(std::string_view name, std::string_view language) const {
-  const auto found = months_.find(std::string(name));
-  if (found == months_.end()) return 0;
+  const uint32_t found = month_names_.find(name);
+  if (found == StringIndex::kMissing) return 0;
   const std::string_view base = language.substr(0, language.find('-'));
   int number = 0;
   bool agree = true;
-  for (const Month& month : found->second) {
+  for (const Month& month : months_[found]) {
     if (month.language == base) return month.number;
     if (number != 0 && number != month.number) agree = false;
     number = month.number;
@@ -327,6 +420,6 @@ int Lexicon::month(std::string_view name, std::string_view language) const {
   return agree ? number : 0;
 }
 
-bool Lexicon::weekday(std::string_view name) const { return weekdays_.contains(std::string(name)); }
+bool Lexicon::weekday(std::string_view name) const { return weekdays_.contains(name); }
 
 }  // namespace dateline

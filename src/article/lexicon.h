@@ -2,13 +2,15 @@
 // from data/, immutable after.
 #pragma once
 
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/index.h"
 #include "dateline/error.h"
+#include "dateline/text.h"
 
 namespace dateline {
 
@@ -32,6 +34,8 @@ enum Phrase : uint16_t {
 std::string fold_phrase(std::string_view text);
 // The same without the trimming: what a phrase is looked for in.
 std::string fold_text(std::string_view text);
+// The trimming alone: fold_phrase of what fold_text made. A view into it.
+std::string_view trim_folded(std::string_view folded);
 
 class Lexicon {
  public:
@@ -47,6 +51,10 @@ class Lexicon {
   uint16_t label(std::string_view text, bool brief) const;
   // The longest by-line opening of a folded text ("written by"), in bytes; 0 if there is none.
   size_t by_opening(std::string_view folded) const;
+  // False where no by-line opening begins with this folded word: by_opening is then 0.
+  bool may_open_byline(std::string_view word) const;
+  // False where the line does not open with a phrase of kPhraseAgency.
+  bool may_credit_agency(std::string_view line) const;
 
   // The agency that a credit names in full ("Reuters", "THE ASSOCIATED PRESS"), or empty.
   std::string_view agency(std::string_view name) const;
@@ -71,13 +79,26 @@ class Lexicon {
     std::string language;
     int number;
   };
-  std::unordered_map<std::string, uint16_t> whole_;
-  std::unordered_map<std::string, std::vector<Pattern>> by_first_word_;
+  // The patterns that begin with this word; empty for most words.
+  std::span<const Pattern> patterns_of(std::string_view first_word) const;
+  // Two bytes that tell most words of a line from all first words of patterns.
+  static size_t opening_of(std::string_view text);
+
+  Arena names_;  // of the keys of all indices
+  StringIndex whole_;
+  std::vector<uint16_t> whole_bits_;
+  StringIndex first_words_;
+  std::vector<std::vector<Pattern>> by_first_word_;
+  std::bitset<65536> openings_;
   std::vector<Pattern> unspaced_;  // phrases of scripts that do not part words
+  std::vector<std::string> agency_phrases_;
+  std::bitset<256> agency_openings_;  // their first bytes
   std::vector<std::string> gates_[3];
-  std::unordered_map<std::string, std::string> agencies_;
-  std::unordered_map<std::string, std::vector<Month>> months_;
-  std::unordered_map<std::string, int> weekdays_;
+  StringIndex agency_names_;
+  std::vector<std::string> agencies_;
+  StringIndex month_names_;
+  std::vector<std::vector<Month>> months_;
+  StringIndex weekdays_;
 };
 
 }  // namespace dateline

@@ -1,16 +1,23 @@
-// Trees over rows of features, in two rounds: the second sees the first round's margins of the line
-// and of its neighbours on the page and in the tree (what has one parent, what is of one make),
-// which is what smooths a page. Sums are in a fixed order, so figures are
-// the same on every machine.
+// Trees over columns of features, in two rounds: the second sees the first round's margins of the
+// line and of its neighbours on the page and in the tree (what has one parent, what is of one
+// make), which is what smooths a page. A tree is asked for many lines at once: what splits there
+// are is a bit a line, so going down the tree is a few operations on words of bits; and a line
+// whose margin can no longer come back over the bound is asked no more. Sums are in a fixed order,
+// so figures are the same on every machine.
 #include "article/line_model.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
+#include <limits>
+#include <map>
 #include <sstream>
-#include <unordered_map>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
-#include "article/features.h"
+#include "base/index.h"
 
 namespace dateline {
 namespace {
@@ -31,166 +38,300 @@ constexpr float kAlone = -5;
 // Margins (log-odds) beyond this say no more; and unlike likelihoods they need no exp, which
 // machines round each in their own way.
 constexpr double kMaxMargin = 4;
+// After so many trees it is looked which lines are beyond that bound for good; sums are rounded,
+// so by a little more.
+constexpr size_t kTreesToLook = 12;
+constexpr double kSlack = 1e-6;
+// Of a tree; of all trees of a forest.
+constexpr size_t kMaxPlaces = 256, kMaxSplits = 65535;
 
 // Two columns: the weighted mean margin of each line's group, with the line and without.
 template <class Key>
 void add_group(const std::vector<Line>& lines, const std::vector<float>& first, Key&& key,
-               size_t column, std::vector<float>& out) {
+               float* with, float* without) {
   struct Sum {
     double margin = 0, weight = 0;
   };
   const auto weight = [](const Line& line) {
     return kBaseWeight + std::min<double>(line.shape.chars, kMaxGroupChars) / kGroupUnit;
   };
-  std::unordered_map<uint64_t, Sum> sums;
+  NumberIndex groups;
+  std::vector<Sum> sums;
+  std::vector<uint32_t> group(lines.size());
   for (size_t i = 0; i < lines.size(); ++i) {
-    Sum& sum = sums[key(lines[i])];
+    group[i] = groups.add(key(lines[i]));
+    sums.resize(groups.size());
+    Sum& sum = sums[group[i]];
     sum.margin += first[i] * weight(lines[i]);
     sum.weight += weight(lines[i]);
   }
   for (size_t i = 0; i < lines.size(); ++i) {
-    const Sum& sum = sums[key(lines[i])];
+    const Sum& sum = sums[group[i]];
     const double own = weight(lines[i]), rest = sum.weight - own;
-    float* row = out.data() + i * 2 * kGroups + column;
-    row[0] = static_cast<float>(sum.margin / sum.weight);
-    row[1] = rest > 1e-9 ? static_cast<float>((sum.margin - first[i] * own) / rest) : kAlone;
+    with[i] = static_cast<float>(sum.margin / sum.weight);
+    without[i] = rest > 1e-9 ? static_cast<float>((sum.margin - first[i] * own) / rest) : kAlone;
   }
 }
 
-std::vector<float> group_columns(const std::vector<Line>& lines, const std::vector<float>& first) {
-  std::vector<float> out(lines.size() * 2 * kGroups);
-  add_group(
-      lines, first, [](const Line& line) { return line.parent; }, 0, out);
-  add_group(
-      lines, first, [](const Line& line) { return line.grandparent; }, 2, out);
-  add_group(
-      lines, first, [](const Line& line) { return line.make; }, 4, out);
-  return out;
+// What the second round sees of the first, into the columns from `column` on.
+void add_first_round(const std::vector<Line>& lines, const std::vector<float>& first, bool html,
+                     size_t column, LineFeatures& features) {
+  const auto n = static_cast<int64_t>(first.size());
+  std::copy(first.begin(), first.end(), features.column(column++));
+  for (int step = -kNeighbours; step <= kNeighbours; ++step) {
+    if (step == 0) continue;
+    float* out = features.column(column++);
+    for (int64_t i = 0; i < n; ++i)
+      out[i] = i + step < 0 || i + step >= n ? -5.0f : first[static_cast<size_t>(i + step)];
+  }
+  std::vector<double> sums(first.size() + 1, 0.0);
+  for (size_t i = 0; i < first.size(); ++i) sums[i + 1] = sums[i] + first[i];
+  for (size_t window : kWindows) {
+    float* out = features.column(column++);
+    for (int64_t i = 0; i < n; ++i) {
+      const int64_t low = std::max<int64_t>(0, i - static_cast<int64_t>(window)),
+                    high = std::min<int64_t>(n, i + static_cast<int64_t>(window) + 1);
+      out[i] =
+          static_cast<float>((sums[static_cast<size_t>(high)] - sums[static_cast<size_t>(low)]) /
+                             static_cast<double>(high - low));
+    }
+  }
+  if (!html) return;
+  const auto group = [&](auto&& key) {
+    float* with = features.column(column++);
+    add_group(lines, first, key, with, features.column(column++));
+  };
+  group([](const Line& line) { return line.parent; });
+  group([](const Line& line) { return line.grandparent; });
+  group([](const Line& line) { return line.make; });
 }
 
 float likelihood(double margin) { return static_cast<float>(1.0 / (1.0 + std::exp(-margin))); }
 
+// The largest float that is not above: a float is at most it where it is at most the number.
+float floor_to_float(double value) {
+  const auto near = static_cast<float>(value);
+  return static_cast<double>(near) > value
+             ? std::nextafter(near, -std::numeric_limits<float>::infinity())
+             : near;
+}
+
+// Lines that are asked at once: words of a bit a line.
+constexpr size_t kWords = 4, kWordBits = LineFeatures::kBlock;
+using LineBits = std::array<uint64_t, kWords>;
+static_assert(kWordBits == 64);
+
+// Which of 64 numbers are at most the threshold.
+uint64_t at_most(const float* values, float threshold) {
+  uint64_t bits = 0;
+#ifdef __SSE2__
+  const __m128 limit = _mm_set1_ps(threshold);
+  for (size_t i = 0; i < kWordBits; i += 16) {
+    const auto four = [&](size_t k) {
+      return _mm_castps_si128(_mm_cmple_ps(_mm_loadu_ps(values + i + k), limit));
+    };
+    const __m128i all =
+        _mm_packs_epi16(_mm_packs_epi32(four(0), four(4)), _mm_packs_epi32(four(8), four(12)));
+    bits |= uint64_t{static_cast<uint32_t>(_mm_movemask_epi8(all))} << i;
+  }
+#else
+  for (size_t i = 0; i < kWordBits; ++i) bits |= uint64_t{values[i] <= threshold} << i;
+#endif
+  return bits;
+}
+
+template <class F>
+void each_bit(uint64_t bits, F&& f) {
+  for (; bits != 0; bits &= bits - 1) f(static_cast<size_t>(__builtin_ctzll(bits)));
+}
+
 }  // namespace
+
+// Reads the file line by line: "model NAME WIDTH", then a tree a line.
+class LineModel::Loader {
+ public:
+  Loader(LineModel& model, const std::string& path) : model_(model), path_(path) {}
+
+  Result<bool> add(const std::string& line) {
+    std::istringstream fields(line);
+    return line.starts_with("model ") ? open(fields) : tree(fields);
+  }
+
+  // What the trees after each one may still add.
+  static void close(Forest& forest) {
+    double least = 0, most = 0;
+    for (size_t i = forest.trees.size(); i-- > 0;) {
+      Tree& tree = forest.trees[i];
+      tree.least = least, tree.most = most;
+      double low = std::numeric_limits<double>::max(), high = -low;
+      for (size_t k = i == 0 ? 0 : forest.trees[i - 1].leaves; k < tree.leaves; ++k) {
+        low = std::min(low, forest.leaves[k].value);
+        high = std::max(high, forest.leaves[k].value);
+      }
+      least += low, most += high;
+    }
+  }
+
+  Error bad(const std::string& why) const { return Error{ErrorCode::kBadData, path_ + ": " + why}; }
+
+ private:
+  Result<bool> open(std::istringstream& fields) {
+    std::string word, name;
+    size_t width = 0;
+    fields >> word >> name >> width;
+    forest_ = name == "text"         ? &model_.text_
+              : name == "html"       ? &model_.html_
+              : name == "text_again" ? &model_.text_again_
+              : name == "html_again" ? &model_.html_again_
+                                     : nullptr;
+    if (!forest_) return bad("unknown model " + name);
+    const bool html = !name.starts_with("text");
+    const size_t expected =
+        (html ? kHtmlFeatures : kTextFeatures) + (name.ends_with("again") ? own_columns(html) : 0);
+    if (width != expected)
+      return bad("made for " + std::to_string(width) + " features, this build has " +
+                 std::to_string(expected));
+    forest_->width = width;
+    known_.clear();
+    return true;
+  }
+
+  // Nodes apart by spaces, "feature,threshold,left,right" or a leaf's value alone.
+  Result<bool> tree(std::istringstream& fields) {
+    if (!forest_) return bad("a tree before its model");
+    const size_t first = forest_->nodes.size();
+    size_t count = 0;
+    for (std::string cell; fields >> cell; ++count) {
+      unsigned feature = 0, left = 0, right = 0;
+      double value = 0;
+      const int read = std::sscanf(cell.c_str(), "%u,%lf,%u,%u", &feature, &value, &left, &right);
+      if (count >= kMaxPlaces) return bad("a damaged tree");
+      const auto place = static_cast<uint16_t>(count);
+      if (read == 4) {
+        if (feature >= forest_->width || left <= count || right <= count || left >= kMaxPlaces ||
+            right >= kMaxPlaces)
+          return bad("a damaged tree");
+        forest_->nodes.push_back({place, split(feature, floor_to_float(value)),
+                                  static_cast<uint16_t>(left), static_cast<uint16_t>(right)});
+      } else if (std::sscanf(cell.c_str(), "%lf", &value) == 1) {
+        forest_->leaves.push_back({value, place});
+      } else {
+        return bad("a damaged tree");
+      }
+    }
+    for (size_t i = first; i < forest_->nodes.size(); ++i) {
+      if (forest_->nodes[i].left >= count || forest_->nodes[i].right >= count)
+        return bad("a damaged tree");
+    }
+    if (count == 0) return bad("an empty tree");
+    forest_->trees.push_back({static_cast<uint32_t>(forest_->nodes.size()),
+                              static_cast<uint32_t>(forest_->leaves.size()),
+                              static_cast<uint32_t>(forest_->splits.size())});
+    return true;
+  }
+
+  uint16_t split(uint32_t feature, float threshold) {
+    const auto [found, is_new] =
+        known_.emplace(std::pair(feature, threshold), static_cast<uint16_t>(known_.size()));
+    if (is_new) forest_->splits.push_back({threshold, feature});
+    return found->second;
+  }
+
+  LineModel& model_;
+  const std::string& path_;
+  Forest* forest_ = nullptr;
+  std::map<std::pair<uint32_t, float>, uint16_t> known_;  // splits of this forest
+};
 
 Result<LineModel> LineModel::load(const std::string& path) {
   std::ifstream in(path);
   if (!in)
     return Error{ErrorCode::kNotFound, path + ": cannot be read; is the data folder complete?"};
   LineModel model;
-  const auto bad = [&](const std::string& why) {
-    return Error{ErrorCode::kBadData, path + ": " + why};
-  };
-  Forest* forest = nullptr;
+  Loader loader(model, path);
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line[0] == '#') continue;
-    std::istringstream fields(line);
-    if (line.starts_with("model ")) {
-      std::string word, name;
-      size_t width = 0;
-      fields >> word >> name >> width;
-      forest = name == "text"         ? &model.text_
-               : name == "html"       ? &model.html_
-               : name == "text_again" ? &model.text_again_
-               : name == "html_again" ? &model.html_again_
-                                      : nullptr;
-      if (!forest) return bad("unknown model " + name);
-      const size_t expected = (name.starts_with("text") ? kTextFeatures : kHtmlFeatures) +
-                              (!name.ends_with("again")   ? 0
-                               : name.starts_with("text") ? kAgain
-                                                          : kAgainHtml);
-      if (width != expected)
-        return bad("made for " + std::to_string(width) + " features, this build has " +
-                   std::to_string(expected));
-      forest->width = width;
-      continue;
-    }
-    if (!forest) return bad("a tree before its model");
-    // A tree: nodes apart by spaces, "feature,threshold,left,right" or a leaf's value alone.
-    const auto base = static_cast<uint32_t>(forest->nodes.size());
-    forest->roots.push_back(base);
-    size_t count = 0;
-    for (std::string cell; fields >> cell; ++count) {
-      Node node{0, kLeaf, 0, 0};
-      unsigned feature = 0, left = 0, right = 0;
-      if (std::sscanf(cell.c_str(), "%u,%lf,%u,%u", &feature, &node.threshold, &left, &right) ==
-          4) {
-        if (feature >= forest->width || left <= count || right <= count)
-          return bad("a damaged tree");
-        node.feature = static_cast<uint16_t>(feature), node.left = static_cast<uint16_t>(left),
-        node.right = static_cast<uint16_t>(right);
-      } else if (std::sscanf(cell.c_str(), "%lf", &node.threshold) != 1) {
-        return bad("a damaged tree");
-      }
-      forest->nodes.push_back(node);
-    }
-    for (size_t i = base; i < forest->nodes.size(); ++i) {
-      const Node& node = forest->nodes[i];
-      if (node.feature != kLeaf && (node.left >= count || node.right >= count))
-        return bad("a damaged tree");
-    }
-    if (count == 0) return bad("an empty tree");
+    DATELINE_TRY([[maybe_unused]] const bool added, loader.add(line));
   }
-  if (model.text_.roots.empty() || model.html_.roots.empty()) return bad("a model is missing");
+  if (model.text_.trees.empty() || model.html_.trees.empty())
+    return loader.bad("a model is missing");
+  for (Forest* forest : {&model.text_, &model.html_, &model.text_again_, &model.html_again_}) {
+    if (forest->splits.size() > kMaxSplits) return loader.bad("too many splits");
+    Loader::close(*forest);
+  }
   return model;
 }
 
-double LineModel::margin(const Forest& forest, const float* row) {
-  double sum = 0;
-  for (uint32_t root : forest.roots) {
-    const Node* nodes = forest.nodes.data() + root;
-    const Node* node = nodes;
-    while (node->feature != kLeaf)
-      node = nodes + (static_cast<double>(row[node->feature]) <= node->threshold ? node->left
-                                                                                 : node->right);
-    sum += node->threshold;
+size_t LineModel::own_columns(bool html) { return html ? kAgainHtml : kAgain; }
+
+// The sum over all trees for each line, no further from 0 than kMaxMargin.
+std::vector<double> LineModel::margins(const Forest& forest, const LineFeatures& features) {
+  std::vector<double> out(features.lines());
+  std::vector<LineBits> goes_left(forest.splits.size());
+  std::array<LineBits, kMaxPlaces> at;  // which lines come to each place of the tree
+  std::array<double, kWords * kWordBits> sums;
+  for (size_t begin = 0; begin < out.size(); begin += kWords * kWordBits) {
+    const size_t count = std::min(out.size() - begin, kWords * kWordBits),
+                 words = (count + kWordBits - 1) / kWordBits;
+    LineBits open{};  // lines whose margin is not known yet
+    for (size_t i = 0; i < count; ++i) open[i / kWordBits] |= uint64_t{1} << (i % kWordBits);
+    sums.fill(0);
+    size_t splits = 0, node = 0, leaf = 0;
+    for (size_t t = 0; t < forest.trees.size(); ++t) {
+      const Tree& tree = forest.trees[t];
+      for (; splits < tree.splits; ++splits) {
+        const Split& split = forest.splits[splits];
+        const float* column = features.column(split.feature) + begin;
+        for (size_t w = 0; w < words; ++w) {
+          if (open[w] != 0) goes_left[splits][w] = at_most(column + w * kWordBits, split.threshold);
+        }
+      }
+      at[0] = open;
+      for (; node < tree.nodes; ++node) {
+        const Node& n = forest.nodes[node];
+        const LineBits &here = at[n.place], &left = goes_left[n.split];
+        for (size_t w = 0; w < words; ++w) {
+          at[n.left][w] = here[w] & left[w];
+          at[n.right][w] = here[w] & ~left[w];
+        }
+      }
+      for (; leaf < tree.leaves; ++leaf) {
+        const Leaf& l = forest.leaves[leaf];
+        for (size_t w = 0; w < words; ++w) {
+          double* const word = sums.data() + w * kWordBits;
+          each_bit(at[l.place][w], [&](size_t bit) { word[bit] += l.value; });
+        }
+      }
+      if (t % kTreesToLook != 0) continue;
+      uint64_t any = 0;
+      for (size_t w = 0; w < words; ++w) {
+        double* const word = sums.data() + w * kWordBits;
+        each_bit(open[w], [&](size_t bit) {
+          const bool below = word[bit] + tree.most < -kMaxMargin - kSlack;
+          if (!below && word[bit] + tree.least <= kMaxMargin + kSlack) return;
+          word[bit] = below ? -kMaxMargin : kMaxMargin;
+          open[w] &= ~(uint64_t{1} << bit);
+        });
+        any |= open[w];
+      }
+      if (any == 0) break;
+    }
+    for (size_t i = 0; i < count; ++i)
+      out[begin + i] = std::clamp(sums[i], -kMaxMargin, kMaxMargin);
   }
-  return sum;
+  return out;
 }
 
-std::vector<float> LineModel::score(const std::vector<float>& rows, const std::vector<Line>& lines,
+std::vector<float> LineModel::score(LineFeatures& features, const std::vector<Line>& lines,
                                     bool html) const {
-  const Forest& first = html ? html_ : text_;
-  std::vector<float> scores(rows.size() / first.width);
   const Forest& second = html ? html_again_ : text_again_;
-  const bool again = !second.roots.empty();
-  for (size_t i = 0; i < scores.size(); ++i) {
-    const double sum = margin(first, rows.data() + i * first.width);
-    scores[i] =
-        again ? static_cast<float>(std::clamp(sum, -kMaxMargin, kMaxMargin)) : likelihood(sum);
+  std::vector<double> sums = margins(html ? html_ : text_, features);
+  std::vector<float> scores(sums.begin(), sums.end());
+  if (!second.trees.empty()) {
+    add_first_round(lines, scores, html, html ? kHtmlFeatures : kTextFeatures, features);
+    sums = margins(second, features);
   }
-  if (!again) return scores;
-  return smoothed(second, rows, first.width, scores,
-                  html ? group_columns(lines, scores) : std::vector<float>());
-}
-
-std::vector<float> LineModel::smoothed(const Forest& second, const std::vector<float>& rows,
-                                       size_t width, const std::vector<float>& first,
-                                       const std::vector<float>& groups) {
-  const auto n = static_cast<int64_t>(first.size());
-  std::vector<double> sums(first.size() + 1, 0.0);
-  for (size_t i = 0; i < first.size(); ++i) sums[i + 1] = sums[i] + first[i];
-  const size_t of_groups = groups.empty() ? 0 : 2 * kGroups;
-  std::vector<float> row(width + kAgain + of_groups), scores(first.size());
-  for (int64_t i = 0; i < n; ++i) {
-    std::copy_n(rows.data() + static_cast<size_t>(i) * width, width, row.begin());
-    size_t column = width;
-    row[column++] = first[static_cast<size_t>(i)];
-    for (int step = -kNeighbours; step <= kNeighbours; ++step) {
-      if (step != 0)
-        row[column++] =
-            i + step < 0 || i + step >= n ? -5.0f : first[static_cast<size_t>(i + step)];
-    }
-    for (size_t window : kWindows) {
-      const int64_t low = std::max<int64_t>(0, i - static_cast<int64_t>(window)),
-                    high = std::min<int64_t>(n, i + static_cast<int64_t>(window) + 1);
-      row[column++] =
-          static_cast<float>((sums[static_cast<size_t>(high)] - sums[static_cast<size_t>(low)]) /
-                             static_cast<double>(high - low));
-    }
-    std::copy_n(groups.begin() + i * static_cast<int64_t>(of_groups), of_groups,
-                row.begin() + static_cast<int64_t>(column));
-    scores[static_cast<size_t>(i)] = likelihood(margin(second, row.data()));
-  }
+  std::transform(sums.begin(), sums.end(), scores.begin(), likelihood);
   return scores;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "article/features.h"
 #include "article/lines.h"
 #include "dateline/error.h"
 
@@ -15,27 +16,40 @@ class LineModel {
   // Reads the two models of `path`. Errors: missing, damaged, or made for other features.
   static Result<LineModel> load(const std::string& path);
 
-  // The likelihood that each line is the article's. `rows` as features_of makes them of `lines`.
-  std::vector<float> score(const std::vector<float>& rows, const std::vector<Line>& lines,
-                           bool html) const;
+  // Columns that score() fills itself, behind those of the features.
+  static size_t own_columns(bool html);
+  // The likelihood that each line is the article's, between 0.018 and 0.982: what is surer is told
+  // as these. `features` as features_of makes them of `lines`, with own_columns more.
+  std::vector<float> score(LineFeatures& features, const std::vector<Line>& lines, bool html) const;
 
  private:
-  // Inner node: go left where row[feature] <= threshold. Leaf: feature is kLeaf, the value in
-  // threshold.
-  struct Node {
-    double threshold;
-    uint16_t feature, left, right;
+  // A line goes left where its number in column `feature` is at most `threshold`.
+  struct Split {
+    float threshold;
+    uint32_t feature;
   };
-  static constexpr uint16_t kLeaf = 0xFFFF;
+  // Places of a tree are numbered from 0, its root.
+  struct Node {
+    uint16_t place, split, left, right;
+  };
+  struct Leaf {
+    double value;
+    uint16_t place;
+  };
+  struct Tree {
+    uint32_t nodes, leaves;  // where those of this tree end; they begin where the last one's end
+    uint32_t splits;         // how many splits it and the trees before it ask for
+    double least = 0, most = 0;  // what the trees after it may still add
+  };
   struct Forest {
     size_t width = 0;
-    std::vector<Node> nodes;
-    std::vector<uint32_t> roots;
+    std::vector<Split> splits;  // each once, in order of first use
+    std::vector<Node> nodes;    // parents first
+    std::vector<Leaf> leaves;
+    std::vector<Tree> trees;
   };
-  static double margin(const Forest& forest, const float* row);
-  static std::vector<float> smoothed(const Forest& second, const std::vector<float>& rows,
-                                     size_t width, const std::vector<float>& first,
-                                     const std::vector<float>& groups);
+  class Loader;
+  static std::vector<double> margins(const Forest& forest, const LineFeatures& features);
   Forest text_, html_, text_again_, html_again_;
 };
 

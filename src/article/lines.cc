@@ -2,12 +2,11 @@
 // repeats over the page. Deliberately not here: any decision; see classify.h.
 #include "article/lines.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
-#include <unordered_map>
 
-#include "base/utf8.h"
+#include "article/characters.h"
+#include "article/fold.h"
+#include "base/index.h"
 
 namespace dateline {
 namespace {
@@ -42,13 +41,47 @@ bool is_bar(char32_t c) {
          c == 0x2192;
 }
 
+// What shape_of asks of an ASCII character.
+enum ShapeBit : uint8_t {
+  kLetter = 1,
+  kUpper = 2,
+  kDigit = 4,
+  kInWord = 8,    // what a word may hold: letters, digits, ' and -
+  kAddress = 16,  // may end "http" or "www"
+};
+struct ShapeTable {
+  uint8_t of[128] = {};
+  constexpr ShapeTable() {
+    for (int c = 'a'; c <= 'z'; ++c) {
+      of[c] = kLetter | kInWord;
+      of[c - 32] = kLetter | kUpper | kInWord;
+    }
+    for (int c = '0'; c <= '9'; ++c) of[c] = kDigit | kInWord;
+    of['\''] = of['-'] = kInWord;
+    of['p'] |= kAddress;
+    of['w'] |= kAddress;
+  }
+};
+constexpr ShapeTable kShapes;
+
+// True if the character before `at` ends "http", or is the last of "www" before a full stop.
+bool ends_address(std::string_view text, size_t at) {
+  return text.substr(0, at).ends_with("http") ||
+         (at < text.size() && text[at] == '.' && text.substr(0, at).ends_with("www"));
+}
+
 bool share_bar(const Line& line, const Lexicon& lexicon) {
   if (line.folded.size() > kMaxShareBar) return false;
   size_t words = 0, at = 0;
+  std::string whole;
   while (at < line.folded.size()) {
     size_t end = line.folded.find_first_of(" ,|/•·:", at);
     if (end == std::string::npos) end = line.folded.size();
-    const std::string word = fold_phrase(std::string_view(line.folded).substr(at, end - at));
+    // Marks of several bytes may have cut a character in two, which folding puts right.
+    const std::string_view cut = std::string_view(line.folded).substr(at, end - at);
+    const bool ascii = std::all_of(cut.begin(), cut.end(), [](char c) { return (c & 0x80) == 0; });
+    if (!ascii) whole = fold_phrase(cut);
+    const std::string_view word = ascii ? trim_folded(cut) : std::string_view(whole);
     at = end + 1;
     if (word.empty()) continue;
     if (!(lexicon.phrase(word) & kPhraseShare) && word != "on" && word != "via" && word != "this" &&
@@ -64,10 +97,13 @@ bool share_bar(const Line& line, const Lexicon& lexicon) {
 }  // namespace
 
 std::string fold_space(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text.size(), '\0');
+  char* to = out.data();
   bool space = false;
   for (size_t at = 0; at < text.size();) {
+    if ((text[at] & 0x80) == 0) copy_plain<false>(text, at, out.data(), to, space);
+    if (at == text.size()) break;
+    const size_t from = at;
     const unsigned char byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80) {
       ++at;
@@ -75,23 +111,21 @@ std::string fold_space(std::string_view text) {
         space = true;
         continue;
       }
-      if (space && !out.empty()) out += ' ';
-      space = false;
-      out += static_cast<char>(byte);
-      continue;
+    } else {
+      const char32_t c = next_character(text, at);
+      if (c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x200E || c == 0x200F)
+        continue;
+      if (character_bits(c) & kIsSpace) {
+        space = true;
+        continue;
+      }
     }
-    const size_t from = at;
-    const char32_t c = next_code_point(text, at);
-    if (c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x200E || c == 0x200F)
-      continue;
-    if (u_isUWhiteSpace(static_cast<UChar32>(c))) {
-      space = true;
-      continue;
-    }
-    if (space && !out.empty()) out += ' ';
+    if (space && to != out.data()) *to++ = ' ';
     space = false;
-    out.append(text.substr(from, at - from));
+    to = std::copy(text.begin() + static_cast<ptrdiff_t>(from),
+                   text.begin() + static_cast<ptrdiff_t>(at), to);
   }
+  out.resize(static_cast<size_t>(to - out.data()));
   return out;
 }
 
@@ -110,12 +144,30 @@ Shape shape_of(std::string_view text) {
     in_word = false;
   };
   for (size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
+    if (in_word) {  // most of a text: a small letter inside a word
+      const char byte = text[at];
+      if (byte >= 'a' && byte <= 'z') {
+        ++at, ++shape.chars, ++letters;
+        if ((kShapes.of[static_cast<size_t>(byte)] & kAddress) && ends_address(text, at))
+          shape.handle = true;
+        before = last;
+        last = end_mark = static_cast<char32_t>(byte);
+        continue;
+      }
+    }
+    const char32_t c = next_character(text, at);
     ++shape.chars;
-    const auto u = static_cast<UChar32>(c);
-    const bool ascii_letter = c < 0x80 && ((c | 32) >= 'a' && (c | 32) <= 'z');
-    const bool letter = c < 0x80 ? ascii_letter : u_isalpha(u);
-    const bool upper = c < 0x80 ? (c >= 'A' && c <= 'Z') : u_isupper(u);
+    uint8_t kind = 0;
+    if (c < 0x80) {
+      kind = kShapes.of[c];
+      if ((kind & kAddress) && ends_address(text, at)) shape.handle = true;
+    } else {
+      const uint8_t bits = character_bits(c);
+      kind = static_cast<uint8_t>((bits & kIsAlpha ? kLetter | kInWord : 0) |
+                                  (bits & kIsUpper ? kUpper : 0) | (c == 0x2019 ? kInWord : 0));
+      if (is_wide(c)) ++wide;
+    }
+    const bool letter = kind & kLetter, upper = kind & kUpper, digit = kind & kDigit;
     if (!seen && c != ' ') {
       seen = true;
       shape.quote = is_quote(c) && c != '\'';
@@ -123,15 +175,14 @@ Shape shape_of(std::string_view text) {
                      c == 0x25BA || c == 0x25A0 || c == 0x25CF || c == 0xB7;
       shape.lower = letter && !upper && (c < 0x250 || (c >= 0x370 && c < 0x530));
     }
-    if (is_wide(c)) ++wide;
-    if (letter || (c >= '0' && c <= '9') || c == '\'' || c == 0x2019 || c == '-') {
-      if (!in_word && (letter || (c >= '0' && c <= '9'))) {
+    if (kind & kInWord) {
+      if (!in_word && (letter || digit)) {
         in_word = true, letters = capitals = 0;
         first_capital = upper, first_lower = letter && !upper;
       }
       if (letter) ++letters;
       if (upper) ++capitals;
-      if (c >= '0' && c <= '9') ++shape.digits;
+      if (digit) ++shape.digits;
     } else {
       end_word();
       if (c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x60C || c == ';') ++shape.commas;
@@ -162,14 +213,30 @@ Shape shape_of(std::string_view text) {
   shape.colon = tail == ':' || tail == 0xFF1A;
   shape.ellipsis = tail == 0x2026 || (end >= 3 && text.substr(0, end).ends_with("..."));
   if (shape.terminal && !is_wide(tail) && tail != 0x3002) ++shape.sentences;
-  shape.handle = shape.handle || text.find("http") != std::string_view::npos ||
-                 text.find("www.") != std::string_view::npos;
   if (wide * 3 > shape.chars) {
     shape.wide = true;
     shape.words = std::max(shape.words, shape.chars / 2);
   }
   return shape;
 }
+
+namespace {
+
+// The last four words hold a slash, or end as "Reuters", "AP" and "Images" do.
+bool may_end_in_names(std::string_view text) {
+  size_t at = text.size();
+  for (int spaces = 0; at > 0; --at) {
+    if (text[at - 1] == '/') return true;
+    if (text[at - 1] == ' ' && ++spaces == 4) break;
+  }
+  for (at = text.size(); at > 0; --at) {
+    const char c = text[at - 1];
+    if (is_word_byte(c)) return (c & 0x80) || (c | 32) == 's' || (c | 32) == 'p';
+  }
+  return false;
+}
+
+}  // namespace
 
 bool ends_in_credit(std::string_view text, const Lexicon& lexicon) {
   if (text.size() < 8 || text.size() > 900) return false;
@@ -220,11 +287,12 @@ bool ends_in_credit(std::string_view text, const Lexicon& lexicon) {
       if (from > 0 || !(lexicon.phrase(phrase) & kPhraseAgency)) return true;
     }
   }
-  const size_t mark = text.rfind("©");
-  if (mark != std::string_view::npos && mark > 0 && text.size() - mark < 60 &&
-      text.find("20", mark) == std::string_view::npos)
+  const size_t near_end = text.size() > 60 ? text.size() - 59 : 1;
+  const size_t mark = text.substr(near_end).rfind("©");
+  if (mark != std::string_view::npos && text.find("20", near_end + mark) == std::string_view::npos)
     return true;
   // "REUTERS/Name", "AP Photo/Name", "Name/AFP/Getty Images", "Name via AP" at the end
+  if (!may_end_in_names(text)) return false;
   size_t space = text.size();
   for (int words = 1; words <= 4 && space != std::string_view::npos && space > 0; ++words) {
     space = text.rfind(' ', space - 1);
@@ -249,11 +317,12 @@ bool ends_in_credit(std::string_view text, const Lexicon& lexicon) {
 }
 
 void describe(std::vector<Line>& lines, const Lexicon& lexicon, std::string_view language) {
-  std::unordered_map<std::string_view, uint32_t> seen;
-  seen.reserve(lines.size());
-  for (Line& line : lines) {
+  StringIndex keys(lines.size());
+  std::vector<uint32_t> number(lines.size()), count;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
     line.folded = fold_text(line.text);
-    line.key = fold_phrase(line.folded);
+    line.key = trim_folded(line.folded);
     line.shape = shape_of(line.text);
     line.phrases = lexicon.phrases(line.folded, line.key);
     line.share_bar = share_bar(line, lexicon);
@@ -269,15 +338,15 @@ void describe(std::vector<Line>& lines, const Lexicon& lexicon, std::string_view
       line.date_line =
           covered > 0 && covered * 10 >= line.shape.bytes * 3 && line.shape.words <= 20;
     }
-  }
-  for (Line& line : lines) {
-    if (!line.key.empty()) ++seen[line.key];
-  }
-  std::unordered_map<std::string_view, bool> first;
-  for (Line& line : lines) {
     if (line.key.empty()) continue;
-    line.repeats = static_cast<uint16_t>(std::min<uint32_t>(seen[line.key] - 1, 1000));
-    line.first_of_repeats = first.emplace(line.key, true).second;
+    number[i] = keys.add(line.key);
+    line.first_of_repeats = number[i] == count.size();
+    if (line.first_of_repeats) count.push_back(0);
+    ++count[number[i]];
+  }
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (!lines[i].key.empty())
+      lines[i].repeats = static_cast<uint16_t>(std::min<uint32_t>(count[number[i]] - 1, 1000));
   }
 }
 

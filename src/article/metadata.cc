@@ -21,10 +21,6 @@ constexpr size_t kMaxHeadline = 500;
 constexpr size_t kNearElements = 4;
 constexpr size_t kMaxStated = 400, kMaxTimes = 300, kMaxHeadings = 20, kMaxNames = 40;
 
-bool has_word(std::string_view hints, std::string_view word) {
-  return hints.find(word) != std::string_view::npos;
-}
-
 // Four digits in a row: a title that may hold a day.
 bool has_year(std::string_view text) {
   size_t digits = 0;
@@ -65,14 +61,19 @@ std::string short_text(const Dom& dom, NodeId root, size_t limit) {
 // An address under a folder of the people who write for a site.
 bool is_profile(std::string_view href) {
   constexpr std::string_view kFolders[] = {
-      "/author/",    "/authors/",     "/autor/",        "/autores/",    "/autoren/",
-      "/auteur/",    "/auteurs/",     "/autore/",       "/autori/",     "/writers/",
-      "/reporters/", "/by/",          "/editors/",      "/journalist/", "/journalists/",
-      "/redakteur/", "/contributor/", "/contributors/", "/columnist/",  "/columnists/"};
-  return std::any_of(std::begin(kFolders), std::end(kFolders), [&](std::string_view folder) {
-    const size_t at = href.find(folder);
-    return at != std::string_view::npos && at + folder.size() < href.size();
-  });
+      "author",    "authors",     "autor",        "autores",    "autoren",
+      "auteur",    "auteurs",     "autore",       "autori",     "writers",
+      "reporters", "by",          "editors",      "journalist", "journalists",
+      "redakteur", "contributor", "contributors", "columnist",  "columnists"};
+  for (size_t slash = href.find('/'); slash != std::string_view::npos;) {
+    const size_t next = href.find('/', slash + 1);
+    if (next == std::string_view::npos || next + 1 >= href.size()) return false;
+    const std::string_view folder = href.substr(slash + 1, next - slash - 1);
+    if (std::find(std::begin(kFolders), std::end(kFolders), folder) != std::end(kFolders))
+      return true;
+    slash = next;
+  }
+  return false;
 }
 
 // A headline's text. Elements inside it may part words without a space (a kicker before the
@@ -102,7 +103,7 @@ std::string headline_text(const Dom& dom, NodeId root, size_t limit) {
 
 class Collector {
  public:
-  explicit Collector(const Dom& dom) : dom_(dom) {}
+  Collector(const Dom& dom, const Places& places) : dom_(dom), places_(places) {}
 
   Metadata run() {
     struct Around {
@@ -115,7 +116,7 @@ class Collector {
       const uint32_t around = open.empty() ? 0 : open.back().place;
       if (dom_[id].type == NodeType::kText) bytes_ += dom_[id].text.length;
       if (dom_[id].type == NodeType::kElement && dom_[id].space == html::Namespace::kHtml) {
-        const uint32_t own = place_of(dom_, id), place = around | own;
+        const uint32_t own = places_.place(id), place = around | own;
         near_ = own;
         for (size_t i = open.size(), n = 0; i-- > 0 && n < kNearElements; ++n) near_ |= open[i].own;
         element(id, place);
@@ -235,18 +236,14 @@ class Collector {
       if (std::string text = short_text(dom_, id, 60); !text.empty())
         out_.profile_links.push_back({std::move(text), bytes_});
     }
-    const std::string classes = lower(dom_.attribute(id, "class"));
-    const bool byline = has_word(classes, "byline") || has_word(classes, "author") ||
-                        has_word(classes, "autor") || has_word(classes, "auteur") ||
-                        has_word(classes, "writer") || has_word(classes, "skribent") ||
-                        has_word(classes, "forfatter");
-    if (byline && out_.bylines.size() < kMaxNames) {
+    if (places_.speaks_of_byline(id) && out_.bylines.size() < kMaxNames) {
       if (std::string text = short_text(dom_, id, 200); !text.empty())
         out_.bylines.push_back({std::move(text), bytes_});
     }
   }
 
   const Dom& dom_;
+  const Places& places_;
   uint32_t near_ = 0;  // bits of the element and of the nearest few around it
   Metadata out_;
   size_t bytes_ = 0;
@@ -261,6 +258,8 @@ std::string_view Metadata::first(std::string_view name) const {
   return {};
 }
 
-Metadata read_metadata(const html::Dom& dom) { return Collector(dom).run(); }
+Metadata read_metadata(const html::Dom& dom, const Places& places) {
+  return Collector(dom, places).run();
+}
 
 }  // namespace dateline

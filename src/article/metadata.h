@@ -10,6 +10,8 @@
 
 namespace dateline {
 
+class Places;  // html_lines.h
+
 // One statement of a page and where it was made. Lower is better.
 enum class Origin : uint8_t { kJsonLd, kOpenGraph, kMeta, kItemprop, kTime, kLink, kUrl, kText };
 
@@ -44,6 +46,8 @@ struct NamedAt {
 
 struct Metadata {
   std::vector<LinkedArticle> linked;
+  static constexpr size_t kNotChosen = SIZE_MAX;
+  size_t main = kNotChosen;    // which of them main_linked() gives, once that is known
   std::vector<Stated> stated;  // in document order
   std::vector<TimeElement> times;
   std::vector<std::string> headings;  // h1, in order
@@ -58,7 +62,7 @@ struct Metadata {
   std::string_view first(std::string_view name) const;
 };
 
-Metadata read_metadata(const html::Dom& dom);
+Metadata read_metadata(const html::Dom& dom, const Places& places);
 
 // The article-like objects of one JSON-LD script; broken JSON is repaired where that is plain.
 void read_linked_data(std::string_view script, std::vector<LinkedArticle>& out);

@@ -2,10 +2,12 @@
 // site builders use for class and id names, which are much the same in all countries. Deliberately
 // not here: style sheets; only style attributes tell what is hidden.
 #include <algorithm>
+#include <cstring>
+#include <iterator>
 #include <string>
-#include <unordered_map>
 
 #include "article/html_lines.h"
+#include "base/index.h"
 
 namespace dateline {
 namespace {
@@ -228,30 +230,32 @@ constexpr HintWord kHintWords[] = {
     {"oembed", kHintEmbed},
 };
 
-const std::unordered_map<std::string_view, uint32_t>& hint_table() {
-  static const auto* table = [] {
-    auto* made = new std::unordered_map<std::string_view, uint32_t>;
-    for (const HintWord& hint : kHintWords) (*made)[hint.word] |= hint.bits;
-    return made;
-  }();
-  return *table;
-}
-
 constexpr size_t kMinPrefix = 5, kMaxHintWord = 20;
 
-void add_hint(std::string_view word, uint32_t& bits) {
-  const auto& table = hint_table();
-  if (const auto found = table.find(word); found != table.end()) {
-    bits |= found->second;
-    return;
-  }
-  for (size_t n = std::min(word.size(), kMaxHintWord); n >= kMinPrefix; --n) {
-    if (const auto found = table.find(word.substr(0, n)); found != table.end()) {
-      bits |= found->second;
-      return;
+// The hint words letter by letter. Node 0 is the root; a child of 0 is none.
+struct HintTrie {
+  struct Node {
+    uint16_t child[26] = {};
+    uint32_t bits = 0;
+  };
+  std::vector<Node> nodes{1};
+
+  HintTrie() {
+    for (const HintWord& hint : kHintWords) {
+      size_t at = 0;
+      for (const char c : hint.word) {
+        const size_t letter = static_cast<size_t>(c - 'a');
+        if (nodes[at].child[letter] == 0) {
+          nodes[at].child[letter] = static_cast<uint16_t>(nodes.size());
+          nodes.emplace_back();
+        }
+        at = nodes[at].child[letter];
+      }
+      nodes[at].bits |= hint.bits;
     }
   }
-}
+};
+const HintTrie kHints;
 
 bool hides(std::string_view style) {
   // "display:none", "display: none", "visibility:hidden"
@@ -269,20 +273,28 @@ bool hides(std::string_view style) {
 }  // namespace
 
 uint32_t hints_of(std::string_view names) {
-  uint32_t bits = 0;
-  std::string word;
+  const HintTrie::Node* nodes = kHints.nodes.data();
+  uint32_t bits = 0, prefix = 0;  // of all words; of the longest beginning of this one
+  size_t at = 0, size = 0;        // where this word leads, and how many letters it has
+  bool known = true;              // all of its letters lead somewhere
   char last = ' ';
   const auto end_word = [&] {
-    if (word.size() >= 2) add_hint(word, bits);
-    word.clear();
+    if (size >= 2) bits |= known && nodes[at].bits ? nodes[at].bits : prefix;
+    at = size = 0, prefix = 0, known = true;
   };
   for (char c : names) {
-    const bool upper = c >= 'A' && c <= 'Z', low = c >= 'a' && c <= 'z';
-    if (!upper && !low) {
-      end_word();
+    const auto letter = static_cast<unsigned>((c | 32) - 'a');
+    if (letter >= 26) {
+      if (size > 0) end_word();
     } else {
-      if (upper && last >= 'a' && last <= 'z') end_word();
-      word += static_cast<char>(c | 32);
+      if (c < 'a' && last >= 'a' && last <= 'z') end_word();
+      ++size;
+      if (known) {
+        at = nodes[at].child[letter];
+        known = at != 0;
+        if (known && size >= kMinPrefix && size <= kMaxHintWord && nodes[at].bits)
+          prefix = nodes[at].bits;
+      }
     }
     last = c;
   }
@@ -290,90 +302,131 @@ uint32_t hints_of(std::string_view names) {
   return bits;
 }
 
-uint32_t place_of(const html::Dom& dom, html::NodeId id) {
-  uint32_t place = 0;
-  switch (dom[id].tag) {
+namespace {
+
+bool names_byline(std::string_view names) {
+  std::string folded(names);
+  for (char& c : folded) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  static constexpr std::string_view kWords[] = {"byline", "author",   "autor",    "auteur",
+                                                "writer", "skribent", "forfatter"};
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
+// Longer names are cut: what they say, they say early.
+constexpr size_t kMaxNames = 400;
+
+uint32_t of_role(std::string_view role) {
+  if (role == "main") return kInMain;
+  if (role == "navigation" || role == "menu" || role == "menubar" || role == "search")
+    return kInNav;
+  if (role == "banner") return kInHeader;
+  if (role == "contentinfo") return kInFooter;
+  if (role == "complementary") return kInAside;
+  if (role == "dialog" || role == "alertdialog") return kInDialog;
+  return role == "article" ? kInArticle : 0u;
+}
+
+}  // namespace
+
+uint32_t Places::of_tag(Tag tag) {
+  switch (tag) {
     case Tag::kArticle:
-      place = kInArticle;
-      break;
+      return kInArticle;
     case Tag::kMain:
-      place = kInMain;
-      break;
+      return kInMain;
     case Tag::kNav:
-      place = kInNav;
-      break;
+      return kInNav;
     case Tag::kHeader:
-      place = kInHeader;
-      break;
+      return kInHeader;
     case Tag::kFooter:
-      place = kInFooter;
-      break;
+      return kInFooter;
     case Tag::kAside:
-      place = kInAside;
-      break;
+      return kInAside;
     case Tag::kForm:
-      place = kInForm;
-      break;
+      return kInForm;
     case Tag::kFigure:
-      place = kInFigure;
-      break;
+      return kInFigure;
     case Tag::kFigcaption:
-      place = kInCaption | kInFigure;
-      break;
+      return kInCaption | kInFigure;
     case Tag::kUl:
     case Tag::kOl:
-      place = kInList;
-      break;
+      return kInList;
     case Tag::kTable:
-      place = kInTable;
-      break;
+      return kInTable;
     case Tag::kBlockquote:
-      place = kInQuote;
-      break;
+      return kInQuote;
     case Tag::kDialog:
-      place = kInDialog;
-      break;
+      return kInDialog;
     default:
-      break;
+      return 0;
   }
-  std::string_view names[2];
-  for (const html::Attribute& attribute : dom.attributes_of(id)) {
-    const std::string_view name = dom.view(attribute.name), value = dom.view(attribute.value);
-    if (name == "class")
-      names[0] = value;
-    else if (name == "id")
-      names[1] = value;
-    else if (name == "hidden")
-      place |= kInHidden;
-    else if (name == "style")
-      place |= hides(value) ? kInHidden : 0u;
-    else if (name == "aria-hidden" && value == "true")
-      place |= kInHidden;
-    else if (name == "itemprop" && (value == "articleBody" || value == "reviewBody"))
-      place |= kInBodyProperty;
-    else if (name == "role") {
-      if (value == "main")
-        place |= kInMain;
-      else if (value == "navigation" || value == "menu" || value == "menubar" || value == "search")
-        place |= kInNav;
-      else if (value == "banner")
-        place |= kInHeader;
-      else if (value == "contentinfo")
-        place |= kInFooter;
-      else if (value == "complementary")
-        place |= kInAside;
-      else if (value == "dialog" || value == "alertdialog")
-        place |= kInDialog;
-      else if (value == "article")
-        place |= kInArticle;
+}
+
+// `classes` and `by_class`: what was said of each class so far.
+Places::Said Places::said_by(html::NodeId id, StringIndex& classes,
+                             std::vector<Said>& by_class) const {
+  Said said;
+  std::string_view own_class, own_id;
+  for (const html::Attribute& attribute : dom_.attributes_of(id)) {
+    const std::string_view name = dom_.view(attribute.name), value = dom_.view(attribute.value);
+    const auto is = [&](const char* word) {
+      return std::memcmp(name.data(), word, name.size()) == 0;
+    };
+    switch (name.size()) {
+      case 2:
+        if (is("id")) own_id = value;
+        break;
+      case 4:
+        if (is("role")) said.bits |= of_role(value);
+        break;
+      case 5:
+        if (is("class"))
+          own_class = value;
+        else if (is("style") && hides(value))
+          said.bits |= kInHidden;
+        break;
+      case 6:
+        if (is("hidden")) said.bits |= kInHidden;
+        break;
+      case 8:
+        if (is("itemprop") && (value == "articleBody" || value == "reviewBody"))
+          said.bits |= kInBodyProperty;
+        break;
+      case 11:
+        if (is("aria-hidden") && value == "true") said.bits |= kInHidden;
+        break;
+      default:
+        break;
     }
   }
   // <body> and <html> carry classes that speak of the whole page.
-  if (dom[id].tag == Tag::kBody || dom[id].tag == Tag::kHtml) return place;
-  for (std::string_view each : names) {
-    if (!each.empty()) place |= hints_of(each.substr(0, 400));
+  const bool whole = dom_[id].tag == Tag::kBody || dom_[id].tag == Tag::kHtml;
+  if (!own_class.empty()) {
+    const uint32_t number = classes.add(own_class);
+    if (number == by_class.size()) {
+      by_class.push_back({hints_of(own_class.substr(0, kMaxNames)), names_byline(own_class)});
+    }
+    said.byline = by_class[number].byline;
+    if (!whole) said.bits |= by_class[number].bits;
   }
-  return place;
+  if (!own_id.empty() && !whole) said.bits |= hints_of(own_id.substr(0, kMaxNames));
+  return said;
+}
+
+Places::Places(const html::Dom& dom)
+    : dom_(dom), bits_(dom.attributes.size()), byline_(dom.attributes.size()) {
+  StringIndex classes;
+  std::vector<Said> by_class;
+  for (html::NodeId id = 0; id < dom.nodes.size(); ++id) {
+    const html::Node& node = dom[id];
+    if (node.type != html::NodeType::kElement || node.space != html::Namespace::kHtml ||
+        node.text.length == 0)
+      continue;
+    const Said said = said_by(id, classes, by_class);
+    bits_[node.text.offset] = said.bits;
+    byline_[node.text.offset] = said.byline;
+  }
 }
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 target_sources(dateline PRIVATE
   src/article/article_extractor.cc
   src/article/byline.cc
+  src/article/characters.cc
   src/article/choose.cc
   src/article/choose_date.cc
   src/article/classify.cc
@@ -30,3 +31,9 @@ target_link_libraries(dateline_article PRIVATE dateline simdjson::simdjson)
 add_executable(dateline_article_lines EXCLUDE_FROM_ALL bench/score/article_lines_main.cc)
 target_include_directories(dateline_article_lines PRIVATE src)
 target_link_libraries(dateline_article_lines PRIVATE dateline simdjson::simdjson)
+target_compile_definitions(dateline_article_lines PRIVATE XXH_INLINE_ALL)
+# From page to article against the clock: bench/speed/pages.py.
+add_executable(dateline_pages EXCLUDE_FROM_ALL bench/speed/pages_main.cc)
+target_include_directories(dateline_pages PRIVATE src)
+target_compile_definitions(dateline_pages PRIVATE XXH_INLINE_ALL)
+target_link_libraries(dateline_pages PRIVATE dateline simdjson::simdjson)

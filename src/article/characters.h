@@ -1,0 +1,56 @@
+// What the article stage asks of single characters, many times a page: ICU's answers, below U+0800
+// (Latin, Greek, Cyrillic, Hebrew, Arabic) from a table that is filled from ICU once.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/utf8.h"
+
+namespace dateline {
+
+enum CharacterBit : uint8_t {
+  kIsAlpha = 1,
+  kIsUpper = 2,
+  kIsSpace = 4,
+  kIsDigit = 8,  // u_isalnum but not u_isalpha
+  kIsMark = 16,  // non-spacing or combining spacing mark
+};
+
+struct CharacterTable {
+  static constexpr char32_t kSize = 0x800;
+  uint8_t bits[kSize];
+  char16_t lower[kSize];  // simple case mapping; all of them stay below U+FFFF
+  CharacterTable();
+};
+extern const CharacterTable kCharacters;
+
+uint8_t bits_by_icu(char32_t c);
+char32_t lower_by_icu(char32_t c);
+
+inline uint8_t character_bits(char32_t c) {
+  return c < CharacterTable::kSize ? kCharacters.bits[c] : bits_by_icu(c);
+}
+inline char32_t lower_of(char32_t c) {
+  return c < CharacterTable::kSize ? kCharacters.lower[c] : lower_by_icu(c);
+}
+
+// next_code_point with the short forms in line.
+inline char32_t next_character(std::string_view text, size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return ++at, lead;
+  if (lead >= 0xC0 && lead < 0xE0 && at + 1 < text.size()) {
+    at += 2;
+    return (lead & 0x1Fu) << 6 | (static_cast<unsigned char>(text[at - 1]) & 0x3Fu);
+  }
+  return next_code_point(text, at);
+}
+
+// Letters and digits of ASCII, and all bytes of other characters.
+inline bool is_word_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || static_cast<unsigned>(byte - '0') < 10 ||
+         static_cast<unsigned>((byte | 32) - 'a') < 26;
+}
+
+}  // namespace dateline
