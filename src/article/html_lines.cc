@@ -117,7 +117,7 @@ uint32_t names_hash(std::string_view names) {
 
 class Walker {
  public:
-  Walker(const Dom& dom, const Places& places) : dom_(dom), places_(places) {}
+  Walker(const Dom& dom, const ElementPlaces& places) : dom_(dom), places_(places) {}
 
   std::vector<Line> run() {
     NodeId root = 0;
@@ -260,7 +260,7 @@ class Walker {
   }
 
   const Dom& dom_;
-  const Places& places_;
+  const ElementPlaces& places_;
   std::vector<Frame> open_;
   std::vector<Line> lines_;
   Line line_;        // the one in the making
@@ -272,7 +272,7 @@ class Walker {
 
 }  // namespace
 
-std::vector<Line> html_lines(const html::Dom& dom, const Places& places) {
+std::vector<Line> html_lines(const html::Dom& dom, const ElementPlaces& places) {
   return Walker(dom, places).run();
 }
 

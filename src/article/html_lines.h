@@ -53,9 +53,9 @@ uint32_t hints_of(std::string_view names);
 // those of what it stands in), and whether its class speaks of a by-line. Linear in the tree; what
 // is said of one class is found once a page. Kept by the element's first attribute, so that a page
 // of bare tags needs no more memory than its tree.
-class Places {
+class ElementPlaces {
  public:
-  explicit Places(const html::Dom& dom);
+  explicit ElementPlaces(const html::Dom& dom);
   uint32_t place(html::NodeId id) const {
     const html::Node& node = dom_[id];
     return of_tag(node.tag) | (node.text.length > 0 ? bits_[node.text.offset] : 0u);
@@ -80,6 +80,6 @@ class Places {
 
 // The lines of <body> in document order. Scripts, styles, controls and the like are left out;
 // hidden parts are in, and marked. Linear in the tree.
-std::vector<Line> html_lines(const html::Dom& dom, const Places& places);
+std::vector<Line> html_lines(const html::Dom& dom, const ElementPlaces& places);
 
 }  // namespace dateline

@@ -39,7 +39,7 @@ PageLines html_page_lines(const Page& page, const Lexicon& lexicon) {
   PageLines out;
   const html::Dom dom = html::parse(page.content);
   out.truncated = dom.truncated;
-  const Places places(dom);
+  const ElementPlaces places(dom);
   out.meta = read_metadata(dom, places);
   const LinkedArticle* main = main_linked(out.meta);
   out.meta.main =

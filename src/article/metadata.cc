@@ -103,7 +103,7 @@ std::string headline_text(const Dom& dom, NodeId root, size_t limit) {
 
 class Collector {
  public:
-  Collector(const Dom& dom, const Places& places) : dom_(dom), places_(places) {}
+  Collector(const Dom& dom, const ElementPlaces& places) : dom_(dom), places_(places) {}
 
   Metadata run() {
     struct Around {
@@ -243,7 +243,7 @@ class Collector {
   }
 
   const Dom& dom_;
-  const Places& places_;
+  const ElementPlaces& places_;
   uint32_t near_ = 0;  // bits of the element and of the nearest few around it
   Metadata out_;
   size_t bytes_ = 0;
@@ -258,7 +258,7 @@ std::string_view Metadata::first(std::string_view name) const {
   return {};
 }
 
-Metadata read_metadata(const html::Dom& dom, const Places& places) {
+Metadata read_metadata(const html::Dom& dom, const ElementPlaces& places) {
   return Collector(dom, places).run();
 }
 

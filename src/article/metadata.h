@@ -10,7 +10,7 @@
 
 namespace dateline {
 
-class Places;  // html_lines.h
+class ElementPlaces;  // html_lines.h
 
 // One statement of a page and where it was made. Lower is better.
 enum class Origin : uint8_t { kJsonLd, kOpenGraph, kMeta, kItemprop, kTime, kLink, kUrl, kText };
@@ -62,7 +62,7 @@ struct Metadata {
   std::string_view first(std::string_view name) const;
 };
 
-Metadata read_metadata(const html::Dom& dom, const Places& places);
+Metadata read_metadata(const html::Dom& dom, const ElementPlaces& places);
 
 // The article-like objects of one JSON-LD script; broken JSON is repaired where that is plain.
 void read_linked_data(std::string_view script, std::vector<LinkedArticle>& out);

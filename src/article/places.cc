@@ -329,7 +329,7 @@ uint32_t of_role(std::string_view role) {
 
 }  // namespace
 
-uint32_t Places::of_tag(Tag tag) {
+uint32_t ElementPlaces::of_tag(Tag tag) {
   switch (tag) {
     case Tag::kArticle:
       return kInArticle;
@@ -364,8 +364,8 @@ uint32_t Places::of_tag(Tag tag) {
 }
 
 // `classes` and `by_class`: what was said of each class so far.
-Places::Said Places::said_by(html::NodeId id, StringIndex& classes,
-                             std::vector<Said>& by_class) const {
+ElementPlaces::Said ElementPlaces::said_by(html::NodeId id, StringIndex& classes,
+                                           std::vector<Said>& by_class) const {
   Said said;
   std::string_view own_class, own_id;
   for (const html::Attribute& attribute : dom_.attributes_of(id)) {
@@ -414,7 +414,7 @@ Places::Said Places::said_by(html::NodeId id, StringIndex& classes,
   return said;
 }
 
-Places::Places(const html::Dom& dom)
+ElementPlaces::ElementPlaces(const html::Dom& dom)
     : dom_(dom), bits_(dom.attributes.size()), byline_(dom.attributes.size()) {
   StringIndex classes;
   std::vector<Said> by_class;
