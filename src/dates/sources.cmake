@@ -25,3 +25,9 @@ list(APPEND DATELINE_TEST_SOURCES
   src/dates/resolve_test.cc
   src/dates/traps_test.cc
 )
+
+# The stage alone, for bench/speed/dates.py.
+add_executable(dateline_dates EXCLUDE_FROM_ALL bench/speed/dates_main.cc)
+target_link_libraries(dateline_dates PRIVATE dateline)
+target_include_directories(dateline_dates PRIVATE src)
+target_compile_definitions(dateline_dates PRIVATE DATELINE_SOURCE_DATA="${PROJECT_SOURCE_DIR}/data")
