@@ -7,6 +7,7 @@ target_sources(dateline PRIVATE
   src/reports/drafter.cc
   src/reports/dump.cc
   src/reports/given.cc
+  src/reports/incident_days.cc
   src/reports/lend_days.cc
   src/reports/moment.cc
   src/reports/named_words.cc

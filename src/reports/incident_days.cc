@@ -1,0 +1,265 @@
+// A date is an incident's where it hangs on a dated report of violence, on a noun of that kind
+// ("the gunfire that erupted Saturday"), on a verb that says of it when it was ("it happened",
+// "shots rang out"), or on the coming of those who are called to it. By the tree; where news is
+// written so loosely that trees fail ("dead.It happened at 3"), by the words before the date.
+#include "reports/incident_days.h"
+
+#include <algorithm>
+#include <string>
+
+#include "reports/moment.h"
+
+namespace dateline {
+namespace {
+
+// Tokens' lemmas. What a date can hang on that says when an incident was.
+const WordSet kIncidents = {
+    "incident",  "shooting",  "attack",     "stabbing",  "killing",    "murder",    "homicide",
+    "slaying",   "massacre",  "violence",   "gunfire",   "shot",       "gunshot",   "explosion",
+    "blast",     "bombing",   "ambush",     "raid",      "assault",    "robbery",   "crash",
+    "collision", "accident",  "derailment", "stampede",  "tragedy",    "rampage",   "clash",
+    "shootout",  "abduction", "kidnapping", "hijacking", "earthquake", "landslide", "collapse",
+    "standoff",  "brawl",     "riot",       "drowning",  "shelling",   "airstrike"};
+const WordSet kHappen = {"happen", "occur", "unfold", "take", "begin", "start", "erupt",  "break",
+                         "ring",   "come",  "strike", "hit",  "leave", "kill",  "injure", "wound"};
+const WordSet kIt = {"it", "this", "that", "one", "first"};
+const WordSet kCome = {"call", "respond", "dispatch", "summon", "rush", "alert", "receive"};
+const WordSet kMeanwhile = {"while", "when", "as"};
+const WordSet kCalled = {
+    "officer",    "police",    "deputy",    "crew",      "firefighter", "paramedic", "trooper",
+    "department", "unit",      "medic",     "ambulance", "rescuer",     "official",  "authority",
+    "sheriff",    "detective", "emergency", "responder", "office",      "squad",     "marshal"};
+// Verbs of harm beside those of type ASSAULT.
+const WordSet kHarm = {"die",      "kill",    "perish", "collapse", "explode", "crash", "collide",
+                       "overturn", "capsize", "drown",  "wound",    "injure",  "shoot", "stab",
+                       "hit",      "strike",  "hurt",   "fire",     "rampage"};
+const WordSet kFound = {"gunshot", "wound", "wounded", "body",   "dead",         "injured",
+                        "shot",    "shoot", "stab",    "victim", "unresponsive", "lifeless"};
+// Verbs that say of an incident alone that it was, whatever their subject.
+const WordSet kOnlyHappen = {"happen", "occur", "unfold"};
+const WordSet kWeapons = {"gun", "handgun", "weapon", "rifle", "firearm", "pistol", "shotgun"};
+// What is told of another time or another incident.
+const WordSet kOther = {"previous", "previously", "separate", "unrelated", "another",
+                        "past",     "ago",        "similar",  "since"};
+
+// From a date to the word that says what it dates.
+constexpr int kClimb = 12;
+
+class DayFinder {
+ public:
+  DayFinder(const Scene& scene, const std::vector<Report>& reports)
+      : scene_(scene), reports_(reports), all_(scene.dates.expressions) {}
+
+  std::vector<IncidentDay> run() {
+    std::vector<IncidentDay> days;
+    std::vector<uint32_t> told(all_.size(), kNone);
+    for (uint32_t i = 0; i < reports_.size(); ++i) {
+      const Report& r = reports_[i];
+      if (tells_harm(scene_, r) && r.status == Status::kActual && r.date != kNone) told[r.date] = i;
+    }
+    for (uint32_t d = 0; d < all_.size(); ++d) {
+      if (!is_day(all_[d]) || all_[d].first_token >= scene_.sentences.tokens()) continue;
+      IncidentDay anchor{d, scene_.sentences.sentence_of(all_[d].first_token), told[d], false,
+                         false};
+      anchor.death = told[d] != kNone && reports_[told[d]].type == EventType::kNone &&
+                     scene_.lemma(reports_[told[d]].trigger_token) == "die";
+      // A day to come is no incident's.
+      const Day page = scene_.dates.published.latest;
+      if (page != kNoDay && all_[d].when.earliest != kNoDay && all_[d].when.earliest > page)
+        continue;
+      if (dates_incident(d, anchor) || anchor.report != kNone) days.push_back(anchor);
+    }
+    return days;
+  }
+
+ private:
+  uint32_t head_of(const DateExpression& d) const {
+    for (uint32_t t = d.first_token; t < d.last_token; ++t) {
+      const uint32_t above = scene_.tree.head(t);
+      if (above == kNone || above < d.first_token || above >= d.last_token) return t;
+    }
+    return d.first_token;
+  }
+
+  bool dates_incident(uint32_t d, IncidentDay& anchor) const {
+    const uint32_t head = head_of(all_[d]);
+    const std::string before = scene_.preposition(head);
+    const bool clock = all_[d].type == DateType::kTime;  // "shortly after 3 p.m. Friday"
+    if (before == "since" || before == "until" || before == "for" || before == "by" ||
+        (!clock && (before == "before" || before == "after"))) {
+      return false;
+    }
+    if (behind_happen(all_[d], anchor.sentence)) return anchor.says_when = true;
+    if (behind_incident(all_[d], anchor.sentence)) return true;
+    uint32_t t = head;
+    for (int step = 0; step < kClimb; ++step) {
+      const uint32_t above = scene_.tree.head(t);
+      if (above == kNone || scene_.sentences.sentence_of(above) != anchor.sentence) return false;
+      if (scene_.is_verb(above)) return verb_says_when(above, anchor);
+      if (scene_.is_noun(above) && incident_of(above) != kNone) return actual(above);
+      t = above;
+    }
+    return false;
+  }
+
+  // "It happened shortly after 3 p.m. Friday": by the words, where the tree is not to be had.
+  bool behind_happen(const DateExpression& d, uint32_t sentence) const {
+    constexpr uint32_t kBetween = 5;
+    const uint32_t first = scene_.sentences.first_token[sentence];
+    for (uint32_t k = 1; k <= kBetween && first + k <= d.first_token; ++k) {
+      const uint32_t t = d.first_token - k;
+      if (kOnlyHappen.contains(scene_.lemma(t))) return actual(t);
+      const Upos upos = scene_.sentences.upos[t];
+      if (upos == Upos::kVerb || upos == Upos::kNoun || upos == Upos::kPropn ||
+          upos == Upos::kPunct)
+        return false;
+    }
+    return false;
+  }
+
+  // "investigating a shooting Sunday night", wherever the tree has hung the night.
+  bool behind_incident(const DateExpression& d, uint32_t sentence) const {
+    constexpr uint32_t kBetween = 3;
+    const uint32_t first = scene_.sentences.first_token[sentence];
+    for (uint32_t k = 1; k <= kBetween && first + k <= d.first_token; ++k) {
+      const uint32_t t = d.first_token - k;
+      if (scene_.is_noun(t)) return kIncidents.contains(scene_.lemma(t)) && actual(t);
+      const Upos upos = scene_.sentences.upos[t];
+      if (upos != Upos::kAdp && upos != Upos::kAdv && upos != Upos::kAdj) return false;
+    }
+    return false;
+  }
+
+  // No plan, no denial, no "if".
+  bool actual(uint32_t t) const {
+    for (uint32_t c : scene_.tree.children(t)) {
+      const std::string_view lemma = scene_.lemma(c);
+      if (scene_.sentences.xpos[c] == Xpos::kMD || lemma == "not" || lemma == "no" ||
+          lemma == "if" || kOther.contains(lemma)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  bool verb_says_when(uint32_t verb, IncidentDay& anchor) const {
+    if (!actual(verb)) return false;
+    if (meanwhile(verb)) return true;
+    const uint32_t subject = scene_.tree.child(verb, kSubjectRelations);
+    const std::string_view lemma = scene_.lemma(verb);
+    if (subject != kNone) {
+      const uint32_t noun = incident_of(scene_.antecedent(subject));
+      const std::string_view who = scene_.lemma(scene_.antecedent(subject));
+      const bool incident = noun != kNone && actual(noun);
+      if (kWeapons.contains(who) && (lemma == "discharge" || lemma == "fire")) return true;
+      anchor.says_when = kHappen.contains(lemma) && (incident || kIt.contains(who));
+      if (incident && kHappen.contains(lemma)) return true;
+      if (anchor.says_when && lemma != "take" && lemma != "leave" && lemma != "come" &&
+          lemma != "hit" && lemma != "begin" && lemma != "start") {
+        return true;
+      }
+      anchor.says_when = false;
+    }
+    if (kCome.contains(lemma) || (lemma == "find" && finds_victim(verb))) {
+      for (uint32_t c : scene_.tree.children(verb)) {
+        const Deprel r = scene_.tree.deprel(c);
+        const bool party = kSubjectRelations.contains(r) || r == Deprel::kObj;
+        if (party &&
+            (kCalled.contains(scene_.lemma(c)) ||
+             (lemma == "receive" && (scene_.lemma(c) == "call" || scene_.lemma(c) == "report")))) {
+          return anchor.says_when = true;
+        }
+      }
+    }
+    if (lemma == "find" && subject != kNone && finds_victim(verb) && scene_.is_passive(verb))
+      return true;
+    // "officers responding to a call around midnight Saturday"
+    if (kCome.contains(lemma) && scene_.tree.deprel(verb) == Deprel::kAcl &&
+        kCalled.contains(scene_.lemma(scene_.tree.head(verb)))) {
+      return anchor.says_when = true;
+    }
+    if (lemma == "die" && !scene_.tree.has_child(verb, Deprel::kAuxPass))
+      return anchor.death = true;
+    if (lemma != "die" && harm_verb(verb)) return true;
+    // "a shooting that left three dead early Sunday"
+    const Deprel relation = scene_.tree.deprel(verb);
+    const uint32_t noun = scene_.tree.head(verb);
+    return (relation == Deprel::kAclRelcl || relation == Deprel::kAcl) && noun != kNone &&
+           kIncidents.contains(scene_.lemma(noun)) && actual(noun);
+  }
+
+  // "the shooting", "the most violent of the shootings", "the shooting death of a man"
+  uint32_t incident_of(uint32_t noun) const {
+    if (kIncidents.contains(scene_.lemma(noun))) return noun;
+    for (uint32_t c : scene_.tree.children(noun)) {
+      const Deprel relation = scene_.tree.deprel(c);
+      const bool inside = (relation == Deprel::kNmod && scene_.preposition(c) == "of") ||
+                          (relation == Deprel::kCompound && scene_.lemma(noun) == "death");
+      if (inside && kIncidents.contains(scene_.lemma(c))) return c;
+    }
+    return kNone;
+  }
+
+  // "found a man suffering from a gunshot wound"
+  bool finds_victim(uint32_t verb) const {
+    const TokenRange below = scene_.tree.subtree(verb);
+    for (uint32_t t = verb + 1; t < below.last; ++t) {
+      if (kFound.contains(scene_.lemma(t))) return true;
+    }
+    return false;
+  }
+
+  // "was shot while he sat in a car Monday night", "was driving on Sunday when shots were fired"
+  bool meanwhile(uint32_t verb) const {
+    const auto joined = [&](uint32_t clause, uint32_t other) {
+      if (scene_.tree.deprel(clause) != Deprel::kAdvcl || !actual(other) || !actual(clause))
+        return false;
+      for (uint32_t c : scene_.tree.children(clause)) {
+        if (kMeanwhile.contains(scene_.lemma(c)) && c < clause) return true;
+      }
+      return false;
+    };
+    const uint32_t above = scene_.tree.head(verb);
+    if (above != kNone && harm_verb(above) && joined(verb, above)) return true;
+    for (uint32_t c : scene_.tree.children(verb)) {
+      if (harm_verb(c) && joined(c, verb)) return true;
+    }
+    return false;
+  }
+
+  // "was shot", "shots were fired", "gunfire erupted"
+  bool harm_verb(uint32_t verb) const {
+    if (!scene_.is_verb(verb)) return false;
+    if (kHarm.contains(scene_.lemma(verb))) return true;
+    const uint32_t object = scene_.tree.child(verb, Deprel::kObj);
+    if (scene_.lemma(verb) == "open" && object != kNone && scene_.lemma(object) == "fire")
+      return true;
+    const uint32_t subject = scene_.tree.child(verb, kSubjectRelations);
+    return subject != kNone && kIncidents.contains(scene_.lemma(subject));
+  }
+
+  const Scene& scene_;
+  const std::vector<Report>& reports_;
+  std::span<const DateExpression> all_;
+};
+
+}  // namespace
+
+bool tells_harm(const Scene& scene, const Report& report) {
+  const std::string_view lemma = scene.lemma(report.trigger_token);
+  return report.type == EventType::kAssault || lemma == "rampage" ||
+         (report.type == EventType::kNone && kHarm.contains(lemma));
+}
+
+bool is_day(const DateExpression& d) {
+  if (!is_point(d) || d.rule.part != DateRule::Part::kNone) return false;
+  if (d.when.earliest != kNoDay) return d.when.earliest == d.when.latest;
+  return d.rule.kind == DateRule::Kind::kWeekday ||
+         (d.rule.kind == DateRule::Kind::kCalendar && d.rule.day != 0 && d.rule.end_day == 0);
+}
+
+std::vector<IncidentDay> incident_days(const Scene& scene, const std::vector<Report>& reports) {
+  return DayFinder(scene, reports).run();
+}
+
+}  // namespace dateline
