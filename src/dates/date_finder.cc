@@ -181,6 +181,7 @@ void DateFinder::settle_published(Article& article, Day crawled, Arena& arena,
   settle_order(article.url, article.language, drafts);
   link_drafts(article, drafts);
   const PageDay page = page_day(article, drafts, crawled);
+  if (!page.issue.empty()) issues.push_back({"dates", page.issue});
   article.published = {arena.copy(page.edtf), page.days.earliest, page.days.latest, page.basis};
 }
 

@@ -272,6 +272,15 @@ TEST(DateFinder, ImpossibleAndContradictoryDatesAreTold) {
   EXPECT_EQ(find("2023-08-16", "On Tuesday, 16 August, he left.").issues.size(), 1u);
   EXPECT_TRUE(find("2023-08-16", "On Wednesday, 16 August, he left.").issues.empty());
   EXPECT_EQ(find("2023-08-16", "He was elected in 2024.").issues.size(), 1u);
+  EXPECT_EQ(find("2023-08-16", "It will end in 2019.").issues.size(), 1u);
+  const Found old = find("2023-08-16", "The charter was sealed on 15 June 1215.");
+  ASSERT_EQ(old.issues.size(), 1u);
+  EXPECT_NE(old.dump.find("1215-06-15"), std::string::npos);
+  EXPECT_EQ(find("2023-08-16", "Caesar was killed on 15 March 44 BC, Troy fell in 1184 BC.").dump,
+            "");
+  EXPECT_EQ(find("2023-08-16", "On 0 May and 32/13/2020 and 2023-13-45 at 25:61 he left.")
+                .dump.find("2020"),
+            std::string::npos);
 }
 
 TEST(DateFinder, PageWithoutDatesOrText) {
@@ -322,6 +331,8 @@ constexpr PageCase kPageCases[] = {
     {"2024-03-01", "The envoy met the king.", "../2024-03-02 ..2024-03-02 metadata"},
     {"", "He was hurt on 3 May. He is out.\n\nCopyright 2013-2016 Daily Bell. (c) a third point",
      "2016 2016-01-01..2016-12-31 stated"},
+    {"", "Posted: 3 May 2021\n\nPublished: 9 May 2021\n\nIt rained.",
+     "2021-05-03/2021-05-09 2021-05-03..2021-05-09 stated"},
     // What cannot be true together says nothing.
     {"", "He was elected in 2031. It will end in 1999.", ""},
 };

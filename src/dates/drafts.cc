@@ -21,6 +21,8 @@ using Part = DateRule::Part;
 // Sentences longer than this are cut: a page without full stops must not cost more than others.
 constexpr uint32_t kMaxSentenceBytes = 1 << 16;
 
+constexpr int kGregorian = 1583;  // the first whole year of the Gregorian calendar
+
 class Drafter {
  public:
   Drafter(const Language& language, const Article& article, const Sentences& sentences,
@@ -189,6 +191,13 @@ class Drafter {
   void check(DateDraft& draft) {
     DateRule& rule = draft.rule;
     if (rule.kind != Kind::kCalendar || rule.month == 0 || rule.day == 0) return;
+    if (rule.year != 0 && rule.year < kGregorian) {
+      issues_.push_back(
+          {"dates",
+           "before 1583: the day is counted as if today's calendar had been in use: " +
+               std::string(draft.span.of(article_.text)),
+           draft.span.begin});
+    }
     const int year = rule.year == 0 ? 2000 : rule.year;
     if (is_valid({year, rule.month, rule.day})) return;
     issues_.push_back(

@@ -190,7 +190,9 @@ class PageDayReader {
       return false;
     }
     if (draft.span.begin > kHeadBytes) return false;
-    if (draft.rule.year != 0 && labelled_published(label)) return exact(draft.rule, 0);
+    if (draft.rule.year != 0 && labelled_published(label)) {
+      return exact(draft.rule, 0) && (contradicted(i), true);
+    }
     const bool dateline =
         draft.span.begin < line.begin + kDatelineBytes && line.begin < kHeadBytes &&
         place_before(text_.substr(line.begin, draft.span.begin - line.begin)) &&
@@ -202,6 +204,28 @@ class PageDayReader {
       return false;
     }
     return exact(draft.rule, 0);
+  }
+
+  // "Posted: 3 May 2021", "Published: 9 May 2021": no earlier than the one, no later than the
+  // other.
+  void contradicted(size_t i) {
+    for (size_t j = i + 1; j < drafts_.size() && drafts_[j].span.begin < kHeadBytes; ++j) {
+      const DateDraft& draft = drafts_[j];
+      if (!stated_day(draft) || draft.rule.uncertain || draft.rule.year == 0) continue;
+      const Span line = line_of(text_, draft.span.begin);
+      const uint32_t from = std::max(line.begin, drafts_[j - 1].span.end);
+      const DayRange days = days_of(draft.rule, kNoDay);
+      if (from > draft.span.begin || !days.exact() || days == day_.days ||
+          !labelled_published(text_.substr(from, draft.span.begin - from)))
+        continue;
+      day_.days = {std::min(day_.days.earliest, days.earliest),
+                   std::max(day_.days.latest, days.latest)};
+      day_.edtf = edtf_of(day_.days);
+      day_.issue =
+          "the text bears two days of publication: " + std::string(drafts_[i].span.of(text_)) +
+          ", " + std::string(draft.span.of(text_));
+      return;
+    }
   }
 
   // Lines that are a date, each of another day: a list or a timeline dates its parts, not itself.

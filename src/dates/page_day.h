@@ -13,6 +13,7 @@ struct PageDay {
   std::string edtf;
   DayRange days;
   Basis basis = Basis::kNone;
+  std::string issue;  // what the head of the text says twice and differently, or empty
 };
 
 // From a date line or dateline at the head of the text, or "today, 15 August 2023" in it; else the

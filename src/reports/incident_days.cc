@@ -25,16 +25,19 @@ const WordSet kHappen = {"happen", "occur", "unfold", "take", "begin", "start", 
 const WordSet kIt = {"it", "this", "that", "one", "first"};
 const WordSet kCome = {"call", "respond", "dispatch", "summon", "rush", "alert", "receive"};
 const WordSet kMeanwhile = {"while", "when", "as"};
-const WordSet kCalled = {
-    "officer",    "police",    "deputy",    "crew",      "firefighter", "paramedic", "trooper",
-    "department", "unit",      "medic",     "ambulance", "rescuer",     "official",  "authority",
-    "sheriff",    "detective", "emergency", "responder", "office",      "squad",     "marshal"};
+const WordSet kCalled = {"officer",   "police",    "deputy",     "crew",      "firefighter",
+                         "paramedic", "trooper",   "department", "unit",      "medic",
+                         "ambulance", "rescuer",   "official",   "authority", "sheriff",
+                         "detective", "emergency", "responder",  "office",    "squad",
+                         "marshal",   "they"};
 // Verbs of harm beside those of type ASSAULT.
 const WordSet kHarm = {"die",      "kill",    "perish", "collapse", "explode", "crash", "collide",
                        "overturn", "capsize", "drown",  "wound",    "injure",  "shoot", "stab",
                        "hit",      "strike",  "hurt",   "fire",     "rampage"};
 const WordSet kFound = {"gunshot", "wound", "wounded", "body",   "dead",         "injured",
                         "shot",    "shoot", "stab",    "victim", "unresponsive", "lifeless"};
+// What comes of harm, mostly within the day: "was rushed to hospital on Sunday after".
+const WordSet kAftermath = {"hospitalize", "hospitalise", "airlift", "transport", "rush", "fly"};
 // Verbs that say of an incident alone that it was, whatever their subject.
 const WordSet kOnlyHappen = {"happen", "occur", "unfold"};
 const WordSet kWeapons = {"gun", "handgun", "weapon", "rifle", "firearm", "pistol", "shotgun"};
@@ -73,31 +76,53 @@ class DayFinder {
   }
 
  private:
-  uint32_t head_of(const DateExpression& d) const {
-    for (uint32_t t = d.first_token; t < d.last_token; ++t) {
+  // The tree may hang the words of one expression on several ("just before 10:00 Friday night").
+  bool dates_incident(uint32_t d, IncidentDay& anchor) const {
+    if (behind_happen(all_[d], anchor.sentence)) return anchor.says_when = true;
+    if (behind_incident(all_[d], anchor.sentence)) return true;
+    for (uint32_t t = all_[d].first_token; t < all_[d].last_token; ++t) {
       const uint32_t above = scene_.tree.head(t);
-      if (above == kNone || above < d.first_token || above >= d.last_token) return t;
+      const bool head =
+          above == kNone || above < all_[d].first_token || above >= all_[d].last_token;
+      if (head && hangs_on_incident(d, t, anchor)) return true;
     }
-    return d.first_token;
+    return false;
   }
 
-  bool dates_incident(uint32_t d, IncidentDay& anchor) const {
-    const uint32_t head = head_of(all_[d]);
+  bool hangs_on_incident(uint32_t d, uint32_t head, IncidentDay& anchor) const {
     const std::string before = scene_.preposition(head);
     const bool clock = all_[d].type == DateType::kTime;  // "shortly after 3 p.m. Friday"
     if (before == "since" || before == "until" || before == "for" || before == "by" ||
         (!clock && (before == "before" || before == "after"))) {
       return false;
     }
-    if (behind_happen(all_[d], anchor.sentence)) return anchor.says_when = true;
-    if (behind_incident(all_[d], anchor.sentence)) return true;
     uint32_t t = head;
     for (int step = 0; step < kClimb; ++step) {
       const uint32_t above = scene_.tree.head(t);
       if (above == kNone || scene_.sentences.sentence_of(above) != anchor.sentence) return false;
-      if (scene_.is_verb(above)) return verb_says_when(above, anchor);
+      if (scene_.is_verb(above))
+        return verb_says_when(above, anchor) || noun_before(above, all_[d].first_token);
       if (scene_.is_noun(above) && incident_of(above) != kNone) return actual(above);
       t = above;
+    }
+    return false;
+  }
+
+  // "Charges have been filed in the shooting death of a man on Saturday": the verb's time is not of
+  // a day gone by, so the day is that of the incident named before it.
+  bool noun_before(uint32_t verb, uint32_t date) const {
+    bool now =
+        scene_.sentences.xpos[verb] == Xpos::kVBZ || scene_.sentences.xpos[verb] == Xpos::kVBP;
+    for (uint32_t c : scene_.tree.children(verb)) {
+      const Deprel r = scene_.tree.deprel(c);
+      const bool present =
+          scene_.sentences.xpos[c] == Xpos::kVBZ || scene_.sentences.xpos[c] == Xpos::kVBP;
+      now |= (r == Deprel::kAux || r == Deprel::kAuxPass || r == Deprel::kCop) && present;
+    }
+    if (!now || date <= verb) return false;
+    for (uint32_t t = verb + 1; t < date; ++t) {
+      if (scene_.is_verb(t)) return false;
+      if (scene_.is_noun(t) && incident_of(t) != kNone && actual(t)) return true;
     }
     return false;
   }
@@ -178,6 +203,7 @@ class DayFinder {
         kCalled.contains(scene_.lemma(scene_.tree.head(verb)))) {
       return anchor.says_when = true;
     }
+    if (kAftermath.contains(lemma)) return anchor.death = true;
     if (lemma == "die" && !scene_.tree.has_child(verb, Deprel::kAuxPass))
       return anchor.death = true;
     if (lemma != "die" && harm_verb(verb)) return true;
@@ -231,6 +257,12 @@ class DayFinder {
   bool harm_verb(uint32_t verb) const {
     if (!scene_.is_verb(verb)) return false;
     if (kHarm.contains(scene_.lemma(verb))) return true;
+    // "discharged, killing him"
+    for (uint32_t c : scene_.tree.children(verb)) {
+      if (scene_.tree.deprel(c) == Deprel::kAdvcl && scene_.sentences.xpos[c] == Xpos::kVBG &&
+          kHarm.contains(scene_.lemma(c)))
+        return true;
+    }
     const uint32_t object = scene_.tree.child(verb, Deprel::kObj);
     if (scene_.lemma(verb) == "open" && object != kNone && scene_.lemma(object) == "fire")
       return true;

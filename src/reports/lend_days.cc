@@ -16,8 +16,8 @@ namespace dateline {
 namespace {
 
 // What is told of another time or another incident than the article's.
-const WordSet kOther = {"previous", "previously", "separate", "unrelated", "another",
-                        "past",     "ago",        "similar",  "since"};
+const WordSet kOther = {"previous", "previously", "separate", "unrelated",
+                        "another",  "ago",        "similar",  "since"};
 const WordSet kDefinite = {"the", "this", "that", "his", "her", "their"};
 
 // An anchor further off in sentences dates only what shares a participant with it, or an incident
@@ -25,6 +25,8 @@ const WordSet kDefinite = {"the", "this", "that", "his", "her", "their"};
 constexpr uint32_t kNear = 3;
 // Where days differ, only the sentences beside it.
 constexpr uint32_t kBeside = 2;
+// The lead's day goes on for so many sentences where no other is told.
+constexpr uint32_t kLeadReach = 10;
 // So many sentences mostly tell of one thing.
 constexpr size_t kShortArticle = 45;
 // The lead may tell its news in the perfect ("four officers have been shot").
@@ -144,6 +146,27 @@ class Lender {
 
   static uint32_t distance(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
 
+  bool takes(const Report& r, const IncidentDay& day) const {
+    return inside(r, all_[day.date]) && !other_time(r, all_[day.date], false) &&
+           (day.report == kNone || !differ(r, reports_[day.report]));
+  }
+  // Of two towns, or with two numbers of dead: two incidents.
+  static bool differ(const Report& a, const Report& b) {
+    const bool places =
+        !a.where.name.empty() && !b.where.name.empty() && a.where.name != b.where.name;
+    return places || (a.counts.dead >= 0 && b.counts.dead >= 0 && a.counts.dead != b.counts.dead);
+  }
+  // In an article of one day.
+  bool tied(const Report& r, const IncidentDay& day, uint32_t far) const {
+    return far <= kNear || day.sentence < kLeadSentences || short_ || says_when_anywhere() ||
+           (scene_.is_noun(r.trigger_token) && definite(r.trigger_token)) ||
+           (day.report != kNone && share(r, reports_[day.report]));
+  }
+  // In one of several.
+  bool beside(const Report& r, const IncidentDay& day) const {
+    return day.says_when || (day.report != kNone && share(r, reports_[day.report]));
+  }
+
   void lend(uint32_t i) {
     const Report& r = reports_[i];
     const auto first =
@@ -174,15 +197,16 @@ class Lender {
     for (auto a = from; a != anchors_.end(); ++a) {
       const uint32_t far = distance(a->sentence, r.sentence);
       if (a->sentence > r.sentence && far > reach) break;
-      const bool tied = far <= kNear || a->sentence < kLeadSentences ||
-                        (scene_.is_noun(r.trigger_token) && definite(r.trigger_token)) ||
-                        (a->report != kNone && share(r, reports_[a->report]));
-      const bool fits = one_day_
-                            ? tied || says_when_anywhere() || short_
-                            : a->says_when || (a->report != kNone && share(r, reports_[a->report]));
-      if (!fits || !inside(r, all_[a->date]) || other_time(r, all_[a->date], false)) continue;
+      if (!(one_day_ ? tied(r, *a, far) : beside(r, *a)) || !takes(r, *a)) continue;
       if (best == nullptr || far < distance(best->sentence, r.sentence)) best = &*a;
-      if (one_day_ && best != nullptr) break;
+      if (one_day_) break;
+    }
+    // Of several, the lead's goes on until another is told.
+    if (best == nullptr && first != anchors_.begin()) {
+      const IncidentDay& last = *std::prev(first);
+      if (last.sentence < kLeadSentences && r.sentence - last.sentence <= kLeadReach &&
+          takes(r, last))
+        best = &last;
     }
     if (best != nullptr) give(i, *best, kElsewhere);
   }

@@ -107,7 +107,18 @@ Georgian Prime Minister Levan Beridze had a telephone conversation with Turkish 
 Transport ministers of the region will meet on Thursday and Friday (16-17 July) in Yerevan.
 """, outlet="kura")],
         "expect": [("timeline --between Beridze Aydin", [{"when": "2015-07-14", "reports": lambda n: n >= 2, "outlets": 2, "initiator": lambda i: i is not None},
-                                                        {"when": "2015-07-20"}], {"only": True})]},
+                                                        {"when": "2015-07-20"}], {"only": True}),
+                   ("articles", [{"article": "undated", "published_basis": "other_article", "published": "2015-07-14/2015-07-17"}], {}),
+                   ("why undated", [{"text": lambda t: t.startswith("another article dates this act 2015-07-14"), "article": "dated"},
+                                    {"text": lambda t: "by another article" in t}], {})]},
+    "a page whose text gives its day": {
+        "pages": [page("line", None, """
+PORT VELLA, 15 August 2023 (Agency) - Gunmen killed two soldiers near Port Vella on Monday, the army said.
+""", outlet="bell")],
+        "expect": [("articles", [{"article": "line", "published": "2023-08-15"}], {}),
+                   ("events", [{"when": "2023-08-14", "basis": "relative"}], {"only": True}),
+                   ("why line.r0", [{"text": lambda t: t.startswith("2023-08-14: a Monday, told as past"), "words": "Monday"},
+                                    {"text": lambda t: t.startswith("the page is of 2023-08-15")}], {})]},
     "an undated page that stays open": {
         "pages": [page("open", None, """
 Ghanaian President Kofi Asamoah met Togolese President Yao Mensah in Lomé on Wednesday.

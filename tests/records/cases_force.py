@@ -125,6 +125,13 @@ In 1996, Iraqi troops had entered Erbil. Last month Turkey carried out air strik
     "accused, and accusing back": {
         "pages": [page("a", "2020-07-14", "Armenia accused Azerbaijan on Monday of shelling the village of Aygepar on Sunday. Azerbaijan said that Armenian troops had opened fire first.", outlet="debed")],
         "expect": [("events --type ACCUSE --actor Armenia", [{"when": "2020-07-13", "actors": {"Armenia"}, "recipients": {"Azerbaijan"}}], {})]},
+    "the day of an incident told in another sentence": {
+        "pages": [page("shots", "2021-06-16", "Two men were shot outside a bar in Harlow Bay, police said.\n\nThe shooting happened around 2 a.m. on Sunday. "
+                                              "Officers found the victims in the car park.\n\nThe men were treated at a hospital.", outlet="harbour"),
+                  page("war", "2021-06-16", "Gunmen killed seven soldiers near Tessel on Monday, the army said.\n\nMilitants have killed hundreds of soldiers "
+                                            "in the region since 2015.", outlet="tessel")],
+        "expect": [("events --type ASSAULT --from 2021-06-13 --to 2021-06-13", [{"when": "2021-06-13", "outlets": 1}], {"some": True}),
+                   ("events --from 2021-06-14 --to 2021-06-14", [{"when": "2021-06-14", "counts": lambda c: c["dead"] == 7}], {"only": True})]},
     "protests in a week": {
         "pages": [page("p1", "2019-10-21", "Thousands of people protested in Beirut on Sunday against a tax on calls. Police fired tear gas and arrested 70 people.", outlet="cedar"),
                   page("p2", "2019-10-28", "Tens of thousands of protesters formed a human chain along the Lebanese coast on Sunday.", outlet="litani")],
