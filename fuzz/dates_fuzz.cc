@@ -22,12 +22,16 @@ bool timex(std::string_view value) {
   return !value.empty() && value.find_first_not_of(kLetters) == std::string_view::npos;
 }
 
-void check(const DateFinder& finder, const std::string& text, When published) {
+void check(const DateFinder& finder, const std::string& text, When published,
+           const char* language) {
   Article article;
   article.text = text;
+  article.language = language;
   article.published = published;
   Arena arena;
   Issues issues;
+  finder.settle_published(article, published.basis == Basis::kNone ? kNoDay : 19800, arena, issues);
+  require(!range_of(article.published).empty());
   const Dates dates = finder.find(article, {}, arena, issues);
   uint32_t last = 0;
   std::vector<DateRule> rules;
@@ -54,7 +58,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const Result<DateFinder> finder = DateFinder::load(DATELINE_SOURCE_DATA);
   require(finder.has_value());
   const std::string text = repair_utf8({reinterpret_cast<const char*>(data), size});
-  check(*finder, text, {});
-  check(*finder, text, {"2024-02-29", 19782, 19782, Basis::kGiven});
+  check(*finder, text, {}, "en");
+  check(*finder, text, {"2024-02-29", 19782, 19782, Basis::kGiven}, "en");
+  check(*finder, text, {}, "de");
   return 0;
 }

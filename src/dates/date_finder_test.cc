@@ -54,6 +54,15 @@ constexpr Case kCases[] = {
     {"2023-08-16", "For the past three weeks the road has been shut.",
      "DURATION P3W 2023-07-26/2023-08-16 2023-07-26..2023-08-16 relative \"the past three "
      "weeks\"\n"},
+    {"2020-11-07", "As of Wednesday, 1885 aftershocks had been felt.",
+     "DATE 2020-11-04 2020-11-04 2020-11-04..2020-11-04 relative \"Wednesday\"\n"},
+    {"2023-08-16", "The guest of the 2020 election spoke of the previous month.",
+     "DATE 2020 2020 2020-01-01..2020-12-31 stated \"2020\"\n"
+     "DATE 2023-07 2023-07 2023-07-01..2023-07-31 relative \"the previous month\"\n"},
+    {"2023-08-16", "Shots were fired in the 2100 block of East Street and at 1816 N. Water.", ""},
+    {"2023-08-14", "They met this weekend; she will be back this weekend.",
+     "DATE 2023-W32-WE 2023-08-12/2023-08-13 2023-08-12..2023-08-13 relative \"this weekend\"\n"
+     "DATE 2023-W33-WE 2023-08-19/2023-08-20 2023-08-19..2023-08-20 relative \"this weekend\"\n"},
     {"2023-08-16", "Sales fell in the third quarter of 2022 and in the first half of 2023.",
      "DATE 2022-Q3 2022-35 2022-07-01..2022-09-30 stated \"the third quarter of 2022\"\n"
      "DATE 2023-H1 2023-40 2023-01-01..2023-06-30 stated \"the first half of 2023\"\n"},
@@ -465,11 +474,13 @@ TEST(DateFinder, SentencesAndTokensAreUsed) {
 
 // Linear: ten times the text takes about ten times as long, whatever it is made of.
 TEST(DateFinder, HostileRepetition) {
-  for (const char* piece : {"the ", "May ", "1 ", "- ", "Monday ", "twenty-", "10/11/", "2023-",
-                            "'94", "a year ago ", "(", "\xE2\x80\x93"}) {
+  for (const char* piece :
+       {"the ", "May ", "1 ", "- ", "Monday ", "twenty-", "10/11/", "2023-", "'94", "a year ago ",
+        "(", "\xE2\x80\x93", "1 May 2020 ", "Posted: 1 May 2020 ", "Tuesday (15 August) "}) {
     std::string text;
     while (text.size() < 300000) text += piece;
     find("2023-08-16", text);
+    find("", text);
   }
 }
 

@@ -35,6 +35,11 @@ class Linker {
            (rule.kind == Kind::kShift && rule.grain == Unit::kQuarter);
   }
 
+  static bool longer_than_month(const DateDraft& draft) {
+    const Unit length = length_of(draft.rule);
+    return length == Unit::kYear || length == Unit::kDecade || length == Unit::kCentury;
+  }
+
   void links() {
     uint32_t point = kNone, day = kNone, quarter = kNone;
     for (uint32_t i = 0; i < drafts_.size(); ++i) {
@@ -45,7 +50,11 @@ class Linker {
         // "the same evening": of the last day told, not of a month told since
         const bool by_day = length_of(draft.rule) == Unit::kDay ||
                             length_of(draft.rule) == Unit::kWeek || draft.type == DateType::kTime;
-        const uint32_t from = by_day ? day : point;
+        uint32_t from = by_day ? day : point;
+        // "the previous month" is of no year that was named.
+        if (from != kNone && draft.rule.amount == -1 && length_of(draft.rule) == Unit::kMonth &&
+            longer_than_month(drafts_[from]))
+          from = kNone;
         const bool far = draft.type == DateType::kTime && from != kNone &&
                          draft.sentence - drafts_[from].sentence >
                              (draft.hint == "overnight" ? kNightReach : kClockReach);

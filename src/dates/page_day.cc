@@ -41,11 +41,15 @@ bool stated_day(const DateDraft& draft) {
          draft.rule.end_day == 0;
 }
 
+// The line around `at`, cut where it is longer than any date line on that side: a page without line
+// breaks must not cost more than others.
 Span line_of(std::string_view text, uint32_t at) {
-  const size_t begin = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-  const size_t end = text.find('\n', at);
-  return {begin == std::string_view::npos ? 0 : static_cast<uint32_t>(begin + 1),
-          static_cast<uint32_t>(end == std::string_view::npos ? text.size() : end)};
+  const uint32_t back = std::min(at, kLongestLine), from = at - back;
+  const size_t begin = text.substr(from, back).rfind('\n');
+  const size_t end = text.substr(at, kLongestLine + 1).find('\n');
+  const size_t rest = std::min<size_t>(text.size() - at, kLongestLine + 1);
+  return {begin == std::string_view::npos ? from : static_cast<uint32_t>(from + begin + 1),
+          at + static_cast<uint32_t>(end == std::string_view::npos ? rest : end)};
 }
 
 // Capital words, commas and marks only: a place, not a sentence.

@@ -18,6 +18,7 @@ target_sources(dateline PRIVATE
   src/dates/resolve.cc
   src/dates/tense.cc
   src/dates/value.cc
+  src/dates/year_guards.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
   src/dates/date_finder_test.cc
