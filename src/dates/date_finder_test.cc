@@ -54,6 +54,8 @@ constexpr Case kCases[] = {
     {"2023-08-16", "For the past three weeks the road has been shut.",
      "DURATION P3W 2023-07-26/2023-08-16 2023-07-26..2023-08-16 relative \"the past three "
      "weeks\"\n"},
+    {"2020-06-21", "The Sunday trade ban hurt roughly 2000 Thai shops, and 2019-nCoV the rest.",
+     ""},
     {"2020-11-07", "As of Wednesday, 1885 aftershocks had been felt.",
      "DATE 2020-11-04 2020-11-04 2020-11-04..2020-11-04 relative \"Wednesday\"\n"},
     {"2023-08-16", "The guest of the 2020 election spoke of the previous month.",

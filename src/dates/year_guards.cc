@@ -45,6 +45,15 @@ constexpr std::array<std::string_view, 16> kEditions = {
     "festival",   "summit",   "expo",     "forum",     "congress",     "fair",
     "elections",  "election", "awards",   "convention"};
 
+// "roughly 2000 stores" counts; "about 1990" may be a year, "in roughly 1990" is one.
+bool counts_roughly(const SentenceView& view, size_t number) {
+  if (number == 0 || !view.at(number - 1).is(TimeClass::kAbout)) return false;
+  const size_t about = number - 1;
+  return !is_word(view, about, "about") && !is_word(view, about, "around") &&
+         !is_word(view, about, "circa") &&
+         (about == 0 || !any_of(view, about - 1, kYearPrepositions));
+}
+
 }  // namespace
 
 bool year_holds(const SentenceView& view, const Match& match) {
@@ -62,7 +71,13 @@ bool year_holds(const SentenceView& view, const Match& match) {
       view.at(next + 1).glued) {
     // "1990-model" is a year, "1200-seat" counts, "1990-555" is a number of something
     if (view.at(next + 1).digits || year < 1900) return false;
+    const std::string_view behind = view.form(next + 1);  // "2019-nCoV" is a name
+    if (std::any_of(behind.begin(), behind.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+        !view.at(next + 1).capital) {
+      return false;
+    }
   }
+  if (counts_roughly(view, at)) return false;
   if (at > match.first && (year >= 1400))
     return true;  // "early 1990", "fiscal 1990", "the year 2000"
   if (before > 0 && any_of(view, before - 1, kYearPrepositions)) {
