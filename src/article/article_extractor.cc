@@ -2,10 +2,9 @@
 // arena. A page of kind kText is the article: its text is unchanged, and blocks are its paragraphs.
 #include "article/article_extractor.h"
 
-#include <cld2/public/compact_lang_det.h>
-
 #include "article/choose.h"
 #include "article/draft.h"
+#include "article/language.h"
 #include "article/lexicon.h"
 #include "base/civil.h"
 
@@ -14,12 +13,6 @@ namespace {
 
 constexpr std::string_view kBlockNames[] = {"paragraph", "heading", "quote",
                                             "list",      "caption", "table"};
-
-// Bytes below which no language is named: less than a short sentence.
-constexpr size_t kLeastForLanguage = 20;
-// CLD2 reads a few parts of the start of a text: of 1,260 dev pages one is told otherwise by its
-// whole start, a page of error messages.
-constexpr size_t kLanguageLimit = 16 << 10, kLanguageSample = 3 << 10, kLanguageParts = 4;
 
 void assemble(Article& article, const std::vector<Line>& body, Arena& arena) {
   size_t size = 0;
@@ -93,63 +86,7 @@ std::string host_of(std::string_view url) {
   return std::string(host);
 }
 
-std::string language_of(std::string_view text) {
-  bool reliable = false;
-  const CLD2::Language language =
-      CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);
-  if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
-  std::string code = CLD2::LanguageCode(language);
-  return code == "un" ? std::string() : code;
-}
-
-// The text without words that begin with a capital of the Latin alphabet (ASCII, Latin-1).
-std::string without_capitalised(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + 1);
-  for (size_t at = 0; at < text.size();) {
-    size_t end = at;
-    while (end < text.size() && text[end] != ' ' && text[end] != '\n' && text[end] != '\t') ++end;
-    const auto first = static_cast<unsigned char>(text[at]);
-    const bool latin1 =
-        first == 0xC3 && at + 1 < end && static_cast<unsigned char>(text[at + 1]) < 0x9F;
-    if (!(first >= 'A' && first <= 'Z') && !latin1) {
-      out.append(text, at, end - at);
-      out += ' ';
-    }
-    at = end + 1;
-  }
-  return out;
-}
-
-// Less the pieces of characters at either end.
-std::string_view whole_characters(std::string_view text) {
-  const auto is_piece = [](char c) { return (c & 0xC0) == 0x80; };
-  while (!text.empty() && is_piece(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_piece(text.back())) text.remove_suffix(1);
-  if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0) text.remove_suffix(1);
-  return text;
-}
-
 }  // namespace
-
-std::string detect_language(std::string_view text) {
-  if (text.size() < kLeastForLanguage) return {};
-  std::string sample;
-  if (text.size() > kLanguageSample) {
-    text = text.substr(0, kLanguageLimit);
-    for (size_t i = 0; i < kLanguageParts; ++i) {
-      const size_t from = text.size() * i / kLanguageParts;
-      sample.append(whole_characters(text.substr(from, kLanguageSample / kLanguageParts)));
-      sample += '\n';
-    }
-    text = sample;
-  }
-  const std::string language = language_of(text);
-  if (language.empty() || language == "en") return language;
-  // Names of another language make a short text look like it: what is left without them decides.
-  const std::string plain = without_capitalised(text);
-  return plain.size() < kLeastForLanguage ? std::string() : language_of(plain);
-}
 
 struct ArticleExtractor::Impl {
   Lexicon lexicon;
@@ -173,7 +110,7 @@ Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues
   ArticleDraft draft;
   if (page.kind == PageKind::kText) {
     draft.title = fold_space(page.title);
-    draft.language = detect_language(page.content);
+    draft.language = detect_language(page.content, lexicon);
     draft.agency = agency_in_dateline(page.content, lexicon);
     keep_as_is(article, page, arena);
     if (article.blocks.empty()) {

@@ -1,5 +1,8 @@
 // Pages of our own making, whole: what a careful reader would cut out of them.
 #include <gtest/gtest.h>
+#include <pthread.h>
+
+#include <ctime>
 
 #include "article/article_extractor.h"
 
@@ -200,6 +203,143 @@ TEST(Article, TheHeadlineAmongWhatSitesAddToIt) {
                              "</p></body></html>";
     EXPECT_TRUE(read(PageKind::kHtml, page).starts_with("title: " + std::string(each.title) + "\n"))
         << read(PageKind::kHtml, page);
+  }
+}
+
+TEST(Article, WhatIsLetInAndWhatIsNot) {
+  const std::string one = std::string("<p>") + kOne + "</p>",
+                    two = std::string("<p>") + kTwo + "</p>",
+                    three = std::string("<p>") + kThree + "</p>";
+  const std::string text =
+      std::string("paragraph: ") + kOne + "\nparagraph: " + kTwo + "\nparagraph: " + kThree + "\n";
+  const std::string head =
+      "<html lang='en'><head><title>Night boat ends</title><meta property='og:type' "
+      "content='article'></head><body>";
+  const std::string headline = "<h1>Night boat ends</h1>";
+  const struct {
+    const char* what;
+    std::string page, expected;
+  } cases[] = {
+      {"an element left open where scripts are off does not hold the page",
+       head + "<noscript><div id='no-script'></noscript>" + headline + "<div>" + one + two + three +
+           "</div></body></html>",
+       text},
+      {"the text for readers without scripts, where there is no other",
+       head + headline + "<script type='text/template'>" + one + "</script><noscript><div>" + one +
+           two + three + "</div></noscript></body></html>",
+       text},
+      {"a box that is called a legend holds a text",
+       head + headline + "<div class='legende-box'><div class='col'><div class='att'>" + one + two +
+           three + "</div></div></div></body></html>",
+       text},
+      {"asides and comments are out",
+       head + headline + "<div class='article-text'>" + one + "<aside><p>" + kThree + kThree +
+           "</p></aside>" + two + three +
+           "</div><ol class='comments'><li class='comment'><div><p>I took that boat each winter, "
+           "and "
+           "we were three on board, said no one, but it was so for years.</p></div></li><li "
+           "class='comment'><div><p>The council pays for roads that hardly anyone uses, too, so "
+           "why "
+           "not for a boat, I ask myself.</p></div></li></ol></body></html>",
+       text},
+      {"a row of a table is one line",
+       head + headline + "<div class='article-text'>" + one + two +
+           "<table><tr><th>Winter</th><th>Passengers</th><th>Nights</th></tr><tr><td>2019</"
+           "td><td>412</td><td>90</td></tr><tr><td>2020</td><td>388</td><td>91</td></tr></table>" +
+           three + "</div></body></html>",
+       {}},
+  };
+  for (const auto& each : cases) {
+    const std::string got = read(PageKind::kHtml, each.page);
+    if (!each.expected.empty())
+      EXPECT_TRUE(got.ends_with(each.expected)) << each.what << "\n" << got;
+    else
+      EXPECT_EQ(got.find("table: 412\n"), std::string::npos) << each.what << "\n" << got;
+  }
+}
+
+TEST(Article, WhoWroteAPostOfANetwork) {
+  const std::string page = std::string("<html lang='en'><body><h1>Night boat ends</h1><div><p>") +
+                           kOne +
+                           "</p><blockquote class='twitter-tweet'><p>The night boat ends in "
+                           "spring, and we are sorry for "
+                           "all who loved it.</p>&mdash; Nordlys (@nordlys_boats) <a "
+                           "href='/s/1'>March 12, 2022</a></blockquote><p>" +
+                           kTwo + "</p><p>" + kThree + "</p></div></body></html>";
+  EXPECT_NE(read(PageKind::kHtml, page).find("— Nordlys (@nordlys_boats) March 12, 2022\n"),
+            std::string::npos)
+      << read(PageKind::kHtml, page);
+}
+
+std::string times(std::string_view text, size_t count) {
+  std::string out;
+  out.reserve(text.size() * count);
+  for (size_t i = 0; i < count; ++i) out += text;
+  return out;
+}
+
+// The whole stage on what breaks parsers and what breaks readers of lines, dates and names: in
+// time that grows with the page, on the stack of a small thread.
+TEST(Article, HostilePagesStayLinear) {
+  const std::string filler = times("word ", 50'000);
+  const std::pair<PageKind, std::string> pages[] = {
+      {PageKind::kHtml, times("<span>x", 150'000)},
+      {PageKind::kHtml, times("<i>x", 250'000)},
+      {PageKind::kHtml, times("<b><p>x", 60'000)},
+      {PageKind::kHtml, times("<article><p>One word more.", 40'000)},
+      {PageKind::kHtml, times("<noscript><p>x", 70'000)},
+      {PageKind::kHtml, times("<table><tr><td>1<td>2", 45'000)},
+      {PageKind::kHtml, "<table>" + times("<tr>" + times("<td>1", 40), 4'000)},
+      {PageKind::kHtml, "<table>" + times("<b>x<tr>", 60'000)},
+      {PageKind::kHtml, times("&nbsp;", 160'000)},
+      {PageKind::kHtml, times("<p>12 March 2022, 18:40", 40'000)},
+      {PageKind::kHtml, times("<time datetime='2022-03-12'>12 March</time>", 22'000)},
+      {PageKind::kHtml, times("<h1>Night boat - ends | in - spring</h1>", 25'000)},
+      {PageKind::kHtml, "<p>" + times("12/3/2022 - ", 80'000)},
+      {PageKind::kHtml, "<p>" + times("by Anna Berg and ", 55'000)},
+      {PageKind::kHtml, "<p>" + times("- | ", 240'000)},
+      {PageKind::kHtml, "<title>" + times("a - b | ", 120'000)},
+      {PageKind::kHtml, "<script type='application/ld+json'>" + times("[{", 400'000)},
+      {PageKind::kHtml, "<script type='application/ld+json'>" + times("{\"a\":[", 150'000)},
+      {PageKind::kHtml, times("<meta property='article:published_time' content='2022'>", 18'000)},
+      {PageKind::kHtml, "<div class='" + times("comment-body ", 70'000) + "'>x"},
+      {PageKind::kHtml, times("<p class='byline author'>By Anna Berg", 25'000)},
+      {PageKind::kPageText, times("Night boat ends\n", 60'000)},
+      {PageKind::kPageText, times("12 March 2022\n", 70'000)},
+      {PageKind::kPageText, filler + filler + filler + filler},
+      {PageKind::kPageText, times("\n", 1'000'000)},
+      {PageKind::kPageText, times("a\n", 500'000)},
+  };
+  for (const auto& [kind, content] : pages) {
+    struct Job {
+      PageKind kind;
+      const std::string* content;
+      double seconds = 0;
+    } job{kind, &content};
+    extractor();
+    pthread_attr_t small;
+    pthread_attr_init(&small);
+    pthread_attr_setstacksize(&small, 512 << 10);
+    pthread_t thread;
+    const auto run = [](void* data) -> void* {
+      auto& job = *static_cast<Job*>(data);
+      timespec begin{}, end{};
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &begin);
+      read(job.kind, *job.content);
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end);
+      job.seconds = static_cast<double>(end.tv_sec - begin.tv_sec) +
+                    static_cast<double>(end.tv_nsec - begin.tv_nsec) / 1e9;
+      return nullptr;
+    };
+    ASSERT_EQ(pthread_create(&thread, &small, run, &job), 0);
+    pthread_join(thread, nullptr);
+    pthread_attr_destroy(&small);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    // A page of a hundred thousand lines is costlier than one of prose: a second for a megabyte of
+    // nothing but lines; what is quadratic takes minutes.
+    EXPECT_LT(job.seconds, 1.0 + static_cast<double>(content.size()) / 1e6)
+        << content.substr(0, 60);
+#endif
   }
 }
 

@@ -37,7 +37,8 @@ struct PageLines {
   PageContext context() const { return {title, body, description}; }
 };
 PageLines text_page_lines(const Page& page, const Lexicon& lexicon);
-PageLines html_page_lines(const Page& page, const Lexicon& lexicon);
+// `scripting`: as in a browser, where what stands in <noscript> is not read.
+PageLines html_page_lines(const Page& page, const Lexicon& lexicon, bool scripting = true);
 
 // A page that a crawler saved as bare text.
 ArticleDraft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
@@ -46,11 +47,9 @@ ArticleDraft read_text_page(const Page& page, const Lexicon& lexicon, const Line
 ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
                             Issues& issues);
 
-// The lines of the article, in order, into draft.body: what the classifier keeps, less what their
-// words rule out, and the captions of pictures inside it.
-void keep_body(std::vector<Line>& lines, std::string_view title_key, ArticleDraft& draft);
-
-// BCP 47 code of the language of a text, or empty where that is not clear.
-std::string detect_language(std::string_view text);
+// The lines of the article, in order, into draft.body: what the classifier keeps (at least as
+// likely as `least`), less what their words rule out, and the captions of pictures inside it.
+void keep_body(std::vector<Line>& lines, std::string_view title_key, float least,
+               ArticleDraft& draft);
 
 }  // namespace dateline

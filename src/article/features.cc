@@ -65,6 +65,7 @@ class Rows {
     find_title();
     find_nearest();
     if (html_) find_parents();
+    if (html_) find_articles();
     if (html_) find_body();
     description_key_ = fold_phrase(context.description);
   }
@@ -170,8 +171,27 @@ class Rows {
     }
   }
 
-  // Hashes of three words in a row of the page's own articleBody.
+  // The <article> that holds most prose, and the one that holds the headline.
+  void find_articles() {
+    double most = 0;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      const uint32_t number = articles_.add(line.article);
+      article_prose_.resize(articles_.size());
+      double& prose = article_prose_[number];
+      prose += prose_[i] ? line.shape.chars : 0;
+      if (line.article != 0 && (best_article_ == 0 || prose > most))
+        best_article_ = line.article, most = prose;
+      else if (line.article == best_article_ && line.article != 0)
+        most = prose;
+    }
+    if (title_ < lines_.size()) title_article_ = lines_[title_].article;
+  }
+
+  // Hashes of three words in a row of the page's own articleBody and of its description.
   void find_body() {
+    if (!context_.description.empty())
+      each_triple(fold_text(context_.description), [&](uint64_t hash) { described_.add(hash); });
     if (context_.body.size() < 200) return;
     const std::string folded = fold_text(context_.body);
     each_triple(folded, [&](uint64_t hash) { body_.add(hash); });
@@ -296,6 +316,15 @@ class Rows {
                   static_cast<double>(std::max(m.first, first_)),
               static_cast<double>(m.last + 1 - m.first)));
     put(flag(p.last >= first_ && p.first < last_));
+    put(flag(l.article != 0)), put(flag(l.article != 0 && l.article == best_article_));
+    put(flag(l.article == title_article_));
+    put(share(article_prose_[articles_.find(l.article)], prose_sum_.back()));
+    put(static_cast<float>(std::min<uint16_t>(l.articles, 4)));
+    put(log_of(static_cast<double>(articles_.size())));
+    all = found = 0;
+    if (described_.size() > 0)
+      each_triple(l.folded, [&](uint64_t hash) { ++all, found += described_.contains(hash); });
+    put(share(found, all));
   }
 
   const std::vector<Line>& lines_;
@@ -315,7 +344,10 @@ class Rows {
   std::vector<Group> parents_, grandparents_, makes_;
   std::vector<uint32_t> parent_, grandparent_, make_;  // each line's groups
   uint32_t best_parent_ = 0, best_grandparent_ = 0;    // by their elements
-  NumberIndex body_;
+  NumberIndex body_, described_;
+  NumberIndex articles_;
+  std::vector<double> article_prose_;  // of each <article>, by its number in the index
+  uint32_t best_article_ = 0, title_article_ = 0;
   float* out_ = nullptr;
   size_t stride_ = 0;
 };

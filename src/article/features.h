@@ -18,7 +18,7 @@ struct PageContext {
 
 // Columns of a row; the model file says how many it was trained on.
 inline constexpr size_t kTextFeatures = 80;
-inline constexpr size_t kHtmlFeatures = kTextFeatures + 94;
+inline constexpr size_t kHtmlFeatures = kTextFeatures + 101;
 
 // The numbers of all lines, a column a feature: what the trees of line_model.h read sixty-four
 // lines at a time.

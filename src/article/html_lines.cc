@@ -72,13 +72,13 @@ bool starts_block(Tag tag) {
   }
 }
 
-bool is_skipped(const Node& node) {
+bool is_skipped(const Node& node, bool noscript) {
   using enum Tag;
   if (node.space != html::Namespace::kHtml) return true;
+  if (node.tag == kNoscript) return !noscript;
   switch (node.tag) {
     case kScript:
     case kStyle:
-    case kNoscript:
     case kTemplate:
     case kIframe:
     case kObject:
@@ -104,6 +104,9 @@ bool is_skipped(const Node& node) {
 constexpr size_t kNearElements = 3;
 constexpr uint32_t kNotInherited = kInParagraph;
 
+// What a row of a table may hold and still be one line: tables of results have twenty cells.
+constexpr size_t kMaxRowNodes = 150, kMaxRowText = 800;
+
 constexpr uint64_t kHashStep = 0x9E3779B97F4A7C15ull;
 
 // Class names less their digits, which number what is of one make.
@@ -117,7 +120,8 @@ uint32_t names_hash(std::string_view names) {
 
 class Walker {
  public:
-  Walker(const Dom& dom, const ElementPlaces& places) : dom_(dom), places_(places) {}
+  Walker(const Dom& dom, const ElementPlaces& places, bool noscript)
+      : dom_(dom), places_(places), noscript_(noscript) {}
 
   std::vector<Line> run() {
     NodeId root = 0;
@@ -128,7 +132,7 @@ class Walker {
         break;
       }
     }
-    open_.push_back({root, 0, 0, 0, 0, 0, 0, 0});
+    open_.push_back(Frame{.id = root});
     for (NodeId id = dom_[root].first_child; id != kNone;) {
       const bool into = enter(id);
       if (into && dom_[id].first_child != kNone) {
@@ -149,14 +153,17 @@ class Walker {
 
  private:
   struct Frame {
-    NodeId id;
-    uint32_t place;  // of all elements around
-    uint32_t own;    // of this element
-    uint8_t heading;
-    uint16_t links;  // <a> elements open
-    NodeId block;    // the nearest element that starts a block
-    uint64_t path;   // of the tags from the root to the nearest block
-    uint64_t names;  // of the classes of that block and its parent
+    NodeId id = 0;
+    uint32_t place = 0;  // of all elements around
+    uint32_t own = 0;    // of this element
+    uint8_t heading = 0;
+    uint16_t links = 0;  // <a> elements open
+    NodeId block = 0;    // the nearest element that starts a block
+    uint64_t path = 0;   // of the tags from the root to the nearest block
+    uint64_t names = 0;  // of the classes of that block and its parent
+    NodeId article = 0;  // the nearest <article>
+    uint16_t articles = 0;
+    bool row = false;  // in a row of a table that is one line
   };
 
   // True if the children are to be walked.
@@ -164,7 +171,7 @@ class Walker {
     const Node& node = dom_[id];
     if (node.type == NodeType::kText) return add(dom_.view(node.text)), false;
     if (node.type != NodeType::kElement) return false;
-    if (is_skipped(node)) {
+    if (is_skipped(node, noscript_)) {
       if (node.tag == Tag::kIframe || node.tag == Tag::kVideo || node.tag == Tag::kHr) flush();
       return false;
     }
@@ -186,8 +193,15 @@ class Walker {
       ++frame.links;
       ++line_.links;
     }
-    if (starts_block(node.tag)) {
+    if (frame.own & kInArticle) {
+      frame.article = id;
+      if (frame.articles < UINT16_MAX) ++frame.articles;
+    }
+    if (frame.row && is_cell(node.tag)) {
+      if (!raw_.empty()) raw_ += ' ';
+    } else if (starts_block(node.tag)) {
       flush();
+      frame.row = node.tag == Tag::kTr && is_one_line(id);
       frame.block = id;
       frame.path = (frame.path + static_cast<uint64_t>(node.tag) + 1) * kHashStep;
       // Names of the parent are the upper half, its own the lower.
@@ -203,9 +217,25 @@ class Walker {
 
   void leave(NodeId id) {
     if (open_.size() > 1 && open_.back().id == id) {
-      if (starts_block(dom_[id].tag)) flush();
+      if (starts_block(dom_[id].tag) && !(open_.back().row && is_cell(dom_[id].tag))) flush();
       open_.pop_back();
     }
+  }
+
+  static bool is_cell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
+
+  // A row of figures: cells of a few words. Rows that lay out a page hold blocks of their own.
+  bool is_one_line(NodeId row) const {
+    size_t nodes = 0, cells = 0, bytes = 0;
+    for (NodeId id = dom_[row].first_child; id != kNone; id = dom_.following(id, row)) {
+      const Node& node = dom_[id];
+      if (++nodes > kMaxRowNodes || bytes > kMaxRowText) return false;
+      if (node.type == NodeType::kText) bytes += node.text.length;
+      if (node.type != NodeType::kElement) continue;
+      cells += is_cell(node.tag);
+      if (!is_cell(node.tag) && starts_block(node.tag)) return false;
+    }
+    return cells >= 2;
   }
 
   void add(std::string_view text) {
@@ -241,13 +271,15 @@ class Walker {
     line_.near_place = near_;
     line_.heading = start_.heading;
     line_.make = (start_.path ^ start_.names * kHashStep) + start_.heading;
+    line_.article = start_.article;
+    line_.articles = start_.articles;
     line_.depth = static_cast<uint16_t>(std::min<size_t>(open_.size(), 65535));
     const NodeId block = start_.block;
     line_.parent = block == 0 ? 0 : dom_[block].parent;
     line_.grandparent = line_.parent == 0 || line_.parent == kNone ? 0 : dom_[line_.parent].parent;
     if (line_.heading)
       line_.kind = BlockKind::kHeading;
-    else if (line_.place & kInCaption)
+    else if ((near_ & kInCaption) || ((line_.place & kInCaption) && (line_.place & kInFigure)))
       line_.kind = BlockKind::kCaption;
     else if ((line_.place & kInTable) && !dom_.is(block, Tag::kP))  // pages laid out by tables
       line_.kind = BlockKind::kTable;
@@ -261,19 +293,20 @@ class Walker {
 
   const Dom& dom_;
   const ElementPlaces& places_;
+  const bool noscript_;
   std::vector<Frame> open_;
   std::vector<Line> lines_;
   Line line_;        // the one in the making
   std::string raw_;  // its text, with all white space
-  Frame start_{0, 0, 0, 0, 0, 0, 0, 0};
+  Frame start_;
   uint32_t near_ = 0;
   bool broken_ = false;
 };
 
 }  // namespace
 
-std::vector<Line> html_lines(const html::Dom& dom, const ElementPlaces& places) {
-  return Walker(dom, places).run();
+std::vector<Line> html_lines(const html::Dom& dom, const ElementPlaces& places, bool noscript) {
+  return Walker(dom, places, noscript).run();
 }
 
 }  // namespace dateline

@@ -79,7 +79,9 @@ class ElementPlaces {
 };
 
 // The lines of <body> in document order. Scripts, styles, controls and the like are left out;
-// hidden parts are in, and marked. Linear in the tree.
-std::vector<Line> html_lines(const html::Dom& dom, const ElementPlaces& places);
+// hidden parts are in, and marked; `noscript`: so is what is meant for readers without scripts.
+// Linear in the tree.
+std::vector<Line> html_lines(const html::Dom& dom, const ElementPlaces& places,
+                             bool noscript = false);
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 #include "article/classify.h"
 #include "article/draft.h"
 #include "article/html_lines.h"
+#include "article/language.h"
 #include "article/metadata.h"
 #include "article/no_article.h"
 
@@ -13,6 +14,11 @@ namespace dateline {
 namespace {
 
 constexpr size_t kLanguageSample = 16 << 10;  // of the text, for its language
+// Where nothing is likely enough, but the page says that it is an article: lists of short facts,
+// pictures with a word each. On pages without a statement it would let furniture in.
+constexpr float kMaybeLine = 0.2f;
+// Bytes of text for readers without scripts that may be the article.
+constexpr size_t kMinNoscript = 400;
 
 std::string absolute_url(std::string_view link, std::string_view page_url) {
   if (link.find("://") != std::string_view::npos) return std::string(link);
@@ -35,16 +41,18 @@ std::string bcp47(std::string_view language) {
 
 }  // namespace
 
-PageLines html_page_lines(const Page& page, const Lexicon& lexicon) {
+PageLines html_page_lines(const Page& page, const Lexicon& lexicon, bool scripting) {
   PageLines out;
-  const html::Dom dom = html::parse(page.content);
+  html::ParseOptions options;
+  options.scripting = scripting;
+  const html::Dom dom = html::parse(page.content, options);
   out.truncated = dom.truncated;
   const ElementPlaces places(dom);
   out.meta = read_metadata(dom, places);
   const LinkedArticle* main = main_linked(out.meta);
   out.meta.main =
       main ? static_cast<size_t>(main - out.meta.linked.data()) : out.meta.linked.size();
-  out.lines = html_lines(dom, places);
+  out.lines = html_lines(dom, places, !scripting);
   std::string sample;
   for (const Line& line : out.lines) {
     const bool linked = line.link_bytes * 2 >= line.text.size();
@@ -53,7 +61,7 @@ PageLines html_page_lines(const Page& page, const Lexicon& lexicon) {
   }
   // The text says what language it is in; the attribute adds the region.
   const std::string stated = bcp47(out.meta.language);
-  const std::string detected = detect_language(sample);
+  const std::string detected = detect_language(sample, lexicon);
   out.language =
       detected.empty() || stated.substr(0, stated.find('-')) == detected ? stated : detected;
   describe(out.lines, lexicon, std::string_view(out.language).substr(0, out.language.find('-')));
@@ -74,10 +82,28 @@ PageLines html_page_lines(const Page& page, const Lexicon& lexicon) {
   return out;
 }
 
-ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
-                            Issues& issues) {
+namespace {
+
+// True if the page has a text for readers without scripts, longer than a notice.
+bool has_noscript(std::string_view content) {
+  constexpr std::string_view kOpen = "<noscript", kClose = "</noscript";
+  for (size_t at = content.find(kOpen); at != std::string_view::npos;) {
+    const size_t end = std::min(content.find(kClose, at), content.size());
+    if (end - at > kMinNoscript &&
+        content.substr(at, end - at).find("<p") != std::string_view::npos)
+      return true;
+    at = content.find(kOpen, end);
+  }
+  return false;
+}
+
+bool says_article(const Metadata& meta) {
+  return meta.first("og:type").starts_with("article") || main_linked(meta) != nullptr;
+}
+
+ArticleDraft read_lines(PageLines cut, const Page& page, const Lexicon& lexicon,
+                        const LineModel& model, Issues& issues) {
   ArticleDraft draft;
-  PageLines cut = html_page_lines(page, lexicon);
   std::vector<Line>& lines = cut.lines;
   if (cut.truncated)
     issues.push_back({"article", "the page has more nodes than the limit; its end was not read"});
@@ -93,7 +119,9 @@ ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const Line
     if (draft.agency.empty() && line.agency && line.keep > 0.02)
       draft.agency = agency_line(line.text, lexicon);
   }
-  keep_body(lines, fold_phrase(draft.title), draft);
+  const std::string title_key = fold_phrase(draft.title);
+  keep_body(lines, title_key, kKeepLine, draft);
+  if (draft.body.empty() && says_article(cut.meta)) keep_body(lines, title_key, kMaybeLine, draft);
   if (draft.agency.empty()) {
     for (const Line& line : draft.body) {
       if (line.kind != BlockKind::kParagraph) continue;
@@ -106,6 +134,22 @@ ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const Line
     draft.body.clear();
     draft.is_article = false;
   }
+  return draft;
+}
+
+}  // namespace
+
+ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
+                            Issues& issues) {
+  Issues found;
+  ArticleDraft draft = read_lines(html_page_lines(page, lexicon), page, lexicon, model, found);
+  if (!draft.is_article && has_noscript(page.content)) {
+    Issues again;
+    ArticleDraft other =
+        read_lines(html_page_lines(page, lexicon, false), page, lexicon, model, again);
+    if (other.is_article) draft = std::move(other), found = std::move(again);
+  }
+  issues.insert(issues.end(), found.begin(), found.end());
   return draft;
 }
 

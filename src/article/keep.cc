@@ -60,13 +60,63 @@ bool ruled_out(const Line& line, std::string_view title_key) {
 // Who wrote or printed the page, alone on a line; and a line that is nothing but a link ("Follow
 // our live coverage"), which leads away from the page.
 bool leads_away(const Line& line, const ArticleDraft& draft) {
-  constexpr uint32_t kMaxLinkWords = 10;
+  constexpr uint32_t kMaxLinkWords = 10, kMaxCapitals = 30;
   if (line.heading) return false;
   const auto says = [&](const std::string& name) { return !name.empty() && line.text == name; };
   if (says(draft.outlet) || std::any_of(draft.authors.begin(), draft.authors.end(), says))
     return true;
-  return line.link_bytes >= line.text.size() && !line.text.empty() && !line.shape.terminal &&
-         !line.shape.quote && line.shape.words <= kMaxLinkWords;
+  if (line.link_bytes < line.text.size() || line.text.empty() || line.shape.terminal) return false;
+  // Headlines of other articles, in capitals so that no one overlooks them.
+  if (line.shape.all_capitals * 2 > line.shape.words && line.shape.words <= kMaxCapitals)
+    return true;
+  return !line.shape.quote && line.shape.words <= kMaxLinkWords;
+}
+
+// "— Name (@handle) 15 August 2023": who wrote the post of a network that stands above.
+bool signs_post(const Line& line) {
+  constexpr size_t kMaxSignature = 120;
+  return line.shape.bytes <= kMaxSignature && line.shape.bullet &&
+         line.text.find("(@") != std::string::npos;
+}
+
+// Comments, and what stands beside the article, are dropped where an article is left without them.
+// A single part that its names call a comment may be one by the paper ("Kommentar").
+void drop_asides(const std::vector<Line>& lines, std::vector<char>& keep) {
+  constexpr uint32_t kMinRest = 30;  // words
+  constexpr uint32_t kNone = UINT32_MAX;
+  uint32_t rest = 0, comment_parent = kNone;
+  bool comments = false;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (!keep[i]) continue;
+    const Line& line = lines[i];
+    if (line.place & kHintComment) {
+      comments = comments || (comment_parent != kNone && line.parent != comment_parent);
+      comment_parent = line.parent;
+    }
+    if (!(line.place & (kHintComment | kInAside))) rest += line.shape.words;
+  }
+  if (rest < kMinRest) return;
+  const uint32_t dropped = kInAside | (comments ? kHintComment : 0u);
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].place & dropped) keep[i] = 0;
+  }
+}
+
+// The heading of a box between paragraphs ("The morning letter") of which nothing else is kept.
+void drop_box_headings(const std::vector<Line>& lines, std::vector<char>& keep) {
+  size_t before = lines.size();  // the kept line before
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (!keep[i]) continue;
+    const uint32_t box = lines[i].parent;
+    size_t next = i + 1;
+    while (next < lines.size() && !keep[next] && lines[next].parent == box) ++next;
+    const bool alone = (before == lines.size() || lines[before].parent != box) && next > i + 1 &&
+                       (next == lines.size() || lines[next].parent != box);
+    if (lines[i].heading > 0 && alone)
+      keep[i] = 0;
+    else
+      before = i;
+  }
 }
 
 bool is_caption(const Line& line) {
@@ -80,13 +130,19 @@ bool is_caption(const Line& line) {
 
 }  // namespace
 
-void keep_body(std::vector<Line>& lines, std::string_view title_key, ArticleDraft& draft) {
+void keep_body(std::vector<Line>& lines, std::string_view title_key, float least,
+               ArticleDraft& draft) {
   const size_t n = lines.size();
   size_t first = n, last = 0;
   std::vector<char> keep(n, 0);
   for (size_t i = 0; i < n; ++i) {
-    keep[i] = lines[i].keep >= kKeepLine && !ruled_out(lines[i], title_key) &&
+    keep[i] = lines[i].keep >= least && !ruled_out(lines[i], title_key) &&
               !leads_away(lines[i], draft) && !(lines[i].credit && is_caption(lines[i]));
+    if (i > 0 && keep[i - 1] && signs_post(lines[i])) keep[i] = 1;
+  }
+  drop_asides(lines, keep);
+  drop_box_headings(lines, keep);
+  for (size_t i = 0; i < n; ++i) {
     if (keep[i]) first = std::min(first, i), last = i;
   }
   if (first == n) return;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <sstream>
 
 #include "article/characters.h"
 #include "article/fold.h"
@@ -20,6 +21,7 @@ constexpr size_t kMaxHasLine = 400;
 constexpr size_t kMaxMoreLine = 250;
 // What stands before a date is a label of at most so many bytes; shorter words than the least
 // ("on", "le", "vom") stand before every kind of date.
+constexpr size_t kMaxLanguages = 250;  // function-words.tsv; their numbers are bytes
 constexpr size_t kMaxLabel = 60, kMinLabel = 6;
 
 char32_t straighten(char32_t c) {
@@ -282,7 +284,27 @@ Result<Lexicon> Lexicon::load(const std::string& data_path) {
       lexicon.months_[name].push_back({row[1], number});
     }
   }
+  const std::string words_path = data_path + "/function-words.tsv";
+  DATELINE_TRY(const auto languages, read_tsv(words_path, 2));
+  if (languages.size() > kMaxLanguages)
+    return Error{ErrorCode::kBadData, words_path + ": too many languages"};
+  for (const auto& row : languages) {
+    const auto number = static_cast<uint8_t>(lexicon.languages_.size());
+    lexicon.languages_.push_back(row[0]);
+    std::istringstream words(fold_text(row[1]));
+    for (std::string word; words >> word;) {
+      const uint32_t at = add(lexicon.function_words_, word);
+      lexicon.word_languages_.resize(lexicon.function_words_.size());
+      lexicon.word_languages_[at].push_back(number);
+    }
+  }
   return lexicon;
+}
+
+const std::vector<uint8_t>& Lexicon::languages_of(std::string_view word) const {
+  static const std::vector<uint8_t> kNone;
+  const uint32_t found = function_words_.find(word);
+  return found == StringIndex::kMissing ? kNone : word_languages_[found];
 }
 
 bool Lexicon::says(Gate kind, std::string_view folded) const {

@@ -70,6 +70,12 @@ class Lexicon {
   int month(std::string_view name, std::string_view language) const;
   bool weekday(std::string_view name) const;
 
+  // Numbers of the languages in which a lower-case word is a function word
+  // (data/function-words.tsv); mostly none.
+  const std::vector<uint8_t>& languages_of(std::string_view word) const;
+  // The code of a number that languages_of gave.
+  std::string_view language(uint8_t number) const { return languages_[number]; }
+
  private:
   struct Pattern {
     std::string text;
@@ -99,6 +105,9 @@ class Lexicon {
   StringIndex month_names_;
   std::vector<std::vector<Month>> months_;
   StringIndex weekdays_;
+  std::vector<std::string> languages_;
+  StringIndex function_words_;
+  std::vector<std::vector<uint8_t>> word_languages_;
 };
 
 }  // namespace dateline

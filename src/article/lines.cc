@@ -164,7 +164,8 @@ Shape shape_of(std::string_view text) {
     } else {
       const uint8_t bits = character_bits(c);
       kind = static_cast<uint8_t>((bits & kIsAlpha ? kLetter | kInWord : 0) |
-                                  (bits & kIsUpper ? kUpper : 0) | (c == 0x2019 ? kInWord : 0));
+                                  (bits & kIsUpper ? kUpper : 0) | (c == 0x2019 ? kInWord : 0) |
+                                  (bits & kIsDigit ? kDigit | kInWord : 0));
       if (is_wide(c)) ++wide;
     }
     const bool letter = kind & kLetter, upper = kind & kUpper, digit = kind & kDigit;

@@ -51,6 +51,8 @@ struct Line {
   uint32_t parent = 0;      // number of the element that holds the block
   uint32_t grandparent = 0;
   uint16_t depth = 0;
+  uint32_t article = 0;   // number of the nearest <article>; 0 in none
+  uint16_t articles = 0;  // <article> elements around it
   // Elements of one make: the same tags from the root, and the same classes at the end. The
   // paragraphs of a text have one parent; comments and teasers are of one make in many places.
   uint64_t make = 0;

@@ -20,17 +20,19 @@ constexpr size_t kMaxStub = 250, kNoticeLines = 12;
 constexpr size_t kMaxErrorText = 600, kMaxWallText = 4000;
 // An index has at least so many headings that link, and at most so many paragraphs to each.
 constexpr size_t kIndexHeadings = 2, kIndexParagraphs = 2;
+// And so many among all lines of a page of which nothing was kept: menus have a few.
+constexpr size_t kPageHeadings = 4;
 constexpr size_t kMaxTitleLine = 120;
 
 // An index: headings that are links, each with a line or two under it, and nothing that says
 // "article".
-bool is_index(const std::vector<Line>& body, const Metadata& meta) {
+bool is_index(const std::vector<Line>& body, const Metadata& meta, size_t least) {
   size_t linked = 0, paragraphs = 0;
   for (const Line& line : body) {
     if (line.heading > 0 && line.link_bytes * 10 >= line.text.size() * 8) ++linked;
     paragraphs += line.kind == BlockKind::kParagraph;
   }
-  return linked >= kIndexHeadings && paragraphs <= kIndexParagraphs * (linked + 1) &&
+  return linked >= least && paragraphs <= kIndexParagraphs * (linked + 1) &&
          meta.first("og:type") != "article" && main_linked(meta) == nullptr;
 }
 
@@ -83,9 +85,15 @@ std::string why_no_article(const std::vector<Line>& lines, const ArticleDraft& d
   size_t size = 0;
   for (const Line& line : draft.body)
     size += line.kind == BlockKind::kCaption ? 0 : line.text.size();
-  if (size < (meta ? kMinArticle : 1))
+  if (size < (meta ? kMinArticle : 1)) {
+    if (meta && is_index(lines, *meta, kPageHeadings))
+      return "no article found: the page is an index of articles";
+    if (meta && is_video(*meta, size)) return "no article found: the page shows a video";
+    if (is_error(lines, draft, meta, size, lexicon))
+      return "no article found: the page says that there is none";
     return "no article found: nothing on the page reads as running text";
-  if (meta && is_index(draft.body, *meta))
+  }
+  if (meta && is_index(draft.body, *meta, kIndexHeadings))
     return "no article found: the page is an index of articles";
   if (meta && is_video(*meta, size)) return "no article found: the page shows a video";
   if (is_error(lines, draft, meta, size, lexicon))

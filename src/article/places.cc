@@ -103,6 +103,7 @@ constexpr HintWord kHintWords[] = {
     {"crosslink", kHintRelated},
     {"interlink", kHintRelated},
     {"comment", kHintComment},
+    {"commentary", 0},
     {"kommentar", kHintComment},
     {"comentario", kHintComment},
     {"commentaire", kHintComment},

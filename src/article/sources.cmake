@@ -9,6 +9,7 @@ target_sources(dateline PRIVATE
   src/article/html_lines.cc
   src/article/html_page.cc
   src/article/json_ld.cc
+  src/article/language.cc
   src/article/keep.cc
   src/article/lexicon.cc
   src/article/line_model.cc
@@ -21,6 +22,7 @@ target_sources(dateline PRIVATE
 )
 list(APPEND DATELINE_TEST_SOURCES
   src/article/article_test.cc
+  src/article/language_test.cc
   src/article/printed_date_test.cc
 )
 # Pages in, articles out, without the other stages: for scoring and for training the classifier.

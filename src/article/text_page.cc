@@ -6,6 +6,7 @@
 
 #include "article/classify.h"
 #include "article/draft.h"
+#include "article/language.h"
 #include "article/no_article.h"
 
 namespace dateline {
@@ -243,7 +244,7 @@ PageLines text_page_lines(const Page& page, const Lexicon& lexicon) {
   for (const Line& line : out.lines) {
     if (line.text.size() >= 40) sample += line.text + "\n";
   }
-  out.language = detect_language(sample.empty() ? page.content : sample);
+  out.language = detect_language(sample.empty() ? page.content : sample, lexicon);
   describe(out.lines, lexicon, out.language);
   score_by_shape(out.lines);
   const auto [first, last] = article_stretch(out.lines);
@@ -315,7 +316,7 @@ ArticleDraft read_text_page(const Page& page, const Lexicon& lexicon, const Line
     if (draft.agency.empty() && lines[i].agency) draft.agency = agency_line(lines[i].text, lexicon);
   }
 
-  keep_body(lines, title_key, draft);
+  keep_body(lines, title_key, kKeepLine, draft);
   if (draft.agency.empty()) {
     for (const Line& line : draft.body) {
       if (line.kind != BlockKind::kParagraph) continue;

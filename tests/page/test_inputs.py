@@ -248,6 +248,12 @@ class Site(http.server.BaseHTTPRequestHandler):
             else:
                 headers["ETag"] = '"v1"'
                 body = f"<rss><channel><link>{here}</link><item><title>Storm closes harbour</title><link>/p</link><description><![CDATA[{BODY}]]></description></item></channel></rss>".encode()
+        elif self.path == "/dated-feed":
+            headers["Last-Modified"] = "Sat, 12 Mar 2022 18:40:00 GMT"
+            if self.headers.get("If-Modified-Since") == headers["Last-Modified"]:
+                code = 304
+            else:
+                body = f"<rss><channel><link>{here}</link><item><title>Storm closes harbour</title><link>/p</link><description><![CDATA[{BODY}]]></description></item></channel></rss>".encode()
         elif self.path.startswith("/hop"):
             n = int(self.path[4:])
             code, headers["Location"] = 302, "/page" if n == 0 else f"/hop{n - 1}"
@@ -346,3 +352,9 @@ def test_watch_adds_what_is_new_and_asks_for_changes_only(site, tmp_path):
     code, lines, _ = run("add", "-q", "--allow-private", "--db", tmp_path / "w.db", site + "/feed", site + "/feed", env={"DATELINE_HOST_SECONDS": "0.05"})
     assert [line["status"] for line in lines] == ["unchanged"]
     assert [headers.get("If-None-Match") for _, path, headers in Site.log if path == "/feed"] == [None, None, '"v1"']
+
+
+def test_a_version_is_also_known_by_its_day(site, tmp_path):
+    code, lines, _ = run("add", "-q", "--allow-private", "--db", tmp_path / "w.db", site + "/dated-feed", site + "/dated-feed", env={"DATELINE_HOST_SECONDS": "0.05"})
+    assert code == 0 and [line["status"] for line in lines] == ["added"]
+    assert [headers.get("If-Modified-Since") for _, path, headers in Site.log if path == "/dated-feed"] == [None, "Sat, 12 Mar 2022 18:40:00 GMT"]

@@ -1,0 +1,14 @@
+// The language that a text is in.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "article/lexicon.h"
+
+namespace dateline {
+
+// BCP 47 code of the language of a text, or empty where that is not clear.
+std::string detect_language(std::string_view text, const Lexicon& lexicon);
+
+}  // namespace dateline
