@@ -1,6 +1,9 @@
 // The frame of every page and the small parts that several pages share.
 #include "server/html.h"
 
+#include <cmath>
+#include <cstdio>
+
 #include "cli/format.h"
 
 namespace dateline::server {
@@ -113,6 +116,10 @@ std::string day_for_people(std::string_view when, std::string_view earliest,
     return month_of(earliest) + " " + std::string(when.substr(0, 4));
   if (when.size() == 4) return std::string(when);
   if (is_day(earliest) && is_day(latest)) {
+    // Whole years and months are what the words said.
+    const std::string_view first = earliest.substr(0, 4), last = latest.substr(0, 4);
+    if (earliest.substr(4) == "-01-01" && latest.substr(4) == "-12-31")
+      return std::string(first) + (first == last ? "" : "–" + std::string(last));
     if (earliest.substr(0, 7) == latest.substr(0, 7)) {
       return std::to_string(two(earliest.substr(8, 2))) + "–" + long_day(latest);
     }
@@ -135,6 +142,12 @@ std::string time_of(std::string_view when, std::string_view earliest, std::strin
 std::string type_chip(std::string_view type) {
   if (type.empty()) return "<span class=\"chip none\">other</span>";
   return "<span class=\"chip " + text(type) + "\">" + text(type) + "</span>";
+}
+
+std::string signed_number(double value) {
+  char out[16];
+  std::snprintf(out, sizeof out, "%.1f", std::abs(value));
+  return (std::string_view(out) == "0.0" ? "" : value < 0 ? "−" : "+") + std::string(out);
 }
 
 std::string plural(int64_t count, std::string_view one) {

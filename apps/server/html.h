@@ -32,6 +32,8 @@ std::string day_for_people(std::string_view when, std::string_view earliest,
 std::string basis_for_people(std::string_view basis);
 // A chip with the type's word and its colour.
 std::string type_chip(std::string_view type);
+// "+2.4", "−9.0".
+std::string signed_number(double value);
 std::string plural(int64_t count, std::string_view one);  // "3 reports"
 
 }  // namespace dateline::server

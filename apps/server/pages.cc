@@ -65,9 +65,41 @@ Result<Filter> page_filter(const Request& request, int64_t rows) {
   return filter;
 }
 
+Filter with_id(std::string_view id) {
+  Filter filter;
+  filter.ids = {std::string(id)};
+  filter.seconds = kAnswerSeconds;
+  return filter;
+}
+Filter of_articles(std::vector<std::string> articles) {
+  Filter filter;
+  filter.articles = std::move(articles);
+  filter.seconds = kAnswerSeconds;
+  return filter;
+}
+
+std::string outward(std::string_view url) {
+  if (!url.starts_with("http://") && !url.starts_with("https://")) return {};
+  return "<a class=\"outward\" rel=\"noopener noreferrer nofollow\" href=\"" + text(url) +
+         "\">Original page</a>";
+}
+
+Response not_there(const Request& request, std::string_view id) {
+  return problem(request, 404, std::string(id) + ": no such entry in this record");
+}
+
 std::string article_link(Value article) {
   const std::string_view id = text_at(article, "article");
-  return link("article", id, has(article, "title") ? text_at(article, "title") : id);
+  if (has(article, "title")) return link("article", id, text_at(article, "title"));
+  return link("article", id, "Untitled article " + std::string(id));
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (!part.empty()) out += (out.empty() ? "" : " · ") + part;
+  }
+  return out;
 }
 
 std::string outlet_of(Value thing) {
@@ -83,19 +115,21 @@ std::string event_item(Value event) {
   }
   out += " " + link("event", text_at(event, "event"),
                     has(event, "headline") ? text_at(event, "headline") : "(no words)");
-  out += "</p><p class=\"who\">";
-  if (!actors.empty()) out += actors;
+  std::string who = actors, where_name;
   if (!recipients.empty())
-    out += (actors.empty() ? "to " : " <span aria-label=\"to\">→</span> ") + recipients;
+    who += (actors.empty() ? "to " : " <span aria-label=\"to\">→</span> ") + recipients;
   const Value where = at(event, "where");
   if (has(event, "where")) {
-    out += " <span class=\"where\">" +
-           text(has(where, "name") ? text_at(where, "name") : text_at(where, "text")) + "</span>";
+    where_name = "<span class=\"where\">" +
+                 text(has(where, "name") ? text_at(where, "name") : text_at(where, "text")) +
+                 "</span>";
   }
   const int64_t independent = number_at(event, "independent"),
                 reports = number_at(event, "reports");
-  out += " <span class=\"told\">" + plural(reports, "report") + ", " +
-         plural(independent, "independent source") + "</span>";
+  out +=
+      "</p><p class=\"who\">" + joined({who, where_name,
+                                        "<span class=\"told\">" + plural(reports, "report") + ", " +
+                                            plural(independent, "independent source") + "</span>"});
   if (!list_at(event, "conflicts").empty())
     out += " <span class=\"differs\">told differently</span>";
   return out + "</p></li>\n";

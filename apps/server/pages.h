@@ -11,6 +11,14 @@ namespace dateline::server {
 Response page_answer(const Request& request, const Page& page);
 // The filter of a page's address with the page's own number of rows, and its time limit.
 Result<Filter> page_filter(const Request& request, int64_t rows);
+// What a filter of one entry says, and of what these articles hold.
+Filter with_id(std::string_view id);
+Filter of_articles(std::vector<std::string> articles);
+// Links to what pages name as their address: only to the web, and without telling where from.
+std::string outward(std::string_view url);
+Response not_there(const Request& request, std::string_view id);
+// What is not empty, with dots between; HTML.
+std::string joined(const std::vector<std::string>& parts);
 // One event in a list: day, type, headline, who, how well attested.
 std::string event_item(Value event);
 // A row of `articles` as a link by its title, or by its id where it has none.

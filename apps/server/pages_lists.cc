@@ -9,10 +9,11 @@ namespace {
 constexpr int64_t kListed = 100;
 
 std::string score_cell(Value edge) {
-  if (!has(edge, "score")) return "";
-  char out[16];
-  std::snprintf(out, sizeof out, "%+.1f", real_at(edge, "score", 0));
-  return out;
+  return has(edge, "score") ? signed_number(real_at(edge, "score", 0)) : "";
+}
+
+std::string whole(std::string_view value) {
+  return value.empty() ? "" : "<span class=\"whole\">" + text(value) + "</span>";
 }
 
 Parameters replaced(const Parameters& parameters, std::string_view name, std::string_view value) {
@@ -113,7 +114,7 @@ Response network_page(Records& records, const Request& request, std::string_view
                  text(query_string({{"between", std::string(text_at(edge, "source"))},
                                     {"between", std::string(text_at(edge, "target"))}})) +
                  "\">" + std::to_string(number_at(edge, "events")) + "</a>",
-             score_cell(edge), text(text_at(edge, "first")), text(text_at(edge, "last"))}));
+             score_cell(edge), whole(text_at(edge, "first")), whole(text_at(edge, "last"))}));
   }
   page.main =
       "<h1>Network</h1>\n" + filter_form(request, "/network", true) +
@@ -172,8 +173,10 @@ Response map_page(Records& records, const Request& request, std::string_view) {
       "<h1>Map</h1>\n" + filter_form(request, "/map", true) +
       "<section id=\"drawing\" class=\"drawing\" hidden aria-label=\"Drawn map\"></section>\n" +
       "<p class=\"meta\">" + plural(nowhere, "event") + " without a place in the text.</p>" +
+      "<div class=\"below\">" +
       table({"Place", "Country", "Precision", "Events", "Among them"}, rows,
-            "Places as the texts name them");
+            "Places as the texts name them") +
+      "</div>";
   return page_answer(request, page);
 }
 
@@ -232,7 +235,7 @@ Response search_page(Records& records, const Request& request, std::string_view)
   page.main += "</aside><ol class=\"results\">\n";
   for (const Value article : *found) {
     page.main += "<li><h2>" + article_link(article) + "</h2><p class=\"meta\">" +
-                 outlet_of(article) + " · " + text(text_at(article, "published").substr(0, 10)) +
+                 joined({outlet_of(article), text(text_at(article, "published").substr(0, 10))}) +
                  "</p><p>" + text(text_at(article, "snippet")) + "</p></li>\n";
   }
   page.main += "</ol></div>\n";
@@ -259,6 +262,27 @@ Response conflicts_page(Records& records, const Request& request, std::string_vi
     for (const Value id : list_at(claim, "events")) {
       std::string_view event;
       if (id.get(event) == simdjson::SUCCESS) events.ids.emplace_back(event);
+    }
+  }
+  Filter telling;
+  telling.brief = true;
+  for (const Value conflict : *conflicts) {
+    for (const Value value : list_at(conflict, "values")) {
+      for (const Value article : list_at(value, "articles")) {
+        std::string_view id;
+        if (article.get(id) == simdjson::SUCCESS) telling.ids.emplace_back(id);
+      }
+    }
+  }
+  std::map<std::string, std::string> tellers;  // by article: outlet and day
+  if (!telling.ids.empty()) {
+    auto rows = Rows::ask(**record, Query::kArticles, telling);
+    if (!rows) return problem_of(request, rows.error());
+    for (const Value article : *rows) {
+      const std::string_view day = text_at(article, "published").substr(0, 10);
+      tellers[std::string(text_at(article, "article"))] =
+          std::string(has(article, "outlet") ? text_at(article, "outlet") : "outlet not named") +
+          (day.empty() ? "" : ", " + std::string(day));
     }
   }
   std::map<std::string, std::string> headlines;
@@ -290,17 +314,18 @@ Response conflicts_page(Records& records, const Request& request, std::string_vi
                  "</span></h3><div class=\"sides\">";
     for (const Value value : list_at(conflict, "values")) {
       const auto articles = list_at(value, "articles");
-      page.main += "<div><p class=\"value\">" + text(text_at(value, "value")) +
-                   "</p><p class=\"meta\">in " +
-                   plural(static_cast<int64_t>(articles.size()), "article") + ": ";
-      int place = 0;
+      page.main +=
+          "<div><p class=\"value\">" + text(text_at(value, "value")) + "</p><ul class=\"meta\">";
       for (const Value article : articles) {
         std::string_view id;
         if (article.get(id) != simdjson::SUCCESS) continue;
-        if (place++ > 0) page.main += ", ";
-        page.main += link("article", id, std::to_string(place));
+        const auto teller = tellers.find(std::string(id));
+        page.main +=
+            "<li>" +
+            link("article", id, teller == tellers.end() ? id : std::string_view(teller->second)) +
+            "</li>";
       }
-      page.main += "</p></div>";
+      page.main += "</ul></div>";
     }
     page.main += "</div></article>\n";
   }

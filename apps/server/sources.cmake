@@ -8,7 +8,9 @@ target_sources(dateline_cli PRIVATE
   apps/server/listener.cc
   apps/server/marks.cc
   apps/server/pages.cc
-  apps/server/pages_entry.cc
+  apps/server/pages_actor.cc
+  apps/server/pages_article.cc
+  apps/server/pages_event.cc
   apps/server/pages_lists.cc
   apps/server/pages_timeline.cc
   apps/server/router.cc

@@ -65,21 +65,48 @@ Result<DayRuns> Lookup::days(std::string_view of) {
 Result<std::vector<uint32_t>> Lookup::numbers(std::string_view of, std::string_view name) {
   DATELINE_TRY(const std::string data, list(of, name));
   std::vector<uint32_t> out;
+  out.reserve(data.size() / 2);  // most numbers take two or three bytes
   std::string_view bytes = data;
   uint64_t number = 0;
   while (take_number(bytes, number)) out.push_back(static_cast<uint32_t>(number));
   return out;
 }
 
+Result<void> Lookup::keep_at_least(Places& places, std::string_view of, std::string_view name,
+                                   uint64_t least) {
+  DATELINE_TRY(const std::string data, list(of, name));
+  Places found(places.size());
+  std::string_view bytes = data;
+  uint64_t number = 0;
+  for (size_t place = 0; take_number(bytes, number); ++place) {
+    if (number >= least) found.add(place);
+  }
+  places.keep(found);
+  return {};
+}
+
+Result<std::vector<std::string>> Lookup::values(std::string_view of, std::string_view field) {
+  DATELINE_TRY(Statement all,
+               database_->prepare(
+                   "SELECT value FROM postings WHERE \"of\" = ? AND field = ? ORDER BY value"));
+  std::vector<std::string> out;
+  all.bind(of, field);
+  for (;;) {
+    DATELINE_TRY(const bool row, all.step());
+    if (!row) return out;
+    out.emplace_back(all.text(0));
+  }
+}
+
 Result<void> Lookup::unite_belonging(Places& places, std::string_view name, const Places& events) {
   DATELINE_TRY(const std::string data, list("event", name));
   std::string_view bytes = data;
-  uint64_t count = 0, place = 0;
-  for (size_t event = 0; take_number(bytes, count); ++event) {
-    const bool meant = events.has(event);
-    for (; count > 0 && take_number(bytes, place); --count) {
-      if (meant) places.add(place);
-    }
+  uint64_t length = 0, place = 0;
+  for (size_t event = 0; take_number(bytes, length); ++event) {
+    std::string_view of_one = bytes.substr(0, length);
+    bytes.remove_prefix(of_one.size());
+    if (!events.has(event)) continue;
+    while (take_number(of_one, place)) places.add(place);
   }
   return {};
 }

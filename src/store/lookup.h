@@ -47,8 +47,12 @@ class Lookup {
   // and "confidence" (in thousandths) by place. Of articles: "numbers", the row number of each, by
   // place.
   Result<std::vector<uint32_t>> numbers(std::string_view of, std::string_view list);
+  // Keeps what has at least this number in a list that goes by place.
+  Result<void> keep_at_least(Places& places, std::string_view of, std::string_view list,
+                             uint64_t least);
   // Of events, "articles", "actors", "stories": adds to `places` those of what belongs to `events`.
   Result<void> unite_belonging(Places& places, std::string_view list, const Places& events);
+  Result<std::vector<std::string>> values(std::string_view of, std::string_view field);
   // The words of one field with how many of `places` have each.
   Result<void> count(const Places& places, std::string_view of, std::string_view field,
                      const std::function<void(std::string_view, size_t)>& each);

@@ -131,17 +131,16 @@ class LookupWriter {
     return days("event", "SELECT e.earliest, e.latest" + in_order + "ORDER BY p.place");
   }
 
-  // What belongs to each event, as places: how many, then each. `sql` gives pairs of places in
-  // order.
+  // What belongs to each event, as places: how many bytes, then each in so many. `sql` gives pairs
+  // of places in order.
   Result<void> belonging(const char* list, const std::string& sql) {
     DATELINE_TRY(const int64_t size, database_.integer("SELECT count(*) FROM event_places"));
-    std::string out;
-    std::vector<uint64_t> of_one;
+    std::string out, of_one;
     int64_t event = 0;
     const auto finish = [&](int64_t next) {
       for (; event < next; ++event) {
         put_number(out, of_one.size());
-        for (const uint64_t place : of_one) put_number(out, place);
+        out += of_one;
         of_one.clear();
       }
     };
@@ -150,7 +149,7 @@ class LookupWriter {
       DATELINE_TRY(const bool row, all.step());
       if (!row) break;
       finish(all.integer(0));
-      of_one.push_back(static_cast<uint64_t>(all.integer(1)));
+      put_number(of_one, static_cast<uint64_t>(all.integer(1)));
     }
     finish(size);
     return put_list("event", list, out);

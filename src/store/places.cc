@@ -13,17 +13,6 @@ void put_number(std::string& out, uint64_t number) {
   out += static_cast<char>(number);
 }
 
-bool take_number(std::string_view& bytes, uint64_t& number) {
-  number = 0;
-  for (int shift = 0; !bytes.empty() && shift < 64; shift += 7) {
-    const auto byte = static_cast<unsigned char>(bytes.front());
-    bytes.remove_prefix(1);
-    number |= uint64_t{byte & 0x7Fu} << shift;
-    if (byte < 0x80) return true;
-  }
-  return false;
-}
-
 Places Places::all(size_t size) {
   Places out(size);
   out.add_range(0, size);

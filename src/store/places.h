@@ -58,6 +58,18 @@ class PlacesWriter {
 // Numbers in 7-bit groups, the last one with its high bit clear.
 void put_number(std::string& out, uint64_t number);
 // False at the end of the bytes.
-bool take_number(std::string_view& bytes, uint64_t& number);
+inline bool take_number(std::string_view& bytes, uint64_t& number) {
+  number = 0;
+  size_t at = 0;
+  for (int shift = 0; at < bytes.size() && shift < 64; shift += 7) {
+    const auto byte = static_cast<unsigned char>(bytes[at++]);
+    number |= uint64_t{byte & 0x7Fu} << shift;
+    if (byte < 0x80) {
+      bytes.remove_prefix(at);
+      return true;
+    }
+  }
+  return false;
+}
 
 }  // namespace dateline

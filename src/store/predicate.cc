@@ -30,12 +30,6 @@ Error no_day(const std::string& text) {
                                  "before the last day of the record"};
 }
 
-Result<bool> is_behind(Database& database) {
-  DATELINE_TRY(const int64_t rows,
-               database.integer("SELECT count(*) FROM state WHERE key = 'behind' AND value = '1'"));
-  return rows > 0;
-}
-
 // "7d" before `last`; kNoDay if the text is no such thing.
 Day days_before(const std::string& text, Day last) {
   const int count = text.empty() ? -1 : number(std::string_view(text).substr(0, text.size() - 1));
@@ -63,6 +57,12 @@ Day days_before(const std::string& text, Day last) {
 }
 
 }  // namespace
+
+Result<bool> is_behind(Database& database) {
+  DATELINE_TRY(const int64_t rows,
+               database.integer("SELECT count(*) FROM state WHERE key = 'behind' AND value = '1'"));
+  return rows > 0;
+}
 
 Result<std::pair<std::string, std::string>> article_days(Database& database) {
   std::pair<std::string, std::string> out;
@@ -150,12 +150,22 @@ void Predicate::bind_more(Statement& statement) const {
 
 namespace {
 
-// The outlets that `names` mean, as the articles write them. Jumps from one to the next in the
-// index, so that it costs the number of outlets and not of articles.
+// The outlets that `names` mean, as the articles write them: by the record's list of them, else by
+// jumps from one to the next in the index, so that it costs the number of outlets and not of
+// articles.
 Result<std::vector<std::string>> outlets_named(Database& database,
-                                               const std::vector<std::string>& names) {
+                                               const std::vector<std::string>& names, bool behind) {
   std::vector<std::string> folded, out;
   for (const std::string& name : names) folded.push_back(fold_name(name));
+  DATELINE_TRY(auto lookup, Lookup::make(database));
+  if (lookup && !behind) {
+    DATELINE_TRY(const std::vector<std::string> all, lookup->values("article", "outlet"));
+    for (const std::string& outlet : all) {
+      if (std::find(folded.begin(), folded.end(), fold_name(outlet)) != folded.end())
+        out.push_back(outlet);
+    }
+    return out;
+  }
   Predicate p;
   p.values.emplace_back(json_list(folded));
   DATELINE_TRY(
@@ -186,7 +196,7 @@ Result<ResolvedFilter> ResolvedFilter::make(Database& database, const Filter& fi
   out.filter_ = &filter;
   DATELINE_TRY(out.behind_, is_behind(database));
   if (!filter.outlets.empty()) {
-    DATELINE_TRY(out.outlets_, outlets_named(database, filter.outlets));
+    DATELINE_TRY(out.outlets_, outlets_named(database, filter.outlets, out.behind_));
   }
   for (const std::string& country : filter.countries) out.countries_.push_back(upper(country));
   for (const std::string& name : filter.actors) {

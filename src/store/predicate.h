@@ -72,6 +72,8 @@ class ResolvedFilter {
 
 Error no_such_row(const std::string& after);
 
+// Pages have been added that the record's tables do not know yet.
+Result<bool> is_behind(Database& database);
 // The first and the last day that articles bear; empty where none does.
 Result<std::pair<std::string, std::string>> article_days(Database& database);
 // --from and --to as days: the first day of `from`, the last of `to`.

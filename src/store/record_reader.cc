@@ -155,8 +155,7 @@ RecordReader::~RecordReader() = default;
 Result<RecordReader> RecordReader::open(const std::string& path) {
   DATELINE_TRY(Database database, open_for_reading(path));
   auto impl = std::make_unique<Impl>();
-  DATELINE_TRY(const std::string behind, get_state(database, "behind"));
-  impl->behind = behind == "1";
+  DATELINE_TRY(impl->behind, is_behind(database));
   impl->database = std::move(database);
   return RecordReader(std::move(impl));
 }

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <map>
 #include <optional>
+#include <span>
 
 #include "store/columns.h"
 #include "store/order.h"
@@ -78,21 +79,21 @@ Result<std::vector<int64_t>> found_by_place(Database& database, const std::strin
     meant.add(numbers[place]);
     place_of[numbers[place]] = static_cast<uint32_t>(place);
   }
-  Predicate words;
-  words.values.emplace_back(query);
-  std::vector<uint32_t> found;  // places
-  DATELINE_CHECK(for_each(database, "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?",
-                          words, [&](const Statement& s) -> Result<bool> {
-                            const auto number = static_cast<size_t>(s.integer(0));
-                            if (meant.has(number)) found.push_back(place_of[number]);
-                            return true;
-                          }));
   all = Places(places.size());
-  for (const uint32_t place : found) all.add(place);
+  DATELINE_TRY(Statement match,
+               database.prepare("SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"));
+  match.bind(query);
+  for (;;) {
+    DATELINE_TRY(const bool row, match.step());
+    if (!row) break;
+    const auto number = static_cast<size_t>(match.integer(0));
+    if (meant.has(number)) all.add(place_of[number]);
+  }
   std::vector<int64_t> out;
-  if (found.size() > kRankedArticles) {
-    std::sort(found.begin(), found.end(), std::greater<>());
-    for (const uint32_t place : found) out.push_back(numbers[place]);
+  if (all.count() > kRankedArticles) {
+    for (size_t at = all.next(0); at < all.size(); at = all.next(at + 1))
+      out.push_back(numbers[at]);
+    std::reverse(out.begin(), out.end());
     return out;
   }
   std::vector<std::pair<double, uint32_t>> ranked;
@@ -157,30 +158,64 @@ Result<Found> found_articles(Database& database, const ResolvedFilter& filter) {
   return out;
 }
 
+// Of so many rows at once: one pass over what matches. Few rows are asked for one by one, unless
+// there is a prefix, whose words would all be looked up for each.
+constexpr size_t kMostAtOnce = 500, kFewAtOnce = 30;
+
+Result<std::map<int64_t, std::string>> snippets_of(Database& database, const std::string& query,
+                                                   std::span<const int64_t> numbers) {
+  std::map<int64_t, std::string> out;
+  const int64_t most = *std::max_element(numbers.begin(), numbers.end());
+  const std::string sql =
+      "SELECT rowid, snippet(articles_fts, 1, '', '', ' … ', 24) FROM articles_fts WHERE "
+      "articles_fts MATCH ? AND ";
+  if (numbers.size() <= kFewAtOnce && query.find("\"*") == query.npos) {
+    DATELINE_TRY(Statement one, database.prepare(sql + "rowid = ?"));
+    for (const int64_t number : numbers) {
+      DATELINE_TRY(const bool row, one.bind(query, number).step());
+      if (row) out[number] = one.text(1);
+    }
+    return out;
+  }
+  Places meant(static_cast<size_t>(most) + 1);
+  for (const int64_t number : numbers) meant.add(static_cast<size_t>(number));
+  DATELINE_TRY(Statement cut, database.prepare(sql + "chosen(?, rowid)"));
+  cut.bind(query);
+  cut.add_pointer(&meant, kPlacesType);
+  for (;;) {
+    DATELINE_TRY(const bool row, cut.step());
+    if (!row) return out;
+    out[cut.integer(0)] = cut.text(1);
+  }
+}
+
 }  // namespace
 
 Result<void> search_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
   DATELINE_TRY(const Found answer, found_articles(database, filter));
   const std::vector<int64_t>& found = answer.numbers;
-  const std::string query = fts_query(filter.filter().text);
-  // Snippets of the rows that are shown only.
+  const std::string& after = filter.filter().after;
+  const int64_t limit = filter.filter().limit;
+  const size_t some = limit < 0 ? kMostAtOnce : std::min<size_t>(limit, kMostAtOnce);
   DATELINE_TRY(Statement one,
                database.prepare(std::string("SELECT a.article, a.outlet, ") + kPublishedOnly +
                                 ", a.title FROM articles a LEFT JOIN article_record r "
                                 "USING(article) WHERE a.number = ?"));
-  DATELINE_TRY(Statement snippet,
-               database.prepare("SELECT snippet(articles_fts, 1, '', '', ' … ', 24) FROM "
-                                "articles_fts WHERE articles_fts MATCH ? AND rowid = ?"));
-  const std::string& after = filter.filter().after;
-  const auto passed = static_cast<size_t>(std::max(0ll, std::atoll(after.c_str())));
-  for (size_t i = passed; i < found.size(); ++i) {
+  std::map<int64_t, std::string> snippets;
+  size_t begin = static_cast<size_t>(std::max(0ll, std::atoll(after.c_str())));
+  for (size_t i = begin, cut = begin; i < found.size(); ++i) {
     DATELINE_CHECK(database.in_time());
+    if (i == cut) {
+      cut = std::min(found.size(), i + some);
+      DATELINE_TRY(snippets, snippets_of(database, fts_query(filter.filter().text),
+                                         {found.data() + i, cut - i}));
+    }
     DATELINE_TRY(const bool there, one.bind(found[i]).step());
     if (!there) continue;
     RowBuilder row;
     for (int column = 0; column < 4; ++column) row.text(one, column);
-    DATELINE_TRY(const bool cut, snippet.bind(query, found[i]).step());
-    cut ? row.text(snippet, 0) : row.null();
+    const auto snippet = snippets.find(found[i]);
+    snippet == snippets.end() ? row.null() : row.text(snippet->second);
     if (!sink(row.row())) break;
   }
   return {};

@@ -106,22 +106,14 @@ Result<void> Selection::keep_between(Places& places) {
 
 Result<void> Selection::keep_levels(Places& places) {
   const Filter& f = filter_->filter();
-  const auto keep_at_least = [&](const char* list, auto enough) -> Result<void> {
-    DATELINE_TRY(const std::vector<uint32_t> numbers, lookup_.numbers("event", list));
-    Places found(places.size());
-    for (size_t place = 0; place < numbers.size(); ++place) {
-      if (enough(numbers[place])) found.add(place);
-    }
-    places.keep(found);
-    return {};
-  };
   if (f.min_independent > 0) {
-    DATELINE_CHECK(
-        keep_at_least("independent", [&](uint32_t number) { return number >= f.min_independent; }));
+    DATELINE_CHECK(lookup_.keep_at_least(places, "event", "independent",
+                                         static_cast<uint64_t>(f.min_independent)));
   }
   if (f.min_confidence > 0) {
-    DATELINE_CHECK(keep_at_least(
-        "confidence", [&](uint32_t number) { return number / 1000.0 >= f.min_confidence; }));
+    auto least = static_cast<uint64_t>(f.min_confidence * 1000);
+    while (static_cast<double>(least) / 1000 < f.min_confidence) ++least;  // as SQL compares them
+    DATELINE_CHECK(lookup_.keep_at_least(places, "event", "confidence", least));
   }
   return {};
 }

@@ -300,6 +300,29 @@ TEST_F(SelectionTest, IdsAndArticles) {
   }
 }
 
+TEST_F(SelectionTest, WordsThatVeryManyArticlesHaveComeNewestFirst) {
+  auto record = open_for_writing(path_);
+  ASSERT_TRUE(record);
+  ASSERT_TRUE(record->exec(
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5100) "
+      "INSERT INTO articles(article, authors, text, facts) SELECT 'z' || i, '[]', 'harbour', x'' "
+      "FROM n; INSERT INTO article_record(article, published_earliest) SELECT article, date("
+      "'2000-01-01', '+' || ((number * 7919) % 5000) || ' days') FROM articles WHERE article "
+      "LIKE 'z%'"));
+  const auto written = write_lookup(*record);
+  ASSERT_TRUE(written) << written.error().message;
+  Filter filter;
+  filter.text = "harbour";
+  const Question search{"search", search_rows};
+  const Lines all = ask(search, filter, false);
+  EXPECT_GT(all.size(), 5100u);
+  EXPECT_EQ(ask(search, filter, true), all);
+  filter.limit = 20;
+  EXPECT_EQ(ask(search, filter, false, 20), Lines(all.begin(), all.begin() + 20));
+  filter.text = "harb*";
+  EXPECT_EQ(ask(search, filter, false, 20).size(), 20u);
+}
+
 int remember(unsigned, void* into, void* statement, void*) {
   static_cast<std::set<std::string>*>(into)->insert(
       sqlite3_sql(static_cast<sqlite3_stmt*>(statement)));

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "dateline/explain.h"
 #include "dateline/names.h"
+#include "store/lookup.h"
 #include "store/rows.h"
 
 namespace dateline {
@@ -313,12 +314,20 @@ Result<void> why_rows(Database& database, const ResolvedFilter& filter, const Si
 
 Result<void> status_rows(Database& database, const ResolvedFilter&, const Sink& sink) {
   RowBuilder row;
-  for (const char* sql : {"SELECT count(*) FROM articles",
-                          "SELECT count(*) FROM article_record WHERE copy_of IS NOT NULL",
-                          "SELECT count(*) FROM actors", "SELECT count(*) FROM quotes",
-                          "SELECT count(*) FROM reports", "SELECT count(*) FROM events",
-                          "SELECT count(*) FROM conflicts", "SELECT count(*) FROM claims",
-                          "SELECT count(*) FROM stories"}) {
+  // Places are counted from 0: the last one tells how many, without a pass over the table.
+  DATELINE_TRY(auto lookup, Lookup::make(database));
+  const auto size = [&](const char* table, const char* of) {
+    return std::string("SELECT ") +
+           (lookup ? std::string("coalesce(max(place) + 1, 0) FROM ") + of + "_places"
+                   : std::string("count(*) FROM ") + table);
+  };
+  for (const std::string& sql :
+       {std::string("SELECT count(*) FROM articles"),
+        std::string("SELECT count(*) FROM article_record WHERE copy_of IS NOT NULL"),
+        size("actors", "actor"), std::string("SELECT count(*) FROM quotes"),
+        std::string("SELECT count(*) FROM reports"), size("events", "event"),
+        std::string("SELECT count(*) FROM conflicts"), std::string("SELECT count(*) FROM claims"),
+        size("stories", "story")}) {
     DATELINE_TRY(const int64_t count, database.integer(sql));
     row.number(count);
   }

@@ -74,7 +74,7 @@ async function begin(place: HTMLElement): Promise<void> {
     // A force layout of more than a few hundred takes seconds; circles by weight are instant.
     const calm = names.size > 300;
     view.layout(calm ? { name: "concentric", concentric: (node: cytoscape.NodeSingular) => degree.get(node.id()) ?? 0, levelWidth: () => 4, minNodeSpacing: 12, animate: false } as cytoscape.LayoutOptions
-      : { name: "cose", animate: false, randomize: before.size === 0, nodeRepulsion: () => 40000, idealEdgeLength: () => 110, componentSpacing: 150, nodeOverlap: 40, padding: 20 } as cytoscape.LayoutOptions).run();
+      : { name: "cose", animate: false, randomize: before.size === 0, nodeRepulsion: () => 120000, idealEdgeLength: () => 70, edgeElasticity: () => 60, gravity: 0.5, componentSpacing: 60, nodeOverlap: 60, numIter: 1500, padding: 20 } as cytoscape.LayoutOptions).run();
     view.fit(undefined, 20);
     said.textContent = `${names.size} actors, ${kept.size} pairs`;
     performance.mark("drawn");

@@ -7,12 +7,13 @@
 // strips together (`draw`), so that panning stays cheap.
 import { ask, classOf, colour, dayOf, filters, isoOf, kWords as kKinds, legend, make, Month, Point, remember, remembered, whenDark } from "./common";
 
-interface Entry { point: Point; begin: number; end: number; kind: string; lane: number; row: number; label: number }
+interface Entry { point: Point; begin: number; end: number; kind: string; lane: number; row: number; label: number; letter: number }
 interface Lane { name: string; top: number; rows: number; count: number; words: string; width: number }
 
 const kAxis = 24, kRow = 17, kBar = 11, kLaneHead = 18;
 const kMostLanes = 14, kMostHeight = 620, kBrush = 56;
 const kAxisFont = "11px system-ui, sans-serif", kLaneFont = "600 11px system-ui, sans-serif";
+const kLabelFont = "12px system-ui, sans-serif", kSample = 40;  // letters that are measured for the width of a letter
 const kWords = 260;                    // pixels that the words beside an entry may take
 const kStrip = 256, kMostStrips = 64;  // pixels of one strip; strips kept: about ten screens
 const kShortest = 1 / 2, kPadding = 3;  // days in view at least; days beside the first and the last
@@ -97,10 +98,13 @@ class Timeline {
 
   private fill(points: Point[]): void {
     this.entries = [];
+    const c = this.context(this.plot);
+    c.font = kLabelFont;
+    const letter = (words: string) => words ? c.measureText(words.slice(0, kSample)).width / Math.min(words.length, kSample) : 0;
     for (const point of points) {
       const begin = point.earliest ?? point.latest, end = point.latest ?? point.earliest;
       if (!begin || !end) continue;
-      this.entries.push({ point, begin: dayOf(begin), end: dayOf(end) + 1, kind: classOf(point.type), lane: 0, row: -1, label: 0 });
+      this.entries.push({ point, begin: dayOf(begin), end: dayOf(end) + 1, kind: classOf(point.type), lane: 0, row: -1, label: 0, letter: letter(point.headline ?? "") });
     }
     this.entries.sort((a, b) => a.begin - b.begin || a.end - b.end);
     this.longest = this.entries.reduce((most, entry) => Math.max(most, entry.end - entry.begin), 0);
@@ -141,7 +145,7 @@ class Timeline {
     this.arranged = scale;
     const most = Math.max(1, Math.floor((kMostHeight - kAxis - this.lanes.length * kLaneHead) / kRow / this.lanes.length));
     const room = (entry: Entry) => Math.max((entry.end - entry.begin) * scale, 5) + 3;
-    const words = (entry: Entry) => Math.min((entry.point.headline ?? "").length * 6.2 + 10, kWords);
+    const words = (entry: Entry) => Math.min((entry.point.headline ?? "").length * entry.letter + 10, kWords);
     const members: Entry[][] = this.lanes.map(() => []);
     for (const entry of this.entries) members[entry.lane].push(entry);
     const place = (lane: Entry[], labelled: boolean): number | null => {
@@ -319,14 +323,14 @@ class Timeline {
       }
     }
     c.globalAlpha = 1;
-    c.font = "12px system-ui, sans-serif";
+    c.font = kLabelFont;
     c.textBaseline = "middle";
     c.fillStyle = ink.ink;
     for (const entry of visible) {
       if (entry.label < 34 || !entry.point.headline) continue;
       const x = (entry.begin - from) * scale + Math.max((entry.end - entry.begin) * scale, 5) + 4;
       if (x > kStrip || x + entry.label < 0) continue;
-      const fits = Math.floor(entry.label / 6.2), words = entry.point.headline;
+      const fits = Math.floor((entry.label - 6) / entry.letter), words = entry.point.headline;
       c.fillText(words.length > fits ? `${words.slice(0, Math.max(fits - 1, 1))}…` : words, x, this.lanes[entry.lane].top + kLaneHead + entry.row * kRow + kBar / 2);
     }
   }
@@ -348,7 +352,8 @@ class Timeline {
           const day = Date.UTC(y, m, 1) / 864e5;
           if (day < from - 32 || day > to) continue;
           // Where no year begins in view, the words of its first month say which one it is.
-          out.push({ day, words: m === 0 || (y === year && m === start.getUTCMonth() + 1) ? `${months[m]} ${y}` : months[m], strong: m === 0 });
+          const named = m === 0 || (y === year && m === start.getUTCMonth() + 1);
+          out.push({ day, words: !named ? months[m] : scale * 30 > 60 ? `${months[m]} ${y}` : String(y), strong: m === 0 });
         }
       }
     } else {
