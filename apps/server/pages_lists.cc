@@ -16,6 +16,16 @@ std::string whole(std::string_view value) {
   return value.empty() ? "" : "<span class=\"whole\">" + text(value) + "</span>";
 }
 
+// A list of a page that the links at its foot do not lead to.
+std::string data_links(const std::string& query, const char* what) {
+  std::string out = std::string("<p class=\"meta\">") + what + " as ";
+  for (const char* format : {"json", "csv"}) {
+    out += (out.back() == ' ' ? "" : " · ") + ("<a href=\"/api/v1/" + query + "?format=") + format +
+           "\">" + (format[0] == 'j' ? "JSON" : "CSV") + "</a>";
+  }
+  return out + "</p>\n";
+}
+
 Parameters replaced(const Parameters& parameters, std::string_view name, std::string_view value) {
   Parameters out;
   for (const auto& parameter : parameters) {
@@ -347,9 +357,7 @@ Response conflicts_page(Records& records, const Request& request, std::string_vi
   }
   if (claims->empty())
     page.main += "<p class=\"empty\">No article claims what the record could count.</p>";
-  page.main +=
-      "<p class=\"meta\"><a href=\"/api/v1/claims?format=json\">Claims as JSON</a> · <a "
-      "href=\"/api/v1/claims?format=csv\">CSV</a></p></section>\n";
+  page.main += data_links("claims", "Claims") + "</section>\n";
   return page_answer(request, page);
 }
 
@@ -415,7 +423,8 @@ Response sources_page(Records& records, const Request& request, std::string_view
   }
   page.main += filter_form(request, "/sources", false) +
                table({"Published", "Article", "Outlet", ""}, rows, "Articles") +
-               next_link(request, *articles, kListed, "article") + aside_table + runs_table;
+               next_link(request, *articles, kListed, "article") + aside_table +
+               data_links("pages", "What was set aside") + runs_table + data_links("runs", "Runs");
   return page_answer(request, page);
 }
 
