@@ -1,11 +1,9 @@
-// Events and what hangs on them: timelines, conflicts, claims, the network of who acts towards
-// whom. One statement lists the events, prepared ones fetch the parts of each.
+// Events and what hangs on them: timelines, conflicts, claims. One statement lists the events,
+// prepared ones fetch the parts of each.
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 #include <map>
 #include <optional>
-#include <set>
 #include <tuple>
 
 #include "store/order.h"
@@ -208,8 +206,53 @@ Result<void> keep_main_days(Database& database, Predicate& p, const Filter& filt
   return {};
 }
 
-// The same by place. Of one day, what more sources tell first; days of equal weight by date.
-Result<void> keep_main_days(Database& database, Places& places, const Filter& filter) {
+// How many articles name each day: by the record's list, or asked where it may have fallen behind.
+Result<std::map<std::string, int64_t>> namings(Selection& selection, bool behind) {
+  std::map<std::string, int64_t> out;
+  if (!behind) {
+    DATELINE_TRY(const DayRuns named, selection.lookup().days("date"));
+    for (const DayRun& day : named.runs)
+      out[std::string(day.earliest)] = static_cast<int64_t>(day.end - day.begin);
+    return out;
+  }
+  DATELINE_CHECK(for_each(selection.lookup().database(), kNamedDays, {},
+                          [&](const Statement& s) -> Result<bool> {
+                            out[std::string(s.text(0))] = s.integer(2);
+                            return true;
+                          }));
+  return out;
+}
+
+// Days of equal weight by date.
+Result<void> keep_heaviest_days(Selection& selection, bool behind, int64_t most, Places& places) {
+  DATELINE_TRY(const DayRuns days, selection.lookup().days("event"));
+  DATELINE_TRY(const auto independent, selection.lookup().numbers("event", "independent"));
+  DATELINE_TRY(const auto named, namings(selection, behind));
+  std::vector<std::pair<int64_t, const DayRun*>> weights;
+  for (const DayRun& run : days.runs) {
+    if (run.earliest.empty() || run.earliest != run.latest) continue;
+    int64_t weight = 0;
+    bool any = false;
+    for (size_t at = places.next(run.begin); at < run.end; at = places.next(at + 1)) {
+      any = true;
+      if (at < independent.size()) weight += independent[at];
+    }
+    const auto known = named.find(std::string(run.earliest));
+    if (any) weights.emplace_back(weight + (known == named.end() ? 0 : 2 * known->second), &run);
+  }
+  std::sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second->earliest < b.second->earliest;
+  });
+  if (weights.size() > static_cast<size_t>(most)) weights.resize(static_cast<size_t>(most));
+  Places kept(places.size());
+  for (const auto& [weight, run] : weights) kept.add_range(run->begin, run->end);
+  places.keep(kept);
+  return {};
+}
+
+// The same by place. Of one day, what more sources tell first.
+Result<void> keep_main_days(Database& database, Selection& selection, bool behind,
+                            const Filter& filter, Places& places) {
   struct Entry {
     size_t place;
     int64_t independent, reports;
@@ -217,43 +260,25 @@ Result<void> keep_main_days(Database& database, Places& places, const Filter& fi
     std::string event;
   };
   if (filter.dates <= 0 && filter.per_date <= 0) return {};
-  std::map<std::string, int64_t> weights;        // of days, by what is told of them
+  if (filter.dates > 0) DATELINE_CHECK(keep_heaviest_days(selection, behind, filter.dates, places));
+  if (filter.per_date <= 0) return {};
   std::map<std::string, std::vector<Entry>> of;  // by day, or what there is instead of one
   DATELINE_CHECK(for_each_place(
       database,
       "SELECT p.place, e.independent, e.reports, e.confidence, e.event, coalesce(e.earliest, "
-      "e.\"when\", e.event), e.earliest = e.latest FROM event_places p CROSS JOIN events e "
-      "USING(event) WHERE p.place = ?",
+      "e.\"when\", e.event) FROM event_places p CROSS JOIN events e USING(event) WHERE p.place = ?",
       {}, places, 0, [&](const Statement& s) -> Result<bool> {
-        if (filter.dates > 0 && s.integer(6) == 0) return true;
-        const std::string day(s.text(5));
-        weights[day] += s.integer(1);
-        of[day].push_back({static_cast<size_t>(s.integer(0)), s.integer(1), s.integer(2), s.real(3),
-                           std::string(s.text(4))});
+        of[std::string(s.text(5))].push_back({static_cast<size_t>(s.integer(0)), s.integer(1),
+                                              s.integer(2), s.real(3), std::string(s.text(4))});
         return true;
       }));
-  std::vector<std::pair<int64_t, std::string>> days;  // the heaviest first
-  DATELINE_TRY(Statement naming, database.prepare("SELECT count(DISTINCT article) FROM dates WHERE "
-                                                  "earliest = ?1 AND latest = ?1"));
-  for (const auto& [day, weight] : weights) {
-    if (filter.dates > 0) {
-      DATELINE_TRY(const bool row, naming.bind(day).step());
-      days.emplace_back(-weight - (row ? 2 * naming.integer(0) : 0), day);
-    } else {
-      days.emplace_back(0, day);
-    }
-  }
-  std::sort(days.begin(), days.end());
-  if (filter.dates > 0 && days.size() > static_cast<size_t>(filter.dates))
-    days.resize(static_cast<size_t>(filter.dates));
   Places kept(places.size());
-  for (const auto& [weight, day] : days) {
-    std::vector<Entry>& entries = of[day];
+  for (auto& [day, entries] : of) {
     std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
       return std::tie(b.independent, b.reports, b.confidence, a.event) <
              std::tie(a.independent, a.reports, a.confidence, b.event);
     });
-    if (filter.per_date > 0 && entries.size() > static_cast<size_t>(filter.per_date))
+    if (entries.size() > static_cast<size_t>(filter.per_date))
       entries.resize(static_cast<size_t>(filter.per_date));
     for (const Entry& entry : entries) kept.add(entry.place);
   }
@@ -266,7 +291,8 @@ Result<void> events_by_place(Database& database, const ResolvedFilter& filter, S
   DATELINE_TRY(Places places, selection.events());
   if (!filter.filter().ids.empty())
     DATELINE_CHECK(selection.keep_ids(places, "event", filter.filter().ids));
-  if (timeline) DATELINE_CHECK(keep_main_days(database, places, filter.filter()));
+  if (timeline)
+    DATELINE_CHECK(keep_main_days(database, selection, filter.behind(), filter.filter(), places));
   DATELINE_TRY(const size_t start, selection.start("event"));
   return for_each_place(database,
                         std::string("SELECT ") + kEventColumns +
@@ -418,85 +444,6 @@ Result<void> claim_rows(Database& database, const ResolvedFilter& filter, const 
         json.end_array();
         return sink(row.nested(std::move(out), std::move(label)).row());
       });
-}
-
-Result<void> network_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
-  struct Edge {
-    int64_t events = 0;
-    int64_t score = 0;  // thousandths: a sum that no order of events changes
-    int64_t scored = 0;
-    std::string source_name, target_name, first, last;
-    std::set<std::string> types;
-  };
-  std::map<std::pair<std::string, std::string>, Edge> edges;
-  Predicate p;
-  // From each actor to each recipient; where nobody is a recipient (they met), between the actors,
-  // once, in order of id.
-  const std::string columns =
-      "SELECT s.actor, s.name, t.actor, t.name, e.score, e.earliest, e.latest, e.type FROM ";
-  const std::string pairs =
-      "CROSS JOIN event_actors s ON s.event = e.event AND s.side = 'actor' CROSS JOIN event_actors "
-      "t ON "
-      "t.event = e.event AND "
-      "(t.side = 'recipient' OR (t.side = 'actor' AND t.actor > s.actor AND NOT EXISTS (SELECT 1 "
-      "FROM event_actors n "
-      "WHERE n.event = e.event AND n.side = 'recipient'))) WHERE s.actor <> t.actor AND ";
-  const auto each = [&](const Statement& s) -> Result<bool> {
-    Edge& edge = edges[{std::string(s.text(0)), std::string(s.text(2))}];
-    edge.source_name = s.text(1);
-    edge.target_name = s.text(3);
-    ++edge.events;
-    if (!s.is_null(4)) edge.score += std::llround(s.real(4) * 1000), ++edge.scored;
-    const std::string first(s.text(5)), last(s.text(6));
-    if (!first.empty() && (edge.first.empty() || first < edge.first)) edge.first = first;
-    if (!last.empty() && last > edge.last) edge.last = last;
-    if (!s.is_null(7)) edge.types.emplace(s.text(7));
-    return true;
-  };
-  DATELINE_TRY(auto selection, Selection::make(database, filter, false));
-  if (selection) {
-    DATELINE_TRY(Places places, selection->events());
-    if (!filter.filter().ids.empty())
-      DATELINE_CHECK(selection->keep_ids(places, "event", filter.filter().ids));
-    DATELINE_CHECK(for_each_place(
-        database,
-        columns + "event_places q CROSS JOIN events e USING(event) " + pairs + "q.place = ?", {},
-        places, 0, each));
-  } else {
-    p = filter.events();
-    filter.add_ids(p, "e.event");
-    DATELINE_CHECK(for_each(database, columns + "events e " + pairs + p.sql, p, each));
-  }
-  using Entry = std::pair<const std::pair<std::string, std::string>, Edge>;
-  std::vector<const Entry*> ordered;
-  for (const Entry& entry : edges) ordered.push_back(&entry);
-  if (filter.filter().heaviest) {
-    std::stable_sort(ordered.begin(), ordered.end(), [](const Entry* a, const Entry* b) {
-      return a->second.events > b->second.events;
-    });
-  }
-  const int64_t passed = std::max(0ll, std::atoll(filter.filter().after.c_str()));
-  for (size_t i = static_cast<size_t>(passed); i < ordered.size(); ++i) {
-    const auto& [ids, edge] = *ordered[i];
-    RowBuilder row;
-    row.text(ids.first).text(ids.second).number(edge.events);
-    edge.scored == 0
-        ? row.null()
-        : row.real(static_cast<double>(edge.score) / 1000 / static_cast<double>(edge.scored));
-    edge.first.empty() ? row.null() : row.text(edge.first);
-    edge.last.empty() ? row.null() : row.text(edge.last);
-    std::string out, label;
-    JsonWriter json(out);
-    json.begin_array();
-    for (const std::string& type : edge.types) {
-      json.string(type);
-      label += (label.empty() ? "" : ", ") + type;
-    }
-    json.end_array();
-    row.nested(std::move(out), std::move(label)).text(edge.source_name).text(edge.target_name);
-    if (!sink(row.row())) break;
-  }
-  return {};
 }
 
 }  // namespace dateline

@@ -111,6 +111,23 @@ Result<void> Lookup::unite_belonging(Places& places, std::string_view name, cons
   return {};
 }
 
+Result<void> Lookup::each_side(
+    const Places& events, const std::function<void(size_t, const std::vector<uint64_t>&)>& each) {
+  DATELINE_TRY(const std::string data, list("event", "sides"));
+  std::string_view bytes = data;
+  uint64_t length = 0, side = 0;
+  std::vector<uint64_t> sides;
+  for (size_t event = 0; take_number(bytes, length); ++event) {
+    std::string_view of_one = bytes.substr(0, length);
+    bytes.remove_prefix(of_one.size());
+    if (!events.has(event)) continue;
+    sides.clear();
+    while (take_number(of_one, side)) sides.push_back(side);
+    each(event, sides);
+  }
+  return {};
+}
+
 Result<std::string> Lookup::list(std::string_view of, std::string_view name) {
   DATELINE_TRY(Statement find, database_->prepare("SELECT data FROM place_lists WHERE \"of\" = ? "
                                                   "AND list = ?"));

@@ -53,6 +53,10 @@ class Lookup {
   // Of events, "articles", "actors", "stories": adds to `places` those of what belongs to `events`.
   Result<void> unite_belonging(Places& places, std::string_view list, const Places& events);
   Result<std::vector<std::string>> values(std::string_view of, std::string_view field);
+  // Of events, "sides": for each of `events` the places of who takes part, twice, and one more
+  // where they are at its receiving end.
+  Result<void> each_side(const Places& events,
+                         const std::function<void(size_t, const std::vector<uint64_t>&)>& each);
   // The words of one field with how many of `places` have each.
   Result<void> count(const Places& places, std::string_view of, std::string_view field,
                      const std::function<void(std::string_view, size_t)>& each);
@@ -65,6 +69,12 @@ class Lookup {
   Database* database_ = nullptr;
   Statement unite_;
 };
+
+// How many articles name each day, as "days" of `date` has it: day, day, articles.
+inline constexpr const char* kNamedDays =
+    "SELECT earliest, earliest, count(DISTINCT article) FROM dates WHERE earliest = latest GROUP "
+    "BY "
+    "earliest ORDER BY earliest";
 
 // "wang yi" → "yi wang": words of a folded name, the last one first.
 std::string words_backwards(std::string_view folded);

@@ -21,6 +21,7 @@ class LookupWriter {
     DATELINE_CHECK(actors());
     DATELINE_CHECK(stories());
     DATELINE_CHECK(belonging());
+    DATELINE_CHECK(days("date", kNamedDays));
     return name_ends();
   }
 
@@ -57,7 +58,8 @@ class LookupWriter {
     return {};
   }
 
-  // `sql` gives the first and the last day of each entry, in order of place.
+  // `sql` gives the first and the last day of each entry, in order of place; a third column, where
+  // there is one, how many there are of it.
   Result<void> days(const char* of, const std::string& sql) {
     std::string out, earliest, latest;
     uint64_t entries = 0;
@@ -76,7 +78,7 @@ class LookupWriter {
         earliest = all.text(0);
         latest = all.text(1);
       }
-      ++entries;
+      entries += all.columns() > 2 ? static_cast<uint64_t>(all.integer(2)) : 1;
     }
     finish();
     return put_list(of, "days", out);
@@ -120,6 +122,12 @@ class LookupWriter {
                            "SELECT p.place, 'any' FROM event_places p WHERE p.event "
                            "IN (SELECT event FROM conflicts) ORDER BY p.place"));
     DATELINE_CHECK(keep("event"));
+    // 0: none; else 1 + twice the thousandths of what is not negative, 2 + twice those of what is.
+    DATELINE_CHECK(numbers("event", "score",
+                           "SELECT CASE WHEN e.score IS NULL THEN 0 WHEN e.score >= 0 THEN 1 + 2 * "
+                           "CAST(round(e.score * 1000) AS INTEGER) ELSE 2 - 2 * "
+                           "CAST(round(e.score * 1000) AS INTEGER) END" +
+                               in_order + "ORDER BY p.place"));
     DATELINE_CHECK(
         numbers("event", "independent", "SELECT e.independent" + in_order + "ORDER BY p.place"));
     DATELINE_CHECK(numbers(
@@ -164,6 +172,10 @@ class LookupWriter {
     DATELINE_CHECK(belonging("actors", "SELECT p.place, a.place" + from +
                                            "event_actors x USING(event) CROSS JOIN actor_places a "
                                            "USING(actor) ORDER BY p.place"));
+    DATELINE_CHECK(belonging("sides", "SELECT p.place, 2 * a.place + (x.side = 'recipient')" +
+                                          from +
+                                          "event_actors x USING(event) CROSS JOIN actor_places a "
+                                          "USING(actor) ORDER BY p.place"));
     return belonging("stories", "SELECT p.place, s.place" + from +
                                     "events e USING(event) CROSS JOIN story_places s USING(story) "
                                     "ORDER BY p.place");
@@ -212,6 +224,10 @@ class LookupWriter {
                            "SELECT p.place, a.outlet FROM actor_places p CROSS JOIN "
                            "actor_members m USING(actor) CROSS JOIN articles a "
                            "USING(article) ORDER BY p.place"));
+    // The rank of each in order of id.
+    DATELINE_CHECK(numbers("actor", "by_id",
+                           "SELECT row_number() OVER (ORDER BY p.actor) - 1 FROM actor_places p "
+                           "ORDER BY p.place"));
     return keep("actor");
   }
 

@@ -272,6 +272,10 @@ TEST_F(SelectionTest, ListsGiveWhatTheTablesGive) {
 
 TEST_F(SelectionTest, PagesPutTogetherAreTheAnswer) {
   std::mt19937 random(8);
+  Filter heaviest;
+  heaviest.heaviest = true;
+  const Question network{"network", network_rows};
+  EXPECT_EQ(ask(network, heaviest, false), ask(network, heaviest, true));
   for (int round = 0; round < 12; ++round) {
     Filter filter = round == 0 ? Filter() : random_filter(random);
     filter.dates = filter.per_date = 0;

@@ -5,6 +5,7 @@ target_sources(dateline PRIVATE
   src/store/fold.cc
   src/store/lookup.cc
   src/store/lookup_writer.cc
+  src/store/network_rows.cc
   src/store/open.cc
   src/store/overview_rows.cc
   src/store/page_writer.cc
