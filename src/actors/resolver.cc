@@ -674,6 +674,16 @@ class Resolver {
         return;
       }
     }
+    // "Taliban fighters": an armed body is its fighters
+    if (phrase.code.of_entry && phrase.code.of_entry->kind == GazetteerKind::kOrganization &&
+        !phrase.quantified && !phrase.code.former && is_armed(*phrase.code.of_entry) &&
+        fights(lemma(phrase.head))) {
+      const auto body = bodies_.find(hash64("o:" + std::string(phrase.code.of_entry->name)));
+      if (body != bodies_.end()) {
+        attach(p, body->second);
+        return;
+      }
+    }
     const std::string words = lower(description(phrase));
     const uint64_t key = hash64(words);
     if (phrase.definite || phrase.code.of_first != kNone) {
@@ -686,6 +696,16 @@ class Resolver {
     const uint32_t made = new_draft(p, ActorKind::kGroup, false);
     drafts_[made].name = description(phrase);
     groups_[key] = made;
+  }
+
+  static bool fights(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 12> kWords = {
+        "fighter", "militant", "insurgent", "troop",  "force",     "soldier",
+        "gunman",  "rebel",    "combatant", "jihadi", "guerrilla", "mercenary"};
+    return in_list(lemma, kWords);
+  }
+  static bool is_armed(const GazetteerEntry& entry) {
+    return entry.sector == "REB" || entry.sector == "PRM" || entry.sector == "CRM";
   }
 
   bool says_two(const Phrase& phrase) const {
@@ -812,6 +832,10 @@ class Resolver {
       if (same_clause_rival(pronoun, other)) continue;
       double score = -1.0 * (sentence_[p] - sentence_[q]);
       if (is_subject(other)) score += 0.8;
+      // Whom the sentence is about, rather than one of two in a clause of it.
+      const uint32_t verb = governor(other);
+      if (is_subject(other) && verb != kNone && s_.deprel[verb] == Deprel::kRoot) score += 0.15;
+      if (!pronoun.plural && c_.tree.has_child(other.head, Deprel::kConj)) score -= 0.15;
       if (other.kind == MentionKind::kPronoun) score += 0.3;
       if (draft.named) score += 0.4;
       if (pronoun.plural && draft.kind == ActorKind::kOrganization) score -= 0.8;
@@ -937,14 +961,26 @@ class Resolver {
       if (phrases_[q].role == role.words) p = q;
       if (p != kNone) break;
     }
+    // "was elected prime minister by Sweden's parliament"
+    for (uint32_t q = p == kNone ? 0 : p + 1;
+         p != kNone && q < phrases_.size() && sentence_[q] == sentence_[p]; ++q) {
+      const Phrase& other = phrases_[q];
+      if (other.actor != kNone && s_.deprel[other.head] == Deprel::kOblAgent &&
+          governor(other) == governor(phrases_[p]) &&
+          drafts_[other.actor].kind == ActorKind::kOrganization) {
+        return country_of(drafts_[other.actor]);
+      }
+    }
     if (p == kNone || !is_subject(phrases_[p])) return {};
     for (uint32_t q = p; q-- > 0 && sentence_[p] - sentence_[q] <= 1;) {
       const Phrase& other = phrases_[q];
-      if (other.actor == kNone || !is_subject(other) ||
-          drafts_[other.actor].kind != ActorKind::kCountry ||
-          other.range.contains(role.words.first))
+      if (other.actor == kNone || !is_subject(other) || other.range.contains(role.words.first))
         continue;
+      const ActorDraft& subject = drafts_[other.actor];
+      if (subject.kind != ActorKind::kCountry && subject.kind != ActorKind::kOrganization) continue;
       const uint32_t verb = governor(other);
+      if (verb != kNone && s_.deprel[verb] != Deprel::kRoot && s_.deprel[verb] != Deprel::kCcomp)
+        continue;
       if (verb == kNone || verb == governor(phrases_[p])) continue;
       if (is_outward(lemma(verb))) return {};
       return country_of(drafts_[other.actor]);
@@ -1044,27 +1080,28 @@ class Resolver {
     return false;
   }
 
-  void place_by_context(ActorDraft& draft) const {
-    if (draft.kind != ActorKind::kPlace || !draft.entry ||
-        draft.entry->kind != GazetteerKind::kCity) {
-      return;
+  // True: the text has said another country than the list, or none.
+  bool place_by_context(ActorDraft& draft) const {
+    if (draft.kind != ActorKind::kPlace ||
+        (draft.entry && draft.entry->kind != GazetteerKind::kCity)) {
+      return false;
     }
+    const std::string_view known = draft.entry ? draft.entry->country : std::string_view();
     for (uint32_t p : draft.phrases) {
-      const std::string_view told = told_country(phrases_[p], draft.entry->country);
-      if (told.empty() || told == draft.entry->country) continue;
+      const std::string_view told = told_country(phrases_[p], known);
+      if (told.empty() || told == known || (!draft.entry && told == "?")) continue;
       draft.entry = nullptr;
       draft.country = told == "?" ? std::string_view() : told;
-      return;
+      return true;
     }
+    return false;
   }
 
   void finish() {
     for (ActorDraft& draft : drafts_) {
       std::sort(draft.phrases.begin(), draft.phrases.end());
       draft.first_phrase = draft.phrases.front();
-      const bool listed = draft.entry != nullptr;
-      place_by_context(draft);
-      if (!listed || draft.entry != nullptr) draft.country = country_of(draft);
+      if (!place_by_context(draft)) draft.country = country_of(draft);
       if (draft.entry) {
         const bool acts = draft.kind == ActorKind::kOrganization;
         draft.sector = draft.entry->sector;

@@ -108,7 +108,25 @@ class Finder {
       covered_[t] = true;
     }
     said.kind = mixed ? QuoteKind::kMixed : QuoteKind::kIndirect;
+    if (!mixed && names_only(a.content)) return;
     said_.push_back(said);
+  }
+
+  // "blasted Hungary's leader", "recalled its ambassador": somebody, and nothing said of him.
+  bool names_only(TokenRange content) const {
+    uint32_t somebody = kNone;
+    for (uint32_t t = content.first; t < content.last; ++t) {
+      const Upos upos = s_.upos[t];
+      if (upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kSconj) return false;
+      const uint32_t above = tree_.head(t);
+      if (above == kNone || !content.contains(above)) {
+        if (somebody != kNone) return false;
+        somebody = t;
+      }
+    }
+    return somebody != kNone &&
+           (s_.upos[somebody] == Upos::kNoun || s_.upos[somebody] == Upos::kPropn) &&
+           actors_.actor_of_head[somebody] != kNone;
   }
 
   // Who speaks, or is spoken to, inside a quote: nothing that the quote around it does not say.

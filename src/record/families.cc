@@ -112,7 +112,7 @@ std::vector<uint64_t> block_keys(const Work& work, uint32_t article, const Facts
                         : report.mode.empty()           ? hash64(report.lemma)
                                                         : hash64(report.mode, 1);
   for (uint32_t b : targets) keys.push_back(key_of({family, b, 2}));
-  if (targets.empty()) {
+  if (targets.empty() || report.type == EventType::kProtest) {
     for (uint32_t a : sources) keys.push_back(key_of({family, a, verb, 1}));
   }
   return keys;

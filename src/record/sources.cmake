@@ -4,6 +4,9 @@ target_sources(dateline PRIVATE
   src/record/codec.cc
   src/record/copies.cc
   src/record/dump.cc
+  src/record/event_participants.cc
+  src/record/event_pieces.cc
+  src/record/event_why.cc
   src/record/explain_date.cc
   src/record/facts.cc
   src/record/families.cc

@@ -4,6 +4,7 @@
 // Historical reports without a date stay alone: nothing says which time they mean.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "record/events.h"
 #include "record/families.h"
@@ -73,6 +74,23 @@ bool sides_agree(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b)
   return a.empty() || b.empty() || intersects(a, b);
 }
 
+// "A and B signed": A's minister X and B's minister Y, told in the same article.
+bool same_states(const Work& work, const std::vector<uint32_t>& x, const std::vector<uint32_t>& y) {
+  const auto states = [&](const std::vector<uint32_t>& side, bool& only_states) {
+    std::set<std::string> out;
+    only_states = true;
+    for (uint32_t a : side) {
+      const RecordActor& actor = work.actors[a];
+      only_states &= actor.kind == ActorKind::kCountry;
+      if (actor.kind != ActorKind::kPlace) out.insert(actor.country);
+    }
+    return out;
+  };
+  bool x_states = false, y_states = false;
+  const std::set<std::string> of_x = states(x, x_states), of_y = states(y, y_states);
+  return (x_states != y_states) && of_x.size() > 1 && of_x == of_y && !of_x.contains("");
+}
+
 bool participants_agree(const Work& work, const Told& a, const Told& b) {
   std::vector<uint32_t> x = as_standing(work, a.sources), y = as_standing(work, b.sources);
   const std::vector<uint32_t> to_x = as_standing(work, a.targets);
@@ -83,7 +101,7 @@ bool participants_agree(const Work& work, const Told& a, const Told& b) {
   unite(x, to_x);
   unite(y, to_y);
   return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
-         std::includes(y.begin(), y.end(), x.begin(), x.end());
+         std::includes(y.begin(), y.end(), x.begin(), x.end()) || same_states(work, x, y);
 }
 
 bool times_agree(const Told& a, const Told& b) {

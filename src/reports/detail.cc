@@ -15,6 +15,7 @@ const WordSet kAt = {"in",         "at",     "near",       "outside", "inside", 
                      "outside_of", "across", "throughout", "within",  "through", "along"};
 const WordSet kTopic = {"about",      "on",    "over", "regarding",
                         "concerning", "after", "for",  "against"};
+const WordSet kMargins = {"sideline", "margin", "fringe", "eve"};
 const WordSet kSpeech = {"say",      "tell",    "report",    "announce",    "state",   "add",
                          "confirm",  "claim",   "write",     "note",        "declare", "reveal",
                          "believe",  "insist",  "explain",   "acknowledge", "admit",   "disclose",
@@ -211,8 +212,11 @@ void place_by_words(const Scene& scene, const Nucleus& nucleus, const Consider& 
     if (upos != Upos::kAdp) continue;
     const Entity* next = t + 1 < last ? entity_at(scene, t + 1) : nullptr;
     if (next != nullptr && next->type == EntityType::kDate) continue;
-    if (talks && kTopic.contains(scene.lemma(t))) return;
-    if (!kAt.contains(scene.lemma(t))) continue;
+    // "on the sidelines of a summit in X" is where, not what about
+    const bool aside = t + 2 < last && kMargins.contains(scene.lemma(t + 2));
+    if (talks && kTopic.contains(scene.lemma(t)) && !aside) return;
+    const bool into = type == EventType::kProtest && scene.lemma(t) == "into";
+    if (!kAt.contains(scene.lemma(t)) && !into) continue;
     for (uint32_t u = t + 1; u < last; ++u) {
       const Upos inside = scene.sentences.upos[u];
       const Entity* entity = entity_at(scene, u);
@@ -338,6 +342,19 @@ Place place_of(const Scene& scene, const Nucleus& nucleus, const std::vector<Arg
     }
   }
   if (best.span.empty()) place_by_words(scene, nucleus, consider);
+  // "workers at the port of X went on strike": where they work
+  if (best.span.empty() && nucleus.pattern->type == EventType::kProtest) {
+    for (const Argument& a : around) {
+      if (a.kind != SlotKind::kSubject) continue;
+      const TokenRange phrase = scene.tree.subtree(a.token);
+      const Place inside = place_among(scene, phrase.first, phrase.last);
+      if (!inside.span.empty()) best = inside;
+      for (uint32_t t = phrase.first; best.span.empty() && t < phrase.last; ++t) {
+        const Entity* entity = entity_at(scene, t);
+        if (t > a.token && entity != nullptr && entity->type == EntityType::kLoc) consider(t);
+      }
+    }
+  }
   // "Niger, where a coup …": the place that the relative clause is about
   if (best.span.empty()) {
     uint32_t t = nucleus.head;
@@ -487,7 +504,10 @@ Ordinal ordinal_of(const Scene& scene, const Nucleus& nucleus) {
   for (uint32_t d = 0; d < scene.dates.expressions.size(); ++d) {
     const DateExpression& date = scene.dates.expressions[d];
     if (date.first_token < from || date.first_token >= last) continue;
-    const bool stretch = date.type == DateType::kDuration ||
+    // "this month", "this year"
+    const bool current = date.rule.kind == DateRule::Kind::kShift && date.rule.amount == 0 &&
+                         date.rule.unit != DateRule::Unit::kDay && date.type == DateType::kDate;
+    const bool stretch = date.type == DateType::kDuration || current ||
                          (date.rule.kind == DateRule::Kind::kCalendar && date.rule.day == 0);
     if (stretch) {
       ordinal.period = d;

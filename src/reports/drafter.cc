@@ -159,6 +159,10 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
     d.report.cameo = "111";
   }
   accident(nucleus, d);
+  if (d.report.type == EventType::kProtest) {  // "blocked roads into X": a town is where, not whom
+    std::erase_if(d.recipients,
+                  [&](uint32_t id) { return scene_.actors.actors[id].kind == ActorKind::kPlace; });
+  }
   const auto around = arguments_of(scene_, nucleus);
   d.report.where = place_of(scene_, nucleus, around);
   // "shot at the X station": where, not whom
@@ -247,7 +251,7 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
   for (const TriggerPattern* joined : nucleus.joined) {
     if (joined->noun) return;
   }
-  if (d.doer == kNone ? !is_mishap(nucleus) : is_deed(d.doer)) return;
+  if (d.doer == kNone ? !is_mishap(nucleus) && !killed_by_chance(nucleus) : is_deed(d.doer)) return;
   d.report.type = EventType::kNone;
   d.report.mode = {};
   d.report.cameo = {};
@@ -292,6 +296,23 @@ bool Drafter::is_mishap(const Nucleus& nucleus) const {
                  last = scene_.sentences.first_token[s + 1];
   if (count_of(scene_, kArms, first, last) > 0) return false;
   return count_of(scene_, kMishaps, first, last) > 0 || of_mishap_;
+}
+
+// "killed when a wall gave way": by what happened, and no act of violence.
+bool Drafter::killed_by_chance(const Nucleus& nucleus) const {
+  for (uint32_t c : scene_.tree.children(nucleus.head)) {
+    if (scene_.tree.deprel(c) != Deprel::kAdvcl || c < nucleus.head || !scene_.is_verb(c) ||
+        is_ahead_of(scene_, c)) {
+      continue;
+    }
+    uint32_t noun = kNone;
+    const TriggerPattern* how = match_trigger(scene_, lexicon_, c, noun);
+    if (how != nullptr && how->type != EventType::kNone) continue;
+    const uint32_t subject = scene_.subject(c);
+    if (subject == kNone || scene_.actor(subject) != kNone) continue;
+    return !is_deed(subject);
+  }
+  return false;
 }
 
 // One who does and one who suffers are two ("he spoke to him"): where both came out as the same

@@ -29,6 +29,7 @@ class Drafter {
   void violent_death(const Nucleus& nucleus, Report& report, Participants& who) const;
   bool is_deed(uint32_t doer) const;
   bool is_mishap(const Nucleus& nucleus) const;
+  bool killed_by_chance(const Nucleus& nucleus) const;
   bool part_pronouns(const Participants& who);
   Span trigger_span(const Nucleus& nucleus) const;
   TokenRange clause_range(const Nucleus& nucleus) const;

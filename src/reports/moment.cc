@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "reports/plover.h"
+
 namespace dateline {
 namespace {
 
@@ -314,10 +316,42 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
   for (const auto& [verb, date] : of_verb) {
     for (uint32_t i = 0; i < nuclei.size(); ++i) {
       const uint32_t t = nuclei[i].head;
-      if (owned[i].empty() && !nuclei[i].pattern->noun && scene.tree.head(t) == verb &&
-          scene.tree.deprel(t) == Deprel::kAdvcl && scene.sentences.xpos[t] == Xpos::kVBG) {
-        owned[i].push_back({date, 0.8F});
-      }
+      if (!owned[i].empty() || nuclei[i].pattern->noun) continue;
+      const Deprel relation = scene.tree.deprel(t);
+      const bool below = scene.tree.head(t) == verb;
+      const bool participle =
+          below && relation == Deprel::kAdvcl && scene.sentences.xpos[t] == Xpos::kVBG;
+      // "drove into the city on Tuesday and blocked roads"
+      const bool joined = below && relation == Deprel::kConj && t > verb &&
+                          scene.sentences.xpos[t] == scene.sentences.xpos[verb];
+      // "were killed when a mine collapsed on Sunday"
+      const bool how = (nuclei[i].pattern->kills || nuclei[i].pattern->death) &&
+                       scene.tree.head(verb) == t && scene.tree.deprel(verb) == Deprel::kAdvcl &&
+                       !is_ahead_of(scene, verb);
+      if (participle || joined || how) owned[i].push_back({date, 0.8F});
+    }
+  }
+  // "vetoed a loan at a summit on Thursday", "rejected the criticism on Tuesday": the day of the
+  // talks that an act takes place at is the act's, and words about words have the day of the verb.
+  for (uint32_t i = 0; i < nuclei.size(); ++i) {
+    if (!owned[i].empty() || nuclei[i].pattern->noun || !scene.is_verb(nuclei[i].head)) continue;
+    for (uint32_t j = 0; j < nuclei.size(); ++j) {
+      const uint32_t noun = nuclei[j].head;
+      if (!nuclei[j].pattern->noun || owned[j].empty() || noun < nuclei[i].head) continue;
+      const DateExpression& date = all[owned[j].front().date];
+      if (date.first_token < noun) continue;  // "Monday's talks"
+      bool between = false;
+      for (uint32_t t = nuclei[i].head + 1; t < noun; ++t) between |= scene.is_verb(t);
+      if (between) continue;
+      const std::string with = scene.preposition(noun);
+      const bool at =
+          nuclei[j].pattern->type == EventType::kConsult && (with == "at" || with == "during");
+      const int8_t quad = quad_of(nuclei[j].pattern->type);
+      const bool words = quad == 3 && scene.tree.deprel(noun) == Deprel::kObj &&
+                         scene.tree.head(noun) == nuclei[i].head;
+      if (!at && !words) continue;
+      owned[i].push_back({owned[j].front().date, 0.8F});
+      break;
     }
   }
   // Joined verbs and participles share the date of the verb that they hang on.
@@ -331,10 +365,20 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       const bool joined = relation == Deprel::kConj && scene.is_verb(above);
       const bool participle = relation == Deprel::kAdvcl && scene.sentences.xpos[t] == Xpos::kVBG &&
                               scene.preposition(t).empty();
-      const bool purpose =
-          relation == Deprel::kAdvcl && kAspect.contains(scene.lemma(above)) &&
-          scene.tree.child_with_lemma(t, "to") != kNone;  // "due on Monday to meet"
-      const bool chained = relation == Deprel::kXcomp || purpose;
+      // "due on Monday to meet", "will travel to X on Thursday to meet"
+      const uint32_t journey = nucleus_at[above - first];
+      const bool purpose = relation == Deprel::kAdvcl &&
+                           (kAspect.contains(scene.lemma(above)) ||
+                            (journey != kNone && nuclei[journey].pattern->destination)) &&
+                           scene.tree.child_with_lemma(t, "to") != kNone;
+      // "shot three as thousands marched": at the same time
+      bool meanwhile = false;
+      for (uint32_t c : scene.tree.children(t)) {
+        meanwhile |= relation == Deprel::kAdvcl && c < t &&
+                     (scene.lemma(c) == "as" || scene.lemma(c) == "while") &&
+                     scene.sentences.xpos[t] == Xpos::kVBD;
+      }
+      const bool chained = relation == Deprel::kXcomp || purpose || meanwhile;
       if (!joined && !participle && !chained) break;
       if (joined && opening != kNone && opening_owner == above) {
         owned[i].push_back({opening, 0.85F});

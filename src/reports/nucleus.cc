@@ -173,18 +173,6 @@ bool is_outcome(const TriggerPattern& p) {
   return p.type == EventType::kAssault && (p.kills || p.harms || p.mode == "destroy");
 }
 
-// Opened by "before", "until", "if": no manner of what the clause above tells.
-bool is_ahead_of(const Scene& scene, uint32_t verb) {
-  for (uint32_t c : scene.tree.children(verb)) {
-    if (c > verb) break;
-    const Deprel r = scene.tree.deprel(c);
-    const std::string_view lemma = scene.lemma(c);
-    if (r != Deprel::kMark && r != Deprel::kAdvmod && r != Deprel::kCase) continue;
-    if (lemma == "when" || lemma == "after" || lemma == "as" || lemma == "while") return false;
-  }
-  return true;
-}
-
 // Is `below` part of the event that `above` tells?
 bool one_event(const Scene& scene, const Nucleus& above, const Nucleus& below) {
   const Deprel relation = scene.tree.deprel(below.head);
@@ -257,6 +245,17 @@ bool is_content(const Scene& scene, const std::vector<Nucleus>& nuclei,
 }
 
 }  // namespace
+
+bool is_ahead_of(const Scene& scene, uint32_t verb) {
+  for (uint32_t c : scene.tree.children(verb)) {
+    if (c > verb) break;
+    const Deprel r = scene.tree.deprel(c);
+    const std::string_view lemma = scene.lemma(c);
+    if (r != Deprel::kMark && r != Deprel::kAdvmod && r != Deprel::kCase) continue;
+    if (lemma == "when" || lemma == "after" || lemma == "as" || lemma == "while") return false;
+  }
+  return true;
+}
 
 const TriggerPattern* match_trigger(const Scene& scene, const TriggerLexicon& lexicon,
                                     uint32_t token, uint32_t& noun) {

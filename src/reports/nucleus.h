@@ -23,6 +23,10 @@ struct Nucleus {
 const TriggerPattern* match_trigger(const Scene& scene, const TriggerLexicon& lexicon,
                                     uint32_t token, uint32_t& noun);
 
+// Opened by "before", "until", "if": no manner of what the clause above tells, as "when", "after",
+// "as" and "while" are.
+bool is_ahead_of(const Scene& scene, uint32_t verb);
+
 // All nuclei of a sentence, in text order, joined where they tell one event; the others' content
 // ("promised to send …") is left out.
 std::vector<Nucleus> nuclei_of(const Scene& scene, const TriggerLexicon& lexicon,

@@ -72,6 +72,12 @@ bool is_pair(const Scene& scene, uint32_t t) {
   if (kEach.contains(lemma)) return true;
   if (!kPairs.contains(lemma)) return false;
   if (lemma == "they") return true;
+  // "the leaders", bare: those of whom the text has just told
+  if (scene.sentences.xpos[t] == Xpos::kNNS && t > 0 && scene.lemma(t - 1) == "the" &&
+      !scene.tree.has_child(t, DeprelSet{Deprel::kNmod, Deprel::kAmod, Deprel::kAclRelcl,
+                                         Deprel::kCompound, Deprel::kNmodPoss})) {
+    return true;
+  }
   for (uint32_t c : scene.tree.children(t)) {
     if (kEach.contains(scene.lemma(c))) return true;
   }

@@ -6,6 +6,7 @@
 #include "reports/report_day.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 
 #include "base/civil.h"
@@ -19,6 +20,8 @@ namespace {
 // A day this much before the page's is background (report_finder.h): a year, so that anniversaries
 // and last year's events count as past, last winter's do not.
 constexpr Day kBackgroundDays = 365;
+// "Two days after" is counted, "ninety days after" is about a season.
+constexpr int32_t kMostDaysCounted = 31;
 
 // The tense says on which side of the page's day a date without a year (or a weekday) lies; where
 // the dates stage took the other, it is counted again.
@@ -69,6 +72,43 @@ bool states_date(const Scene& scene, uint32_t s) {
   return false;
 }
 
+// "…on Thursday, a day after Y did it", "The strikes came two days after Y fired missiles": counted
+// from the day that the sentence gives, else from the one told last.
+bool count_days(const Scene& scene, Report& r, const ToldDay& told, Arena& arena) {
+  const uint32_t verb = r.trigger_token;
+  if (r.status != Status::kActual || !scene.is_verb(verb)) return false;
+  uint32_t mark = kNone;
+  for (uint32_t c : scene.tree.children(verb)) {
+    const std::string_view lemma = scene.lemma(c);
+    if (c < verb && (lemma == "after" || lemma == "before")) mark = c;
+  }
+  const uint32_t first = scene.sentences.first_token[r.sentence];
+  if (mark == kNone || mark < first + 2) return false;
+  int32_t days = 0;
+  uint32_t from = kNone;
+  for (uint32_t i = 0; i < scene.dates.expressions.size(); ++i) {
+    const DateExpression& date = scene.dates.expressions[i];
+    if (date.first_token >= mark) break;
+    if (date.first_token < first) continue;
+    const std::string_view value = date.value;  // "P2D"
+    if (date.last_token == mark && date.type == DateType::kDuration && value.starts_with("P") &&
+        value.ends_with("D")) {
+      std::from_chars(value.data() + 1, value.data() + value.size() - 1, days);
+    }
+    const bool day = date.when.earliest != kNoDay && date.when.earliest == date.when.latest;
+    if (is_point(date) && day) from = i;
+  }
+  if (days < 1 || days > kMostDaysCounted) return false;
+  if (from == kNone && told.sentence != kNone - 1 && told.sentence + 2 >= r.sentence)
+    from = told.date;
+  if (from == kNone) return false;
+  const Day base = scene.dates.expressions[from].when.earliest;
+  const Day day = scene.lemma(mark) == "after" ? base - days : base + days;
+  r.date = from;
+  r.when = {arena.copy(iso_day(day)), day, day, Basis::kRelative};
+  return true;
+}
+
 // "X arrived on Wednesday. He met Y.": a story goes on, on the day that the sentence before gave
 // what the same people did. Who travels and then meets does so there and then; of other acts the
 // day is about that one, of words it may be any until the page's.
@@ -86,7 +126,16 @@ bool carry_day(const Scene& scene, Draft& d, const StatusReading& reading, const
                        [&](uint32_t id) { return contains(told.who, id); });
   };
   const bool doer = shares(d.actors);
-  if (!doer && !shares(d.recipients)) return false;
+  // "X expelled the envoy. Foreign Minister Y accused …": one who speaks for the state
+  const bool speaks = std::any_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+    const Actor& a = scene.actors.actors[id];
+    return !a.country.empty() && a.sector == "GOV" &&
+           std::any_of(told.who.begin(), told.who.end(), [&](uint32_t other) {
+             const Actor& state = scene.actors.actors[other];
+             return state.kind == ActorKind::kCountry && state.country == a.country;
+           });
+  });
+  if (!doer && !speaks && !shares(d.recipients)) return false;
   const When& day = scene.dates.expressions[told.date].when;
   if (doer && told.contact && r.type == EventType::kConsult) {
     r.date = told.date;
@@ -195,7 +244,7 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
     r.status = Status::kHistorical;
     return;
   }
-  if (carry_day(scene, d, reading, told, arena)) return;
+  if (count_days(scene, r, told, arena) || carry_day(scene, d, reading, told, arena)) return;
   // No words: the news of the opening sentence is of the page's day or the one before.
   if (r.sentence == 0 && reading.main && r.status == Status::kActual && !reading.background &&
       page.earliest != kNoDay && page.earliest == page.latest && !scene.is_noun(r.trigger_token) &&

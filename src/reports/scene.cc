@@ -246,6 +246,21 @@ uint32_t Scene::subject(uint32_t verb) const {
   return kNone;
 }
 
+// "called on X to resign", "appealed to X to return": what X is to do.
+bool Scene::called_upon(uint32_t t) const {
+  const uint32_t verb = tree.head(t);
+  if (verb == kNone || verb > t || sentences.xpos[t] != Xpos::kVB ||
+      tree.child_with_lemma(t, "to") == kNone) {
+    return false;
+  }
+  const std::string_view word = lemma(verb);
+  if (word != "call" && word != "appeal" && word != "lobby") return false;
+  for (uint32_t c : tree.children(verb)) {
+    if (c > verb && c < t && tree.deprel(c) == Deprel::kObl && is_noun(c)) return true;
+  }
+  return false;
+}
+
 bool Scene::is_complement(uint32_t t) const {
   const Deprel relation = tree.deprel(t);
   if (kComplements.contains(relation)) return true;
@@ -254,6 +269,7 @@ bool Scene::is_complement(uint32_t t) const {
     return mark == kNone || lemma(mark) == "to" || lemma(mark) == "that" || lemma(mark) == "for";
   }
   if (relation != Deprel::kAdvcl) return false;
+  if (called_upon(t)) return true;
   const uint32_t noun = decision_noun(t);
   return noun != kNone && tree.head(noun) == tree.head(t) && tree.deprel(noun) == Deprel::kObj;
 }
@@ -302,7 +318,9 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
       out.push_back({SlotKind::kPossessor, {}, c, t});
     } else if (is_complement(c)) {
       out.push_back({SlotKind::kComplement, {}, c, t});
-    } else if (kPhrases.contains(relation) || (relation == Deprel::kAdvcl && !is_verb(c))) {
+    } else if (kPhrases.contains(relation) || (relation == Deprel::kAdvcl && !is_verb(c)) ||
+               (verb && relation == Deprel::kConj && c > t && is_noun(c) &&
+                !preposition(c).empty())) {  // "met with A and with B"
       std::string with = preposition(c);
       if ((relation == Deprel::kOblAgent && with == "by") ||
           (passive && with == "by" && actor(c) != kNone)) {

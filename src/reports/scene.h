@@ -108,6 +108,7 @@ class Scene {
   void joined_by_words(uint32_t t, std::vector<uint32_t>& out) const;
   bool listed(uint32_t t, std::vector<uint32_t>& out) const;
   uint32_t plain_actor(uint32_t t) const;
+  bool called_upon(uint32_t t) const;
   uint32_t owned_head(uint32_t t) const;
   uint32_t possessor_of(uint32_t noun) const;
   bool is_found(uint32_t t) const;

@@ -219,6 +219,7 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
     if (id == kNone) {
       // "old foes A and B": a noun that stands for nobody, and names beside it
       for (uint32_t c : tree.children(head)) {
+        if (tree.deprel(c) == Deprel::kFlat && is_named_person(c)) id = plain_actor(c);
         if (tree.deprel(c) != Deprel::kAppos || actor(c) == kNone) continue;
         std::vector<uint32_t> beside;
         members(c, beside);

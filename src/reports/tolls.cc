@@ -11,10 +11,10 @@
 namespace dateline {
 namespace {
 
-const WordSet kMoves = {"risen", "rise",   "climb",  "jump",  "increase", "grow",
-                        "soar",  "mount",  "go",     "stand", "lower",    "revise",
-                        "cut",   "reduce", "raise",  "drop",  "fall",     "put",
-                        "reach", "pass",   "exceed", "hit",   "top",      "surpass"};
+const WordSet kMoves = {"risen", "rise", "climb",   "jump",  "increase", "grow", "soar",
+                        "mount", "go",   "stand",   "lower", "revise",   "cut",  "reduce",
+                        "raise", "drop", "fall",    "put",   "reach",    "pass", "exceed",
+                        "hit",   "top",  "surpass", "bring", "push",     "take"};
 const WordSet kReaches = {"reach", "pass", "exceed", "hit", "top", "surpass"};
 const WordSet kDead = {"dead", "death", "kill", "fatality", "die", "victim"};
 const WordSet kHurt = {"injured", "wounded", "injure", "wound", "injury"};

@@ -184,6 +184,11 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   const bool place = !d.report.where.span.empty(), counted = d.report.counts.dead > 0 ||
                                                              d.report.counts.injured > 0 ||
                                                              d.report.counts.arrested > 0;
+  // "her plane was forced to land in X" is no visit of hers
+  if (p.destination && !p.noun && d.doer != kNone && scene.is_noun(d.doer) &&
+      scene.actor(d.doer) == kNone && !scene.is_measure(d.doer)) {
+    return false;
+  }
   if (p.destination && !std::any_of(d.actors.begin(), d.actors.end(),
                                     [&](uint32_t id) { return is_known(scene, id); })) {
     return false;
@@ -194,6 +199,14 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
     };
     const auto& who = p.death && d.report.type != p.type ? d.recipients : d.actors;
     if (std::none_of(who.begin(), who.end(), is_somebody)) return false;
+  }
+  // One person by himself who attacks nobody: a runner, a speaker.
+  const auto is_one = [&](uint32_t id) {
+    return scene.actors.actors[id].kind == ActorKind::kPerson;
+  };
+  if (d.report.type == EventType::kAssault && !counted && d.recipients.empty() && !place &&
+      !d.actors.empty() && std::all_of(d.actors.begin(), d.actors.end(), is_one)) {
+    return false;
   }
   if (d.report.type == EventType::kAssault && d.report.counts.dead <= 0 &&
       states_score(scene, d.report.sentence)) {
@@ -231,6 +244,13 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
                          scene.lemma(nucleus.head) != "call" && !dates.empty() && place;
   // Where nobody strikes nobody, it may be the strike of workers.
   if (people == 0 && scene.lemma(nucleus.head) == "strike" && !counted) return false;
+  // "thousands marched in X": a crowd is nobody, but it was there
+  const bool crowd = d.report.type == EventType::kProtest && d.doer != kNone &&
+                     scene.is_measure(d.doer) && (place || !dates.empty());
+  if (crowd && d.report.status != Status::kHypothetical) return true;
+  // "a ceasefire took effect": nobody does it
+  if (people == 0 && !p.noun && p.actors.empty() && p.recipients.empty() && !dates.empty())
+    return d.report.status != Status::kHypothetical;
   if (people == 0 && !gathering)
     return physical && d.report.status != Status::kHypothetical && (place || !dates.empty()) &&
            (counted || p.noun || !nucleus.joined.empty());

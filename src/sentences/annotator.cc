@@ -39,7 +39,8 @@ Upos settled(Upos upos, Xpos xpos, std::string_view form) {
       (upos == Upos::kPart && form.size() > kLongestParticle) || (upos == Upos::kCconj && noun);
   const bool number = upos == Upos::kNum && xpos != Xpos::kCD && letters;
   const bool mark = upos == Upos::kPunct && letters;
-  if (!closed && !number && !mark) return upos;
+  const bool pronoun = upos == Upos::kPron && (xpos == Xpos::kNNS || xpos == Xpos::kNNPS);
+  if (!closed && !number && !mark && !pronoun) return upos;
   switch (xpos) {
     case Xpos::kIN:
       return Upos::kAdp;

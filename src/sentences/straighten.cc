@@ -70,6 +70,7 @@ class Straightener {
     verb_to_root();
     for (uint32_t t = tree_.first; t < tree_.last; ++t) take_voice(t);
     for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      own_clause_to_root(t);
       leave_relative_clause(t);
       no_clause(t);
       no_object(t);
@@ -77,6 +78,7 @@ class Straightener {
     }
     for (uint32_t v = tree_.first; v < tree_.last; ++v) {
       if (is_statement_verb(v)) settle(v);
+      beside_its_tense(v);
     }
     for (uint32_t t = tree_.first; t < tree_.last; ++t) {
       leave_later_clause(t);
@@ -200,6 +202,9 @@ class Straightener {
       attach(suffers_too, v, Deprel::kObj);
       return;
     }
+    // "entered X and drove out Y": the subject stands with the verb before
+    subject |= deprel(v) == Deprel::kConj && head(v) != kNone && head(v) < v &&
+               tree_.upos[head(v)] == Upos::kVerb;
     if (passive) return;
     if (suffers != kNone && (object || plain != kNone)) attach(suffers, v, Deprel::kNsubj);
     if (!subject && before == kNone) before = describing(v, /*behind=*/false);
@@ -348,6 +353,24 @@ class Straightener {
     }
   }
 
+  // "Germany has suspended aid" taken for a noun with a clause: the noun is the root, its verb
+  // stands before it with "has" of its own, and so does a name that passes for part of the noun.
+  void own_clause_to_root(uint32_t v) const {
+    const uint32_t noun = head(v);
+    if (deprel(v) != Deprel::kAcl || noun == kNone || noun <= v || head(noun) != kNone ||
+        !is_noun(noun) || !is_perfect(v)) {
+      return;
+    }
+    attach(v, kNone, Deprel::kRoot);
+    attach(noun, v, Deprel::kObj);
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      if (head(t) != noun) continue;
+      const bool before = t < v && is_noun(t) && deprel(t) == Deprel::kCompound;
+      if (before) attach(t, v, Deprel::kNsubj);
+      if (tree_.upos[t] == Upos::kPunct && t + 1 == tree_.last) attach(t, v, Deprel::kPunct);
+    }
+  }
+
   // "said": the verb above two clauses, of which one is a noun: the object of the verb right before
   // it, or the subject of the one behind it.
   void no_clause(uint32_t noun) const {
@@ -374,6 +397,22 @@ class Straightener {
       attach(noun, v, Deprel::kNsubj);
       return;
     }
+  }
+
+  // "denied that they had broken the truce and accused the army": a plain past is joined to the
+  // plain past above, not to "had broken".
+  void beside_its_tense(uint32_t v) const {
+    const uint32_t before = head(v);
+    if (deprel(v) != Deprel::kConj || tree_.xpos[v] != Xpos::kVBD || before == kNone ||
+        before > v || !is_perfect(before) || deprel(before) != Deprel::kCcomp) {
+      return;
+    }
+    const uint32_t above = head(before);
+    if (above == kNone || above > before || tree_.xpos[above] != Xpos::kVBD) return;
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      if (head(t) == v && kSubjectRelations.contains(deprel(t))) return;
+    }
+    attach(v, above, Deprel::kConj);
   }
 
   // "urged X to go": who is to go is the object.

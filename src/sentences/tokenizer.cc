@@ -568,7 +568,8 @@ class Splitter {
     if (ends_with_stop(t)) {
       if (!is_upper(c) || is_title(t)) return false;
       if (of(t).size() == 2) return false;  // an initial
-      return starter(n);
+      // "U.S. President X": the office is of the country before it
+      return starter(n) && word_ != "president";
     }
     if (!is_end_mark(t)) return false;
     const bool dots = of(t).size() > 1 && of(t).front() == '.' &&
@@ -606,7 +607,8 @@ void Tokenizer::split(std::string_view text, const std::vector<RawToken>& tokens
     uint32_t next = t + 1;
     if (tokens[next].line_before) {
       sentences.push_back(next);
-    } else if (s.is_end_mark(t) || s.ends_with_stop(t)) {
+    } else if (s.is_end_mark(t) || (s.ends_with_stop(t) && sentences.back() != t)) {
+      // (an abbreviation alone is no sentence)
       while (next < n && !tokens[next].line_before && (s.is_closer(next) || s.is_face(next)))
         ++next;
       if (next < n && (tokens[next].line_before || s.ends(t, next))) sentences.push_back(next);

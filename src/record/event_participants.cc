@@ -1,0 +1,189 @@
+// Who did it and to whom: each actor on the side where most reports put it. Of equals, the one whom
+// the best report names first; unnamed ones give way to the named of their country ("the president"
+// beside President X).
+#include <algorithm>
+
+#include "record/event_pieces.h"
+#include "record/families.h"
+
+namespace dateline {
+namespace {
+
+class Sides {
+ public:
+  Sides(const Telling& telling, Event& event)
+      : telling_(telling), work_(telling.work), event_(event) {}
+
+  void run() {
+    std::map<uint32_t, std::pair<int, int>> sides;  // actor -> times as source, as target
+    for (const Piece& p : telling_.pieces) {
+      // Who died is whom an attack was done to, though the report told no attack.
+      const bool died = event_.type == EventType::kAssault && p.report->type == EventType::kNone;
+      for (uint32_t a : sources_of(work_, p.article, *p.report))
+        ++(died ? sides[a].second : sides[a].first);
+      for (uint32_t a : targets_of(work_, p.article, *p.report)) ++sides[a].second;
+    }
+    std::vector<uint32_t> sources, targets;
+    for (const auto& [actor, count] : sides)
+      (count.first >= count.second ? sources : targets).push_back(actor);
+    if (telling_.reciprocal) sides_of_best(sources, targets);
+    const std::vector<uint32_t> first_sources = sources, first_targets = targets;
+    drop_shadows(sources, first_targets);
+    drop_shadows(targets, first_sources);
+    order_by_best(sources);
+    order_by_best(targets);
+    for (uint32_t a : sources) event_.actors.push_back(participant(a));
+    for (uint32_t a : targets) event_.recipients.push_back(participant(a));
+    if (!telling_.reciprocal) {
+      participant_conflict("actors", true);
+      participant_conflict("recipients", false);
+    }
+    Votes<uint32_t> initiators;
+    for (const Piece& p : telling_.pieces) {
+      if (p.report->initiator == kNone) continue;
+      const uint32_t actor = work_.actor_of[p.article][p.report->initiator];
+      if (actor != kNone) initiators.add(actor, p);
+    }
+    if (!initiators.empty()) event_.initiator = work_.actors[initiators.best()].actor;
+  }
+
+ private:
+  bool is_named(uint32_t actor) const { return work_.actors[actor].named; }
+
+  // Of two who are equals, one is named first: as in the report that tells it best among those that
+  // have two sides; else the one at whose initiative they spoke.
+  void sides_of_best(std::vector<uint32_t>& sources, std::vector<uint32_t>& targets) const {
+    unite(sources, targets);
+    targets.clear();
+    const Piece* two_sided = nullptr;
+    uint32_t initiator = kNone;
+    for (const Piece& p : telling_.pieces) {
+      if (p.report->initiator != kNone) initiator = work_.actor_of[p.article][p.report->initiator];
+      if (p.report->actors.empty() || p.report->recipients.empty()) continue;
+      if (two_sided == nullptr || rank_of(p) > rank_of(*two_sided)) two_sided = &p;
+    }
+    std::vector<uint32_t> second;
+    if (two_sided != nullptr) {
+      second = targets_of(work_, two_sided->article, *two_sided->report);
+    } else if (std::find(sources.begin(), sources.end(), initiator) != sources.end()) {
+      second = sources;
+      std::erase(second, initiator);
+    }
+    std::erase_if(sources, [&](uint32_t a) {
+      const bool to = std::find(second.begin(), second.end(), a) != second.end();
+      if (to) targets.push_back(a);
+      return to;
+    });
+  }
+
+  // "the president" beside a named one of that country, "Mali" beside Mali's president: what one
+  // source says shortly, another says by name.
+  void drop_shadows(std::vector<uint32_t>& side, const std::vector<uint32_t>& other) const {
+    std::set<std::string> named;
+    auto add = [&](const std::vector<uint32_t>& list) {
+      for (uint32_t a : list) {
+        if (work_.actors[a].kind == ActorKind::kPerson && is_named(a))
+          named.insert(work_.actors[a].country);
+      }
+    };
+    add(side);
+    if (telling_.reciprocal)
+      add(other);  // else a country's guard and its president can be two sides
+    size_t persons = 0;
+    for (const auto* list : {static_cast<const std::vector<uint32_t>*>(&side), &other}) {
+      persons += static_cast<size_t>(std::count_if(list->begin(), list->end(), [&](uint32_t a) {
+        return work_.actors[a].kind == ActorKind::kPerson && is_named(a);
+      }));
+    }
+    std::vector<uint32_t> kept;
+    for (uint32_t a : side) {
+      const RecordActor& actor = work_.actors[a];
+      if (work_.stands_for[a] == kNone && !named.empty()) continue;  // "the president", of whom?
+      // Of talks between persons, a town is the place, not a party.
+      if (telling_.reciprocal && actor.kind == ActorKind::kPlace && persons > 1) continue;
+      const bool vague =
+          (!is_named(a) && actor.kind == ActorKind::kPerson) || actor.kind == ActorKind::kCountry;
+      if (!(vague && !actor.country.empty() && named.contains(actor.country))) kept.push_back(a);
+    }
+    side = std::move(kept);
+  }
+
+  // Those whom the best report names first, in its order; then by name.
+  void order_by_best(std::vector<uint32_t>& side) const {
+    std::vector<uint32_t> in_best;
+    for (const auto* list : {&telling_.best->report->actors, &telling_.best->report->recipients}) {
+      for (uint32_t local : *list) in_best.push_back(work_.actor_of[telling_.best->article][local]);
+    }
+    auto place = [&](uint32_t a) {
+      return std::find(in_best.begin(), in_best.end(), a) - in_best.begin();
+    };
+    std::sort(side.begin(), side.end(), [&](uint32_t a, uint32_t b) {
+      if (place(a) != place(b)) return place(a) < place(b);
+      const RecordActor &x = work_.actors[a], &y = work_.actors[b];
+      return x.name != y.name ? x.name < y.name : x.actor < y.actor;
+    });
+  }
+
+  Event::Participant participant(uint32_t index) const {
+    const RecordActor& actor = work_.actors[index];
+    Event::Participant out{actor.actor, actor.name, "", actor.country, actor.sector};
+    Votes<std::string> roles;
+    for (const Piece& p : telling_.pieces) {
+      for (size_t local = 0; local < p.facts->actors.size(); ++local) {
+        if (work_.actor_of[p.article][local] != index) continue;
+        for (const Facts::Role& role : p.facts->actors[local].roles) {
+          if (!role.role.empty()) roles.add(role.role, p);
+        }
+      }
+    }
+    if (!roles.empty()) out.role = roles.best();
+    return out;
+  }
+
+  // Two articles that name different ones on a side, none in common.
+  void participant_conflict(const char* field, bool sources) {
+    std::map<uint32_t, std::set<uint32_t>> by_article;  // article -> named actors
+    for (const Piece& p : telling_.pieces) {
+      const auto list = sources ? sources_of(work_, p.article, *p.report)
+                                : targets_of(work_, p.article, *p.report);
+      for (uint32_t a : list) {
+        if (is_named(a)) by_article[p.article].insert(a);
+      }
+    }
+    std::set<std::set<uint32_t>> answers;
+    for (const auto& [article, actors] : by_article) answers.insert(actors);
+    bool differ = false;
+    for (const auto& a : answers) {
+      for (const auto& b : answers) {
+        const bool meet = std::any_of(
+            a.begin(), a.end(), [&](uint32_t x) { return b.contains(x) || shares_country(x, b); });
+        differ |= !meet;
+      }
+    }
+    if (!differ) return;
+    std::map<std::string, std::set<uint32_t>> values;
+    for (const auto& [article, actors] : by_article) {
+      std::string names;
+      for (uint32_t a : actors) names += (names.empty() ? "" : ", ") + work_.actors[a].name;
+      values[names].insert(article);
+    }
+    push_conflict(work_, field, values, event_);
+  }
+
+  bool shares_country(uint32_t actor, const std::set<uint32_t>& others) const {
+    const std::string& country = work_.actors[actor].country;
+    return !country.empty() && std::any_of(others.begin(), others.end(), [&](uint32_t o) {
+      return work_.actors[o].country == country;
+    });
+  }
+
+  const Telling& telling_;
+  const Work& work_;
+  Event& event_;
+};
+
+}  // namespace
+
+void set_participants(const Telling& telling, Event& event) { Sides(telling, event).run(); }
+
+}  // namespace dateline
