@@ -58,6 +58,7 @@ bool is_beside_past(const Scene& scene, const Report& r, Day before) {
   for (; date != all.end() && date->first_token < last; ++date) {
     if (!is_point(*date)) continue;
     if (date->first_token > r.trigger_token) return any;
+    if (date->first_token > first && scene.lemma(date->first_token - 1) == "since") continue;
     if (date->when.latest == kNoDay || date->when.latest >= before) return false;
     any = true;
   }

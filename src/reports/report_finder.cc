@@ -210,8 +210,10 @@ class Finding {
       if (toll_.dead >= 0) d.report.counts.dead = toll_.dead;
       if (toll_.injured >= 0) d.report.counts.injured = toll_.injured;
     }
-    if (nucleus.pattern->noun && d.actors.empty() && d.recipients.empty())
+    if (nucleus.pattern->noun &&
+        (is_what_was_told(nucleus, d) || (d.actors.empty() && d.recipients.empty()))) {
       drafter_.take_up(nucleus, d, dates);
+    }
     if (strict && !worth_telling(scene_, nucleus, d, dates)) return;
     if (strict && takes_toll(nucleus)) toll_ = {};
     const bool accuses = strict && accusation(nucleus, d);
@@ -228,6 +230,18 @@ class Finding {
       finish(one, nucleus, reading, i < dates.size() ? dates[i].certainty : 1.0F);
     }
     drafter_.remember(nucleus, d);
+  }
+
+  // "It was their third call": "it" is what the sentence before told, no party to it.
+  bool is_what_was_told(const Nucleus& nucleus, Draft& d) const {
+    if (!nucleus.pattern->mutual || d.actors.size() + d.recipients.size() > 1) return false;
+    const uint32_t subject = scene_.tree.child(nucleus.head, Deprel::kNsubj);
+    if (subject == kNone || scene_.tree.child(nucleus.head, Deprel::kCop) == kNone) return false;
+    const std::string_view word = scene_.lemma(subject);
+    if (word != "it" && word != "this" && word != "that") return false;
+    d.actors.clear();
+    d.recipients.clear();
+    return true;
   }
 
   // A speaker's own words that somebody else did wrong: what the speaker does is accuse.

@@ -163,7 +163,10 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   }
   const bool sure_of_act =
       d.report.status == Status::kActual || d.report.status == Status::kHistorical;
-  if (!actors && !sure_of_act && quad > 0 && quad != 4) return true;  // "designed to help him"
+  const bool arranged = d.report.type == EventType::kConsult && nucleus.noun != kNone &&
+                        !dates.empty() && !d.report.where.span.empty();  // "a summit will be held"
+  if (!actors && !sure_of_act && quad > 0 && quad != 4 && !arranged)
+    return true;  // "designed to help him"
   if (d.report.type == EventType::kAid && !actors && dates.empty()) return true;
   if (p.worker && !is_workers(scene, d)) return true;
   if (d.report.type == EventType::kMobilize && d.report.mode == "police" && !actors) return true;
