@@ -133,6 +133,8 @@ class Settler {
       for (const Facts::Report& report : reports) dates.push_back(report.date);
       for (uint32_t r = 0; r < reports.size(); ++r) {
         if (reports[r].date != kNone || reports[r].status != Status::kActual) continue;
+        // "their first talk since A took office in December": the day is that of the other act
+        if (reports[r].ordinal > 0) continue;
         uint32_t found = kNone;
         bool several = false;
         const uint32_t first = r > kMaxInSentence ? r - kMaxInSentence : 0;

@@ -234,7 +234,10 @@ class Finding {
 
   // "It was their third call": "it" is what the sentence before told, no party to it.
   bool is_what_was_told(const Nucleus& nucleus, Draft& d) const {
-    if (!nucleus.pattern->mutual || d.actors.size() + d.recipients.size() > 1) return false;
+    if (!nucleus.pattern->mutual || d.report.ordinal == 0 ||
+        d.actors.size() + d.recipients.size() > 1) {
+      return false;
+    }
     const uint32_t subject = scene_.tree.child(nucleus.head, Deprel::kNsubj);
     if (subject == kNone || scene_.tree.child(nucleus.head, Deprel::kCop) == kNone) return false;
     const std::string_view word = scene_.lemma(subject);
