@@ -3,6 +3,7 @@
 // file.
 #pragma once
 
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -25,12 +26,15 @@ inline constexpr size_t kHtmlFeatures = kTextFeatures + 101;
 class LineFeatures {
  public:
   LineFeatures(size_t lines, size_t columns)
-      : lines_(lines), columns_(columns), stride_(padded(lines)), values_(stride_ * columns) {}
+      : lines_(lines),
+        columns_(columns),
+        stride_(padded(lines)),
+        values_(std::make_unique_for_overwrite<float[]>(stride_ * columns)) {}
   size_t lines() const { return lines_; }
   size_t columns() const { return columns_; }
-  // Of all lines, and of as many zeros as make whole blocks of kBlock.
-  const float* column(size_t number) const { return values_.data() + number * stride_; }
-  float* column(size_t number) { return values_.data() + number * stride_; }
+  // Of all lines; whole blocks of kBlock may be read, what is beyond the lines means nothing.
+  const float* column(size_t number) const { return values_.get() + number * stride_; }
+  float* column(size_t number) { return values_.get() + number * stride_; }
 
   static constexpr size_t kBlock = 64;
 
@@ -38,7 +42,7 @@ class LineFeatures {
   // Whole blocks, and an odd number of cache lines, so that columns do not share a cache set.
   static size_t padded(size_t lines) { return (lines + kBlock - 1) / kBlock * kBlock + 16; }
   size_t lines_, columns_, stride_;
-  std::vector<float> values_;
+  std::unique_ptr<float[]> values_;
 };
 
 // Features of all lines; `html` adds the columns that need mark-up, `more` as many empty ones at

@@ -50,8 +50,8 @@ enum Place : uint32_t {
 uint32_t hints_of(std::string_view names);
 
 // What each element of HTML says of itself: the bits of Place of its tag, role, class and id (not
-// those of what it stands in), and whether its class speaks of a by-line. Linear in the tree; what
-// is said of one class is found once a page. Kept by the element's first attribute, so that a page
+// those of what it stands in), and what is worth a closer look. Linear in the tree; what is said of
+// one class is found once a page. Kept by the element's first attribute, so that a page
 // of bare tags needs no more memory than its tree.
 class ElementPlaces {
  public:
@@ -60,22 +60,24 @@ class ElementPlaces {
     const html::Node& node = dom_[id];
     return of_tag(node.tag) | (node.text.length > 0 ? bits_[node.text.offset] : 0u);
   }
-  bool speaks_of_byline(html::NodeId id) const {
+  // Whether its class speaks of a by-line; whether it has itemprop, property or rel.
+  enum Says : uint8_t { kByline = 1, kProperty = 2, kRelation = 4 };
+  bool says(html::NodeId id, Says what) const {
     const html::Node& node = dom_[id];
-    return node.text.length > 0 && byline_[node.text.offset] != 0;
+    return node.text.length > 0 && (says_[node.text.offset] & what) != 0;
   }
 
  private:
   struct Said {
     uint32_t bits = 0;
-    bool byline = false;
+    uint8_t says = 0;
   };
   static uint32_t of_tag(html::Tag tag);
   Said said_by(html::NodeId id, StringIndex& classes, std::vector<Said>& by_class) const;
 
   const html::Dom& dom_;
   std::vector<uint32_t> bits_;  // at the number of the element's first attribute
-  std::vector<char> byline_;
+  std::vector<uint8_t> says_;
 };
 
 // The lines of <body> in document order. Scripts, styles, controls and the like are left out;

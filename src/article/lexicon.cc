@@ -150,9 +150,9 @@ char* write_utf8(char* to, char32_t c) {
 }  // namespace
 
 std::string fold_text(std::string_view text) {
-  // A few bytes to spare: where a small letter is longer than its capital.
-  constexpr size_t kSpare = 8;
-  std::string out(text.size() + kSpare, '\0');
+  // A few bytes to spare, where a small letter is longer than its capital; words stay small.
+  const size_t spare = text.size() < 32 ? 0 : 8;
+  std::string out(text.size() + spare, '\0');
   char* to = out.data();
   bool space = false;
   for (size_t at = 0; at < text.size();) {
@@ -331,9 +331,10 @@ std::span<const Lexicon::Pattern> Lexicon::patterns_of(std::string_view first_wo
 }
 
 size_t Lexicon::opening_of(std::string_view text) {
-  const auto first = static_cast<unsigned char>(text[0]);
-  const bool more = text.size() > 1 && is_word_byte(text[1]);
-  return size_t{first} << 8 | (more ? static_cast<unsigned char>(text[1]) : 0);
+  uint32_t bytes = static_cast<unsigned char>(text[0]);
+  for (size_t i = 1; i < 4 && i < text.size() && is_word_byte(text[i]); ++i)
+    bytes |= uint32_t{static_cast<unsigned char>(text[i])} << (8 * i);
+  return bytes * 0x9E3779B1u >> 16;
 }
 
 bool Lexicon::may_open_byline(std::string_view word) const {

@@ -87,7 +87,7 @@ class Lexicon {
   };
   // The patterns that begin with this word; empty for most words.
   std::span<const Pattern> patterns_of(std::string_view first_word) const;
-  // Two bytes that tell most words of a line from all first words of patterns.
+  // A hash of four bytes at most that tells most words of a line from all first words of patterns.
   static size_t opening_of(std::string_view text);
 
   Arena names_;  // of the keys of all indices

@@ -2,6 +2,8 @@
 // text and one for mark-up. A small text file of data/; immutable after load.
 #pragma once
 
+#include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,8 +50,13 @@ class LineModel {
     std::vector<Leaf> leaves;
     std::vector<Tree> trees;
   };
+  // Lines that are asked at once: words of a bit a line.
+  static constexpr size_t kWords = 4;
+  using LineBits = std::array<uint64_t, kWords>;
   class Loader;
   static std::vector<double> margins(const Forest& forest, const LineFeatures& features);
+  static void add_leaves(std::span<const Leaf> leaves, std::span<const LineBits> at, size_t word,
+                         double* sums);
   Forest text_, html_, text_again_, html_again_;
 };
 

@@ -197,12 +197,16 @@ class Collector {
     // Older pages give the day of <abbr class="published" title="..."> in its title.
     const bool abbr = dom_.is(id, Tag::kAbbr) && has_year(dom_.attribute(id, "title"));
     if (dom_[id].text.length == 0 && dom_[id].tag != Tag::kTime) return;
-    std::string itemprop = lower(dom_.attribute(id, "itemprop"));
-    if (itemprop.empty() && !dom_.is(id, Tag::kMeta)) {  // RDFa: property="schema:datePublished"
+    const bool named = places_.says(id, ElementPlaces::kProperty);
+    std::string itemprop = named ? lower(dom_.attribute(id, "itemprop")) : std::string();
+    if (named && itemprop.empty() &&
+        !dom_.is(id, Tag::kMeta)) {  // RDFa: property="schema:datePublished"
       itemprop = lower(dom_.attribute(id, "property"));
       itemprop = itemprop.substr(itemprop.rfind(':') + 1);
     }
-    const std::string rel = dom_.is(id, Tag::kA) ? lower(dom_.attribute(id, "rel")) : std::string();
+    const std::string rel = dom_.is(id, Tag::kA) && places_.says(id, ElementPlaces::kRelation)
+                                ? lower(dom_.attribute(id, "rel"))
+                                : std::string();
     const bool dated = itemprop.starts_with("date") || itemprop == "published";
     if ((dom_.is(id, Tag::kTime) || dated || abbr) && !dom_.is(id, Tag::kMeta) &&
         out_.times.size() < kMaxTimes) {
@@ -236,7 +240,7 @@ class Collector {
       if (std::string text = short_text(dom_, id, 60); !text.empty())
         out_.profile_links.push_back({std::move(text), bytes_});
     }
-    if (places_.speaks_of_byline(id) && out_.bylines.size() < kMaxNames) {
+    if (places_.says(id, ElementPlaces::kByline) && out_.bylines.size() < kMaxNames) {
       if (std::string text = short_text(dom_, id, 200); !text.empty())
         out_.bylines.push_back({std::move(text), bytes_});
     }

@@ -378,6 +378,9 @@ ElementPlaces::Said ElementPlaces::said_by(html::NodeId id, StringIndex& classes
       case 2:
         if (is("id")) own_id = value;
         break;
+      case 3:
+        if (is("rel")) said.says |= kRelation;
+        break;
       case 4:
         if (is("role")) said.bits |= of_role(value);
         break;
@@ -391,6 +394,7 @@ ElementPlaces::Said ElementPlaces::said_by(html::NodeId id, StringIndex& classes
         if (is("hidden")) said.bits |= kInHidden;
         break;
       case 8:
+        if (is("itemprop") || is("property")) said.says |= kProperty;
         if (is("itemprop") && (value == "articleBody" || value == "reviewBody"))
           said.bits |= kInBodyProperty;
         break;
@@ -406,9 +410,10 @@ ElementPlaces::Said ElementPlaces::said_by(html::NodeId id, StringIndex& classes
   if (!own_class.empty()) {
     const uint32_t number = classes.add(own_class);
     if (number == by_class.size()) {
-      by_class.push_back({hints_of(own_class.substr(0, kMaxNames)), names_byline(own_class)});
+      by_class.push_back({hints_of(own_class.substr(0, kMaxNames)),
+                          names_byline(own_class) ? uint8_t{kByline} : uint8_t{0}});
     }
-    said.byline = by_class[number].byline;
+    said.says |= by_class[number].says;
     if (!whole) said.bits |= by_class[number].bits;
   }
   if (!own_id.empty() && !whole) said.bits |= hints_of(own_id.substr(0, kMaxNames));
@@ -416,7 +421,7 @@ ElementPlaces::Said ElementPlaces::said_by(html::NodeId id, StringIndex& classes
 }
 
 ElementPlaces::ElementPlaces(const html::Dom& dom)
-    : dom_(dom), bits_(dom.attributes.size()), byline_(dom.attributes.size()) {
+    : dom_(dom), bits_(dom.attributes.size()), says_(dom.attributes.size()) {
   StringIndex classes;
   std::vector<Said> by_class;
   for (html::NodeId id = 0; id < dom.nodes.size(); ++id) {
@@ -426,7 +431,7 @@ ElementPlaces::ElementPlaces(const html::Dom& dom)
       continue;
     const Said said = said_by(id, classes, by_class);
     bits_[node.text.offset] = said.bits;
-    byline_[node.text.offset] = said.byline;
+    says_[node.text.offset] = said.says;
   }
 }
 

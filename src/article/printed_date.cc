@@ -9,7 +9,7 @@
 
 #include <cstdio>
 
-#include "base/utf8.h"
+#include "article/characters.h"
 
 namespace dateline {
 namespace {
@@ -31,41 +31,52 @@ struct Token {
 
 bool is_wide(char32_t c) { return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7FF); }
 
+int digit_of(char32_t c) {
+  return c < 0x80 ? static_cast<int>(c) - '0' : u_charDigitValue(static_cast<UChar32>(c));
+}
+
+// A printed date has a year and a day, or three numbers of two digits: so many digits at least.
+constexpr size_t kLeastDigits = 5;
+bool may_hold_date(std::string_view line) {
+  size_t digits = 0;
+  for (size_t at = 0; at < line.size() && digits < kLeastDigits;)
+    digits += (character_bits(next_character(line, at)) & kIsDigit) != 0;
+  return digits >= kLeastDigits;
+}
+
 std::vector<Token> tokens_of(std::string_view line) {
   std::vector<Token> tokens;
   bool spaced = false;
   for (size_t at = 0; at < line.size();) {
     const size_t from = at;
-    char32_t c = next_code_point(line, at);
-    if (u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x200E || c == 0x200F) {
+    char32_t c = next_character(line, at);
+    uint8_t bits = character_bits(c);
+    if ((bits & kIsSpace) || c == 0x200E || c == 0x200F) {
       spaced = true;
       continue;
     }
     Token token{Token::kMark, static_cast<uint32_t>(from), 0, 0, {}, spaced, 0};
     spaced = false;
-    const int digit = u_charDigitValue(static_cast<UChar32>(c));
-    if (digit >= 0) {
+    if (bits & kIsDigit) {
       token.type = Token::kNumber;
-      token.value = digit;
+      token.value = digit_of(c);
       token.digits = 1;
       while (at < line.size()) {
         size_t next = at;
-        const int more = u_charDigitValue(static_cast<UChar32>(next_code_point(line, next)));
-        if (more < 0) break;
+        c = next_character(line, next);
+        if (!(character_bits(c) & kIsDigit)) break;
         at = next;
-        if (++token.digits <= 15) token.value = token.value * 10 + more;
+        if (++token.digits <= 15) token.value = token.value * 10 + digit_of(c);
       }
     } else if (is_wide(c)) {
       token.type = Token::kWord;
-    } else if (u_isalpha(static_cast<UChar32>(c))) {
+    } else if (bits & kIsAlpha) {
       token.type = Token::kWord;
       while (at < line.size()) {
         size_t next = at;
-        c = next_code_point(line, next);
-        const int8_t type = u_charType(static_cast<UChar32>(c));
-        if (is_wide(c) || !(u_isalpha(static_cast<UChar32>(c)) || type == U_NON_SPACING_MARK ||
-                            type == U_COMBINING_SPACING_MARK))
-          break;
+        c = next_character(line, next);
+        bits = character_bits(c);
+        if (is_wide(c) || !(bits & (kIsAlpha | kIsMark))) break;
         at = next;
       }
     }
@@ -421,6 +432,7 @@ class Scanner {
 
 std::vector<PrintedDate> printed_dates(std::string_view line, const Lexicon& lexicon,
                                        std::string_view language, DayOrder order, bool machine) {
+  if (!may_hold_date(line)) return {};
   return Scanner(line, lexicon, language, order, machine).run();
 }
 
