@@ -61,9 +61,9 @@ PageLines html_page_lines(const Page& page, const Lexicon& lexicon, bool scripti
   }
   // The text says what language it is in; the attribute adds the region.
   const std::string stated = bcp47(out.meta.language);
-  const std::string detected = detect_language(sample, lexicon);
-  out.language =
-      detected.empty() || stated.substr(0, stated.find('-')) == detected ? stated : detected;
+  const std::string stated_base = stated.substr(0, stated.find('-'));
+  const std::string detected = detect_language(sample, lexicon, stated_base);
+  out.language = detected.empty() || stated_base == detected ? stated : detected;
   describe(out.lines, lexicon, std::string_view(out.language).substr(0, out.language.find('-')));
   const std::string_view own =
       out.meta.canonical.empty() ? out.meta.first("og:url") : std::string_view(out.meta.canonical);

@@ -17,8 +17,10 @@ namespace {
 // Bytes below which CLD2 is not asked: less than a short sentence.
 constexpr size_t kLeastForLanguage = 20;
 // CLD2 reads a few parts of the start of a text: of 1,260 dev pages one is told otherwise by its
-// whole start, a page of error messages.
-constexpr size_t kLanguageLimit = 16 << 10, kLanguageSample = 3 << 10, kLanguageParts = 4;
+// whole start, a page of error messages. To confirm what the page itself says a third of that is
+// enough: all of 948.
+constexpr size_t kLanguageLimit = 16 << 10, kLanguageSample = 3 << 10, kStatedSample = 1 << 10,
+                 kLanguageParts = 4;
 // A language by its words: so many of them, so large a share of all words, and so much ahead of the
 // next one. A sentence of ten words has three or four.
 constexpr double kLeastWords = 1.5, kLeastShare = 0.15, kAhead = 1.3;
@@ -61,14 +63,14 @@ std::string_view whole_characters(std::string_view text) {
   return text;
 }
 
-// A few parts of a long text.
-std::string sample_of(std::string_view text) {
-  if (text.size() <= kLanguageSample) return std::string(text);
+// A few parts of a text that is longer than `size`.
+std::string sample_of(std::string_view text, size_t size) {
+  if (text.size() <= size) return std::string(text);
   std::string sample;
   text = text.substr(0, kLanguageLimit);
   for (size_t i = 0; i < kLanguageParts; ++i) {
     const size_t from = text.size() * i / kLanguageParts;
-    sample.append(whole_characters(text.substr(from, kLanguageSample / kLanguageParts)));
+    sample.append(whole_characters(text.substr(from, size / kLanguageParts)));
     sample += '\n';
   }
   return sample;
@@ -134,20 +136,25 @@ std::string by_words(std::string_view text, const Lexicon& lexicon) {
   return std::string(lexicon.language(static_cast<uint8_t>(best)));
 }
 
+std::string by_detector_and_names(std::string_view text) {
+  std::string language = text.size() < kLeastForLanguage ? std::string() : by_detector(text);
+  if (language.empty() || language == "en") return language;
+  // Names of another language make a short text look like it: what is left without them decides.
+  const std::string plain = without_capitalised(text);
+  return plain.size() < kLeastForLanguage ? std::string() : by_detector(plain);
+}
+
 }  // namespace
 
-std::string detect_language(std::string_view text, const Lexicon& lexicon) {
-  const std::string sample = sample_of(text);
-  text = sample;
-  std::string language = text.size() < kLeastForLanguage ? std::string() : by_detector(text);
-  if (!language.empty() && language != "en") {
-    // Names of another language make a short text look like it: what is left without them decides.
-    const std::string plain = without_capitalised(text);
-    language = plain.size() < kLeastForLanguage ? std::string() : by_detector(plain);
-  }
-  if (!language.empty()) return language;
-  language = by_script(text);
-  return language.empty() ? by_words(text, lexicon) : language;
+std::string detect_language(std::string_view text, const Lexicon& lexicon,
+                            std::string_view stated) {
+  if (!stated.empty() && text.size() > kStatedSample &&
+      by_detector_and_names(sample_of(text, kStatedSample)) == stated)
+    return std::string(stated);
+  const std::string sample = sample_of(text, kLanguageSample);
+  std::string language = by_detector_and_names(sample);
+  if (language.empty()) language = by_script(sample);
+  return language.empty() ? by_words(sample, lexicon) : language;
 }
 
 }  // namespace dateline

@@ -8,7 +8,9 @@
 
 namespace dateline {
 
-// BCP 47 code of the language of a text, or empty where that is not clear.
-std::string detect_language(std::string_view text, const Lexicon& lexicon);
+// BCP 47 code of the language of a text, or empty where that is not clear. `stated`: what the page
+// says, if it does; a part of the text that agrees is enough then.
+std::string detect_language(std::string_view text, const Lexicon& lexicon,
+                            std::string_view stated = {});
 
 }  // namespace dateline

@@ -317,27 +317,52 @@ bool ends_in_credit(std::string_view text, const Lexicon& lexicon) {
   return false;
 }
 
+namespace {
+
+void describe_line(Line& line, const Lexicon& lexicon, std::string_view language) {
+  line.folded = fold_text(line.text);
+  line.key = trim_folded(line.folded);
+  line.shape = shape_of(line.text);
+  line.phrases = lexicon.phrases(line.folded, line.key);
+  line.share_bar = share_bar(line, lexicon);
+  line.byline = line.shape.bytes < 200 && read_byline(line.text, lexicon).found();
+  line.credit = ends_in_credit(line.text, lexicon);
+  line.agency = line.shape.bytes < 100 && !agency_line(line.text, lexicon).empty();
+  if (line.shape.bytes > kMaxDateLine || line.shape.digits < 3) return;
+  uint32_t covered = 0;
+  for (const PrintedDate& date : printed_dates(line.text, lexicon, language, DayOrder::kDayFirst))
+    covered += date.span.size();
+  line.date_line = covered > 0 && covered * 10 >= line.shape.bytes * 3 && line.shape.words <= 20;
+}
+
+// All that describe_line() says, of a line with the same text.
+void copy_description(const Line& from, Line& to) {
+  to.folded = from.folded;
+  to.key = from.key;
+  to.shape = from.shape;
+  to.phrases = from.phrases;
+  to.share_bar = from.share_bar;
+  to.byline = from.byline;
+  to.credit = from.credit;
+  to.agency = from.agency;
+  to.date_line = from.date_line;
+}
+
+}  // namespace
+
 void describe(std::vector<Line>& lines, const Lexicon& lexicon, std::string_view language) {
-  StringIndex keys(lines.size());
+  StringIndex texts(lines.size()), keys(lines.size());
+  std::vector<size_t> first_with_text;
   std::vector<uint32_t> number(lines.size()), count;
   for (size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
-    line.folded = fold_text(line.text);
-    line.key = trim_folded(line.folded);
-    line.shape = shape_of(line.text);
-    line.phrases = lexicon.phrases(line.folded, line.key);
-    line.share_bar = share_bar(line, lexicon);
-    line.byline = line.shape.bytes < 200 && read_byline(line.text, lexicon).found();
-    line.credit = ends_in_credit(line.text, lexicon);
-    line.agency = line.shape.bytes < 100 && !agency_line(line.text, lexicon).empty();
-    if (line.shape.bytes <= kMaxDateLine && line.shape.digits >= 3) {
-      uint32_t covered = 0;
-      for (const PrintedDate& date :
-           printed_dates(line.text, lexicon, language, DayOrder::kDayFirst)) {
-        covered += date.span.size();
-      }
-      line.date_line =
-          covered > 0 && covered * 10 >= line.shape.bytes * 3 && line.shape.words <= 20;
+    // Menus are often printed twice, for screens of two sizes.
+    const uint32_t text = texts.add(line.text);
+    if (text < first_with_text.size()) {
+      copy_description(lines[first_with_text[text]], line);
+    } else {
+      first_with_text.push_back(i);
+      describe_line(line, lexicon, language);
     }
     if (line.key.empty()) continue;
     number[i] = keys.add(line.key);
