@@ -292,10 +292,13 @@ std::vector<double> LineModel::margins(const Forest& forest, const LineFeatures&
           at[n.right][w] = here[w] & ~left[w];
         }
       }
-      const std::span<const Leaf> leaves(forest.leaves.data() + leaf, tree.leaves - leaf);
-      leaf = tree.leaves;
-      for (size_t w = 0; w < words; ++w) {
-        if (open[w] != 0) add_leaves(leaves, at, w, sums.data() + w * kWordBits);
+      for (; leaf < tree.leaves; ++leaf) {
+        const Leaf& l = forest.leaves[leaf];
+        const LineBits& here = at[l.place];
+        for (size_t w = 0; w < words; ++w) {
+          double* const word = sums.data() + w * kWordBits;
+          each_bit(here[w], [&](size_t bit) { word[bit] += l.value; });
+        }
       }
       if (t % kTreesToLook != 0) continue;
       uint64_t any = 0;
@@ -319,33 +322,6 @@ std::vector<double> LineModel::margins(const Forest& forest, const LineFeatures&
     }
   }
   return out;
-}
-
-// Adds to each of 64 sums the value of the leaf that its line came to; to those of lines that came
-// to none, the first leaf's. The leaf's number is put together bit by bit, for eight lines at once.
-void LineModel::add_leaves(std::span<const Leaf> leaves, std::span<const LineBits> at, size_t word,
-                           double* sums) {
-  constexpr size_t kPlanes = 8;
-  static_assert(kMaxPlaces <= 1u << kPlanes);
-  uint64_t planes[kPlanes] = {};
-  size_t used = 0;
-  for (size_t k = 1; k < leaves.size(); ++k) {
-    const uint64_t lines = at[leaves[k].place][word];
-    for (size_t bits = k, plane = 0; bits != 0; bits >>= 1, ++plane) {
-      if (bits & 1) planes[plane] |= lines;
-      used = std::max(used, plane + 1);
-    }
-  }
-  constexpr uint64_t kBytes = 0x0101010101010101ull, kOneEach = 0x8040201008040201ull,
-                     kCarry = 0x7F7F7F7F7F7F7F7Full;
-  for (size_t group = 0; group < kWordBits; group += 8) {
-    uint64_t numbers = 0;  // a byte a line
-    for (size_t plane = 0; plane < used; ++plane) {
-      const uint64_t spread = (planes[plane] >> group & 0xFF) * kBytes & kOneEach;
-      numbers |= ((spread + kCarry) >> 7 & kBytes) << plane;
-    }
-    for (size_t i = 0; i < 8; ++i) sums[group + i] += leaves[numbers >> (8 * i) & 0xFF].value;
-  }
 }
 
 std::vector<float> LineModel::score(LineFeatures& features, const std::vector<Line>& lines,

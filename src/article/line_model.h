@@ -3,7 +3,6 @@
 #pragma once
 
 #include <array>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -55,8 +54,6 @@ class LineModel {
   using LineBits = std::array<uint64_t, kWords>;
   class Loader;
   static std::vector<double> margins(const Forest& forest, const LineFeatures& features);
-  static void add_leaves(std::span<const Leaf> leaves, std::span<const LineBits> at, size_t word,
-                         double* sums);
   Forest text_, html_, text_again_, html_again_;
 };
 
