@@ -258,6 +258,19 @@ TEST(Article, WhatIsLetInAndWhatIsNot) {
   }
 }
 
+TEST(Article, HowAWordIsReadIsNoText) {
+  const std::string text =
+      "<ruby>夜行<rp>(</rp><rt>やこう</rt><rp>)</rp></ruby>フェリーは<ruby>春<rt>はる</rt></"
+      "ruby>に運航を終えると、会社が金曜日に発表した。利用者が少なすぎるためだという。";
+  const std::string got =
+      read(PageKind::kHtml,
+           "<html lang='ja'><body><h1><ruby>夜行<rt>やこう</rt></"
+           "ruby>フェリー、春に終了</h1><div><p>" +
+               text + "</p><p>議会は五月までに別の会社を探すとしている。</p></div></body></html>");
+  EXPECT_NE(got.find("title: 夜行フェリー、春に終了\n"), std::string::npos) << got;
+  EXPECT_NE(got.find("paragraph: 夜行フェリーは春に運航を終えると"), std::string::npos) << got;
+}
+
 TEST(Article, WhoWroteAPostOfANetwork) {
   const std::string page = std::string("<html lang='en'><body><h1>Night boat ends</h1><div><p>") +
                            kOne +

@@ -94,6 +94,8 @@ bool is_skipped(const Node& node, bool noscript) {
     case kVideo:
     case kMap:
     case kNoframes:
+    case kRp:  // how a word is read, above it: not part of the text
+    case kRt:
       return true;
     default:
       return false;

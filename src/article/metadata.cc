@@ -85,7 +85,8 @@ std::string headline_text(const Dom& dom, NodeId root, size_t limit) {
   for (NodeId id = root; id != kNone && out.size() < 4 * limit && nodes < 400;
        id = dom.following(id, root), ++nodes) {
     if (dom[id].type != NodeType::kText || dom.is(dom[id].parent, Tag::kScript) ||
-        dom.is(dom[id].parent, Tag::kStyle))
+        dom.is(dom[id].parent, Tag::kStyle) || dom.is(dom[id].parent, Tag::kRt) ||
+        dom.is(dom[id].parent, Tag::kRp))
       continue;
     const std::string_view text = dom.view(dom[id].text).substr(0, 4 * limit);
     const auto is_mark = [](char c) { return std::ispunct(static_cast<unsigned char>(c)) != 0; };
