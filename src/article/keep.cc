@@ -80,6 +80,8 @@ bool signs_post(const Line& line) {
          line.text.find("(@") != std::string::npos;
 }
 
+constexpr uint32_t kBesideArticle = kHintComment | kInAside;
+
 // Comments, and what stands beside the article, are dropped where an article is left without them.
 // A single part that its names call a comment may be one by the paper ("Kommentar").
 void drop_asides(const std::vector<Line>& lines, std::vector<char>& keep) {
@@ -94,7 +96,7 @@ void drop_asides(const std::vector<Line>& lines, std::vector<char>& keep) {
       comments = comments || (comment_parent != kNone && line.parent != comment_parent);
       comment_parent = line.parent;
     }
-    if (!(line.place & (kHintComment | kInAside))) rest += line.shape.words;
+    if (!(line.place & kBesideArticle)) rest += line.shape.words;
   }
   if (rest < kMinRest) return;
   const uint32_t dropped = kInAside | (comments ? kHintComment : 0u);
@@ -154,7 +156,8 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, float least
     if (keep[i] || !keep[i - 1] || line.keep < kGoesOn || line.kind != BlockKind::kParagraph ||
         !(is_prose(line) || (line.shape.quote && line.shape.words >= kShortQuote)) ||
         !line.shape.terminal || line.link_bytes > 0 || !is_prose(lines[i - 1]) ||
-        ruled_out(line, title_key) || leads_away(line, draft) || line.credit) {
+        ((line.place ^ lines[i - 1].place) & kBesideArticle) != 0 || ruled_out(line, title_key) ||
+        leads_away(line, draft) || line.credit) {
       continue;
     }
     keep[i] = 1;
