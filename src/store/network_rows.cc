@@ -16,6 +16,10 @@
 namespace dateline {
 namespace {
 
+// Up to so many events are joined with their people one by one (10 us each); beyond, the lists of
+// all are read, which takes 20 ms for half a million.
+constexpr size_t kFewEvents = 2000;
+
 struct Edge {
   std::string source, target;
   int64_t events = 0, scored = 0;
@@ -46,6 +50,54 @@ Result<bool> give(const Edge& edge, Statement& name, const Sink& sink) {
     there ? row.text(name, 0) : row.null();
   }
   return sink(row.row());
+}
+
+// Events are those of `few`, or all that the filter means.
+Result<void> by_tables(Database& database, const ResolvedFilter& filter, const Places* few,
+                       size_t passed, Statement& name, const Sink& sink) {
+  std::map<std::pair<std::string, std::string>, Edge> edges;
+  const std::string columns =
+      "SELECT s.actor, t.actor, e.score, e.earliest, e.latest, e.type FROM ";
+  const std::string people =
+      "CROSS JOIN event_actors s ON s.event = e.event AND s.side = 'actor' CROSS JOIN event_actors "
+      "t ON t.event = e.event AND (t.side = 'recipient' OR (t.side = 'actor' AND t.actor > s.actor "
+      "AND NOT EXISTS (SELECT 1 FROM event_actors n WHERE n.event = e.event AND n.side = "
+      "'recipient'))) WHERE s.actor <> t.actor AND ";
+  const auto each = [&](const Statement& s) -> Result<bool> {
+    Edge& edge = edges[{std::string(s.text(0)), std::string(s.text(1))}];
+    ++edge.events;
+    if (!s.is_null(2)) edge.score += std::llround(s.real(2) * 1000), ++edge.scored;
+    const std::string first(s.text(3)), last(s.text(4));
+    if (!first.empty() && (edge.first.empty() || first < edge.first)) edge.first = first;
+    if (last > edge.last) edge.last = last;
+    if (!s.is_null(5)) edge.types.emplace(s.text(5));
+    return true;
+  };
+  if (few) {
+    DATELINE_CHECK(for_each_place(
+        database,
+        columns + "event_places q CROSS JOIN events e USING(event) " + people + "q.place = ?", {},
+        *few, 0, each));
+  } else {
+    Predicate p = filter.events();
+    filter.add_ids(p, "e.event");
+    DATELINE_CHECK(for_each(database, columns + "events e " + people + p.sql, p, each));
+  }
+  std::vector<Edge*> ordered;
+  for (auto& [ids, edge] : edges) {
+    edge.source = ids.first;
+    edge.target = ids.second;
+    ordered.push_back(&edge);
+  }
+  if (filter.filter().heaviest) {
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const Edge* a, const Edge* b) { return a->events > b->events; });
+  }
+  for (size_t i = passed; i < ordered.size(); ++i) {
+    DATELINE_TRY(const bool goes_on, give(*ordered[i], name, sink));
+    if (!goes_on) break;
+  }
+  return {};
 }
 
 // An edge in numbers: places of actors, runs of days, a bit for each type.
@@ -111,6 +163,7 @@ Result<void> by_place(Database& database, const ResolvedFilter& filter, Selectio
   DATELINE_TRY(Places places, selection.events());
   if (!filter.filter().ids.empty())
     DATELINE_CHECK(selection.keep_ids(places, "event", filter.filter().ids));
+  if (places.count() <= kFewEvents) return by_tables(database, filter, &places, passed, name, sink);
   DATELINE_TRY(const std::vector<std::string> types, selection.lookup().values("event", "type"));
   DATELINE_TRY(const DayRuns days, selection.lookup().days("event"));
   DATELINE_TRY(const auto rank, selection.lookup().numbers("actor", "by_id"));
@@ -143,46 +196,6 @@ Result<void> by_place(Database& database, const ResolvedFilter& filter, Selectio
   return {};
 }
 
-Result<void> by_tables(Database& database, const ResolvedFilter& filter, size_t passed,
-                       Statement& name, const Sink& sink) {
-  std::map<std::pair<std::string, std::string>, Edge> edges;
-  Predicate p = filter.events();
-  filter.add_ids(p, "e.event");
-  DATELINE_CHECK(for_each(
-      database,
-      "SELECT s.actor, t.actor, e.score, e.earliest, e.latest, e.type FROM events e CROSS JOIN "
-      "event_actors s ON s.event = e.event AND s.side = 'actor' CROSS JOIN event_actors t ON "
-      "t.event = e.event AND (t.side = 'recipient' OR (t.side = 'actor' AND t.actor > s.actor AND "
-      "NOT EXISTS (SELECT 1 FROM event_actors n WHERE n.event = e.event AND n.side = "
-      "'recipient'))) WHERE s.actor <> t.actor AND " +
-          p.sql,
-      p, [&](const Statement& s) -> Result<bool> {
-        Edge& edge = edges[{std::string(s.text(0)), std::string(s.text(1))}];
-        ++edge.events;
-        if (!s.is_null(2)) edge.score += std::llround(s.real(2) * 1000), ++edge.scored;
-        const std::string first(s.text(3)), last(s.text(4));
-        if (!first.empty() && (edge.first.empty() || first < edge.first)) edge.first = first;
-        if (last > edge.last) edge.last = last;
-        if (!s.is_null(5)) edge.types.emplace(s.text(5));
-        return true;
-      }));
-  std::vector<Edge*> ordered;
-  for (auto& [ids, edge] : edges) {
-    edge.source = ids.first;
-    edge.target = ids.second;
-    ordered.push_back(&edge);
-  }
-  if (filter.filter().heaviest) {
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [](const Edge* a, const Edge* b) { return a->events > b->events; });
-  }
-  for (size_t i = passed; i < ordered.size(); ++i) {
-    DATELINE_TRY(const bool goes_on, give(*ordered[i], name, sink));
-    if (!goes_on) break;
-  }
-  return {};
-}
-
 }  // namespace
 
 Result<void> network_rows(Database& database, const ResolvedFilter& filter, const Sink& sink) {
@@ -190,7 +203,7 @@ Result<void> network_rows(Database& database, const ResolvedFilter& filter, cons
   DATELINE_TRY(Statement name, database.prepare("SELECT name FROM actors WHERE actor = ?"));
   DATELINE_TRY(auto selection, Selection::make(database, filter, false));
   return selection ? by_place(database, filter, *selection, passed, name, sink)
-                   : by_tables(database, filter, passed, name, sink);
+                   : by_tables(database, filter, nullptr, passed, name, sink);
 }
 
 }  // namespace dateline

@@ -22,7 +22,8 @@ namespace fs = std::filesystem;
 // Rows as a record could have them, more mixed than any real one.
 class RandomRecord {
  public:
-  explicit RandomRecord(Database& database, unsigned seed) : database_(database), random_(seed) {}
+  RandomRecord(Database& database, unsigned seed, size_t events)
+      : database_(database), random_(seed), events_(events) {}
 
   Result<void> fill() {
     DATELINE_CHECK(database_.exec("BEGIN"));
@@ -35,7 +36,7 @@ class RandomRecord {
   }
 
  private:
-  static constexpr size_t kActors = 24, kArticles = 70, kEvents = 260, kStories = 15;
+  static constexpr size_t kActors = 24, kArticles = 70, kStories = 15;
 
   size_t below(size_t n) { return random_() % n; }
   bool one_in(size_t n) { return below(n) == 0; }
@@ -124,7 +125,7 @@ class RandomRecord {
     static constexpr const char* kTypes[] = {"", "CONSULT", "ASSAULT", "AID"};
     static constexpr const char* kStatuses[] = {"actual", "future", "negated"};
     const std::string none;
-    for (size_t i = 0; i < kEvents; ++i) {
+    for (size_t i = 0; i < events_; ++i) {
       const auto [first, last] = days();
       DATELINE_CHECK(
           put("events", id('e', i), first, first, last, "stated", std::string(kTypes[below(4)]), "",
@@ -172,6 +173,7 @@ class RandomRecord {
 
   Database& database_;
   std::mt19937 random_;
+  size_t events_;
 };
 
 struct Question {
@@ -197,7 +199,7 @@ class SelectionTest : public testing::Test {
         (fs::temp_directory_path() / ("dateline_selection_" + std::to_string(getpid()))).string();
     auto made = open_for_writing(path_);
     ASSERT_TRUE(made) << made.error().message;
-    const auto filled = RandomRecord(*made, 11).fill();
+    const auto filled = RandomRecord(*made, 11, events_).fill();
     ASSERT_TRUE(filled) << filled.error().message;
     auto opened = open_for_reading(path_);
     ASSERT_TRUE(opened) << opened.error().message;
@@ -254,6 +256,13 @@ class SelectionTest : public testing::Test {
 
   std::string path_;
   Database database_;
+  size_t events_ = 260;
+};
+
+// So many events that the lists of what belongs to all are read, and not each event asked.
+class LargeSelectionTest : public SelectionTest {
+ protected:
+  LargeSelectionTest() { events_ = 6000; }
 };
 
 TEST_F(SelectionTest, ListsGiveWhatTheTablesGive) {
@@ -325,6 +334,28 @@ TEST_F(SelectionTest, WordsThatVeryManyArticlesHaveComeNewestFirst) {
   EXPECT_EQ(ask(search, filter, false, 20), Lines(all.begin(), all.begin() + 20));
   filter.text = "harb*";
   EXPECT_EQ(ask(search, filter, false, 20).size(), 20u);
+}
+
+TEST_F(LargeSelectionTest, ListsGiveWhatTheTablesGive) {
+  Filter confident, early, several;
+  confident.min_confidence = 0.1;
+  early.from = "2020-06";
+  early.min_independent = 1;
+  several.statuses = {"actual", "future", "negated"};
+  several.to = "2022-05-12";
+  several.dates = 9;
+  for (Filter filter : {Filter(), confident, early, several}) {
+    filter.text = "harbour";
+    for (const bool heaviest : {false, true}) {
+      filter.heaviest = heaviest;
+      for (const Question& question : kQuestions) {
+        if (heaviest && question.ask != network_rows) continue;
+        const Lines plain = ask(question, filter, true);
+        EXPECT_FALSE(plain.empty()) << question.name;
+        EXPECT_EQ(ask(question, filter, false), plain) << question.name;
+      }
+    }
+  }
 }
 
 int remember(unsigned, void* into, void* statement, void*) {
