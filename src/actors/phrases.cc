@@ -536,6 +536,13 @@ class Finder {
         in_list(lower(s_.form[t - 1]), kFeasts)) {
       return true;  // "a birthday party"
     }
+    static constexpr std::array<std::string_view, 9> kDirections = {
+        "east",      "west",      "north",     "south", "southeast",
+        "southwest", "northeast", "northwest", "far"};
+    if (s_.lemma[t] == "side" && t > sentence_begin(t) &&
+        in_list(lower(s_.form[t - 1]), kDirections)) {
+      return true;  // "the city's west side"
+    }
     return s_.form[t] == "justice" && phrase.range.last == t + 1 && !phrase.definite &&
            !phrase.indefinite && !phrase.quantified && s_.xpos[t] != Xpos::kNNS &&
            lower(s_.form[phrase.range.first]) != "chief";

@@ -838,6 +838,8 @@ class Resolver {
       if (!pronoun.plural && c_.tree.has_child(other.head, Deprel::kConj)) score -= 0.15;
       if (other.kind == MentionKind::kPronoun) score += 0.3;
       if (draft.named) score += 0.4;
+      // "served as president": what somebody is, not who is spoken of
+      if (!draft.named && other.kind == MentionKind::kTitle) score -= 0.3;
       if (pronoun.plural && draft.kind == ActorKind::kOrganization) score -= 0.8;
       if (draft.gender && draft.gender == pronoun.gender) score += 0.3;
       if (s_.deprel[other.head] == Deprel::kNmodPoss) score -= 0.3;

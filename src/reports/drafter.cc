@@ -34,11 +34,12 @@ std::string_view joined_mode(const Nucleus& nucleus) {
 
 // What people die of when nobody kills them, and the arms of those who do.
 const WordSet kMishaps = {
-    "crash",     "accident",   "collision", "earthquake", "quake",    "flood",      "storm",
-    "landslide", "avalanche",  "hurricane", "cyclone",    "typhoon",  "derailment", "wildfire",
-    "capsize",   "sink",       "tsunami",   "stampede",   "tornado",  "collapse",   "blaze",
-    "fire",      "leak",       "derail",    "eruption",   "heatwave", "drown",      "flooding",
-    "crush",     "aftershock", "mudslide",  "collide",    "ferry",    "plane"};
+    "outbreak",    "disease",   "virus",      "epidemic",  "pandemic",   "measles",  "cholera",
+    "coronavirus", "crash",     "accident",   "collision", "earthquake", "quake",    "flood",
+    "storm",       "landslide", "avalanche",  "hurricane", "cyclone",    "typhoon",  "derailment",
+    "wildfire",    "capsize",   "sink",       "tsunami",   "stampede",   "tornado",  "collapse",
+    "blaze",       "fire",      "leak",       "derail",    "eruption",   "heatwave", "drown",
+    "flooding",    "crush",     "aftershock", "mudslide",  "collide",    "ferry",    "plane"};
 const WordSet kArms = {"shoot",     "shooting",  "gunman",    "gunfire",     "gun",     "bomb",
                        "bombing",   "stab",      "stabbing",  "knife",       "attack",  "assault",
                        "militant",  "soldier",   "airstrike", "strike",      "missile", "rocket",
@@ -74,10 +75,16 @@ bool is_shots(const Scene& scene, uint32_t fire) {
 }
 
 // "accidentally shot", "an accidental shooting": nobody meant it.
-bool is_accidental(const Scene& scene, const Nucleus& nucleus) {
+// Where nobody did it, the word may stand anywhere in the sentence.
+bool is_accidental(const Scene& scene, const Nucleus& nucleus, bool nobody) {
   static const WordSet kUnmeant = {"accidentally",  "accidental",    "unintentionally",
                                    "unintentional", "inadvertently", "mistakenly",
                                    "accident",      "self-inflicted"};
+  const uint32_t s = scene.sentences.sentence_of(nucleus.head);
+  if (nobody && count_of(scene, kUnmeant, scene.sentences.first_token[s],
+                         scene.sentences.first_token[s + 1]) > 0) {
+    return true;
+  }
   for (uint32_t t : nucleus.tokens) {
     for (uint32_t c : scene.tree.children(t)) {
       if (kUnmeant.contains(scene.lemma(c))) return true;
@@ -90,6 +97,11 @@ bool is_accidental(const Scene& scene, const Nucleus& nucleus) {
 }
 
 bool is_reflexive(const Scene& scene, const Nucleus& nucleus) {
+  if (nucleus.head + 1 < scene.sentences.tokens()) {
+    const std::string_view next = scene.sentences.form[nucleus.head + 1];
+    if (next == "himself" || next == "herself" || next == "themselves" || next == "itself")
+      return true;
+  }
   for (const Argument& a : arguments_of(scene, nucleus)) {
     if (a.kind != SlotKind::kObject) continue;
     const std::string_view form = scene.sentences.form[a.token];
@@ -238,7 +250,7 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
     d.report.cameo = {};
     return;
   }
-  if (is_accidental(scene_, nucleus)) {
+  if (is_accidental(scene_, nucleus, d.actors.empty())) {
     d.report.type = EventType::kNone;
     d.report.mode = {};
     d.report.cameo = {};

@@ -285,6 +285,17 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       const uint32_t near = nearest_before(scene, date, owner.verb, nuclei);
       if (near != kNone) owner.nucleus = near, certainty = 0.75F;
     }
+    // "was convicted of fraud, stemming from ..., in 2011": behind a side clause and a comma
+    if (owner.nucleus == kNone && owner.verb != kNone && date.first_token >= first + 2 &&
+        scene.sentences.xpos[owner.verb] == Xpos::kVBG &&
+        scene.sentences.form[date.first_token - 2] == ",") {
+      uint32_t t = scene.tree.head(owner.verb);
+      for (int step = 0; step < 3 && t != kNone && t >= first && owner.nucleus == kNone; ++step) {
+        owner.nucleus = nucleus_at[t - first];
+        t = scene.tree.head(t);
+      }
+      certainty = 0.7F;
+    }
     if (owner.nucleus == kNone && owner.verb != kNone) of_verb.emplace_back(owner.verb, d);
     if (owner.nucleus != kNone) {
       owned[owner.nucleus].push_back({d, certainty});

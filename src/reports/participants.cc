@@ -413,6 +413,13 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
       fill(scene, around, kPlainSubject, false, p.recipients, p.actors, p.sure);
     }
   }
+  // "protested the arrest of X": X's is not what they are against; "the government's plan": it is
+  if (pattern.type == EventType::kProtest && p.patient != kNone && !p.recipients.empty() &&
+      scene.actor(p.patient) == kNone && scene.preposition(p.patient).empty()) {
+    p.recipients.clear();
+    const uint32_t owner = scene.tree.child(p.patient, {Deprel::kNmodPoss, Deprel::kCompound});
+    if (owner != kNone) add_unique(p.recipients, scene.actor(owner));
+  }
   if (p.patient == kNone) {
     for (const Argument& a : mine) {
       if (a.kind == SlotKind::kObject) p.patient = a.token;

@@ -65,6 +65,14 @@ bool is_beside_past(const Scene& scene, const Report& r, Day before) {
   return any;
 }
 
+bool tells_past(const Scene& scene, uint32_t verb) {
+  if (!scene.is_verb(verb)) return false;
+  if (scene.sentences.xpos[verb] == Xpos::kVBD) return true;
+  const uint32_t aux = scene.tree.child(verb, Deprel::kAuxPass);
+  return aux != kNone && scene.sentences.xpos[aux] == Xpos::kVBD &&
+         !scene.tree.has_child(verb, Deprel::kMark);
+}
+
 bool states_date(const Scene& scene, uint32_t s) {
   for (const DateExpression& date : scene.dates.expressions) {
     if (date.first_token >= scene.sentences.first_token[s + 1]) return false;
@@ -226,7 +234,12 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
     }
     if (r.status == Status::kActual) {
       if (page.latest != kNoDay && r.when.earliest != kNoDay && r.when.earliest > page.latest) {
-        r.status = Status::kFuture;
+        if (tells_past(scene, r.trigger_token)) {
+          r.when = {};  // "was released and is to appear on 16 March": another's day
+          r.date = kNone;
+        } else {
+          r.status = Status::kFuture;
+        }
       } else if (page.earliest != kNoDay) {
         if (r.when.latest != kNoDay && r.when.latest < page.earliest - kBackgroundDays)
           r.status = Status::kHistorical;

@@ -62,6 +62,7 @@ const WordSet kCustody = {"custody", "jail",    "prison",  "arrest", "bail",    
                           "bond",    "hostage", "captive", "charge", "prisoner"};
 const WordSet kPolice = {"police",  "detective", "investigator", "custody",
                          "officer", "suspect",   "detain",       "arrest"};
+const WordSet kAnybody = {"anyone", "anybody", "tipster"};
 const WordSet kHospital = {"hospital", "treat", "hospitalize", "surgery", "doctor", "infirmary"};
 
 bool sentence_has(const Scene& scene, uint32_t s, const WordSet& words) {
@@ -93,13 +94,14 @@ bool has_reflexive(const Scene& scene, const Nucleus& nucleus) {
 
 // Who strikes are people at work; a rocket, a storm, a clock strikes otherwise.
 bool is_workers(const Scene& scene, const Draft& d) {
+  static const WordSet kTrades = {"LAB", "EDU", "MED", "AGR", "JRN", "BUS", "COP", "JUD"};
   static const WordSet kUnions = {"union", "worker", "workforce", "staff",
                                   "crew",  "labour", "labor"};
   if (d.doer == kNone) return false;
   const uint32_t id = scene.actor(d.doer);
   if (kUnions.contains(scene.lemma(d.doer))) return true;
   return id != kNone && scene.actors.actors[id].kind != ActorKind::kCountry &&
-         !scene.actors.actors[id].sector.empty() && scene.actors.actors[id].sector != "MIL";
+         kTrades.contains(scene.actors.actors[id].sector);
 }
 
 // Words that look like the type and are used of other things, seen when reports are read by eye.
@@ -153,9 +155,19 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
     return true;
   }
   if (quad == 4 && d.report.status == Status::kHypothetical &&
-      std::none_of(d.recipients.begin(), d.recipients.end(), named)) {
+      (!actors || std::none_of(d.recipients.begin(), d.recipients.end(), named))) {
     return true;
   }
+  // "due in court"
+  if (p.destination && !d.recipients.empty() &&
+      std::all_of(d.recipients.begin(), d.recipients.end(), [&](uint32_t id) {
+        return scene.actors.actors[id].sector == "JUD" || scene.actors.actors[id].sector == "MED";
+      })) {
+    return true;
+  }
+  // "asked anyone with information to call"
+  if (d.report.type == EventType::kRequest && sentence_has(scene, d.report.sentence, kAnybody))
+    return true;
   // "can be removed by X": what is possible at all times
   if (material && d.report.status == Status::kHypothetical && dates.empty() &&
       scene.tree.child_with_lemma(nucleus.head, "can") != kNone) {
