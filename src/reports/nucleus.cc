@@ -126,6 +126,11 @@ bool holds(const Scene& scene, const TriggerCondition& condition, uint32_t token
 
 char part_of_speech(const Scene& scene, uint32_t t) {
   if (scene.is_misread(t)) return 'v';
+  // "a drive-by shooting", whose "by" looks like a preposition
+  if (scene.sentences.xpos[t] == Xpos::kVBG && t > 1 && scene.lemma(t - 1) == "by" &&
+      scene.sentences.form[t - 2] == "-") {
+    return 'n';
+  }
   switch (scene.sentences.upos[t]) {
     case Upos::kVerb:
     case Upos::kAux:
