@@ -308,6 +308,10 @@ class Finder {
       }
       if (type == NameClass::kPerson) first = after_titles(first, last);
       if (first >= last || (last - first == 1 && s_.form[first].size() == 1)) continue;
+      if (std::none_of(s_.form.begin() + first, s_.form.begin() + last,
+                       [](std::string_view form) { return has_upper(form); })) {
+        continue;  // no name
+      }
       if (type == NameClass::kOrganization && is_event(first, last)) continue;
       if (last - first > 1 && is_street(s_.form[last - 1])) type = NameClass::kPlace;
       // "an Islamic insurgency", "Republican voters": a property, not an actor.

@@ -259,7 +259,7 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
   const bool storm = d.doer != kNone && scene_.actor(d.doer) != kNone &&
                      count_of(scene_, kStorms, d.doer > 2 ? d.doer - 2 : 0, d.doer + 1) > 0;
   if (storm) d.actors.clear();  // "Typhoon X": nobody
-  if (!(p.kills || p.harms || storm) || !d.actors.empty()) return;
+  if (!(p.kills || p.harms || storm || p.mode == "destroy") || !d.actors.empty()) return;
   for (const TriggerPattern* joined : nucleus.joined) {
     if (joined->noun) return;
   }

@@ -19,7 +19,7 @@ const WordSet kInitiativeNouns = {"initiative", "request", "invitation", "behest
 const WordSet kInitiateVerbs = {"initiate", "request", "propose", "arrange"};
 const WordSet kCallNouns = {"call", "conversation", "talk", "meeting", "discussion", "visit"};
 
-const WordSet kConcerns = {"with", "by", "of", "from", "between", "against", "on"};
+const WordSet kConcerns = {"with", "by", "of", "from", "between", "against"};
 
 std::vector<Argument> arguments_at(const Scene& scene, const std::vector<uint32_t>& tokens,
                                    bool wide = false) {

@@ -68,6 +68,11 @@ bool is_beside_past(const Scene& scene, const Report& r, Day before) {
 bool tells_past(const Scene& scene, uint32_t verb) {
   if (!scene.is_verb(verb)) return false;
   if (scene.sentences.xpos[verb] == Xpos::kVBD) return true;
+  const uint32_t above = scene.tree.head(verb);
+  if (scene.sentences.xpos[verb] == Xpos::kVBG && scene.tree.deprel(verb) == Deprel::kAdvcl &&
+      above != kNone && scene.sentences.xpos[above] == Xpos::kVBD) {
+    return true;
+  }
   const uint32_t aux = scene.tree.child(verb, Deprel::kAuxPass);
   return aux != kNone && scene.sentences.xpos[aux] == Xpos::kVBD &&
          !scene.tree.has_child(verb, Deprel::kMark);

@@ -249,8 +249,8 @@ class Finding {
 
   // A speaker's own words that somebody else did wrong: what the speaker does is accuse.
   bool accusation(const Nucleus& nucleus, Draft& d) const {
-    if (d.report.quad != 0 || quad_of(d.report.type) != 4 || d.report.status != Status::kActual ||
-        !d.sure)
+    if (d.report.quad != 0 || d.report.type != EventType::kAssault ||
+        d.report.status != Status::kActual || !d.sure)
       return false;
     const Span words = scene_.sentences.token[nucleus.head];
     const uint32_t q = scene_.quote_of(words);

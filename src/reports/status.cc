@@ -130,6 +130,16 @@ bool has_if_clause(const Scene& scene, uint32_t t) {
   return false;
 }
 
+// "to do", "to be done".
+bool is_infinitive(const Scene& scene, uint32_t t) {
+  const uint32_t to = scene.tree.child_with_lemma(t, "to");
+  if (to == kNone || to > t) return false;
+  if (scene.sentences.xpos[t] == Xpos::kVB) return true;
+  const uint32_t be = scene.tree.child(t, Deprel::kAuxPass);
+  return scene.sentences.xpos[t] == Xpos::kVBN && be != kNone &&
+         scene.sentences.xpos[be] == Xpos::kVB;
+}
+
 Status stronger(Status a, Status b) {
   const auto rank = [](Status s) {
     return s == Status::kNegated        ? 3
@@ -244,6 +254,11 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
       case Deprel::kCcomp:
       case Deprel::kCsubj:
       case Deprel::kCsubjPass:
+        // "it is common to suspend parliament"
+        if (scene.sentences.upos[above] == Upos::kAdj && is_infinitive(scene, t) &&
+            !kPlan.contains(lemma)) {
+          out.status = stronger(out.status, Status::kHypothetical);
+        }
         if (kSpeech.contains(lemma)) {
           said = true;
           stop = true;
@@ -257,12 +272,15 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         }
         break;
       case Deprel::kAcl:
+        // "a coup to unseat him": what it is for
+        if (is_infinitive(scene, t) && scene.is_noun(above))
+          out.status = stronger(out.status, Status::kHypothetical);
         stop = true;
         break;
       case Deprel::kAdvcl:
         // "to do" tells a purpose, "if" a condition; other side clauses stand for themselves.
         // What somebody is to come for is planned as he is.
-        if (scene.tree.child_with_lemma(t, "to") != kNone && scene.sentences.xpos[t] == Xpos::kVB &&
+        if (is_infinitive(scene, t) &&
             !(kMeans.contains(lemma) && scene.sentences.xpos[above] == Xpos::kVBD)) {
           const bool planned = kPlan.contains(lemma) || tense_of(scene, above).future;
           out.status = stronger(out.status, planned ? Status::kFuture : Status::kHypothetical);
