@@ -60,6 +60,11 @@ bool holds(const Scene& scene, const TriggerCondition& condition, uint32_t token
     for (const Argument& a : around) {
       if (a.kind != kind) continue;
       if (condition.none) return false;
+      // "told a station that X returned" is no order
+      if (kind == SlotKind::kComplement && scene.lemma(token) == "tell" &&
+          scene.is_statement(a.token)) {
+        continue;
+      }
       if (const uint32_t found = find_word(scene, condition, a.token); found != kNone) {
         met = found;
         return true;

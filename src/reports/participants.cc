@@ -19,6 +19,10 @@ const WordSet kInitiativeNouns = {"initiative", "request", "invitation", "behest
 const WordSet kInitiateVerbs = {"initiate", "request", "propose", "arrange"};
 const WordSet kCallNouns = {"call", "conversation", "talk", "meeting", "discussion", "visit"};
 
+const WordSet kMisfortunes = {"death",   "killing",  "shooting", "murder",      "disappearance",
+                              "attack",  "slaying",  "stabbing", "homicide",    "assault",
+                              "beating", "suicide",  "crash",    "abduction",   "rape",
+                              "robbery", "accident", "case",     "circumstance"};
 const WordSet kConcerns = {"with", "by", "of", "from", "between", "against"};
 
 std::vector<Argument> arguments_at(const Scene& scene, const std::vector<uint32_t>& tokens,
@@ -412,6 +416,11 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
       scene.arguments(above, around);
       fill(scene, around, kPlainSubject, false, p.recipients, p.actors, p.sure);
     }
+  }
+  // "investigating the death of X": X is not under suspicion
+  if (pattern.mode == "investigate" && p.patient != kNone && scene.actor(p.patient) == kNone &&
+      kMisfortunes.contains(scene.lemma(p.patient))) {
+    p.recipients.clear();
   }
   // "protested the arrest of X": X's is not what they are against; "the government's plan": it is
   if (pattern.type == EventType::kProtest && p.patient != kNone && !p.recipients.empty() &&

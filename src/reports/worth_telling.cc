@@ -172,8 +172,12 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   }
   if (d.report.type == EventType::kSupport && d.report.status == Status::kHypothetical) return true;
   // "asked anyone with information to call"
-  if (d.report.type == EventType::kRequest && sentence_has(scene, d.report.sentence, kAnybody))
+  if (d.report.type == EventType::kRequest &&
+      (sentence_has(scene, d.report.sentence, kAnybody) ||
+       (sentence_has(scene, d.report.sentence, {"information"}) &&
+        sentence_has(scene, d.report.sentence, {"contact", "call"})))) {
     return true;
+  }
   // "can be removed by X": what is possible at all times
   if (material && d.report.status == Status::kHypothetical && dates.empty() &&
       scene.tree.child_with_lemma(nucleus.head, "can") != kNone) {
