@@ -54,8 +54,15 @@ const WordSet kGunfire = {"artillery", "rocket", "mortar", "sniper", "gun",  "en
 
 // How often words of a set occur among the tokens.
 size_t count_of(const Scene& scene, const WordSet& words, uint32_t first, uint32_t last) {
+  static const WordSet kOpens = {"cease", "open", "return", "exchange", "come", "under"};
   size_t count = 0;
   for (uint32_t t = first; t < last; ++t) {
+    // "fired on a post", "opened fire": arms
+    if (scene.lemma(t) == "fire" &&
+        (scene.is_verb(t) || (t > first && kOpens.contains(scene.lemma(t - 1))))) {
+      count += words.contains("gunfire");
+      continue;
+    }
     if (words.contains(scene.lemma(t))) {
       ++count;
     } else if (scene.sentences.upos[t] == Upos::kPropn) {

@@ -166,8 +166,9 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
     return true;
   }
   // "the evidence supported the claim"
-  if ((quad == 1 || quad == 3) && !actors && d.doer != kNone && !p.noun && d.doer != d.patient &&
-      scene.is_noun(d.doer) && scene.actor(d.doer) == kNone && !scene.is_passive(nucleus.head)) {
+  if ((quad == 1 || quad == 3) && !p.mutual && !actors && d.doer != kNone && !p.noun &&
+      d.doer != d.patient && scene.is_noun(d.doer) && scene.actor(d.doer) == kNone &&
+      !scene.is_passive(nucleus.head)) {
     return true;
   }
   if (d.report.type == EventType::kSupport && d.report.status == Status::kHypothetical) return true;
