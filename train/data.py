@@ -4,6 +4,7 @@ A sentence is {"task", "words", and gold by task}: tree (upos, xpos, lemma, head
 Read from the data folder at run time; nothing of it is kept.
 """
 import collections
+import csv
 import json
 import os
 import pathlib
@@ -255,6 +256,21 @@ def pair(words, source, target, root, key, text):
         for i in range(min(ends), max(ends) + 1):
             between[i] = float(not source[i] and not target[i])
     return {"task": "pair", "id": key, "text": text, "words": words, "source": source, "target": target, "between": between, "root": PLOVER.index(root)}
+
+
+# --- plain news text, for a teacher's answers ---
+
+def read_plain():
+    for path, field in (("story-clusters/documents.jsonl", "content"), ("wikinews/wikinews_2019.csv", "text"), ("wikinews/wikinews_2020.csv", "text")):
+        with open(DATA / path, encoding="utf-8", newline="") as file:
+            for row in map(json.loads, file) if path.endswith("jsonl") else csv.DictReader(file):
+                text = row[field]
+                for words in split_sentences(text):
+                    if PLAIN_LEAST <= len(words) <= PLAIN_MOST:
+                        yield {"task": "plain", "words": [text[b:e] for b, e in words]}
+
+
+PLAIN_LEAST, PLAIN_MOST = 5, 120  # words: shorter lines are furniture as a rule
 
 
 # --- batches ---

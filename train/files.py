@@ -21,7 +21,7 @@ def scales(net, share):
     return found
 
 
-def export(net, vocabulary, path, name, lemmas):
+def export(net, vocabulary, path, name, tables):
     f = lambda t: t.detach().numpy().astype(np.float32)
     tensors = {"vocab": np.frombuffer("\n".join(vocabulary.pieces).encode(), np.uint8)}
     table = f(net.word.weight)
@@ -36,7 +36,7 @@ def export(net, vocabulary, path, name, lemmas):
         for n in ("ln1", "ln2"):
             tensors |= {f"layer.{k}.{n}.w": f(getattr(layer, n).weight), f"layer.{k}.{n}.b": f(getattr(layer, n).bias)}
     tensors |= {"head.arc.u": f(net.arc_u), "head.arc.b": f(net.arc_b), "head.rel.u": f(net.rel_u), "head.entity.trans": f(net.trans)}
-    tensors |= {f"lemma.{k}": np.frombuffer(v.encode(), np.uint8) for k, v in lemmas.items()}
+    tensors |= {k: np.frombuffer(v.encode(), np.uint8) for k, v in tables.items()}
     if "plover" in net.labels:
         tensors |= {"head.pair.q.w": f(net.pair_q.weight), "head.pair.q.b": f(net.pair_q.bias), "head.pair.k.w": f(net.pair_k.weight)}
         for i in (1, 2):
@@ -72,6 +72,6 @@ def load(path):
                            ("2.w", net.pair2.weight), ("2.b", net.pair2.bias)):
                 p.copy_(t["head.pair." + key])
     net.mode, net.act = "int8", act
-    net.lexicon = {k: lexicon.table(tensors[f"lemma.{k}"].tobytes().decode()) for k in lexicon.KEYS if f"lemma.{k}" in tensors}
+    net.lexicon = {k: lexicon.table(tensors[k].tobytes().decode()) for k in lexicon.KEYS if k in tensors}
     net.eval()
     return net, tensors["vocab"].tobytes().decode().split("\n")

@@ -61,6 +61,10 @@ def analyse(net, batcher, all_words, trees=True, pieces=4000):
             n = len(job["words"])
             columns = {k: [net.labels[k][x] for x in v[i, :n].argmax(-1).tolist()] for k, v in linear.items() if k != "entity"}
             columns["entity"] = [net.labels["entity"][x] for x in net.viterbi(linear["entity"][i], n)]
+            if "upos" in columns and "xpos" in columns:
+                both = zip(job["words"], linear["upos"][i, :n].tolist(), linear["xpos"][i, :n].tolist())
+                settled = [lexicon.settle(net.lexicon, w, dict(zip(net.labels["upos"], u)), dict(zip(net.labels["xpos"], x))) for w, u, x in both]
+                columns["upos"], columns["xpos"] = [u for u, _ in settled], [x for _, x in settled]
             if "upos" in columns:
                 columns["lemma"] = [apply_lemma_rule(lexicon.rule(net.lexicon, w, u), w) for w, u in zip(job["words"], columns["upos"])]
             if trees:

@@ -22,4 +22,4 @@ net.act = saved["act"]
 if not net.act or len(sys.argv) > 4:
     sets = {"tree": list(data.read_trees("train")), "world": list(data.read_world("train"))}
     calibrate(net, data.Batcher(vocabulary, saved["labels"], 1), sets, float(sys.argv[4]) if len(sys.argv) > 4 else 0.9999)
-files.export(net, vocabulary, out, "en", lexicon.build(data.read_trees("train")))
+files.export(net, vocabulary, out, "en", lexicon.build(list(data.read_trees("train"))))

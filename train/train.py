@@ -5,6 +5,9 @@
 
 A pass draws every set by its share; the learning rate falls to nothing over --pieces word pieces; the last --quantised share of them is trained with the
 arithmetic of the shipped file in the loop.
+
+With --teacher CHECKPOINT the network also learns that network's soft answers of all heads, on every sentence, half the gold loss beside it, and on plain news
+text (share "plain"). A teacher of more layers makes a better network; one of as many as --start-layers makes a smaller one, which then starts from its layers.
 """
 import argparse
 import json
@@ -34,6 +37,8 @@ def arguments():
     p.add_argument("--batch", type=int, default=1800)
     p.add_argument("--pair-batch", type=int, default=420, help="pairs are few: smaller batches, more steps")
     p.add_argument("--resume", help="a checkpoint to go on from (weights; the optimiser starts anew with a short warm-up)")
+    p.add_argument("--teacher", help="a checkpoint whose answers are learnt; with --from-teacher its --layers and heads are the start")
+    p.add_argument("--from-teacher", action="store_true")
     p.add_argument("--shares", default="tree=1,world=1,conll=0.5,quotes=0.3,pair=7", help="how often a pass sees each set")
     p.add_argument("--weights", default="tree=1,names=1,quotes=0.5,pair=0.7")
     p.add_argument("--quantised", type=float, default=0.15)
@@ -57,9 +62,40 @@ def in_fold(text, fold):
     return zlib.crc32(text.encode()) % 5 == fold
 
 
-def losses(net, task, batch):
+def answers(net, h, batch, heads=None):
+    """Scores of the heads of every word, {head: [words, labels]}, and the heads in the tree whose relations were scored: those given, else the best."""
+    words = batch["words"]
+    scores = net.heads(h, net.linear)
+    scores["arc"] = net.arcs(h).masked_fill(~F.pad(words, (1, 0), value=True)[:, None], -1e4)
+    heads = scores["arc"].argmax(-1) if heads is None else heads
+    scores["relation"] = net.relations(h, heads)
+    return {name: s[words] for name, s in scores.items()}, heads
+
+
+def divergence(got, want):
+    return F.kl_div(got.log_softmax(-1), want.log_softmax(-1), log_target=True, reduction="batchmean")
+
+
+def taught(net, teacher, h, task, batch):
+    """How far the answers are from the teacher's, a word, all heads; of the pairs where there are pairs."""
+    with torch.no_grad():
+        theirs = teacher.encode(batch)
+    if task == "pair":
+        masks = [batch[k] for k in ("source", "target", "between")] + [batch["words"].float()]
+        with torch.no_grad():
+            want = teacher.pair(theirs, *masks)
+        return divergence(net.pair(h, *masks), want)
+    with torch.no_grad():
+        want, heads = answers(teacher, theirs, batch)
+    got, _ = answers(net, h, batch, heads)
+    return sum(TAUGHT[name] * divergence(got[name], want[name]) for name in want)
+
+
+TAUGHT = {"upos": 1, "xpos": 0.5, "lemma": 0.5, "arc": 1, "relation": 1, "entity": 2, "quote_content": 0.5, "quote_source": 0.5, "quote_cue": 0.5}
+
+
+def losses(net, h, task, batch):
     """Mean loss a word of a batch, all heads of its task."""
-    h = net.encode(batch)
     n = batch["words"].sum()
     ce = lambda x, gold: F.cross_entropy(x.flatten(0, 1), gold.flatten(), ignore_index=IGNORE, reduction="sum") / n
     if task == "tree":
@@ -104,6 +140,20 @@ def calibrate(net, batcher, sets, percentile):
     net.mode, net.seen = "float", {}
 
 
+def layers_of(state, picks):
+    """A checkpoint's weights with only some of its layers."""
+    place = {str(k): str(i) for i, k in enumerate(picks)}
+    found = {}
+    for name, value in state.items():
+        parts = name.split(".")
+        if parts[0] == "layers":
+            if parts[1] not in place:
+                continue
+            parts[1] = place[parts[1]]
+        found[".".join(parts)] = value
+    return found
+
+
 def keep(net, path, seen):
     torch.save({"state": net.state_dict(), "config": net.config, "labels": net.labels, "act": net.act, "seen": seen}, path + ".new")
     os.replace(path + ".new", path)
@@ -126,13 +176,25 @@ def main():
     if "pair" in shares:
         sets["pair"] = [p for p in data.read_pairs() if not in_fold(p["text"], args.hold_out)]
         labels |= {"plover": data.PLOVER}
+    if "plain" in shares:
+        sets["plain"] = list(data.read_plain())
     picks = [int(x) for x in args.layers.split(",")]
     config = {"layers": len(picks), "hidden": 384, "heads": 12, "ffn": 1536, "max_positions": 512, "vocab_size": len(vocabulary.pieces), "lowercase": True, "shapes": 7,
               "layer_norm_eps": 1e-12, "arc_dim": 192, "rel_dim": 64, "pair_dim": 192, "pair_query": 64}
     saved = torch.load(args.resume) if args.resume else {}
     config, labels = saved.get("config", config), saved.get("labels", labels)
+    teacher = None
+    if args.teacher:
+        kept = torch.load(args.teacher)
+        labels = kept["labels"]
+        teacher = Network(kept["config"], labels)
+        teacher.load_state_dict(kept["state"])
+        teacher.eval().requires_grad_(False)
     net = Network(config, labels)
-    start_from(net, args.start, picks)
+    if args.from_teacher:
+        net.load_state_dict(layers_of(kept["state"], picks))
+    else:
+        start_from(net, args.start, picks)
     total, seen, step, warm = args.pieces, 0, 0, WARM_UP
     if args.resume:
         net.load_state_dict(saved["state"])
@@ -159,13 +221,16 @@ def main():
             calibrate(net, batcher, sets, args.percentile)
             net.mode, quantised = "int8", True
         net.train()
-        collated = batcher.collate(batch, CASED)
+        collated = batcher.collate(batch, CASED, gold=task != "plain")
         factor = min(1, (step + 1) / warm) * max(0.0, 1 - seen / total)
         for group, rate in zip(optimiser.param_groups, rates):
             group["lr"] = rate * factor
-        loss = losses(net, task, collated)
+        h = net.encode(collated)
+        loss = losses(net, h, task, collated) if task != "plain" else 0
+        if teacher:
+            loss = 0.5 * loss + taught(net, teacher, h, task, collated)
         optimiser.zero_grad(set_to_none=True)
-        (weights[task] * loss).backward()
+        (weights.get(task, 1) * loss).backward()
         torch.nn.utils.clip_grad_norm_(encoder, CLIP)
         torch.nn.utils.clip_grad_norm_(heads, CLIP)
         optimiser.step()

@@ -54,7 +54,7 @@ struct EncoderScratch::Buffers {
   std::vector<uint16_t> upos, xpos, lemma, relation;
   std::vector<uint32_t> head;
   std::vector<uint8_t> entity, quote_content, quote_source, quote_cue;
-  std::vector<float> vectors, roots, entity_scores;
+  std::vector<float> vectors, roots, entity_scores, upos_scores, xpos_scores;
 };
 
 EncoderScratch::EncoderScratch() : buffers_(std::make_unique<Buffers>()) {}
@@ -156,6 +156,8 @@ void Encoder::prepare(size_t words, size_t sentences, const EncodeOptions& optio
   b.head.resize(tree_words);
   b.entity.resize(words);
   b.entity_scores.resize(words * m.entity.labels());
+  b.upos_scores.resize(tree_words * m.upos.labels());
+  b.xpos_scores.resize(tree_words * m.xpos.labels());
   b.vectors.resize(options.vectors ? words * width : 0);
   b.roots.resize(options.vectors ? sentences * width : 0);
   const auto quotes = [&](const LabelHead& head, std::vector<uint8_t>& column) {
@@ -178,7 +180,8 @@ void Encoder::encode(std::span<const std::string_view> words, std::span<const ui
     if (b.batch.ids.size() >= kBatchPieces) answer(first, options, scratch);
   }
   answer(first, options, scratch);
-  scratch.columns = {b.upos, b.xpos, b.lemma, b.relation, b.head, b.entity, b.entity_scores};
+  scratch.columns = {b.upos,   b.xpos,          b.lemma,       b.relation,   b.head,
+                     b.entity, b.entity_scores, b.upos_scores, b.xpos_scores};
   scratch.encoded = {model_->layers.hidden(),
                      b.vectors,
                      b.roots,
@@ -206,16 +209,19 @@ void Encoder::answer(std::span<const uint32_t> first, const EncodeOptions& optio
            first[s.index + 1] - first[s.index]);
     }
   };
-  const auto labels = [&]<class T>(const LabelHead& head, std::vector<T>& column) {
+  const auto labels = [&]<class T>(const LabelHead& head, std::vector<T>& column,
+                                   std::vector<float>* kept = nullptr) {
     if (column.empty() || head.empty()) return;
+    const uint32_t n = head.labels();
     each(head, [&](const float* scores, uint32_t begin, uint32_t count) {
-      for (uint32_t w = 0; w < count; ++w, scores += head.width()) {
-        column[begin + w] = static_cast<T>(best_label(scores, head.labels()));
+      for (uint32_t w = begin; w < begin + count; ++w, scores += head.width()) {
+        column[w] = static_cast<T>(best_label(scores, n));
+        if (kept) std::memcpy(kept->data() + size_t{w} * n, scores, n * sizeof(float));
       }
     });
   };
-  labels(m.upos, b.upos);
-  labels(m.xpos, b.xpos);
+  labels(m.upos, b.upos, &b.upos_scores);
+  labels(m.xpos, b.xpos, &b.xpos_scores);
   labels(m.lemma, b.lemma);
   labels(m.quote_content, b.quote_content);
   labels(m.quote_source, b.quote_source);

@@ -25,6 +25,7 @@ struct EncodedColumns {
   std::span<const uint32_t> head;        // in the sentence: 0 the root, else 1 + the word's index
   std::span<const uint8_t> entity;       // the best legal sequence
   std::span<const float> entity_scores;  // words x entity labels, before the sequence was decoded
+  std::span<const float> upos_scores, xpos_scores;  // words x labels
 };
 
 struct EncodeOptions {

@@ -12,59 +12,11 @@
 #include "sentences/labels.h"
 #include "sentences/lemmas.h"
 #include "sentences/straighten.h"
+#include "sentences/tagger.h"
 #include "sentences/tokenizer.h"
 
 namespace dateline {
 namespace {
-
-// "has postponed": what stands right behind "have" and ends in -ed is its participle, unless it may
-// be what somebody has ("a seed", "red").
-bool is_participle_after_all(std::string_view before, std::string_view form, Upos upos) {
-  constexpr size_t kShortest = 6;  // letters; "has indeed" is one of two longer ones
-  if (!form.ends_with("ed") || form.size() < kShortest || form == "indeed") return false;
-  if (before != "has" && before != "have" && before != "had") return false;
-  return upos != Upos::kVerb && upos != Upos::kAux && upos != Upos::kNoun && upos != Upos::kPropn &&
-         upos != Upos::kAdj;
-}
-
-// Particles and conjunctions are closed classes ("to", "not", "'s"; "and", "neither"), numbers are
-// tagged CD and marks have no letters: a word that one head calls so and the other does not is what
-// its other tag says.
-Upos settled(Upos upos, Xpos xpos, std::string_view form) {
-  constexpr size_t kLongestParticle = 5;  // "n’t" with its three-byte apostrophe
-  const bool noun =
-      xpos == Xpos::kNN || xpos == Xpos::kNNS || xpos == Xpos::kNNP || xpos == Xpos::kNNPS;
-  const bool letters = !form.empty() && ((form[0] | 0x20) >= 'a' && (form[0] | 0x20) <= 'z');
-  const bool closed =
-      (upos == Upos::kPart && form.size() > kLongestParticle) || (upos == Upos::kCconj && noun);
-  const bool number = upos == Upos::kNum && xpos != Xpos::kCD && letters;
-  const bool mark = upos == Upos::kPunct && letters;
-  const bool pronoun = upos == Upos::kPron && (xpos == Xpos::kNNS || xpos == Xpos::kNNPS);
-  if (!closed && !number && !mark && !pronoun) return upos;
-  switch (xpos) {
-    case Xpos::kIN:
-      return Upos::kAdp;
-    case Xpos::kNN:
-    case Xpos::kNNS:
-      return Upos::kNoun;
-    case Xpos::kVB:
-    case Xpos::kVBD:
-    case Xpos::kVBG:
-    case Xpos::kVBN:
-    case Xpos::kVBP:
-    case Xpos::kVBZ:
-      return Upos::kVerb;
-    case Xpos::kNNP:
-    case Xpos::kNNPS:
-      return Upos::kPropn;
-    case Xpos::kJJ:
-      return Upos::kAdj;
-    case Xpos::kRB:
-      return Upos::kAdv;
-    default:
-      return closed ? Upos::kNoun : upos;
-  }
-}
 
 constexpr std::string_view kStage = "sentences";
 // A sentence is cut here: arc scores are quadratic in it. The longest of the treebanks has 277
@@ -108,16 +60,13 @@ struct SentenceAnnotator::Model {
   Encoder encoder;
   Tokenizer tokenizer;
   Lemmatizer lemmatizer;
+  Tagger tagger;
   // The model's labels as ours, by position.
-  std::vector<Upos> upos;
-  std::vector<Xpos> xpos;
   std::vector<Deprel> deprel;
   std::vector<EntityLabel> entity;
 
   Model(Encoder e, WordLists words)
-      : encoder(std::move(e)), tokenizer(std::move(words)), lemmatizer(encoder) {
-    for (const auto& name : encoder.labels().upos) upos.push_back(upos_named(name));
-    for (const auto& name : encoder.labels().xpos) xpos.push_back(xpos_named(name));
+      : encoder(std::move(e)), tokenizer(std::move(words)), lemmatizer(encoder), tagger(encoder) {
     for (const auto& name : encoder.labels().deprel) deprel.push_back(deprel_named(name));
     for (const auto& name : encoder.labels().entity) {
       entity.push_back({entity_named(name), name.starts_with("B-")});
@@ -303,13 +252,12 @@ void SentenceAnnotator::Model::fill(SentenceScratch& scratch,
   auto* out_deprel = arena.allocate<Deprel>(n);
   auto* out_head = arena.allocate<uint32_t>(n);
   auto* out_lemma = arena.allocate<std::string_view>(n);
+  const size_t upos = encoder.labels().upos.size(), xpos = encoder.labels().xpos.size();
   for (size_t t = 0; t < n; ++t) {
-    out_xpos[t] = c.xpos.empty() ? Xpos::kOther : xpos[c.xpos[t]];
-    out_upos[t] = settled(upos[c.upos[t]], out_xpos[t], forms[t]);
-    if (t > 0 && is_participle_after_all(forms[t - 1], forms[t], out_upos[t])) {
-      out_upos[t] = Upos::kVerb;
-      out_xpos[t] = Xpos::kVBN;
-    }
+    const auto tags = tagger.tags(forms[t], c.upos_scores.subspan(t * upos, upos),
+                                  c.xpos_scores.subspan(t * xpos, xpos), b.work);
+    out_upos[t] = tags.upos;
+    out_xpos[t] = tags.xpos;
     out_lemma[t] = lemmatizer.has_tables() ? lemmatizer.lemma(forms[t], out_upos[t], b.work, arena)
                    : c.lemma.empty()       ? forms[t]
                                            : lemmatizer.lemma(forms[t], c.lemma[t], arena);

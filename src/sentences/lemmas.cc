@@ -28,10 +28,6 @@ char32_t upper_of(char32_t c) {
   return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
 }
 
-void append_lower(std::string_view form, std::string& out) {
-  for (size_t at = 0; at < form.size();) append_utf8(out, lower_of(next_code_point(form, at)));
-}
-
 void read_table(std::string_view text,
                 std::unordered_map<std::string_view, std::string_view>& table) {
   table.reserve(static_cast<size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
@@ -92,6 +88,10 @@ constexpr Irregular kIrregular[] = {
 };
 
 }  // namespace
+
+void append_lower(std::string_view form, std::string& out) {
+  for (size_t at = 0; at < form.size();) append_utf8(out, lower_of(next_code_point(form, at)));
+}
 
 std::string apply_lemma_rule(std::string_view rule, std::string_view form) {
   if (rule.starts_with("=")) return std::string(rule.substr(1));

@@ -5,6 +5,7 @@ target_sources(dateline PRIVATE
   src/sentences/labels.cc
   src/sentences/lemmas.cc
   src/sentences/straighten.cc
+  src/sentences/tagger.cc
   src/sentences/tokenizer.cc
   src/sentences/tree.cc
 )
@@ -12,4 +13,5 @@ list(APPEND DATELINE_TEST_SOURCES
   src/sentences/conllu_test.cc
   src/sentences/sentences_test.cc
   src/sentences/straighten_test.cc
+  src/sentences/tagger_test.cc
 )

@@ -4,7 +4,7 @@
 //   1. two subjects, one on each side: the one behind is the object; both before it, joined by
 //      "and": the second is joined to the first
 //   2. a noun behind the verb that describes one before it: the object
-//      (so is a phrase behind it without a preposition)
+//      (so is a phrase behind it without a preposition, or one that is called a part of the verb)
 //   3. a noun before the verb that describes one behind it, or is called its object: the subject
 //   4. a noun that is said to own the next one without "'s" ("elected Soto president"): the object
 //   5. a phrase before "to", "when", "after", or before an "and" between two verbs, that hangs on
@@ -131,13 +131,18 @@ class Straightener {
   void verb_to_root() const {
     static constexpr DeprelSet kPart = {Deprel::kGoeswith, Deprel::kFlat,     Deprel::kDep,
                                         Deprel::kAppos,    Deprel::kCompound, Deprel::kNmod};
+    // Beside it only where a mark stands between: "Exclusive: A met B".
+    const auto is_part = [&](uint32_t t, uint32_t root) {
+      return kPart.contains(deprel(t)) ||
+             (deprel(t) == Deprel::kParataxis && !has_own_subject(t) && !is_parted(root, t));
+    };
     uint32_t root = kNone, verb = kNone;
     for (uint32_t t = tree_.first; t < tree_.last; ++t) {
       if (head(t) == kNone) root = t;
     }
     if (root == kNone || !is_noun(root)) return;
     for (uint32_t t = root + 1; t < tree_.last && verb == kNone; ++t) {
-      if (head(t) == root && is_finite(t) && kPart.contains(deprel(t))) verb = t;
+      if (head(t) == root && is_finite(t) && is_part(t, root)) verb = t;
     }
     if (verb == kNone) return;
     attach(verb, kNone, Deprel::kRoot);
@@ -148,6 +153,34 @@ class Straightener {
       const bool object = is_noun(t) && kDescribes.contains(r) && lacks_object(verb);
       attach(t, verb, object ? Deprel::kObj : r == Deprel::kNmod ? Deprel::kObl : r);
     }
+  }
+
+  bool has_own_subject(uint32_t v) const {
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      if (head(t) == v && kSubjects.contains(deprel(t))) return true;
+    }
+    return false;
+  }
+
+  bool is_parted(uint32_t from, uint32_t to) const {
+    for (uint32_t t = from + 1; t < to; ++t) {
+      if (tree_.upos[t] == Upos::kPunct) return true;
+    }
+    return false;
+  }
+
+  // Behind its verb, without a preposition, and called what no verb has: a part of its name, or a
+  // clause that has nothing of a clause.
+  bool is_misnamed(uint32_t t) const {
+    if (!is_noun(t) || !is_bare(t)) return false;
+    if (kDescribes.contains(deprel(t))) return true;
+    if (deprel(t) != Deprel::kAdvcl || tree_.upos[t] != Upos::kNoun) return false;
+    static constexpr DeprelSet kOfClauses = {Deprel::kMark,      Deprel::kCop, Deprel::kNsubj,
+                                             Deprel::kNsubjPass, Deprel::kAux, Deprel::kAdvmod};
+    for (uint32_t c = tree_.first; c < tree_.last; ++c) {
+      if (head(c) == t && kOfClauses.contains(deprel(c))) return false;
+    }
+    return true;
   }
 
   void attach(uint32_t t, uint32_t to, Deprel relation) const {
@@ -211,6 +244,11 @@ class Straightener {
     if (!subject && before != kNone && is_bare(before)) {
       attach(before, v, Deprel::kNsubj);
       subject = true;
+      own = before;
+    }
+    if (own != kNone) second_subject(v, own);
+    for (uint32_t t = v + 1; t < tree_.last && plain == kNone; ++t) {
+      if (head(t) == v && is_misnamed(t)) plain = t;
     }
     if (!subject || object) return;
     if (!clause && behind == kNone) behind = plain;
@@ -221,6 +259,30 @@ class Straightener {
       if (behind == kNone) behind = false_owner(v);
     }
     if (behind != kNone && is_bare(behind)) attach(behind, v, Deprel::kObj);
+  }
+
+  // "X and Y held talks", Y said to describe the talks: it is joined to X, and has what was joined
+  // in its place ("X and Omani minister Y").
+  void second_subject(uint32_t v, uint32_t own) const {
+    for (uint32_t t = own + 1; t < v; ++t) {
+      const uint32_t behind = head(t);
+      const bool describes = kDescribes.contains(deprel(t)) || deprel(t) == Deprel::kNsubj;
+      if (behind == kNone || behind <= v || behind >= tree_.last || !is_noun(t) || !describes ||
+          !is_bare(t) || tree_.upos[behind] == Upos::kVerb) {
+        continue;
+      }
+      uint32_t and_word = kNone;
+      for (uint32_t c = own + 1; c < t; ++c) {
+        if (deprel(c) == Deprel::kCc) and_word = c;
+      }
+      if (and_word == kNone) continue;
+      for (uint32_t c = and_word + 1; c < t; ++c) {
+        if (head(c) == own && deprel(c) == Deprel::kConj)
+          attach(c, t, tree_.upos[c] == Upos::kAdj ? Deprel::kAmod : Deprel::kCompound);
+      }
+      attach(and_word, t, Deprel::kCc);
+      attach(t, own, Deprel::kConj);
+    }
   }
 
   // "his counterparts X and Y", both called objects: the names are the counterparts'.
