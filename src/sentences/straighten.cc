@@ -220,10 +220,7 @@ class Straightener {
           !tells_time(tree_.lemma[t]) && is_bare(t)) {
         plain = t;
       }
-      if (t < v && r == Deprel::kNsubj && own != kNone && is_joined_to(t, own)) {
-        attach(t, own, Deprel::kConj);
-        continue;
-      }
+      if (t < v && r == Deprel::kNsubj && own != kNone && is_noun(t) && join(own, t)) continue;
       if (t < v && (kSubjectRelations.contains(r) || r == Deprel::kExpl)) {
         subject = true;
         if (own == kNone && is_noun(t)) own = t;
@@ -271,18 +268,29 @@ class Straightener {
           !is_bare(t) || tree_.upos[behind] == Upos::kVerb) {
         continue;
       }
-      uint32_t and_word = kNone;
-      for (uint32_t c = own + 1; c < t; ++c) {
-        if (deprel(c) == Deprel::kCc) and_word = c;
-      }
-      if (and_word == kNone) continue;
-      for (uint32_t c = and_word + 1; c < t; ++c) {
-        if (head(c) == own && deprel(c) == Deprel::kConj)
-          attach(c, t, tree_.upos[c] == Upos::kAdj ? Deprel::kAmod : Deprel::kCompound);
-      }
-      attach(and_word, t, Deprel::kCc);
-      attach(t, own, Deprel::kConj);
+      join(own, t);
     }
+  }
+
+  // With an "and" between them the second is joined to the first, and has what stands behind the
+  // "and" and was hung on the first ("X and Mali's president, Y").
+  bool join(uint32_t first, uint32_t second) const {
+    uint32_t and_word = kNone;
+    for (uint32_t c = first + 1; c < second; ++c) {
+      if (deprel(c) == Deprel::kCc) and_word = c;
+    }
+    if (and_word == kNone) return false;
+    for (uint32_t c = and_word + 1; c < second; ++c) {
+      const Deprel r = deprel(c);
+      if (head(c) != first || (r != Deprel::kConj && !kDescribes.contains(r))) continue;
+      attach(c, second,
+             tree_.upos[c] == Upos::kAdj     ? Deprel::kAmod
+             : tree_.upos[c] == Upos::kPropn ? Deprel::kCompound
+                                             : Deprel::kNmodDesc);
+    }
+    attach(and_word, second, Deprel::kCc);
+    attach(second, first, Deprel::kConj);
+    return true;
   }
 
   // "his counterparts X and Y", both called objects: the names are the counterparts'.
@@ -293,17 +301,6 @@ class Straightener {
         tree_.upos[next] == Upos::kPropn) {
       attach(next, object, Deprel::kAppos);
     }
-  }
-
-  // Has an "and" of its own or of its words, behind the other.
-  bool is_joined_to(uint32_t t, uint32_t other) const {
-    for (uint32_t c = other + 1; c < t; ++c) {
-      if (deprel(c) != Deprel::kCc) continue;
-      uint32_t above = head(c);
-      for (int step = 0; step < 3 && above != kNone && above != t; ++step) above = head(above);
-      if (above == t) return is_noun(t);
-    }
-    return false;
   }
 
   // 9.
