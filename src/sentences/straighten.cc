@@ -74,6 +74,7 @@ class Straightener {
       leave_relative_clause(t);
       no_clause(t);
       no_object(t);
+      leave_subject(t);
       whom_to_act(t);
     }
     for (uint32_t v = tree_.first; v < tree_.last; ++v) {
@@ -487,6 +488,21 @@ class Straightener {
     if (infinitive) attach(noun, verb, Deprel::kObj);
   }
 
+  // "Ana, who led the party, died on Sunday": behind the verb nothing is in its subject's clause.
+  void leave_subject(uint32_t t) const {
+    const Deprel r = deprel(t);
+    const uint32_t inner = head(t);
+    if (inner == kNone || inner >= t || tree_.upos[inner] != Upos::kVerb ||
+        deprel(inner) != Deprel::kAclRelcl ||
+        (r != Deprel::kObl && r != Deprel::kOblUnmarked && r != Deprel::kAdvmod)) {
+      return;
+    }
+    uint32_t top = inner;
+    while (head(top) != kNone && !kSubjects.contains(deprel(top))) top = head(top);
+    const uint32_t verb = head(top);
+    if (verb != kNone && verb > inner && verb < t) attach(t, verb, r);
+  }
+
   // "put X on its list": a phrase with its preposition right before it.
   void no_object(uint32_t noun) const {
     const uint32_t verb = head(noun);
@@ -495,7 +511,9 @@ class Straightener {
       if (head(t) == noun && deprel(t) == Deprel::kNummod) return;  // "killed over 100 people"
     }
     for (uint32_t t = verb + 1; t < noun; ++t) {
-      if (head(t) != noun || deprel(t) != Deprel::kCase || tree_.upos[t] != Upos::kAdp) continue;
+      const bool before = deprel(t) == Deprel::kCase || deprel(t) == Deprel::kAdvmod;
+      if (head(t) != noun || !before || tree_.upos[t] != Upos::kAdp) continue;
+      if (deprel(t) == Deprel::kAdvmod) attach(t, noun, Deprel::kCase);
       if (tree_.lemma[t] != "of" && tree_.lemma[t] != "than") attach(noun, verb, Deprel::kObl);
       return;
     }
