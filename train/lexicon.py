@@ -15,7 +15,7 @@ from words import lemma_rule
 
 KEYS = ("lemma.forms", "lemma.suffixes", "tags.closed", "tags.pairs")
 CLOSED = {"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"}
-OPEN = {"ADJ", "NOUN", "PROPN", "VERB", "X"}
+OPEN = {"ADJ", "NOUN", "PROPN", "VERB"}
 LEAST_PAIR = 0.002  # of the words of its UPOS: leaves out the likes of VERB with GW (half of a word written in two)
 LONGEST, LEAST = 5, 3  # letters of an ending; forms that must share it (3 was best of 1, 2, 3, 5, 8 on dev)
 

@@ -240,6 +240,35 @@ Sentences SentenceAnnotator::annotate_tokens(const ConlluDocument& document,
   return s;
 }
 
+namespace {
+
+// "Presidents Tan and Rossi": an office in the plural is that of each name joined, so that each is
+// a person's.
+void share_office(const Sentences& s, std::span<Entity> entities) {
+  constexpr uint32_t kLongestOffice = 4;  // words: "Foreign and Defence Ministers"
+  for (size_t i = 1; i < entities.size(); ++i) {
+    const Entity& first = entities[i - 1];
+    Entity& second = entities[i];
+    if (first.type != EntityType::kPer || second.type == EntityType::kPer) continue;
+    if (second.type != EntityType::kOrg && second.type != EntityType::kLoc &&
+        second.type != EntityType::kMisc) {
+      continue;
+    }
+    if (s.deprel[second.first] != Deprel::kConj || s.head[second.first] < first.first ||
+        s.head[second.first] >= first.last) {
+      continue;
+    }
+    for (uint32_t t = first.first; t-- > 0 && t + kLongestOffice >= first.first;) {
+      const bool many = s.xpos[t] == Xpos::kNNS || s.xpos[t] == Xpos::kNNPS;
+      const bool office = s.head[t] >= first.first && s.head[t] < first.last;
+      if (many && office) second.type = EntityType::kPer;
+      if (!office) break;
+    }
+  }
+}
+
+}  // namespace
+
 // The encoder's answers as columns.
 void SentenceAnnotator::Model::fill(SentenceScratch& scratch,
                                     std::span<const std::string_view> forms, Sentences& s,
@@ -298,7 +327,11 @@ void SentenceAnnotator::Model::fill(SentenceScratch& scratch,
   s.deprel = {out_deprel, n};
   s.head = {out_head, n};
   s.lemma = {out_lemma, n};
-  s.entities = b.vote.decide(forms, b.first, c, entity, arena);
+  const std::span<const Entity> voted = b.vote.decide(forms, b.first, c, entity, arena);
+  auto* entities = arena.allocate<Entity>(voted.size());
+  std::copy(voted.begin(), voted.end(), entities);
+  share_office(s, {entities, voted.size()});
+  s.entities = {entities, voted.size()};
 }
 
 }  // namespace dateline

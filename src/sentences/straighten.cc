@@ -64,6 +64,10 @@ class Straightener {
   explicit Straightener(const SentenceColumns& tree) : tree_(tree) {}
 
   void run() {
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      // "have" helps to no passive; "has suspended aid" is none.
+      if (deprel(t) == Deprel::kAuxPass && tree_.lemma[t] == "have") tree_.deprel[t] = Deprel::kAux;
+    }
     for (uint32_t v = tree_.first; v < tree_.last; ++v) {
       if (tree_.upos[v] == Upos::kVerb) give_words_their_own(v);
     }
@@ -75,6 +79,7 @@ class Straightener {
       no_clause(t);
       no_object(t);
       leave_subject(t);
+      leave_participle(t);
       whom_to_act(t);
     }
     for (uint32_t v = tree_.first; v < tree_.last; ++v) {
@@ -228,8 +233,9 @@ class Straightener {
       }
       if (t < v && (r == Deprel::kObj || r == Deprel::kAppos) && is_noun(t)) before = t;
     }
-    if (!helped && !object && suffers != kNone && suffers_too != kNone && is_bare(suffers_too)) {
-      attach(suffers, v, Deprel::kNsubj);
+    if (!helped && !object && suffers_too != kNone && is_bare(suffers_too) &&
+        (suffers != kNone || own != kNone)) {
+      if (suffers != kNone) attach(suffers, v, Deprel::kNsubj);
       attach(suffers_too, v, Deprel::kObj);
       return;
     }
@@ -243,6 +249,7 @@ class Straightener {
       attach(before, v, Deprel::kNsubj);
       subject = true;
       own = before;
+      if (behind == kNone && !helped) behind = suffers_too;
     }
     if (own != kNone) second_subject(v, own);
     for (uint32_t t = v + 1; t < tree_.last && plain == kNone; ++t) {
@@ -501,6 +508,16 @@ class Straightener {
     while (head(top) != kNone && !kSubjects.contains(deprel(top))) top = head(top);
     const uint32_t verb = head(top);
     if (verb != kNone && verb > inner && verb < t) attach(t, verb, r);
+  }
+
+  // "a summit of leaders planned for May": between a noun and its participle is the noun's.
+  void leave_participle(uint32_t t) const {
+    const uint32_t verb = head(t);
+    if (deprel(t) != Deprel::kObl || !is_noun(t) || verb == kNone || verb <= t ||
+        verb >= tree_.last || deprel(verb) != Deprel::kAcl || tree_.xpos[verb] != Xpos::kVBN) {
+      return;
+    }
+    if (const uint32_t noun = head(verb); noun < t) attach(t, noun, Deprel::kNmod);
   }
 
   // "put X on its list": a phrase with its preposition right before it.

@@ -41,7 +41,6 @@ bool is_listed(std::string_view lower, Upos upos) {
     case Upos::kNoun:
     case Upos::kPropn:
     case Upos::kVerb:
-    case Upos::kX:
       return false;
     default:
       return is_participle(lower);
