@@ -80,6 +80,7 @@ class Straightener {
       no_object(t);
       leave_subject(t);
       leave_participle(t);
+      object_of_joined(t);
       whom_to_act(t);
     }
     for (uint32_t v = tree_.first; v < tree_.last; ++v) {
@@ -518,6 +519,22 @@ class Straightener {
       return;
     }
     if (const uint32_t noun = head(verb); noun < t) attach(t, noun, Deprel::kNmod);
+  }
+
+  // "killed 100 people and wounded 300 others", the others joined to the people across the verb.
+  void object_of_joined(uint32_t t) const {
+    const uint32_t noun = head(t);
+    if (deprel(t) != Deprel::kConj || !is_noun(t) || noun == kNone || noun >= t || !is_bare(t))
+      return;
+    uint32_t verb = kNone;
+    for (uint32_t v = noun + 1; v < t; ++v) {
+      if (tree_.upos[v] == Upos::kVerb && deprel(v) == Deprel::kConj && head(v) < noun) verb = v;
+    }
+    if (verb == kNone || !lacks_object(verb)) return;
+    for (uint32_t c = verb + 1; c < t; ++c) {
+      if (deprel(c) == Deprel::kCc || tree_.upos[c] == Upos::kPunct) return;
+    }
+    attach(t, verb, Deprel::kObj);
   }
 
   // "put X on its list": a phrase with its preposition right before it.
