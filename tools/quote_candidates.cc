@@ -10,6 +10,7 @@
 
 #include "actors/actor_finder.h"
 #include "base/utf8.h"
+#include "need.h"
 #include "quotes/choose.h"
 #include "quotes/score.h"
 #include "quotes/stretches.h"
@@ -18,15 +19,6 @@
 using namespace dateline;
 
 namespace {
-
-template <class T>
-T need(Result<T> result) {
-  if (!result) {
-    std::fprintf(stderr, "%s\n", result.error().message.c_str());
-    std::exit(2);
-  }
-  return std::move(result).value();
-}
 
 // The text as it is: paragraphs are parted by empty lines.
 Article article_of(const std::string& text, Arena& arena) {

@@ -2,7 +2,8 @@
 // tools/learn_confidence.py learns from.
 //   report_traits < pages.jsonl > traits.jsonl
 // A page is a line of `dateline read --input jsonl`. A line of output: its id and for each report,
-// in the order of the reading, type, status, first byte of the trigger, names of both sides, traits.
+// in the order of the reading, type, status, first byte of the trigger, names of both sides,
+// traits.
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -12,6 +13,7 @@
 #include "article/article_extractor.h"
 #include "base/json.h"
 #include "dates/date_finder.h"
+#include "need.h"
 #include "page/json_line.h"
 #include "quotes/quote_finder.h"
 #include "reports/plover.h"
@@ -21,15 +23,6 @@
 using namespace dateline;
 
 namespace {
-
-template <class T>
-T need(Result<T> result) {
-  if (!result) {
-    std::fprintf(stderr, "%s\n", result.error().message.c_str());
-    std::exit(2);
-  }
-  return std::move(result).value();
-}
 
 void names(JsonWriter& json, std::string_view key, std::span<const uint32_t> side,
            const Actors& actors) {

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "export.h"
+#include "format.h"
 #include "server/json.h"
 #include "terminal.h"
 
@@ -38,42 +39,23 @@ bool each_row(RecordReader& record, Query query, int& code,
 
 // Text as an XML attribute or content. What XML 1.0 cannot hold at all becomes U+FFFD.
 std::string xml(std::string_view text) {
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD", kLastOfPlane = "\xEF\xBF";
   std::string out;
   for (size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    switch (c) {
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '&':
-        out += "&amp;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      case '\t':
-      case '\n':
-      case '\r':
-        out += ' ';
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 ||
-            (text.substr(i, 2) == "\xEF\xBF" && i + 2 < text.size() &&
-             static_cast<unsigned char>(text[i + 2]) >= 0xBE)) {  // U+FFFE, U+FFFF
-          out += "\xEF\xBF\xBD";
-          if (static_cast<unsigned char>(c) >= 0x20) i += 2;
-        } else {
-          out += c;
-        }
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c == '\t' || c == '\n' || c == '\r') {
+      out += ' ';
+    } else if (c < 0x20) {
+      out += kReplacement;
+    } else if (text.substr(i, 2) == kLastOfPlane && i + 2 < text.size() &&
+               static_cast<unsigned char>(text[i + 2]) >= 0xBE) {  // U+FFFE, U+FFFF
+      out += kReplacement;
+      i += 2;
+    } else {
+      out += text[i];
     }
   }
-  return out;
+  return html_escaped(out);
 }
 
 std::string attribute(int number, std::string_view value) {

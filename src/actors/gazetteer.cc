@@ -13,8 +13,8 @@
 #include <string>
 #include <vector>
 
-#include "actors/tables.h"
 #include "base/hash.h"
+#include "base/tables.h"
 
 namespace dateline {
 namespace {

@@ -3,8 +3,8 @@
 // as lemma, as form, and without a plural s (a small tagger gets some lemmas wrong).
 #include "actors/lexicon.h"
 
-#include "actors/tables.h"
 #include "base/hash.h"
+#include "base/tables.h"
 
 namespace dateline {
 namespace {

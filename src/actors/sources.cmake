@@ -1,5 +1,4 @@
 target_sources(dateline PRIVATE
-  src/actors/tables.cc
   src/actors/gazetteer.cc
   src/actors/lexicon.cc
   src/actors/names.cc

@@ -1,10 +1,8 @@
 // Pages of our own making, whole: what a careful reader would cut out of them.
 #include <gtest/gtest.h>
-#include <pthread.h>
-
-#include <ctime>
 
 #include "article/article_extractor.h"
+#include "base/test_small_stack.h"
 
 namespace dateline {
 namespace {
@@ -324,34 +322,12 @@ TEST(Article, HostilePagesStayLinear) {
       {PageKind::kPageText, times("a\n", 500'000)},
   };
   for (const auto& [kind, content] : pages) {
-    struct Job {
-      PageKind kind;
-      const std::string* content;
-      double seconds = 0;
-    } job{kind, &content};
     extractor();
-    pthread_attr_t small;
-    pthread_attr_init(&small);
-    pthread_attr_setstacksize(&small, 512 << 10);
-    pthread_t thread;
-    const auto run = [](void* data) -> void* {
-      auto& job = *static_cast<Job*>(data);
-      timespec begin{}, end{};
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &begin);
-      read(job.kind, *job.content);
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end);
-      job.seconds = static_cast<double>(end.tv_sec - begin.tv_sec) +
-                    static_cast<double>(end.tv_nsec - begin.tv_nsec) / 1e9;
-      return nullptr;
-    };
-    ASSERT_EQ(pthread_create(&thread, &small, run, &job), 0);
-    pthread_join(thread, nullptr);
-    pthread_attr_destroy(&small);
+    const double seconds = seconds_on_small_stack([&] { read(kind, content); });
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
     // A page of a hundred thousand lines is costlier than one of prose: a second for a megabyte of
     // nothing but lines; what is quadratic takes minutes.
-    EXPECT_LT(job.seconds, 1.0 + static_cast<double>(content.size()) / 1e6)
-        << content.substr(0, 60);
+    EXPECT_LT(seconds, 1.0 + static_cast<double>(content.size()) / 1e6) << content.substr(0, 60);
 #endif
   }
 }

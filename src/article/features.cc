@@ -9,9 +9,9 @@
 #include <cassert>
 #include <cmath>
 
-#include "article/characters.h"
 #include "article/classify.h"
 #include "article/html_lines.h"
+#include "base/characters.h"
 #include "base/index.h"
 
 namespace dateline {

@@ -8,8 +8,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "article/characters.h"
 #include "article/fold.h"
+#include "base/characters.h"
 
 namespace dateline {
 namespace {

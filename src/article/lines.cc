@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "article/characters.h"
 #include "article/fold.h"
+#include "base/characters.h"
 #include "base/index.h"
 
 namespace dateline {

@@ -9,7 +9,7 @@
 
 #include <cstdio>
 
-#include "article/characters.h"
+#include "base/characters.h"
 
 namespace dateline {
 namespace {

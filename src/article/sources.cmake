@@ -1,7 +1,6 @@
 target_sources(dateline PRIVATE
   src/article/article_extractor.cc
   src/article/byline.cc
-  src/article/characters.cc
   src/article/choose.cc
   src/article/choose_date.cc
   src/article/classify.cc

@@ -1,7 +1,9 @@
 target_sources(dateline PRIVATE
+  src/base/characters.cc
   src/base/civil.cc
   src/base/json.cc
   src/base/names.cc
+  src/base/tables.cc
   src/base/utf8.cc
 )
 list(APPEND DATELINE_TEST_SOURCES

@@ -5,9 +5,9 @@
 #include "dates/date_finder.h"
 
 #include <cstdlib>
-#include <map>
 
 #include "base/civil.h"
+#include "dateline/names.h"
 #include "dates/days.h"
 #include "dates/drafts.h"
 #include "dates/language.h"
@@ -146,12 +146,10 @@ class Finder {
 }  // namespace
 
 struct DateFinder::Impl {
-  std::map<std::string, Language, std::less<>> languages;
+  Languages languages;
 
-  const Language& of(const Article& article) const {
-    const std::string_view code = article.language.substr(0, article.language.find('-'));
-    const auto language = languages.find(code);
-    return language != languages.end() ? language->second : languages.find("en")->second;
+  Result<const Language*> of(const Article& article) const {
+    return languages.find(article.language.substr(0, article.language.find('-')));
   }
 };
 
@@ -161,9 +159,8 @@ DateFinder& DateFinder::operator=(DateFinder&&) noexcept = default;
 DateFinder::~DateFinder() = default;
 
 Result<DateFinder> DateFinder::load(const std::string& data_path) {
-  auto impl = std::make_unique<Impl>();
-  DATELINE_TRY(impl->languages, load_languages(data_path));
-  return DateFinder(std::move(impl));
+  DATELINE_TRY(Languages languages, Languages::load(data_path));
+  return DateFinder(std::make_unique<Impl>(Impl{std::move(languages)}));
 }
 
 void DateFinder::settle_published(Article& article, Day crawled, Arena& arena,
@@ -176,8 +173,13 @@ void DateFinder::settle_published(Article& article, Day crawled, Arena& arena,
     if (published.basis == Basis::kMetadata) article.published = {};
   }
   if (known(published)) return;
+  const auto language = impl_->of(article);
+  if (!language) {
+    issues.push_back({"dates", language.error().message});
+    return;
+  }
   Issues heard;  // find() will tell them
-  std::vector<DateDraft> drafts = find_drafts(impl_->of(article), article, {}, heard);
+  std::vector<DateDraft> drafts = find_drafts(**language, article, {}, heard);
   settle_order(article.url, article.language, drafts);
   link_drafts(article, drafts);
   const PageDay page = page_day(article, drafts, crawled);
@@ -187,22 +189,26 @@ void DateFinder::settle_published(Article& article, Day crawled, Arena& arena,
 
 Dates DateFinder::find(const Article& article, const Sentences& sentences, Arena& arena,
                        Issues& issues) const {
-  return Finder(impl_->of(article), article, sentences, issues).run(arena);
+  const auto language = impl_->of(article);
+  if (!language) {
+    issues.push_back({"dates", language.error().message});
+    Dates none;
+    none.published = article.published;
+    return none;
+  }
+  return Finder(**language, article, sentences, issues).run(arena);
 }
 
 std::string dump(const Dates& dates, std::string_view text) {
-  static constexpr const char* kTypes[] = {"DATE", "TIME", "DURATION", "SET"};
-  static constexpr const char* kBases[] = {"none",          "stated",   "relative", "weekday",
-                                           "other_article", "metadata", "given"};
   const auto when_text = [](const When& when) {
     return std::string(when.edtf.empty() ? "-" : when.edtf) + " " +
            (when.earliest == kNoDay ? "" : iso_day(when.earliest)) + ".." +
            (when.latest == kNoDay ? "" : iso_day(when.latest)) + " " +
-           kBases[static_cast<int>(when.basis)];
+           std::string(when.basis == Basis::kNone ? "none" : word_of(when.basis));
   };
   std::string out;
   for (const DateExpression& expression : dates.expressions) {
-    out += kTypes[static_cast<int>(expression.type)];
+    out += word_of(expression.type);
     out += " " + std::string(expression.value);
     if (!expression.mod.empty()) out += " [" + std::string(expression.mod) + "]";
     out +=

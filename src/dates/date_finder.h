@@ -15,8 +15,9 @@ namespace dateline {
 
 class DateFinder {
  public:
-  // Reads and compiles `data_path`/dates/*. Errors: a file is missing or does not parse; the
-  // message names file and line.
+  // Reads `data_path`/dates/*. Errors: a file is missing; the message names it. A language's
+  // patterns are compiled when an article in it comes first; where they do not parse its articles
+  // have no dates, and an issue that names file and line.
   static Result<DateFinder> load(const std::string& data_path);
   DateFinder(DateFinder&&) noexcept;
   DateFinder& operator=(DateFinder&&) noexcept;

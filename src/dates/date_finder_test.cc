@@ -3,8 +3,13 @@
 #include "dates/date_finder.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
 
 #include "base/civil.h"
+#include "dates/language.h"
 #include "sentences/conllu.h"
 
 namespace dateline {
@@ -450,6 +455,42 @@ TEST(DateFinder, MissingDataIsNamed) {
   const Result<DateFinder> none = DateFinder::load("/nowhere");
   ASSERT_FALSE(none);
   EXPECT_NE(none.error().message.find("/nowhere/dates"), std::string::npos);
+}
+
+TEST(Languages, AllThatShipCompile) {
+  const auto languages = Languages::load(DATELINE_SOURCE_DATA);
+  ASSERT_TRUE(languages) << languages.error().message;
+  for (const char* code : {"en", "fr", "de", "es", "it", "pt", "nl", "cs", "da", "el", "fi",
+                           "hu", "id", "pl", "ro", "ru", "sv", "sw", "tr", "uk", "vi"}) {
+    const auto language = languages->find(code);
+    EXPECT_TRUE(language) << language.error().message;
+  }
+  EXPECT_EQ(*languages->find("xx"), *languages->find("en"));
+  EXPECT_NE(*languages->find("de"), *languages->find("en"));
+}
+
+TEST(DateFinder, PatternsThatDoNotParseAreAnIssue) {
+  namespace fs = std::filesystem;
+  const fs::path data = fs::temp_directory_path() / ("dates-" + std::to_string(getpid()));
+  fs::create_directories(data);
+  fs::copy(DATELINE_SOURCE_DATA "/dates", data / "dates", fs::copy_options::recursive);
+  std::ofstream(data / "dates/de.txt") << "( am => set\n";
+  const Result<DateFinder> finder = DateFinder::load(data.string());
+  ASSERT_TRUE(finder) << finder.error().message;
+  Article article;
+  article.text = "Er kam am 12. Mai 2021.";
+  Arena arena;
+  for (const auto& [language, found] : {std::pair("de", false), std::pair("en", true)}) {
+    article.language = language;
+    Issues issues;
+    const Dates dates = finder->find(article, {}, arena, issues);
+    EXPECT_EQ(!dates.expressions.empty(), found) << language;
+    EXPECT_EQ(issues.empty(), found) << language;
+    if (!found && !issues.empty()) {
+      EXPECT_NE(issues[0].message.find("de.txt"), std::string::npos) << issues[0].message;
+    }
+  }
+  fs::remove_all(data);
 }
 
 TEST(DateFinder, SentencesAndTokensAreUsed) {

@@ -3,13 +3,15 @@
 // languages write alike. A language without a file of its own has its dates with a month's name.
 #include "dates/language.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <charconv>
 #include <filesystem>
-#include <fstream>
+#include <mutex>
 #include <set>
-#include <sstream>
 #include <vector>
+
+#include "base/tables.h"
 
 namespace dateline {
 namespace {
@@ -21,17 +23,6 @@ constexpr std::array<const char*, 21> kLanguages = {"en", "fr", "de", "es", "it"
                                                     "ro", "ru", "sv", "sw", "tr", "uk", "vi"};
 constexpr size_t kShortWeekday = 5;  // bytes
 
-Result<std::string> read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in)
-    return Error{ErrorCode::kNotFound,
-                 "cannot read " + path + ": the lexicons that ship with Dateline are not there"};
-  std::ostringstream all;
-  all << in.rdbuf();
-  if (in.bad()) return Error{ErrorCode::kIo, "reading " + path + " failed"};
-  return std::move(all).str();
-}
-
 // One line of data/dates/names.tsv.
 struct Name {
   std::string language, form;
@@ -39,17 +30,15 @@ struct Name {
   double number = 0;
 };
 
-std::vector<Name> read_names(const std::string& table) {
+std::vector<Name> read_names(std::string_view table) {
   std::vector<Name> names;
-  std::istringstream lines(table);
-  for (std::string line; std::getline(lines, line);) {
-    std::array<std::string, 4> cell;  // language, kind, number, form
-    std::istringstream cells(line);
-    for (std::string& value : cell) std::getline(cells, value, '\t');
-    if (line.empty() || line[0] == '#' || cell[3].empty()) continue;
-    names.push_back({cell[0], cell[3], cell[1] == "month" ? TimeClass::kMonth : TimeClass::kWday,
-                     static_cast<double>(std::atoi(cell[2].c_str()))});
-  }
+  for_each_row(table, 4, [&](std::span<const std::string_view> cells) {
+    int number = 0;
+    std::from_chars(cells[2].data(), cells[2].data() + cells[2].size(), number);
+    names.push_back({std::string(cells[0]), std::string(cells[3]),
+                     cells[1] == "month" ? TimeClass::kMonth : TimeClass::kWday,
+                     static_cast<double>(number)});
+  });
   return names;
 }
 
@@ -83,15 +72,8 @@ void add_names(const std::vector<Name>& names, std::string_view language, bool c
   }
 }
 
-Result<Language> load_language(const std::string& data_path, const std::string& name,
-                               const std::vector<Name>& names, const std::string& common) {
-  const std::string path = data_path + "/dates/" + name + ".txt";
-  std::string text;
-  const bool own = kOwnPatterns.contains(name);
-  if (own || std::filesystem::exists(path)) {
-    DATELINE_TRY(text, read_file(path));
-  }
-  if (!own) text += "\n" + common;  // behind, so that lines count from the language's own file
+Result<Language> compile(const std::string& name, const std::string& path, std::string_view text,
+                         const std::vector<Name>& names) {
   Language language;
   add_names(names, name, name == "en" || name == "de", language.lexicon);
   if (name == "en") add_number_words(language.lexicon);
@@ -101,16 +83,50 @@ Result<Language> load_language(const std::string& data_path, const std::string& 
 
 }  // namespace
 
-Result<std::map<std::string, Language, std::less<>>> load_languages(const std::string& data_path) {
-  DATELINE_TRY(const std::string table, read_file(data_path + "/dates/names.tsv"));
-  const std::vector<Name> names = read_names(table);
-  DATELINE_TRY(const std::string common, read_file(data_path + "/dates/common.txt"));
-  std::map<std::string, Language, std::less<>> languages;
-  for (const char* name : kLanguages) {
-    DATELINE_TRY(Language language, load_language(data_path, name, names, common));
-    languages.emplace(name, std::move(language));
+struct Languages::Impl {
+  struct Entry {
+    std::string name, path, text;  // the patterns
+    std::once_flag once;
+    Result<Language> compiled = Language();
+  };
+  std::vector<Name> names;
+  std::array<Entry, kLanguages.size()> entries;  // English first
+};
+
+Languages::Languages(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Languages::Languages(Languages&&) noexcept = default;
+Languages& Languages::operator=(Languages&&) noexcept = default;
+Languages::~Languages() = default;
+
+Result<Languages> Languages::load(const std::string& data_path) {
+  auto impl = std::make_unique<Impl>();
+  DATELINE_TRY(const std::string table, read_table(data_path + "/dates/names.tsv"));
+  impl->names = read_names(table);
+  DATELINE_TRY(const std::string common, read_table(data_path + "/dates/common.txt"));
+  for (size_t i = 0; i < kLanguages.size(); ++i) {
+    Impl::Entry& entry = impl->entries[i];
+    entry.name = kLanguages[i];
+    entry.path = data_path + "/dates/" + entry.name + ".txt";
+    const bool own = kOwnPatterns.contains(entry.name);
+    if (own || std::filesystem::exists(entry.path)) {
+      DATELINE_TRY(entry.text, read_table(entry.path));
+    }
+    // Behind, so that lines count from the language's own file.
+    if (!own) entry.text += "\n" + common;
   }
-  return languages;
+  return Languages(std::move(impl));
+}
+
+Result<const Language*> Languages::find(std::string_view code) const {
+  auto& entries = impl_->entries;
+  auto* entry = std::find_if(entries.begin(), entries.end(),
+                             [&](const Impl::Entry& e) { return e.name == code; });
+  if (entry == entries.end()) entry = entries.begin();
+  std::call_once(entry->once, [&] {
+    entry->compiled = compile(entry->name, entry->path, entry->text, impl_->names);
+  });
+  if (!entry->compiled) return entry->compiled.error();
+  return &*entry->compiled;
 }
 
 }  // namespace dateline

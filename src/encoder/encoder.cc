@@ -51,10 +51,10 @@ struct EncoderScratch::Buffers {
     uint32_t index, root_row;  // of the article; of the batch's wanted rows
   };
   std::vector<Sentence> sentences;
-  std::vector<uint16_t> upos, xpos, lemma, relation;
+  std::vector<uint16_t> lemma, relation;
   std::vector<uint32_t> head;
   std::vector<uint8_t> entity, quote_content, quote_source, quote_cue;
-  std::vector<float> vectors, roots, entity_scores, upos_scores, xpos_scores;
+  std::vector<float> vectors, roots, upos, xpos, entity_scores;
 };
 
 EncoderScratch::EncoderScratch() : buffers_(std::make_unique<Buffers>()) {}
@@ -151,13 +151,13 @@ void Encoder::prepare(size_t words, size_t sentences, const EncodeOptions& optio
   const Model& m = *model_;
   auto& b = *scratch.buffers_;
   const size_t width = m.layers.hidden(), tree_words = options.trees ? words : 0;
-  for (auto* column : {&b.upos, &b.xpos, &b.relation}) column->resize(tree_words);
+  b.relation.resize(tree_words);
+  b.upos.resize(tree_words * m.upos.labels());
+  b.xpos.resize(tree_words * m.xpos.labels());
   b.lemma.resize(m.lemma_tables ? 0 : tree_words);  // the head is the last resort
   b.head.resize(tree_words);
   b.entity.resize(words);
   b.entity_scores.resize(words * m.entity.labels());
-  b.upos_scores.resize(tree_words * m.upos.labels());
-  b.xpos_scores.resize(tree_words * m.xpos.labels());
   b.vectors.resize(options.vectors ? words * width : 0);
   b.roots.resize(options.vectors ? sentences * width : 0);
   const auto quotes = [&](const LabelHead& head, std::vector<uint8_t>& column) {
@@ -180,8 +180,7 @@ void Encoder::encode(std::span<const std::string_view> words, std::span<const ui
     if (b.batch.ids.size() >= kBatchPieces) answer(first, options, scratch);
   }
   answer(first, options, scratch);
-  scratch.columns = {b.upos,   b.xpos,          b.lemma,       b.relation,   b.head,
-                     b.entity, b.entity_scores, b.upos_scores, b.xpos_scores};
+  scratch.columns = {b.lemma, b.relation, b.head, b.entity, b.entity_scores, b.upos, b.xpos};
   scratch.encoded = {model_->layers.hidden(),
                      b.vectors,
                      b.roots,
@@ -209,30 +208,33 @@ void Encoder::answer(std::span<const uint32_t> first, const EncodeOptions& optio
            first[s.index + 1] - first[s.index]);
     }
   };
-  const auto labels = [&]<class T>(const LabelHead& head, std::vector<T>& column,
-                                   std::vector<float>* kept = nullptr) {
+  const auto labels = [&]<class T>(const LabelHead& head, std::vector<T>& column) {
     if (column.empty() || head.empty()) return;
-    const uint32_t n = head.labels();
     each(head, [&](const float* scores, uint32_t begin, uint32_t count) {
-      for (uint32_t w = begin; w < begin + count; ++w, scores += head.width()) {
-        column[w] = static_cast<T>(best_label(scores, n));
-        if (kept) std::memcpy(kept->data() + size_t{w} * n, scores, n * sizeof(float));
+      for (uint32_t w = 0; w < count; ++w, scores += head.width()) {
+        column[begin + w] = static_cast<T>(best_label(scores, head.labels()));
       }
     });
   };
-  labels(m.upos, b.upos, &b.upos_scores);
-  labels(m.xpos, b.xpos, &b.xpos_scores);
+  const auto keep = [&](const LabelHead& head, const float* scores, uint32_t begin, uint32_t count,
+                        std::vector<float>& kept) {
+    const size_t n = head.labels();
+    for (uint32_t w = begin; w < begin + count; ++w, scores += head.width())
+      std::memcpy(kept.data() + w * n, scores, n * sizeof(float));
+  };
+  for (const auto& [head, kept] : {std::pair(&m.upos, &b.upos), std::pair(&m.xpos, &b.xpos)}) {
+    if (kept->empty()) continue;
+    each(*head, [&, head = head, kept = kept](const float* scores, uint32_t begin, uint32_t count) {
+      keep(*head, scores, begin, count, *kept);
+    });
+  }
   labels(m.lemma, b.lemma);
   labels(m.quote_content, b.quote_content);
   labels(m.quote_source, b.quote_source);
   labels(m.quote_cue, b.quote_cue);
   each(m.entity, [&](const float* scores, uint32_t begin, uint32_t count) {
-    const uint32_t n = m.entity.labels();
     m.sequence.decode(scores, m.entity.width(), count, b.back, b.entity.data() + begin);
-    for (uint32_t w = 0; w < count; ++w) {
-      std::memcpy(b.entity_scores.data() + size_t{begin + w} * n, scores + w * m.entity.width(),
-                  n * sizeof(float));
-    }
+    keep(m.entity, scores, begin, count, b.entity_scores);
   });
   if (options.trees) m.tree.prepare(*m.kernels, h, rows, b.tree);
   for (const auto& s : b.sentences) {

@@ -21,11 +21,12 @@ struct EncoderLabels {
 
 // Raw answers, one a word, as positions in the label lists.
 struct EncodedColumns {
-  std::span<const uint16_t> upos, xpos, lemma, deprel;
+  std::span<const uint16_t> lemma, deprel;
   std::span<const uint32_t> head;        // in the sentence: 0 the root, else 1 + the word's index
   std::span<const uint8_t> entity;       // the best legal sequence
   std::span<const float> entity_scores;  // words x entity labels, before the sequence was decoded
-  std::span<const float> upos_scores, xpos_scores;  // words x labels
+  // Words x labels, the labels' scores: the caller weighs the two tags of a word together.
+  std::span<const float> upos, xpos;
 };
 
 struct EncodeOptions {

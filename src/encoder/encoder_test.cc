@@ -253,8 +253,11 @@ std::string bits(const EncoderScratch& s, uint32_t first, uint32_t last, uint32_
       out.append(reinterpret_cast<const char*>(&column[t]), sizeof column[t]);
     }
   };
-  keep(s.columns.upos);
-  keep(s.columns.xpos);
+  for (const auto& scores : {s.columns.upos, s.columns.xpos}) {
+    const size_t labels = scores.size() / s.columns.entity.size();
+    for (size_t i = first * labels; i < last * labels; ++i)
+      out.append(reinterpret_cast<const char*>(&scores[i]), sizeof scores[i]);
+  }
   keep(s.columns.deprel);
   keep(s.columns.head);
   keep(s.columns.entity);

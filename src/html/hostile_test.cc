@@ -2,11 +2,10 @@
 // parsers, at a size that a test can afford under sanitizers; each would take minutes here if it
 // were quadratic.
 #include <gtest/gtest.h>
-#include <pthread.h>
 
 #include <chrono>
-#include <ctime>
 
+#include "base/test_small_stack.h"
 #include "html/dom.h"
 
 namespace dateline::html {
@@ -91,26 +90,9 @@ TEST(Hostile, AMillionElementsOnASmallStack) {
                                "<table>" + times("<b>x<tr>", 100'000),
                                times("<div>", 500'000)};
   for (const std::string& page : pages) {
-    struct Job {
-      const std::string* page;
-      double seconds = 0;
-    } job{&page};
-    pthread_attr_t small;
-    pthread_attr_init(&small);
-    pthread_attr_setstacksize(&small, 512 << 10);
-    pthread_t thread;
-    const auto run = [](void* data) -> void* {
-      auto& job = *static_cast<Job*>(data);
-      const std::clock_t begin = std::clock();
-      const Dom dom = parse(*job.page);
-      job.seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
-      return nullptr;
-    };
-    ASSERT_EQ(pthread_create(&thread, &small, run, &job), 0);
-    pthread_join(thread, nullptr);
-    pthread_attr_destroy(&small);
+    const double seconds = seconds_on_small_stack([&] { const Dom dom = parse(page); });
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    EXPECT_LT(job.seconds, 0.1 + static_cast<double>(page.size()) / 10e6) << page.substr(0, 20);
+    EXPECT_LT(seconds, 0.1 + static_cast<double>(page.size()) / 10e6) << page.substr(0, 20);
 #endif
   }
 }

@@ -4,10 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 
 #include "base/hash.h"
+#include "base/tables.h"
 
 namespace dateline {
 namespace {
@@ -28,22 +27,11 @@ float number(std::string_view cell) {
 
 Result<CueLexicon> CueLexicon::load(const std::string& data_path) {
   const std::string path = data_path + "/quote-cues.tsv";
-  std::ifstream file(path, std::ios::binary);
-  if (!file)
-    return Error{ErrorCode::kNotFound, path + ": cannot be opened; is the data folder complete?"};
+  DATELINE_TRY(const std::string table, read_table(path));
   CueLexicon lexicon;
-  std::string line;
-  while (std::getline(file, line)) {
-    if (line.empty() || line[0] == '#') continue;
-    std::string_view rest = line, cells[4];
-    for (std::string_view& cell : cells) {
-      const size_t tab = std::min(rest.find('\t'), rest.size());
-      cell = rest.substr(0, tab);
-      rest.remove_prefix(std::min(tab + 1, rest.size()));
-    }
+  for_each_row(table, 4, [&](std::span<const std::string_view> cells) {
     lexicon.counts_[key(cells[0], cells[1])] = {number(cells[2]), number(cells[3])};
-  }
-  if (file.bad()) return Error{ErrorCode::kIo, path + ": cannot be read"};
+  });
   return lexicon;
 }
 

@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <fstream>
+
+#include "base/tables.h"
 
 namespace dateline {
 namespace {
@@ -98,26 +99,21 @@ Features features_of(const Attribution& a, const ScoreContext& c) {
 
 Result<QuoteScorer> QuoteScorer::load(const std::string& data_path) {
   const std::string path = data_path + "/quote-weights.tsv";
-  std::ifstream file(path, std::ios::binary);
-  if (!file)
-    return Error{ErrorCode::kNotFound, path + ": cannot be opened; is the data folder complete?"};
+  DATELINE_TRY(const std::string table, read_table(path));
   QuoteScorer scorer;
-  std::string line;
-  while (std::getline(file, line)) {
-    if (line.empty() || line[0] == '#') continue;
-    const size_t tab = line.find('\t');
-    const std::string_view name = std::string_view(line).substr(0, tab);
-    const size_t feature = index_of(name);
-    char* rest = line.data() + std::min(tab, line.size());
+  for_each_row(table, 3, [&](std::span<const std::string_view> cells) {
+    const size_t feature = index_of(cells[0]);
+    size_t column = 0;
     for (Weights* w : {&scorer.plain_, &scorer.tagged_}) {
-      const float value = std::strtof(rest, &rest);
-      if (name == "bias")
+      const std::string_view cell = cells[++column];
+      float value = 0;
+      std::from_chars(cell.data(), cell.data() + cell.size(), value);
+      if (cells[0] == "bias")
         w->bias = value;
       else if (feature < kFeatureNames.size())
         w->of[feature] = value;
     }
-  }
-  if (file.bad()) return Error{ErrorCode::kIo, path + ": cannot be read"};
+  });
   return scorer;
 }
 

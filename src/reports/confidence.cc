@@ -6,10 +6,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 
 #include "base/civil.h"
+#include "base/tables.h"
 #include "reports/plover.h"
 
 namespace dateline {
@@ -19,16 +18,15 @@ constexpr uint32_t kLongTokens = 30, kVeryLongTokens = 50;
 constexpr uint32_t kFarTokens = 10;  // between a trigger and its participant
 constexpr uint32_t kOpening = 3;     // sentences
 
+// Traits are views that outlive the program's tables, so these are written out, in the enum's
+// order.
 std::string_view type_trait(EventType type) {
   static constexpr std::string_view kNames[] = {
       "type none",      "type AGREE",    "type CONSULT", "type SUPPORT",  "type CONCEDE",
       "type COOPERATE", "type AID",      "type RETREAT", "type REQUEST",  "type ACCUSE",
       "type REJECT",    "type THREATEN", "type PROTEST", "type SANCTION", "type MOBILIZE",
       "type COERCE",    "type ASSAULT"};
-  for (std::string_view name : kNames) {
-    if (plover_type_named(name.substr(5)) == type) return name;
-  }
-  return kNames[0];
+  return kNames[static_cast<size_t>(type)];
 }
 
 bool is_pronoun(const Scene& scene, uint32_t token) {
@@ -98,19 +96,12 @@ Traits traits_of(const Scene& scene, const Nucleus& nucleus, const Draft& d,
 }
 
 Result<ConfidenceWeights> ConfidenceWeights::load(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return Error{ErrorCode::kNotFound, path + ": cannot be opened"};
   ConfidenceWeights out;
-  out.text_ = std::make_unique<std::string>(std::istreambuf_iterator<char>(file),
-                                            std::istreambuf_iterator<char>());
-  const std::string_view text = *out.text_;
-  size_t number = 0;
-  for (size_t begin = 0; begin < text.size();) {
-    const size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    begin = end + 1;
-    ++number;
-    if (line.empty() || line[0] == '#') continue;
+  DATELINE_TRY(std::string table, read_table(path));
+  out.text_ = std::make_unique<std::string>(std::move(table));
+  TableLines lines(*out.text_);
+  while (const auto next = lines.next()) {
+    const std::string_view line = next->text;
     const size_t tab = line.find('\t');
     float weight = 0;
     const bool good =
@@ -118,7 +109,7 @@ Result<ConfidenceWeights> ConfidenceWeights::load(const std::string& path) {
         std::from_chars(line.data() + tab + 1, line.data() + line.size(), weight).ec == std::errc();
     if (!good) {
       return Error{ErrorCode::kBadData,
-                   path + ":" + std::to_string(number) + ": a trait, a tab and its weight"};
+                   path + ":" + std::to_string(next->number) + ": a trait, a tab and its weight"};
     }
     out.weights_[line.substr(0, tab)] = weight;
   }

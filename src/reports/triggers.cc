@@ -2,10 +2,9 @@
 // and bars, and checked. A fault names its line. Nothing is guessed.
 #include "reports/triggers.h"
 
-#include <fstream>
-#include <iterator>
 #include <utility>
 
+#include "base/tables.h"
 #include "reports/plover.h"
 
 namespace dateline {
@@ -60,9 +59,8 @@ TriggerCondition::Kind condition_kind(std::string_view name) {
 }  // namespace
 
 Result<TriggerLexicon> TriggerLexicon::load(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return Error{ErrorCode::kNotFound, path + ": cannot be opened"};
-  return parse(std::string(std::istreambuf_iterator<char>(file), {}), path);
+  DATELINE_TRY(std::string table, read_table(path));
+  return parse(std::move(table), path);
 }
 
 Result<TriggerLexicon> TriggerLexicon::parse(std::string text, const std::string& name) {
@@ -71,13 +69,9 @@ Result<TriggerLexicon> TriggerLexicon::parse(std::string text, const std::string
   const auto fault = [&](size_t line, const std::string& what) {
     return Error{ErrorCode::kBadData, name + ":" + std::to_string(line) + ": " + what};
   };
-  size_t number = 0;
-  for (size_t begin = 0; begin < lexicon.text_->size();) {
-    const size_t end = std::min(lexicon.text_->find('\n', begin), lexicon.text_->size());
-    const std::string_view line = std::string_view(*lexicon.text_).substr(begin, end - begin);
-    begin = end + 1;
-    ++number;
-    if (line.empty() || line[0] == '#') continue;
+  TableLines lines(*lexicon.text_);
+  while (const auto next = lines.next()) {
+    const auto& [number, line] = *next;
     const auto cells = split(line, '\t');
     const auto add_words = [&](std::string_view list, WordSet& words) {
       for (std::string_view word : split(list, '|')) {

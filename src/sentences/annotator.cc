@@ -283,8 +283,8 @@ void SentenceAnnotator::Model::fill(SentenceScratch& scratch,
   auto* out_lemma = arena.allocate<std::string_view>(n);
   const size_t upos = encoder.labels().upos.size(), xpos = encoder.labels().xpos.size();
   for (size_t t = 0; t < n; ++t) {
-    const auto tags = tagger.tags(forms[t], c.upos_scores.subspan(t * upos, upos),
-                                  c.xpos_scores.subspan(t * xpos, xpos), b.work);
+    const auto tags = tagger.tags(forms[t], c.upos.subspan(t * upos, upos),
+                                  c.xpos.subspan(t * xpos, xpos), b.work);
     out_upos[t] = tags.upos;
     out_xpos[t] = tags.xpos;
     out_lemma[t] = lemmatizer.has_tables() ? lemmatizer.lemma(forms[t], out_upos[t], b.work, arena)
@@ -327,11 +327,9 @@ void SentenceAnnotator::Model::fill(SentenceScratch& scratch,
   s.deprel = {out_deprel, n};
   s.head = {out_head, n};
   s.lemma = {out_lemma, n};
-  const std::span<const Entity> voted = b.vote.decide(forms, b.first, c, entity, arena);
-  auto* entities = arena.allocate<Entity>(voted.size());
-  std::copy(voted.begin(), voted.end(), entities);
-  share_office(s, {entities, voted.size()});
-  s.entities = {entities, voted.size()};
+  std::vector<Entity>& entities = b.vote.decide(forms, b.first, c, entity);
+  share_office(s, entities);
+  s.entities = arena.copy(entities);
 }
 
 }  // namespace dateline

@@ -23,14 +23,14 @@ bool is_name(EntityType type) {
 
 }  // namespace
 
-std::span<const Entity> EntityVote::decide(std::span<const std::string_view> forms,
-                                           std::span<const uint32_t> first,
-                                           const EncodedColumns& columns,
-                                           std::span<const EntityLabel> labels, Arena& arena) {
+std::vector<Entity>& EntityVote::decide(std::span<const std::string_view> forms,
+                                        std::span<const uint32_t> first,
+                                        const EncodedColumns& columns,
+                                        std::span<const EntityLabel> labels) {
   collect(first, columns, labels);
   vote(forms, columns, labels);
   find_missed(forms, first, columns, labels);
-  return arena.copy(entities_);
+  return entities_;
 }
 
 void EntityVote::collect(std::span<const uint32_t> first, const EncodedColumns& columns,

@@ -26,10 +26,10 @@ class EntityVote {
  public:
   // `first`: where the stretches of words begin that were labelled on their own. The spans are
   // those of the best label sequence; the types are decided over all mentions of a name in the
-  // article.
-  std::span<const Entity> decide(std::span<const std::string_view> forms,
-                                 std::span<const uint32_t> first, const EncodedColumns& columns,
-                                 std::span<const EntityLabel> labels, Arena& arena);
+  // article. What it returns is the caller's until the next call.
+  std::vector<Entity>& decide(std::span<const std::string_view> forms,
+                              std::span<const uint32_t> first, const EncodedColumns& columns,
+                              std::span<const EntityLabel> labels);
 
  private:
   static constexpr size_t kTypes = static_cast<size_t>(EntityType::kMisc) + 1;

@@ -9,7 +9,8 @@
 #include <charconv>
 #include <iterator>
 
-#include "base/utf8.h"
+#include "base/characters.h"
+#include "base/tables.h"
 #include "sentences/labels.h"
 
 namespace dateline {
@@ -18,25 +19,18 @@ namespace {
 constexpr size_t kLongestEnding = 5;  // as in training
 constexpr std::string_view kKeepLower = "L-0+";
 
-char32_t lower_of(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-}
-
 char32_t upper_of(char32_t c) {
   if (c < 0x80) return c >= 'a' && c <= 'z' ? c - 32 : c;
   return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
 }
 
-void read_table(std::string_view text,
+void read_rules(std::string_view text,
                 std::unordered_map<std::string_view, std::string_view>& table) {
   table.reserve(static_cast<size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(text.size(), line.size() + 1));
+  for_each_line(text, [&](std::string_view line) {
     const size_t tab = line.rfind('\t');
     if (tab != line.npos) table.emplace(line.substr(0, tab), line.substr(tab + 1));
-  }
+  });
 }
 
 // "shelled", "drilling": a verb of one syllable in -ll keeps both; longer ones doubled the letter
@@ -89,10 +83,6 @@ constexpr Irregular kIrregular[] = {
 
 }  // namespace
 
-void append_lower(std::string_view form, std::string& out) {
-  for (size_t at = 0; at < form.size();) append_utf8(out, lower_of(next_code_point(form, at)));
-}
-
 std::string apply_lemma_rule(std::string_view rule, std::string_view form) {
   if (rule.starts_with("=")) return std::string(rule.substr(1));
   const size_t plus = rule.find('+');
@@ -128,8 +118,8 @@ std::string apply_lemma_rule(std::string_view rule, std::string_view form) {
 }
 
 Lemmatizer::Lemmatizer(const Encoder& encoder) : rules_(encoder.labels().lemma) {
-  read_table(encoder.text("lemma.forms"), forms_);
-  read_table(encoder.text("lemma.suffixes"), suffixes_);
+  read_rules(encoder.text("lemma.forms"), forms_);
+  read_rules(encoder.text("lemma.suffixes"), suffixes_);
 }
 
 std::string_view Lemmatizer::rule_of(std::string_view lower, Upos upos, std::string& work) const {

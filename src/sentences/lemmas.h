@@ -12,9 +12,6 @@
 
 namespace dateline {
 
-// Appends the form in lower case, character by character.
-void append_lower(std::string_view form, std::string& out);
-
 // A rule "L-2+y": lower-case the form (K keeps it, T gives it a capital), drop two characters, add
 // "y"; "=be" is the lemma itself. What a form is too short for leaves it as it is.
 std::string apply_lemma_rule(std::string_view rule, std::string_view form);

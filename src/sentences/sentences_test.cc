@@ -169,7 +169,8 @@ TEST(EntityVote, ANameKeepsOneType) {
   columns.entity_scores = l.scores;
   Arena arena;
   std::string found;
-  for (const Entity& e : EntityVote().decide(l.forms, first, columns, labels, arena)) {
+  EntityVote vote;
+  for (const Entity& e : vote.decide(l.forms, first, columns, labels)) {
     found += std::string(name_of(e.type)) + " " + std::to_string(e.first) + "-" +
              std::to_string(e.last) + "\n";
   }

@@ -20,6 +20,10 @@
 //      noun behind "have arrested" that is called its subject in the passive: its object
 //   10. words, then who says them ("A met B at the wish of C, the office said"): what stands before
 //      the speaker, a mark between, is in the words and not beside the verb of saying
+//   11. what a verb or a participle parts from what it hangs on: behind the verb nothing is in its
+//      subject's clause ("Ana, who led the party, died on Sunday"); before a participle stands what
+//      is the noun's ("a summit of leaders planned for May"); behind a second verb, its own object
+//      ("killed 100 people and wounded 300 others")
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "sentences/straighten.h"
@@ -496,7 +500,8 @@ class Straightener {
     if (infinitive) attach(noun, verb, Deprel::kObj);
   }
 
-  // "Ana, who led the party, died on Sunday": behind the verb nothing is in its subject's clause.
+  // 11. "Ana, who led the party, died on Sunday": behind the verb nothing is in its subject's
+  // clause.
   void leave_subject(uint32_t t) const {
     const Deprel r = deprel(t);
     const uint32_t inner = head(t);
@@ -511,7 +516,7 @@ class Straightener {
     if (verb != kNone && verb > inner && verb < t) attach(t, verb, r);
   }
 
-  // "a summit of leaders planned for May": between a noun and its participle is the noun's.
+  // 11. "a summit of leaders planned for May": between a noun and its participle is the noun's.
   void leave_participle(uint32_t t) const {
     const uint32_t verb = head(t);
     if (deprel(t) != Deprel::kObl || !is_noun(t) || verb == kNone || verb <= t ||
@@ -521,7 +526,8 @@ class Straightener {
     if (const uint32_t noun = head(verb); noun < t) attach(t, noun, Deprel::kNmod);
   }
 
-  // "killed 100 people and wounded 300 others", the others joined to the people across the verb.
+  // 11. "killed 100 people and wounded 300 others", the others joined to the people across the
+  // verb.
   void object_of_joined(uint32_t t) const {
     const uint32_t noun = head(t);
     if (deprel(t) != Deprel::kConj || !is_noun(t) || noun == kNone || noun >= t || !is_bare(t))
@@ -568,10 +574,7 @@ class Straightener {
     }
     if (words == kNone || speaker == kNone) return;
     const uint32_t border = std::min(speaker, said);
-    bool has_subject = false;
-    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
-      has_subject |= head(t) == words && kSubjects.contains(deprel(t));
-    }
+    const bool has_subject = has_own_subject(words);
     bool parted = false;  // a mark between the token and the border
     for (uint32_t t = border; t-- > tree_.first;) {
       const bool argument =

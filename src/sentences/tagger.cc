@@ -9,8 +9,9 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
+#include "base/tables.h"
 #include "sentences/labels.h"
-#include "sentences/lemmas.h"
 
 namespace dateline {
 namespace {
@@ -47,15 +48,6 @@ bool is_listed(std::string_view lower, Upos upos) {
   }
 }
 
-template <class Take>
-void each_line(std::string_view text, const Take& take) {
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(text.size(), line.size() + 1));
-    take(line);
-  }
-}
-
 size_t best(std::span<const float> scores) {
   return static_cast<size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
 }
@@ -66,11 +58,11 @@ Tagger::Tagger(const Encoder& encoder) {
   const EncoderLabels& labels = encoder.labels();
   for (const auto& name : labels.upos) upos_.push_back(upos_named(name));
   for (const auto& name : labels.xpos) xpos_.push_back(xpos_named(name));
-  each_line(encoder.text("tags.closed"), [&](std::string_view line) { closed_.insert(line); });
+  for_each_line(encoder.text("tags.closed"), [&](std::string_view line) { closed_.insert(line); });
   const std::string_view pairs = encoder.text("tags.pairs");
   if (pairs.empty() || xpos_.empty()) return;
   paired_.resize(upos_.size() * xpos_.size());
-  each_line(pairs, [&](std::string_view line) {
+  for_each_line(pairs, [&](std::string_view line) {
     const size_t tab = std::min(line.find('\t'), line.size());
     const std::string_view second = line.substr(std::min(tab + 1, line.size()));
     for (size_t u = 0; u < upos_.size(); ++u) {

@@ -9,9 +9,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <fstream>
 
-#include "base/utf8.h"
+#include "base/characters.h"
+#include "base/tables.h"
 
 namespace dateline {
 namespace {
@@ -61,10 +61,6 @@ bool is_upper(char32_t c) {
 }
 bool is_lower(char32_t c) {
   return c < 0x80 ? c >= 'a' && c <= 'z' : u_isULowercase(static_cast<UChar32>(c));
-}
-char32_t to_lower(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC; }
 bool is_open(char32_t c) {
@@ -151,12 +147,12 @@ class Cutter {
 
   std::string_view lower(size_t begin, size_t end) {
     word_.clear();
-    for (size_t i = begin; i < end; ++i) append_utf8(word_, to_lower(chars_[i].c));
+    for (size_t i = begin; i < end; ++i) append_utf8(word_, lower_of(chars_[i].c));
     return word_;
   }
   bool is(size_t begin, std::string_view ascii) const {
     for (size_t k = 0; k < ascii.size(); ++k) {
-      if (to_lower(at(begin + k)) != static_cast<unsigned char>(ascii[k])) return false;
+      if (lower_of(at(begin + k)) != static_cast<unsigned char>(ascii[k])) return false;
     }
     return true;
   }
@@ -407,8 +403,8 @@ class Cutter {
     --mark;
     if (mark == begin) return end;
     const size_t size = end - mark - 1;
-    if (size == 1 && to_lower(at(end - 1)) == 't' && mark >= begin + 2 &&
-        to_lower(at(mark - 1)) == 'n')
+    if (size == 1 && lower_of(at(end - 1)) == 't' && mark >= begin + 2 &&
+        lower_of(at(mark - 1)) == 'n')
       return mark - 1;
     for (const std::string_view c : kClitics) {
       if (c.size() == size && is(mark + 1, c)) return mark;
@@ -428,15 +424,13 @@ class Cutter {
 
 Result<WordLists> WordLists::load(const std::string& data_path) {
   const std::string path = data_path + "/abbreviations.tsv";
-  std::ifstream file(path);
-  if (!file) return Error{ErrorCode::kNotFound, path + ": cannot be read"};
+  DATELINE_TRY(const std::string table, read_table(path));
   WordLists lists;
-  size_t number = 0;
-  for (std::string line; std::getline(file, line);) {
-    ++number;
-    if (line.empty() || line[0] == '#') continue;
+  TableLines lines(table);
+  while (const auto next = lines.next()) {
+    const std::string_view line = next->text;
     const size_t tab = line.find('\t');
-    const std::string kind = line.substr(0, tab);
+    const std::string_view kind = line.substr(0, tab);
     auto* list = kind == "title"          ? &lists.title
                  : kind == "abbreviation" ? &lists.abbreviation
                  : kind == "capital"      ? &lists.capital
@@ -446,9 +440,9 @@ Result<WordLists> WordLists::load(const std::string& data_path) {
                                           : nullptr;
     if (tab == line.npos || list == nullptr) {
       return Error{ErrorCode::kBadData,
-                   path + ": line " + std::to_string(number) + ": kind and word expected"};
+                   path + ": line " + std::to_string(next->number) + ": kind and word expected"};
     }
-    list->insert(line.substr(tab + 1));
+    list->emplace(line.substr(tab + 1));
   }
   return lists;
 }
@@ -505,7 +499,7 @@ class Splitter {
   bool starter(size_t t) {
     word_.clear();
     const std::string_view w = of(t);
-    for (size_t at = 0; at < w.size();) append_utf8(word_, to_lower(next_code_point(w, at)));
+    append_lower(w, word_);
     return words_.starter.contains(word_);
   }
   bool joins(size_t t) const {

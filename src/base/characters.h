@@ -1,4 +1,4 @@
-// What the article stage asks of single characters, many times a page: ICU's answers, below U+0800
+// What is asked of single characters many times a page: ICU's answers, below U+0800
 // (Latin, Greek, Cyrillic, Hebrew, Arabic) from a table that is filled from ICU once.
 #pragma once
 
@@ -34,6 +34,9 @@ inline uint8_t character_bits(char32_t c) {
 inline char32_t lower_of(char32_t c) {
   return c < CharacterTable::kSize ? kCharacters.lower[c] : lower_by_icu(c);
 }
+
+// Appends the text in lower case, character by character.
+void append_lower(std::string_view text, std::string& out);
 
 // next_code_point with the short forms in line.
 inline char32_t next_character(std::string_view text, size_t& at) {

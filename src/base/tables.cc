@@ -1,6 +1,6 @@
 // Reads a list of data/ into memory: these are small, and their rows are used for as long as the
 // program runs.
-#include "actors/tables.h"
+#include "base/tables.h"
 
 #include <fstream>
 #include <iterator>

@@ -1,5 +1,5 @@
 // The table of characters.h.
-#include "article/characters.h"
+#include "base/characters.h"
 
 #include <unicode/uchar.h>
 
@@ -31,5 +31,9 @@ CharacterTable::CharacterTable() {
 }
 
 const CharacterTable kCharacters;
+
+void append_lower(std::string_view text, std::string& out) {
+  for (size_t at = 0; at < text.size();) append_utf8(out, lower_of(next_character(text, at)));
+}
 
 }  // namespace dateline
