@@ -41,9 +41,8 @@ const WordSet kAftermath = {"hospitalize", "hospitalise", "airlift", "transport"
 // Verbs that say of an incident alone that it was, whatever their subject.
 const WordSet kOnlyHappen = {"happen", "occur", "unfold"};
 const WordSet kWeapons = {"gun", "handgun", "weapon", "rifle", "firearm", "pistol", "shotgun"};
-// What is told of another time or another incident.
-const WordSet kOther = {"previous", "previously", "separate", "unrelated", "another",
-                        "past",     "ago",        "similar",  "since"};
+const WordSet kAnother = {"previous", "previously", "separate", "unrelated",
+                          "another",  "ago",        "similar",  "since"};
 
 // From a date to the word that says what it dates.
 constexpr int kClimb = 12;
@@ -160,7 +159,7 @@ class DayFinder {
     for (uint32_t c : scene_.tree.children(t)) {
       const std::string_view lemma = scene_.lemma(c);
       if (scene_.sentences.xpos[c] == Xpos::kMD || lemma == "not" || lemma == "no" ||
-          lemma == "if" || kOther.contains(lemma)) {
+          lemma == "if" || lemma == "past" || tells_another(lemma)) {
         return false;
       }
     }
@@ -282,6 +281,8 @@ bool tells_harm(const Scene& scene, const Report& report) {
   return report.type == EventType::kAssault || lemma == "rampage" ||
          (report.type == EventType::kNone && kHarm.contains(lemma));
 }
+
+bool tells_another(std::string_view lemma) { return kAnother.contains(lemma); }
 
 bool is_day(const DateExpression& d) {
   if (!is_point(d) || d.rule.part != DateRule::Part::kNone) return false;

@@ -22,6 +22,10 @@ bool tells_harm(const Scene& scene, const Report& report);
 // Does the expression name one day?
 bool is_day(const DateExpression& date);
 
+// A lemma of what is told of another time or another incident than the article's ("a similar
+// shooting").
+bool tells_another(std::string_view lemma);
+
 // In text order. `reports` are those of the article. Linear.
 std::vector<IncidentDay> incident_days(const Scene& scene, const std::vector<Report>& reports);
 

@@ -15,9 +15,6 @@
 namespace dateline {
 namespace {
 
-// What is told of another time or another incident than the article's.
-const WordSet kOther = {"previous", "previously", "separate", "unrelated",
-                        "another",  "ago",        "similar",  "since"};
 const WordSet kDefinite = {"the", "this", "that", "his", "her", "their"};
 
 // An anchor further off in sentences dates only what shares a participant with it, or an incident
@@ -79,7 +76,7 @@ class Lender {
     const uint32_t first = scene_.sentences.first_token[r.sentence],
                    last = scene_.sentences.first_token[r.sentence + 1];
     for (uint32_t u = first; u < last; ++u) {
-      if (kOther.contains(scene_.lemma(u))) return false;
+      if (tells_another(scene_.lemma(u))) return false;
     }
     return true;
   }
