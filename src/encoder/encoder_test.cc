@@ -15,6 +15,7 @@
 #include "base/hash.h"
 #include "encoder/kernels.h"
 #include "encoder/model_file.h"
+#include "encoder/product.h"
 #include "encoder/word_pieces.h"
 
 namespace dateline {
@@ -40,6 +41,7 @@ TEST(Kernels, EveryInstructionSetGivesTheSameBits) {
   alignas(64) static int8_t packed[kIn * kOut];
   const auto weights = random_values<int8_t>(kIn * kOut, -63, 63, 1);
   std::copy(weights.begin(), weights.end(), packed);
+  const StepTable order = order_steps(packed, kIn, kOut / kPanel);
   const auto x = random_values<uint8_t>(kRows * kIn, 0, 255, 2);
   const auto start = random_values<int32_t>(kOut, -100000, 100000, 3);
   const auto whole = random_values<int16_t>(kRows * kHidden * 3, -3000, 3000, 4);
@@ -57,7 +59,7 @@ TEST(Kernels, EveryInstructionSetGivesTheSameBits) {
       out.append(reinterpret_cast<const char*>(v.data()), v.size() * sizeof v[0]);
     };
     std::vector<int32_t> acc(kRows * kOut);
-    k.product(x.data(), kRows, kIn, packed, kOut / kPanel, start.data(), acc.data());
+    k.product(x.data(), kRows, kIn, packed, order.order(), kOut / kPanel, start.data(), acc.data());
     keep(acc);
     std::vector<float> f(kRows * kOut);
     k.rescale(acc.data(), kRows, kOut, by, f.data());
@@ -114,8 +116,30 @@ TEST(Kernels, ProductIsExactAtItsLimits) {
   const int32_t start[kPanel] = {};
   for (const Kernels* kernels : all_kernels()) {
     int32_t acc[kPanel];
-    kernels->product(x.data(), 1, kIn, packed, 1, start, acc);
+    kernels->product(x.data(), 1, kIn, packed, order_steps(packed, kIn, 1).order(), 1, start, acc);
     for (int32_t a : acc) EXPECT_EQ(a, -63 * 255 * static_cast<int>(kIn)) << kernels->name;
+  }
+}
+
+TEST(Kernels, OnlyStepsThatCannotOverflowAreAddedNarrow) {
+  constexpr size_t kIn = 3 * kStep;
+  alignas(64) static int8_t packed[kIn * kPanel];
+  // 32 four times is the most that 16 bits hold of 255; 33 once more is too much, on either side.
+  std::fill(std::begin(packed), std::end(packed), int8_t{32});
+  packed[kPanel * kStep + 5] = 33;
+  for (size_t i = 2 * kPanel * kStep; i < kIn * kPanel; ++i) packed[i] = -32;
+  const StepTable order = order_steps(packed, kIn, 1);
+  EXPECT_EQ(order.steps, (std::vector<uint16_t>{0, 2 * kStep, kStep}));
+  EXPECT_EQ(order.narrow, std::vector<uint16_t>{2});
+  // Seven rows: a tile of six and one of one.
+  const std::vector<uint8_t> x(7 * kIn, 255);
+  const int32_t start[kPanel] = {};
+  for (const Kernels* kernels : all_kernels()) {
+    std::vector<int32_t> acc(7 * kPanel);
+    kernels->product(x.data(), 7, kIn, packed, order.order(), 1, start, acc.data());
+    for (size_t i = 0; i < acc.size(); ++i) {
+      EXPECT_EQ(acc[i], 255 * (32 * 8 + (i % kPanel == 1))) << kernels->name << ' ' << i;
+    }
   }
 }
 

@@ -10,7 +10,9 @@ namespace dateline {
 namespace {
 
 constexpr float kNever = -1e9f;  // an illegal step of a label sequence
-constexpr size_t kRelationBlock = 4;
+// Words whose relations are scored together: the table of U is larger than the second-level cache,
+// so it is read once a block, a head's number at a time.
+constexpr size_t kRelationBlock = 64;
 
 void gelu_layer(const Kernels& kernels, const Product& product, const uint8_t* h, size_t rows,
                 Buffer<int32_t>& acc, Buffer<float>& out) {
@@ -123,8 +125,10 @@ Result<TreeHead> TreeHead::load(const ModelFile& file) {
   const size_t side = c.rel_dim + 1;
   t.rel_u_.assign(side * side * t.relations_width_, 0.0f);
   for (size_t r = 0; r < t.relations_; ++r) {
-    for (size_t ij = 0; ij < side * side; ++ij) {
-      t.rel_u_[ij * t.relations_width_ + r] = rel[r * side * side + ij];
+    for (size_t i = 0; i < side; ++i) {
+      for (size_t j = 0; j < side; ++j) {
+        t.rel_u_[(j * side + i) * t.relations_width_ + r] = rel[(r * side + i) * side + j];
+      }
     }
   }
   return t;
@@ -165,29 +169,36 @@ void TreeHead::decode(const Kernels& kernels, size_t root, uint32_t words, TreeB
   if (words == 0) return;
   arcs(kernels, root, words, b);
   b.decoder.decode(b.scores.data(), padded(words + 1, 2 * kLanes), words, heads);
-  const size_t side = rel_ + 1, line = side * relations_width_;
-  float* left = b.left.room(kRelationBlock * line + relations_width_ + 2 * side);
-  float* score = left + kRelationBlock * line;
-  float* head = score + relations_width_;
-  const float* dep = b.rel_dep.data() + (root + 1) * rel_;
   for (uint32_t w = 0; w < words; w += kRelationBlock) {
-    const size_t count = std::min<size_t>(kRelationBlock, words - w);
-    // The appended 1 of the dependent comes last: its line of U is added after the chain.
-    kernels.multiply(dep + w * rel_, rel_, count, rel_, rel_u_.data(), line, line, left, line);
-    const float* ones = rel_u_.data() + rel_ * line;
-    for (size_t i = 0; i < count; ++i) {
-      if (heads[w + i] == 0) {
-        relations[w + i] = root_relation_;
-        continue;
-      }
-      float* own = left + i * line;
-      for (size_t k = 0; k < line; ++k) own[k] += ones[k];
-      std::memcpy(head, b.rel_head.data() + (root + heads[w + i]) * rel_, rel_ * sizeof(float));
-      head[rel_] = 1.0f;
-      kernels.multiply(head, side, 1, side, own, relations_width_, relations_width_, score,
-                       relations_width_);
-      relations[w + i] = static_cast<uint16_t>(best_label(score, relations_));
+    relate(kernels, root, w, std::min<size_t>(kRelationBlock, words - w), b, heads, relations);
+  }
+}
+
+// For each number of a head's vector: the block's dependents through their slab of U, times the
+// number of each word's own head. The dependent's appended 1 comes last: its line of U is added
+// after the chain.
+void TreeHead::relate(const Kernels& kernels, size_t root, size_t first, size_t count,
+                      TreeBuffers& b, const uint32_t* heads, uint16_t* relations) const {
+  const size_t side = rel_ + 1, width = relations_width_;
+  float* part = b.left.room(2 * count * width);
+  float* scores = part + count * width;
+  std::fill(scores, scores + count * width, 0.0f);
+  const float* dep = b.rel_dep.data() + (root + 1 + first) * rel_;
+  for (size_t j = 0; j < side; ++j) {
+    const float* slab = rel_u_.data() + j * side * width;
+    const float* ones = slab + rel_ * width;
+    kernels.multiply(dep, rel_, count, rel_, slab, width, width, part, width);
+    for (size_t w = 0; w < count; ++w) {
+      const float head = j == rel_ ? 1.0f : b.rel_head.data()[(root + heads[first + w]) * rel_ + j];
+      const float* from = part + w * width;
+      float* to = scores + w * width;
+      for (size_t r = 0; r < width; ++r) to[r] += head * (from[r] + ones[r]);
     }
+  }
+  for (size_t w = 0; w < count; ++w) {
+    relations[first + w] = heads[first + w] == 0
+                               ? root_relation_
+                               : static_cast<uint16_t>(best_label(scores + w * width, relations_));
   }
 }
 

@@ -69,11 +69,13 @@ class TreeHead {
 
  private:
   void arcs(const Kernels& kernels, size_t root, uint32_t words, TreeBuffers& b) const;
+  void relate(const Kernels& kernels, size_t root, size_t first, size_t count, TreeBuffers& b,
+              const uint32_t* heads, uint16_t* relations) const;
   Product arc_dep_, arc_head_, rel_dep_, rel_head_;
   const float *u_ = nullptr, *bias_ = nullptr;
   uint32_t arc_ = 0, rel_ = 0, relations_ = 0, relations_width_ = 0;
   uint16_t root_relation_ = 0;
-  std::vector<float> rel_u_;  // [i][j][relation]: one chain over i, then one over j
+  std::vector<float> rel_u_;  // [j][i][relation]: one chain over i, then one over j
 };
 
 }  // namespace dateline

@@ -11,7 +11,17 @@ namespace dateline {
 
 inline constexpr size_t kPanel = 16;  // outputs side by side in packed weights
 inline constexpr size_t kGroup = 4;   // inputs side by side in packed weights
+inline constexpr size_t kStep = 8;    // inputs whose products may be added in 16 bits
 inline constexpr size_t kLanes = 8;   // floats in the fixed lanes of sums
+
+// The order in which a panel's inputs may be read, kStep of them at a time: first those where no
+// choice of u8 inputs can take the sum of four products past 16 bits, then the others. `steps`:
+// where each begins, k / kStep a panel; `narrow`: how many of the first kind, one a panel. Any
+// order gives the same whole number; a kernel that sums in 32 bits need not look.
+struct StepOrder {
+  const uint16_t* steps;
+  const uint16_t* narrow;
+};
 
 // One row of a product's answer is acc * scale + bias, per output.
 struct Rescale {
@@ -31,9 +41,9 @@ struct Kernels {
   const char* name;
 
   // acc[r][o] = start[o] + sum over k of x[r][k] * w[o][k]; w packed, x rows of `k` bytes (k a
-  // multiple of kGroup), acc rows of panels * kPanel.
-  void (*product)(const uint8_t* x, size_t rows, size_t k, const int8_t* packed, size_t panels,
-                  const int32_t* start, int32_t* acc);
+  // multiple of kStep), acc rows of panels * kPanel.
+  void (*product)(const uint8_t* x, size_t rows, size_t k, const int8_t* packed, StepOrder order,
+                  size_t panels, const int32_t* start, int32_t* acc);
   // out[r][o] = acc * scale + bias; rows of `n`, a multiple of kLanes.
   void (*rescale)(const int32_t* acc, size_t rows, size_t n, Rescale by, float* out);
   // The same, then GELU.

@@ -7,8 +7,8 @@ namespace dateline::plain {
 #define DATELINE_FLOAT_LOOPS
 #include "encoder/float_loops.h"
 
-static void product(const uint8_t* x, size_t rows, size_t k, const int8_t* packed, size_t panels,
-                    const int32_t* start, int32_t* acc) {
+static void product(const uint8_t* x, size_t rows, size_t k, const int8_t* packed, StepOrder,
+                    size_t panels, const int32_t* start, int32_t* acc) {
   for (size_t r = 0; r < rows; ++r, x += k) {
     const int8_t* w = packed;
     for (size_t p = 0; p < panels; ++p, acc += kPanel) {

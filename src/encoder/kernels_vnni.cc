@@ -45,8 +45,8 @@ static inline void columns(const uint8_t* x, size_t rows, size_t k, const int8_t
   for (; r < rows; ++r, x += k, acc += stride) tile<1, P>(x, k, w, start, acc, stride);
 }
 
-static void product(const uint8_t* x, size_t rows, size_t k, const int8_t* packed, size_t panels,
-                    const int32_t* start, int32_t* acc) {
+static void product(const uint8_t* x, size_t rows, size_t k, const int8_t* packed, StepOrder,
+                    size_t panels, const int32_t* start, int32_t* acc) {
   const size_t stride = panels * kPanel;
   size_t p = 0;
   for (; p + 2 <= panels; p += 2) {

@@ -1,10 +1,11 @@
 // Packing: sixteen outputs side by side, four inputs of each together, which is what vpmaddubsw and
-// vpdpbusd want. A product is refused when a weight leaves +-63: its sums would not be exact on
-// AVX2.
+// vpdpbusd want; sixteen bits a sum suffice for most groups of eight inputs (order_steps). A
+// product is refused when a weight leaves +-63: its sums would not be exact on AVX2.
 #include "encoder/product.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 
 namespace dateline {
@@ -22,7 +23,9 @@ Result<Product> Product::load(const ModelFile& file, const std::string& name,
   };
   const auto scale = file.config().act.find(act);
   if (scale == file.config().act.end()) return damaged("config.act has no scale for its input");
-  if (in == 0 || in % kPanel != 0) return damaged("its input is no multiple of 16 wide");
+  if (in == 0 || in % kPanel != 0 || in > UINT16_MAX) {
+    return damaged("its input is no multiple of 16 wide, or too wide");
+  }
   const uint64_t shape[] = {out, in}, row[] = {out}, column[] = {in};
   DATELINE_TRY(const auto w, file.bytes(name + ".w", shape));
   DATELINE_TRY(const auto s, file.floats(name + ".s", row));
@@ -67,6 +70,33 @@ void Product::pack(const int8_t* w) {
     for (const int8_t *v = w + size_t{o} * in_, *end = v + in_; v != end; ++v) sum += *v;
     start_[o] = -kZeroPoint * sum;
   }
+  order_ = order_steps(packed_.data(), in_, width_ / kPanel);
+}
+
+// Four products of u8 inputs with weights of one sign add up to at most 255 times the weights' sum.
+StepTable order_steps(const int8_t* packed, size_t k, size_t panels) {
+  constexpr int kMost = INT16_MAX / UINT8_MAX;
+  const auto fits = [](const int8_t* step) {
+    for (size_t pair = 0; pair < kPanel * kGroup; pair += 2) {
+      int above = 0, below = 0;
+      for (const size_t at : {pair, pair + 1, pair + kPanel * kGroup, pair + kPanel * kGroup + 1}) {
+        (step[at] > 0 ? above : below) += std::abs(int{step[at]});
+      }
+      if (std::max(above, below) > kMost) return false;
+    }
+    return true;
+  };
+  StepTable table;
+  table.steps.resize(panels * (k / kStep));
+  auto to = table.steps.begin();
+  for (size_t p = 0; p < panels; ++p, packed += k * kPanel) {
+    const auto begin = to;
+    for (size_t input = 0; input < k; input += kStep) *to++ = static_cast<uint16_t>(input);
+    const auto wide = std::stable_partition(
+        begin, to, [&](uint16_t input) { return fits(packed + size_t{input} * kPanel); });
+    table.narrow.push_back(static_cast<uint16_t>(wide - begin));
+  }
+  return table;
 }
 
 }  // namespace dateline

@@ -12,6 +12,14 @@
 
 namespace dateline {
 
+// A StepOrder and what it points into.
+struct StepTable {
+  std::vector<uint16_t> steps, narrow;
+  StepOrder order() const { return {steps.data(), narrow.data()}; }
+};
+// Of packed weights; k a multiple of kStep, at most 65,535.
+StepTable order_steps(const int8_t* packed, size_t k, size_t panels);
+
 class Product {
  public:
   // Tensors name.{w, s, b}, and name.in where there is one; `act`: the key of the input's scale.
@@ -27,13 +35,15 @@ class Product {
 
   // acc: rows x width().
   void run(const Kernels& kernels, const uint8_t* x, size_t rows, int32_t* acc) const {
-    kernels.product(x, rows, in_, packed_.data(), width_ / kPanel, start_.data(), acc);
+    kernels.product(x, rows, in_, packed_.data(), order_.order(), width_ / kPanel, start_.data(),
+                    acc);
   }
 
  private:
   void pack(const int8_t* w);
   uint32_t in_ = 0, out_ = 0, width_ = 0;
-  Buffer<int8_t> packed_;       // panels of kPanel outputs: [panel][input / kGroup][output][kGroup]
+  Buffer<int8_t> packed_;  // panels of kPanel outputs: [panel][input / kGroup][output][kGroup]
+  StepTable order_;
   std::vector<int32_t> start_;  // takes the zero point 128 of the input back out
   std::vector<float> scale_, bias_, step_;
 };
