@@ -10,6 +10,9 @@
 
 namespace dateline {
 
+// News without a date tells of the page's day or the few before: a weekly's reach.
+inline constexpr Day kNewsDays = 7;
+
 // How much a time says.
 enum class Sharpness : uint8_t {
   kDay = 0,    // one day, by words

@@ -22,8 +22,6 @@
 namespace dateline {
 namespace {
 
-// News without a date tells of the page's day or the few before: a weekly's reach.
-constexpr Day kNewsDays = 7;
 // Visits and meetings are announced, and called off, weeks ahead.
 constexpr Day kPlanDays = 45;
 // A page can be of the day before its event's in another time zone.

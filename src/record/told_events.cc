@@ -91,6 +91,17 @@ bool same_states(const Work& work, const std::vector<uint32_t>& x, const std::ve
   return (x_states != y_states) && of_x.size() > 1 && of_x == of_y && !of_x.contains("");
 }
 
+// What is told without a day is news of the page's; it does not go on about what two states did
+// long before ("A and B made peace in March. A's minister also met B's president during his
+// visit").
+bool is_news_beside(const Work& work, const Told& a, const Told& b) {
+  const Told& dated = a.sharpness == Sharpness::kSoft ? b : a;
+  const bool soft = a.sharpness == Sharpness::kSoft || b.sharpness == Sharpness::kSoft;
+  const Dated& page = work.published[a.article];
+  return !soft || dated.sharpness == Sharpness::kSoft || page.earliest == kNoDay ||
+         dated.days.latest == kNoDay || dated.days.latest >= page.earliest - kNewsDays;
+}
+
 bool participants_agree(const Work& work, const Told& a, const Told& b) {
   std::vector<uint32_t> x = as_standing(work, a.sources), y = as_standing(work, b.sources);
   const std::vector<uint32_t> to_x = as_standing(work, a.targets);
@@ -101,7 +112,8 @@ bool participants_agree(const Work& work, const Told& a, const Told& b) {
   unite(x, to_x);
   unite(y, to_y);
   return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
-         std::includes(y.begin(), y.end(), x.begin(), x.end()) || same_states(work, x, y);
+         std::includes(y.begin(), y.end(), x.begin(), x.end()) ||
+         (same_states(work, x, y) && is_news_beside(work, a, b));
 }
 
 bool times_agree(const Told& a, const Told& b) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <string>
 
 #include "base/civil.h"
@@ -20,8 +21,6 @@ namespace {
 // A day this much before the page's is background (report_finder.h): a year, so that anniversaries
 // and last year's events count as past, last winter's do not.
 constexpr Day kBackgroundDays = 365;
-// "Two days after" is counted, "ninety days after" is about a season.
-constexpr int32_t kMostDaysCounted = 31;
 
 // The tense says on which side of the page's day a date without a year (or a weekday) lies; where
 // the dates stage took the other, it is counted again.
@@ -86,40 +85,93 @@ bool states_date(const Scene& scene, uint32_t s) {
   return false;
 }
 
-// "…on Thursday, a day after Y did it", "The strikes came two days after Y fired missiles": counted
-// from the day that the sentence gives, else from the one told last.
+// A length that is counted in days, weeks, months or years: "P2W". `count` 0: none of these.
+struct Length {
+  int32_t count = 0;
+  char unit = 0;
+};
+Length length_of(const DateExpression& date) {
+  const std::string_view value = date.value;
+  Length found;
+  if (date.type != DateType::kDuration || !date.mod.empty() || !value.starts_with("P")) return {};
+  const auto end = std::from_chars(value.data() + 1, value.data() + value.size(), found.count).ptr;
+  if (end + 1 != value.data() + value.size() || !std::strchr("DWMY", *end)) return {};
+  found.unit = *end;
+  return found;
+}
+
+// The day that lies `length` before (sign -1) or after another. Days are exact; whoever counts in
+// weeks is right within half of one, in months to the month, in years to the year.
+When counted(const When& from, Length length, int sign, Arena& arena) {
+  constexpr int32_t kMostDays = 31, kMostWeeks = 8, kMostMonths = 24, kMostYears = 200;
+  constexpr Day kHalfWeek = 3;
+  const bool day = from.earliest != kNoDay && from.earliest == from.latest;
+  if (from.earliest == kNoDay || length.count < 1) return {};
+  CivilDate date = civil_of(from.earliest);
+  const CivilDate last = civil_of(from.latest);
+  switch (length.unit) {
+    case 'D': {
+      if (!day || length.count > kMostDays) return {};
+      const Day at = from.earliest + sign * length.count;
+      return {arena.copy(iso_day(at)), at, at, Basis::kRelative};
+    }
+    case 'W': {
+      if (!day || length.count > kMostWeeks) return {};
+      const Day at = from.earliest + sign * 7 * length.count;
+      return {arena.copy(iso_day(at) + "~"), at - kHalfWeek, at + kHalfWeek, Basis::kRelative};
+    }
+    case 'M': {
+      if (date.year != last.year || date.month != last.month || length.count > kMostMonths)
+        return {};
+      const int month = date.year * 12 + date.month - 1 + sign * length.count;
+      const int y = month / 12, m = month % 12 + 1;
+      const Day first = day_of({y, m, 1});
+      return {arena.copy(iso_day(first).substr(0, 7) + "~"), first, first + days_in_month(y, m) - 1,
+              Basis::kRelative};
+    }
+    default: {
+      const int y = date.year + sign * length.count;
+      if (date.year != last.year || length.count > kMostYears || y < 1) return {};
+      const Day first = day_of({y, 1, 1});
+      return {arena.copy(iso_day(first).substr(0, 4) + "~"), first, day_of({y, 12, 31}),
+              Basis::kRelative};
+    }
+  }
+}
+
+// "…on Thursday, a day after Y did it", "The strikes came two days after Y fired missiles", "in
+// May, three months after the invasion": counted from the day that the sentence gives, else from
+// the one told last.
 bool count_days(const Scene& scene, Report& r, const ToldDay& told, Arena& arena) {
-  const uint32_t verb = r.trigger_token;
-  if (r.status != Status::kActual || !scene.is_verb(verb)) return false;
+  const uint32_t act = r.trigger_token;
+  if (r.status != Status::kActual && r.status != Status::kHistorical) return false;
   uint32_t mark = kNone;
-  for (uint32_t c : scene.tree.children(verb)) {
+  for (uint32_t c : scene.tree.children(act)) {
     const std::string_view lemma = scene.lemma(c);
-    if (c < verb && (lemma == "after" || lemma == "before")) mark = c;
+    if (c < act && (lemma == "after" || lemma == "before")) mark = c;
   }
   const uint32_t first = scene.sentences.first_token[r.sentence];
   if (mark == kNone || mark < first + 2) return false;
-  int32_t days = 0;
+  Length length;
   uint32_t from = kNone;
   for (uint32_t i = 0; i < scene.dates.expressions.size(); ++i) {
     const DateExpression& date = scene.dates.expressions[i];
     if (date.first_token >= mark) break;
     if (date.first_token < first) continue;
-    const std::string_view value = date.value;  // "P2D"
-    if (date.last_token == mark && date.type == DateType::kDuration && value.starts_with("P") &&
-        value.ends_with("D")) {
-      std::from_chars(value.data() + 1, value.data() + value.size() - 1, days);
-    }
-    const bool day = date.when.earliest != kNoDay && date.when.earliest == date.when.latest;
-    if (is_point(date) && day) from = i;
+    if (date.last_token == mark) length = length_of(date);
+    if (is_point(date) && date.when.earliest != kNoDay) from = i;
   }
-  if (days < 1 || days > kMostDaysCounted) return false;
+  if (length.count == 0) return false;
   if (from == kNone && told.sentence != kNone - 1 && told.sentence + 2 >= r.sentence)
     from = told.date;
   if (from == kNone) return false;
-  const Day base = scene.dates.expressions[from].when.earliest;
-  const Day day = scene.lemma(mark) == "after" ? base - days : base + days;
+  const int sign = scene.lemma(mark) == "after" ? -1 : 1;
+  const When found = counted(scene.dates.expressions[from].when, length, sign, arena);
+  if (found.earliest == kNoDay) return false;
   r.date = from;
-  r.when = {arena.copy(iso_day(day)), day, day, Basis::kRelative};
+  r.when = found;
+  const Day page = scene.dates.published.earliest;
+  if (page != kNoDay && found.latest < page - kBackgroundDays) r.status = Status::kHistorical;
   return true;
 }
 

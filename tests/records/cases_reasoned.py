@@ -1,0 +1,29 @@
+"""Days that are reckoned, acts that only look alike: sets of pages as in cases.py. All people, outlets and events are made up."""
+from pages import ld, plain
+
+CASES = {
+    "counted back from another day": {
+        "pages": [plain("c1", "2019-10-08", """
+Moldovan President Ilinca Rusu met Gagauz leader Vasil Topal in Chisinau on 17 September.
+""", "Topal in the capital", "dniester"), plain("c2", "2019-10-08", """
+Gagauzia's assembly ratified the charter on 1 October, two weeks after President Ilinca Rusu received Vasil Topal in Chisinau.
+
+The charter was drafted in May 2019, three months after police arrested union leader Nicon Ciobanu.
+
+Topal's party quit the coalition on Monday, a day after police arrested his deputy, Petru Lungu.
+""", "Charter ratified", "budjak")],
+        "expect": [("events --actor Ciobanu --type COERCE", [{"when": "2019-02~", "earliest": "2019-02-01", "latest": "2019-02-28"}], {"only": True}),
+                   ("events --actor Lungu --type COERCE", [{"when": "2019-10-06"}], {"only": True}),
+                   ("events --between Rusu Topal --from 2019-09-17 --to 2019-09-17", [{"when": "2019-09-17"}], {"some": True})]},
+    "peace between states, a visit months later": {
+        "pages": [ld("p1", "Laurentian minister in Kigali", "2021-06-19T18:00:00+02:00", """
+Burundian Foreign Minister Aline Ndayizeye met her Rwandan counterpart Eric Munyaneza in Kigali on Saturday.
+
+Rwanda and Burundi agreed in February to reopen their border, which Kigali had closed in 2015.
+
+Ndayizeye also met Rwandan President Claude Habimana during her visit.
+""", "kivulake")],
+        "expect": [("events --between Ndayizeye Habimana", [{"when": lambda w: w is None or w.startswith("2021-06"), "evidence": lambda e: len(e) == 1}], {"some": True}),
+                   ("events --from 2021-02-01 --to 2021-02-28", [{"evidence": lambda e: len(e) == 1}], {"some": True}),
+                   ("timeline --between Ndayizeye Munyaneza", [{"when": "2021-06-19", "type": "CONSULT"}], {"some": True})]},
+}
