@@ -52,26 +52,6 @@ std::string cut(const std::string& text, size_t width) {
   return out + "…";
 }
 
-// Lines of at most `width` columns, broken at spaces; a longer word has a line of its own. Never
-// empty.
-std::vector<std::string> wrapped(const std::string& text, size_t width) {
-  std::vector<std::string> lines(1);
-  for (size_t at = 0; at < text.size();) {
-    const size_t end = std::min(text.find(' ', at), text.size());
-    const std::string word = text.substr(at, end - at);
-    std::string& line = lines.back();
-    if (line.empty()) {
-      line = word;
-    } else if (width_of(line) + 1 + width_of(word) <= width) {
-      line += " " + word;
-    } else {
-      lines.push_back(word);
-    }
-    at = end + 1;
-  }
-  return lines;
-}
-
 std::string padded(const std::string& text, size_t width) {
   const size_t w = width_of(text);
   return w < width ? text + std::string(width - w, ' ') : text;
@@ -178,7 +158,6 @@ struct RowWriter::Impl {
 
   void table() const {
     const std::vector<std::string> names = header();
-    if (title == "timeline") return timeline(names);
     if (rows.size() == 1 && title == "status") {  // one thing with many properties: a line each
       for (size_t i = 0; i < names.size(); ++i) put(padded(names[i], 14) + rows[0][i] + "\n");
       return;
@@ -197,69 +176,6 @@ struct RowWriter::Impl {
     const bool colour = wants_colour(stdout);
     line(names, widths, colour ? "\x1b[1m" : "", colour ? "\x1b[0m" : "");
     for (const auto& row : rows) line(row, widths, "", "");
-  }
-
-  // A timeline is read, not looked up in: day, type and headline on a line that wraps, who and how
-  // well attested under it.
-  void timeline(const std::vector<std::string>& names) const {
-    constexpr size_t kNarrowest = 30;  // for the headline, also on a narrow terminal
-    const bool colour = wants_colour(stdout);
-    const auto cell = [&](const std::vector<std::string>& row, std::string_view name) {
-      const auto at = std::find(names.begin(), names.end(), name);
-      return at == names.end() ? std::string() : row[static_cast<size_t>(at - names.begin())];
-    };
-    size_t day = 0, type = 0;
-    for (const auto& row : rows) {
-      day = std::max(day, width_of(cell(row, "when")));
-      type = std::max(type, width_of(cell(row, "type")));
-    }
-    const size_t indent = day + type + 4;
-    // In a file nothing is wrapped: a line there is a paragraph.
-    const size_t width = !is_terminal(stdout)                     ? std::string::npos
-                         : terminal_width() > indent + kNarrowest ? terminal_width() - indent
-                                                                  : kNarrowest;
-    for (const auto& row : rows) {
-      const std::string word = cell(row, "type"), who = cell(row, "actors"),
-                        whom = cell(row, "recipients"), status = cell(row, "status");
-      const char* paint = colour_of(word);
-      std::string line = padded(cell(row, "when"), day) + "  " + (colour ? paint : "") +
-                         padded(word, type) + (colour ? "\x1b[0m" : "") + "  ";
-      for (const std::string& part : wrapped(cell(row, "headline"), width)) {
-        put(line + part + "\n");
-        line = std::string(indent, ' ');
-      }
-      std::string under = who + (whom.empty() ? "" : (who.empty() ? "" : " → ") + whom);
-      const auto add = [&](const std::string& more) {
-        if (!more.empty()) under += (under.empty() ? "" : "; ") + more;
-      };
-      add(cell(row, "where"));
-      add(cell(row, "counts"));
-      if (status != "actual") add(status);
-      if (!cell(row, "conflicts").empty()) add("told differently: " + cell(row, "conflicts"));
-      add(cell(row, "independent") + (cell(row, "independent") == "1" ? " source" : " sources"));
-      add(cell(row, "event"));
-      for (const std::string& part : wrapped(under, width)) {
-        put(std::string(indent, ' ') + (colour ? "\x1b[2m" : "") + part +
-            (colour ? "\x1b[0m" : "") + "\n");
-      }
-    }
-  }
-
-  static const char* colour_of(std::string_view type) {
-    struct Colour {
-      const char *escape, *types;
-    };
-    static constexpr Colour kColours[] = {
-        {"\x1b[34m", " AGREE CONSULT SUPPORT CONCEDE "},
-        {"\x1b[32m", " COOPERATE AID RETREAT "},
-        {"\x1b[33m", " REQUEST ACCUSE REJECT THREATEN "},
-        {"\x1b[31m", " PROTEST SANCTION MOBILIZE COERCE ASSAULT "}};
-    for (const Colour& colour : kColours) {
-      if (!type.empty() && std::string_view(colour.types).find(" " + std::string(type) + " ") !=
-                               std::string_view::npos)
-        return colour.escape;
-    }
-    return "";
   }
 
   // Takes from the widest column until the line fits the terminal. In a file nothing is cut.

@@ -1,5 +1,6 @@
 // The command line: one table of commands, CLI11 for the flags, settings as their defaults.
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <memory>
 #include <string>
 #include <utility>
@@ -32,6 +33,31 @@ struct Command {
 };
 
 // --- flags ---
+
+// CLI11's ranges let NaN through and name the largest double where there is no upper end.
+CLI::Validator between(double low, double high) {
+  char range[64];
+  std::snprintf(range, sizeof range, "%g to %g", low, high);
+  const std::string words = range;
+  return CLI::Validator(
+      [=](std::string& text) {
+        double value = 0;
+        if (CLI::detail::lexical_cast(text, value) && value >= low && value <= high)
+          return std::string();
+        return text + " is no number from " + words;
+      },
+      words);
+}
+
+CLI::Validator count() {
+  return CLI::Validator(
+      [](std::string& text) {
+        const bool digits =
+            !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+        return digits ? std::string() : text + " is no whole number from 0 on";
+      },
+      "N");
+}
 
 void db_flag(CLI::App& app, Options& o) {
   app.add_option("--db", o.settings.db, "the record (default dateline.db, or DATELINE_DB)");
@@ -79,9 +105,9 @@ void watch_flags(CLI::App& app, Options& o) {
   pass_flags(app, o);
   db_flag(app, o);
   app.add_option("--every", o.pages.every, "minutes between two rounds (default 15)")
-      ->check(CLI::Range(1.0, 10080.0));
+      ->check(between(1, 10080));
   app.add_option("--rounds", o.pages.rounds, "stop after N rounds (default: go on)")
-      ->check(CLI::NonNegativeNumber);
+      ->check(count());
 }
 
 void format_flag(CLI::App& app, Options& o) {
@@ -111,18 +137,16 @@ void filter_flags(CLI::App& app, Options& o) {
                  "first day (2023, 2023-08, 2023-08-15), or 7d before the record's last");
   app.add_option("--to", o.filter.to, "last day");
   app.add_option("--min-independent", o.filter.min_independent, "independent sources at least")
-      ->check(CLI::NonNegativeNumber);
+      ->check(count());
   app.add_option("--min-confidence", o.filter.min_confidence, "confidence at least (0-1)")
-      ->check(CLI::Range(0.0, 1.0));
-  app.add_option("--limit", o.filter.limit, "the first N only")->check(CLI::NonNegativeNumber);
+      ->check(between(0, 1));
+  app.add_option("--limit", o.filter.limit, "the first N only")->check(count());
 }
 
 void timeline_flags(CLI::App& app, Options& o) {
   filter_flags(app, o);
-  app.add_option("--dates", o.filter.dates, "the N days that matter most")
-      ->check(CLI::NonNegativeNumber);
-  app.add_option("--per-date", o.filter.per_date, "entries for each of them")
-      ->check(CLI::NonNegativeNumber);
+  app.add_option("--dates", o.filter.dates, "the N days that matter most")->check(count());
+  app.add_option("--per-date", o.filter.per_date, "entries for each of them")->check(count());
 }
 
 void named_flags(CLI::App& app, Options& o) {  // `dateline actors Sylla`: the name as --actor
@@ -288,7 +312,7 @@ class ExamplesFirst : public CLI::Formatter {
 
 void shared_flags(CLI::App& app, Options& o) {
   app.add_option("--threads", o.settings.threads, "workers (default: all cores)")
-      ->check(CLI::Range(0, 1024));
+      ->check(CLI::Range(0, kMostThreads));
   app.add_flag("-q,--quiet", o.settings.quiet, "no progress, no summary");
 }
 
@@ -330,6 +354,11 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() != 0 && argc > 1 && argv[1][0] != '-' &&
+        app.get_subcommands().empty()) {
+      say("no command \"" + std::string(argv[1]) + "\"; dateline --help lists them");
+      return kUsage;
+    }
     const int code = app.exit(error, std::cout, std::cerr);
     return code == 0 ? kDone : kUsage;
   }

@@ -4,9 +4,12 @@
 
 #include <toml++/toml.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
+#include <limits>
+#include <type_traits>
 
 namespace dateline::cli {
 namespace {
@@ -17,28 +20,29 @@ struct Name {
   std::function<bool(Settings&, const std::string&)> set;  // false: not a value of this kind
 };
 
-bool to_number(const std::string& text, double& out) {
-  char* end = nullptr;
-  out = std::strtod(text.c_str(), &end);
-  return !text.empty() && end && *end == 0 && out >= 0;
-}
+// Above this a double no longer tells one whole number from the next, and no setting means it.
+constexpr double kLargest = 1e15;
 
 template <class T>
-auto number(T Settings::*field) {
-  return [field](Settings& settings, const std::string& text) {
-    double value;
-    if (!to_number(text, value)) return false;
-    settings.*field = static_cast<T>(value);
-    return true;
-  };
+bool to_number(const std::string& text, T& out) {
+  char* end = nullptr;
+  const double value = std::strtod(text.c_str(), &end);
+  if (text.empty() || *end != 0 || !(value >= 0 && value <= kLargest)) return false;
+  if constexpr (std::is_integral_v<T>) {
+    if (value > static_cast<double>(std::numeric_limits<T>::max()) || value != std::floor(value))
+      return false;
+  }
+  out = static_cast<T>(value);
+  return true;
+}
+
+bool set_threads(Settings& settings, const std::string& text) {
+  return to_number(text, settings.threads) && settings.threads <= kMostThreads;
 }
 template <class T>
 auto limit(T Limits::*field) {
   return [field](Settings& settings, const std::string& text) {
-    double value;
-    if (!to_number(text, value)) return false;
-    settings.limits.*field = static_cast<T>(value);
-    return true;
+    return to_number(text, settings.limits.*field);
   };
 }
 auto text(std::string Settings::*field) {
@@ -48,13 +52,22 @@ auto text(std::string Settings::*field) {
   };
 }
 
+// One name for all commands: each takes of it what it knows and else its own default.
+bool set_format(Settings& settings, const std::string& value) {
+  for (const char* known : {"table", "jsonl", "csv", "md", "html", "timelinejs", "text", "conllu",
+                            "gdelt", "gexf", "parquet"}) {
+    if (value == known) return settings.format = value, true;
+  }
+  return false;
+}
+
 const std::vector<Name>& names() {
   static const std::vector<Name> table = {
       {"db", "DATELINE_DB", text(&Settings::db)},
-      {"format", "DATELINE_FORMAT", text(&Settings::format)},
+      {"format", "DATELINE_FORMAT", set_format},
       {"models", "DATELINE_MODELS", text(&Settings::models)},
       {"data", "DATELINE_DATA", text(&Settings::data)},
-      {"threads", "DATELINE_THREADS", number(&Settings::threads)},
+      {"threads", "DATELINE_THREADS", set_threads},
       {"page_bytes", "DATELINE_PAGE_BYTES", limit(&Limits::page_bytes)},
       {"json_line_bytes", "DATELINE_JSON_LINE_BYTES", limit(&Limits::json_line_bytes)},
       {"inflate_ratio", "DATELINE_INFLATE_RATIO", limit(&Limits::inflate_ratio)},
@@ -93,6 +106,8 @@ Result<void> load_file(Settings& settings, const std::string& path) {
       return Error{ErrorCode::kUsage,
                    where + ": unknown setting \"" + std::string(key.str()) + "\""};
     std::string value;
+    if (!node.is_string() && !node.is_number())
+      return Error{ErrorCode::kUsage, where + ": " + known->name + " is neither text nor a number"};
     if (const auto* string = node.as_string()) value = string->get();
     if (const auto* integer = node.as_integer()) value = std::to_string(integer->get());
     if (const auto* real = node.as_floating_point()) value = std::to_string(real->get());

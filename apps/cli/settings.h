@@ -10,6 +10,8 @@
 
 namespace dateline::cli {
 
+constexpr int kMostThreads = 1024;  // far above any machine's cores; below what a slip would start
+
 // What commands share; the flags write into it after the settings have.
 struct Settings {
   std::string db = "dateline.db";

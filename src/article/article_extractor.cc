@@ -7,6 +7,7 @@
 #include "article/language.h"
 #include "article/lexicon.h"
 #include "base/civil.h"
+#include "base/edtf.h"
 
 namespace dateline {
 namespace {
@@ -55,24 +56,31 @@ When when_of(const PrintedDate& date, Basis basis, Arena& arena) {
   return {arena.copy(iso_moment(date)), day, day, basis};
 }
 
-// "2023-08" and "2023" as they may come with a page: a range of days.
-std::optional<When> partial_when(std::string_view given, Arena& arena) {
-  const auto digits = [&](size_t from, size_t count) {
-    int value = 0;
-    for (size_t i = from; i < from + count; ++i) {
-      if (i >= given.size() || given[i] < '0' || given[i] > '9') return -1;
-      value = value * 10 + (given[i] - '0');
-    }
-    return value;
+// Printed pages of years that no news page on the web bears are slips and fillers ("9999-12-31");
+// before 1583 the calendar itself is another one.
+constexpr int kFirstGivenYear = 1583, kLastGivenYear = 2099;
+
+// The day that came with a page: EDTF as it stands, a moment with its time and zone, else what
+// metadata writes ("Tue, 15 Aug 2023 14:03:00 +0200").
+std::optional<When> given_when(std::string_view given, const Lexicon& lexicon, Arena& arena) {
+  const auto within = [](Day day) {
+    if (day == kNoDay) return true;
+    const int year = civil_of(day).year;
+    return year >= kFirstGivenYear && year <= kLastGivenYear;
   };
-  const int year = digits(0, 4);
-  if (year < 1 || (given.size() != 4 && (given.size() != 7 || given[4] != '-')))
-    return std::nullopt;
-  const int month = given.size() == 7 ? digits(5, 2) : 0;
-  if (given.size() == 7 && (month < 1 || month > 12)) return std::nullopt;
-  return When{arena.copy(given), day_of({year, month ? month : 1, 1}),
-              day_of({year, month ? month : 12, month ? days_in_month(year, month) : 31}),
-              Basis::kGiven};
+  const auto days = days_of_edtf(given);
+  if (days && (!within(days->earliest) || !within(days->latest))) return std::nullopt;
+  // A slash behind a hyphen parts an interval; "15/08/2023" has none.
+  const bool interval = given.find('/') != given.npos && given.find('-') < given.find('/');
+  if (interval && !days) return std::nullopt;
+  const bool moment = given.find_first_of("T ") != given.npos && !interval;
+  if (days && !moment) return When{arena.copy(given), days->earliest, days->latest, Basis::kGiven};
+  const auto printed = printed_dates(given, lexicon, "en", DayOrder::kUnknown, true);
+  if (printed.size() != 1 || !printed[0].valid || printed[0].ambiguous) {
+    if (!days) return std::nullopt;
+    return When{arena.copy(given.substr(0, 10)), days->earliest, days->latest, Basis::kGiven};
+  }
+  return when_of(printed[0], Basis::kGiven, arena);
 }
 
 std::string host_of(std::string_view url) {
@@ -148,11 +156,8 @@ Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues
     article.published.earliest = kNoDay;
   }
   if (!page.published.empty()) {
-    const auto given = printed_dates(page.published, lexicon, "en", DayOrder::kUnknown, true);
-    if (const auto partial = partial_when(page.published, arena)) {
-      article.published = *partial;
-    } else if (given.size() == 1 && given[0].valid && !given[0].ambiguous) {
-      article.published = when_of(given[0], Basis::kGiven, arena);
+    if (const auto given = given_when(page.published, lexicon, arena)) {
+      article.published = *given;
     } else {
       issues.push_back(
           {"article", "the date that came with the page is no day: " + page.published});

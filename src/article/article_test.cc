@@ -79,6 +79,15 @@ TEST(Article, GivenDatesOverruleAndImpossibleOnesAreTold) {
       std::string::npos);
   EXPECT_NE(read(PageKind::kPageText, page, "2022-03").find("published: 2022-03\nbasis: given\n"),
             std::string::npos);
+  // A stretch of days stays one, and what is not stated stays open.
+  for (const char* given : {"2022-03-12/2022-03-14", "XXXX-03-12", "2022-03~", "../2022-03-12"}) {
+    EXPECT_NE(read(PageKind::kPageText, page, given)
+                  .find(std::string("published: ") + given + "\nbasis: given\n"),
+              std::string::npos)
+        << given;
+  }
+  EXPECT_NE(read(PageKind::kPageText, page, "1502-03-12").find("is no day: 1502-03-12"),
+            std::string::npos);
   EXPECT_NE(read(PageKind::kPageText, page, "soon")
                 .find("! the date that came with the page is no day: soon"),
             std::string::npos);

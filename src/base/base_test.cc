@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "base/civil.h"
+#include "base/edtf.h"
 #include "base/hash.h"
 #include "base/json.h"
 #include "base/utf8.h"
@@ -28,6 +29,48 @@ TEST(Civil, ParsesOnlyRealDays) {
   EXPECT_EQ(parse_iso_day("2023-08-15T14:03:00+02:00"), day_of({2023, 8, 15}));
   for (const char* bad : {"2023-02-31", "2023-8-15", "2023-13-01", "20230815", "2023-08-15x", ""}) {
     EXPECT_FALSE(parse_iso_day(bad)) << bad;
+  }
+}
+
+TEST(Edtf, DaysThatItMayMean) {
+  struct Case {
+    const char *text, *days;
+  };
+  for (const auto& [text, days] : {
+           Case{"2023", "2023-01-01 2023-12-31"},
+           Case{"2023-08", "2023-08-01 2023-08-31"},
+           Case{"2024-02", "2024-02-01 2024-02-29"},
+           Case{"2023-08-15", "2023-08-15 2023-08-15"},
+           Case{"2023-08-15?", "2023-08-15 2023-08-15"},
+           Case{"2023-07~", "2023-07-01 2023-07-31"},
+           Case{"2023-08-15T14:03:00+02:00", "2023-08-15 2023-08-15"},
+           Case{"2023-08-15 14:03", "2023-08-15 2023-08-15"},
+           Case{"2023-08-15T140300Z", "2023-08-15 2023-08-15"},
+           Case{"202X", "2020-01-01 2029-12-31"},
+           Case{"2023-XX-17", "2023-01-01 2023-12-31"},
+           Case{"2023-08-XX", "2023-08-01 2023-08-31"},
+           Case{"XXXX-03-17", "- -"},
+           Case{"2023-08-15/2023-08-18", "2023-08-15 2023-08-18"},
+           Case{"2023-08/2023", "2023-08-01 2023-12-31"},
+           Case{"../2023-08-15", "- 2023-08-15"},
+           Case{"2023-08-15/..", "2023-08-15 -"},
+           Case{"", "no"},
+           Case{"..", "no"},
+           Case{"soon", "no"},
+           Case{"2023-02-31", "no"},
+           Case{"2023-02-29", "no"},
+           Case{"XXXX-02-30", "no"},
+           Case{"2023-13", "no"},
+           Case{"2023-8-1", "no"},
+           Case{"2X23", "no"},
+           Case{"2023-08-15T25:00", "no"},
+           Case{"2023-08-15Tnoon", "no"},
+           Case{"2023-08-18/2023-08-15", "no"},
+           Case{"20230815", "no"},
+       }) {
+    const auto got = days_of_edtf(text);
+    const auto day = [](Day d) { return d == kNoDay ? std::string("-") : iso_day(d); };
+    EXPECT_EQ(got ? day(got->earliest) + " " + day(got->latest) : "no", days) << text;
   }
 }
 

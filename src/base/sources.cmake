@@ -1,6 +1,7 @@
 target_sources(dateline PRIVATE
   src/base/characters.cc
   src/base/civil.cc
+  src/base/edtf.cc
   src/base/json.cc
   src/base/names.cc
   src/base/tables.cc

@@ -93,9 +93,17 @@ struct Inputs::Impl {
   bool next(Incoming& in) {
     for (;;) {
       if (!take(in)) return false;
+      make_printable(in);
       if (!in.problem.empty() || filter->passes(in.page)) return true;
       ++filtered;
     }
+  }
+
+  // A file's name is bytes; what is said of it goes into JSON, which is UTF-8.
+  static void make_printable(Incoming& in) {
+    Issues not_told;
+    repair(in.page.source, not_told);
+    repair(in.problem, not_told);
   }
 
   bool take(Incoming& in) {

@@ -127,6 +127,11 @@ TEST(JsonLine, TakesWhatCrawlsHold) {
         Case{R"({"text":"a\u0000b","url":null})", "|a\uFFFDb|1"},
         Case{R"({"text":"x","title":5,"url":[]})", "|x|1"},
         Case{R"({"html":null,"text":"y"})", "|y|0"},
+        Case{R"({"id":123456789012345678901234567890,"text":"x","n":1e999,"m":[-1.5E+400]})",
+             "123456789012345678901234567890|x|0"},
+        Case{R"({"text":"1e999 \" 2","n":1e999})", "|1e999 \" 2|0"},
+        Case{R"({"text":"x","pairs":{},"mentions":"a"})", "|x|2"},
+        Case{R"({"text":"x","pairs":[7]})", "|x|1"},
         Case{R"({"id":"x"})", "JSON object without \"html\", \"text\" or \"page_text\""},
         Case{"[1]", "not a JSON object"}, Case{R"({"text":"\\ud83d"})", "|\\ud83d|0"}}) {
     const auto page = page_of_json(json);
@@ -156,7 +161,8 @@ TEST(Kind, ByContentAlone) {
        {Case{"  <!DOCTYPE html>", ContentKind::kHtml},
         Case{"Words with <b>bold</b> in them", ContentKind::kText},
         Case{"<?xml version='1.0'?><rss version='2.0'>", ContentKind::kFeed},
-        Case{"{\"id\":1}", ContentKind::kJson}, Case{"{{ template }}", ContentKind::kText},
+        Case{"{\"id\":1}", ContentKind::kJson}, Case{" [ ]\n", ContentKind::kJson},
+        Case{"[] is a text", ContentKind::kText}, Case{"{{ template }}", ContentKind::kText},
         Case{"WARC/1.0\r\n", ContentKind::kWarc}, Case{"%PDF-1.4", ContentKind::kBinary},
         Case{" \n ", ContentKind::kEmpty}, Case{"<p>One</p>", ContentKind::kHtml},
         Case{std::string("\xFF\xFE<\0h\0t\0m\0l\0>\0", 14), ContentKind::kHtml},
@@ -171,8 +177,8 @@ TEST(Dates, WhatPublishedTakes) {
         "../2023-08-15", "2023-08-15/2023-08-18", "2023-08-15?"}) {
     EXPECT_TRUE(is_date(good)) << good;
   }
-  for (const char* bad :
-       {"", "yesterday", "2023-02-31", "15/08/2023", "2023-13", "..", "2023-8-1"}) {
+  for (const char* bad : {"", "yesterday", "2023-02-31", "15/08/2023", "2023-13", "..", "2023-8-1",
+                          "2023-08-15T25:00"}) {
     EXPECT_FALSE(is_date(bad)) << bad;
   }
 }

@@ -55,6 +55,30 @@ bool mend_surrogates(std::string& json) {
   return mended;
 }
 
+// Numbers too large for simdjson (an id of thirty digits, 1e999) become strings of their digits.
+bool quote_long_numbers(std::string& json) {
+  constexpr size_t kSafeDigits = 15;  // fits every type that a number could be read into
+  std::string out;
+  bool in_string = false, changed = false;
+  for (size_t at = 0; at < json.size();) {
+    const char c = json[at];
+    if (in_string || (c != '-' && (c < '0' || c > '9'))) {
+      if (in_string && c == '\\' && at + 1 < json.size()) out += json[at++];
+      if (c == '"') in_string = !in_string;
+      out += json[at++];
+      continue;
+    }
+    const size_t end = std::min(json.find_first_not_of("0123456789+-.eE", at), json.size());
+    const std::string_view digits = std::string_view(json).substr(at, end - at);
+    const bool wide = digits.size() > kSafeDigits || digits.find_first_of("eE") != digits.npos;
+    changed = changed || wide;
+    out.append(wide ? "\"" : "").append(digits).append(wide ? "\"" : "");
+    at = end;
+  }
+  if (changed) json = std::move(out);
+  return changed;
+}
+
 void complain(Page& page, std::string message) {
   page.issues.push_back({"page", std::move(message)});
 }
@@ -82,14 +106,24 @@ bool span_of(const dom::element& value, Span& span) {
   return true;
 }
 
+// The list under `key`; false where there is none, with an issue where something else is.
+bool list_of(const dom::object& object, std::string_view key, Page& page, dom::array& list) {
+  dom::element value;
+  if (object[key].get(value) || value.is_null()) return false;
+  if (!value.get(list)) return true;
+  complain(page, "\"" + std::string(key) + "\" is no list: ignored");
+  return false;
+}
+
 void read_pairs(const dom::object& object, Page& page) {
   dom::array pairs;
-  if (object["pairs"].get(pairs)) return;
+  if (!list_of(object, "pairs", page, pairs)) return;
   page.has_pairs = true;
   for (const dom::element pair : pairs) {
     GivenPair given;
     Span span;
     dom::element side;
+    if (!pair.is_object()) complain(page, "a pair is no object: both sides taken as null");
     if (!pair["source"].get(side) && !side.is_null()) {
       if (span_of(side, span))
         given.source = span;
@@ -108,7 +142,7 @@ void read_pairs(const dom::object& object, Page& page) {
 
 void read_mentions(const dom::object& object, Page& page) {
   dom::array mentions;
-  if (object["mentions"].get(mentions)) return;
+  if (!list_of(object, "mentions", page, mentions)) return;
   page.has_mentions = true;
   for (const dom::element mention : mentions) {
     Span span;
@@ -130,6 +164,9 @@ Result<Page> page_of_json(std::string_view json) {
     repair(mended, page.issues);
     if (mend_surrogates(mended)) complain(page, "lone surrogate(s) replaced");
     error = parser.parse(mended.data(), mended.size()).get(root);
+    if (error == simdjson::NUMBER_ERROR && quote_long_numbers(mended)) {
+      error = parser.parse(mended.data(), mended.size()).get(root);
+    }
   }
   if (error) {
     return Error{ErrorCode::kBadData, std::string("not JSON: ") + simdjson::error_message(error)};

@@ -151,6 +151,13 @@ std::string_view root_name(std::string_view low) {
   return {};
 }
 
+// "[]" and nothing behind it.
+bool is_empty_list(std::string_view low) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  const size_t end = low[0] == '[' ? low.find_first_not_of(kBlank, 1) : low.npos;
+  return end != low.npos && low[end] == ']' && low.find_first_not_of(kBlank, end + 1) == low.npos;
+}
+
 bool is_feed_root(std::string_view name) {
   if (const size_t colon = name.find(':'); colon != name.npos) name.remove_prefix(colon + 1);
   for (const std::string_view root :
@@ -205,6 +212,7 @@ ContentKind content_kind(std::string_view head) {
   const size_t first = narrow.find_first_not_of(" \t\r\n\f\v");
   if (first == narrow.npos) return ContentKind::kEmpty;
   const std::string low = lower(std::string_view(narrow).substr(first));
+  if (is_empty_list(low)) return ContentKind::kJson;
   if (low[0] == '{' || (low[0] == '[' && low.find_first_not_of(" \t\r\n", 1) != low.npos &&
                         low[low.find_first_not_of(" \t\r\n", 1)] == '{')) {
     // JSON begins with a key or is empty; "{{template}}" and "{note}" are texts.

@@ -128,6 +128,8 @@ class Sweep {
     end_block(span, next_opens);
   }
 
+  const UnclosedMarks& unclosed() const { return unclosed_; }
+
  private:
   void mark(uint32_t begin, uint32_t end, char32_t c, Mark m) {
     if (m.may_close) {
@@ -145,6 +147,7 @@ class Sweep {
     if (!m.may_open) return;
     for (size_t i = open_.size(); i-- > 0;) {
       if (open_[i].mark == c) {  // forgotten: begin again here
+        forgotten(open_[i]);
         for (size_t k = i; k < open_.size(); ++k) drop(open_[k].index);
         open_.resize(i);
         break;
@@ -168,6 +171,11 @@ class Sweep {
     quoted.closed = true;
   }
 
+  void forgotten(const Open& open) {
+    if (out_[open.index].single) return;  // an apostrophe as likely
+    if (unclosed_.count++ == 0) unclosed_.first = open.begin;
+  }
+
   void drop(size_t index) { out_[index].outer = out_[index].inner = {}; }
 
   void end_block(Span span, bool next_opens) {
@@ -178,7 +186,9 @@ class Sweep {
         quoted.inner = {open_[i].after, span.end};
         quoted.outer = {open_[i].begin, span.end};
         quoted.runs_on = next_opens;
+        if (!next_opens) forgotten(open_[i]);
       } else {
+        forgotten(open_[i]);
         drop(open_[i].index);
       }
     }
@@ -187,6 +197,7 @@ class Sweep {
   std::string_view text_;
   std::vector<Quoted>& out_;
   std::vector<Open> open_;
+  UnclosedMarks unclosed_;
 };
 
 bool opens_with_mark(std::string_view text, Span block) {
@@ -199,12 +210,14 @@ bool opens_with_mark(std::string_view text, Span block) {
 
 }  // namespace
 
-std::vector<Quoted> find_quoted(std::string_view text, std::span<const Block> blocks) {
+std::vector<Quoted> find_quoted(std::string_view text, std::span<const Block> blocks,
+                                UnclosedMarks* unclosed) {
   std::vector<Quoted> out;
   Sweep sweep(text, out);
   for (size_t i = 0; i < blocks.size(); ++i) {
     sweep.block(blocks[i].span, i + 1 < blocks.size() && opens_with_mark(text, blocks[i + 1].span));
   }
+  if (unclosed != nullptr) *unclosed = sweep.unclosed();
   // Dropped stretches leave; indices of those around are moved along.
   std::vector<uint32_t> moved(out.size(), kNone);
   size_t kept = 0;

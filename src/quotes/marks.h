@@ -22,7 +22,14 @@ struct Quoted {
   uint32_t inside = kNone;  // index of the stretch around it
 };
 
+// Double marks that nothing closes in their block and no next block goes on.
+struct UnclosedMarks {
+  uint32_t count = 0;
+  uint32_t first = kNone;  // where the first one stands
+};
+
 // In text order, outer ones before inner ones. Marks never pair across blocks. Linear.
-std::vector<Quoted> find_quoted(std::string_view text, std::span<const Block> blocks);
+std::vector<Quoted> find_quoted(std::string_view text, std::span<const Block> blocks,
+                                UnclosedMarks* unclosed = nullptr);
 
 }  // namespace dateline

@@ -24,6 +24,8 @@
 namespace dateline {
 namespace {
 
+constexpr ptrdiff_t kLeastTurns = 3;  // fewer: an exchange that an article tells word by word
+
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
   for (char& c : out) {
@@ -45,6 +47,25 @@ class Finder {
         arena_(arena),
         tree_(s),
         x_(article, s) {}
+
+  // What about the marks and labels of the page makes its quotes less sure.
+  void tell_distrust(Issues& issues) const {
+    if (x_.unclosed.count > 0) {
+      issues.push_back(
+          {"quotes",
+           std::to_string(x_.unclosed.count) +
+               (x_.unclosed.count == 1 ? " quotation mark is" : " quotation marks are") +
+               " never closed: where a quote ends is not sure",
+           x_.unclosed.first});
+    }
+    const auto turn = [](const Quoted& q) { return q.turn; };
+    const auto turns = std::count_if(x_.marked.begin(), x_.marked.end(), turn);
+    if (turns < kLeastTurns || 2 * static_cast<size_t>(turns) < article_.blocks.size()) return;
+    issues.push_back({"quotes",
+                      "a transcript of " + std::to_string(turns) +
+                          " turns: what its speakers leave unsaid stays open",
+                      std::find_if(x_.marked.begin(), x_.marked.end(), turn)->outer.begin});
+  }
 
   Quotes run() {
     said_of_.assign(x_.marked.size(), kNone);
@@ -370,9 +391,10 @@ Result<QuoteFinder> QuoteFinder::load(const std::string& data_path) {
 
 Quotes QuoteFinder::find(const Article& article, const Sentences& sentences, const Encoded& encoded,
                          const Actors& actors, Arena& arena, Issues& issues) const {
-  (void)issues;
   if (sentences.tokens() == 0 || actors.actor_of_head.size() != sentences.tokens()) return {};
-  return Finder(article, sentences, encoded, actors, impl_->cues, impl_->scorer, arena).run();
+  Finder finder(article, sentences, encoded, actors, impl_->cues, impl_->scorer, arena);
+  finder.tell_distrust(issues);
+  return finder.run();
 }
 
 std::string dump(const Quotes& quotes, const Actors& actors, const Article& article) {

@@ -6,7 +6,9 @@
 namespace dateline {
 
 Stretches::Stretches(const Article& article, const Sentences& sentences)
-    : text(article.text), s(sentences), marked(find_quoted(article.text, article.blocks)) {
+    : text(article.text),
+      s(sentences),
+      marked(find_quoted(article.text, article.blocks, &unclosed)) {
   add_turns(article.text, article.blocks, marked);
   of_token.assign(s.tokens(), kNone);
   uint32_t m = 0;

@@ -38,6 +38,7 @@ struct Stretches {
 
   std::string_view text;
   const Sentences& s;
+  UnclosedMarks unclosed;
   std::vector<Quoted> marked;
   std::vector<uint32_t> of_token;  // per token: the outermost stretch around it, or kNone
   std::vector<uint32_t> first_token, last_token;  // per stretch, half-open; kNone: no word

@@ -118,6 +118,8 @@ void settle(std::string_view text, std::vector<Turn>& turns) {
     }
     i = end;
   }
+  std::vector<bool> comes_back(turns.size(), false);
+  for (uint32_t i : repeated) comes_back[i] = true;
   for (uint32_t i : repeated) turns[i].holds = turns[i].label == Label::kCapitals || names >= 2;
   for (uint32_t i = 0; i < turns.size(); ++i) {
     const Label before = i > 0 ? turns[i - 1].label : Label::kNone;
@@ -133,8 +135,7 @@ void settle(std::string_view text, std::vector<Turn>& turns) {
         turns[i].holds = before == Label::kDash || after == Label::kDash;
         break;
       case Label::kCapitals:  // once, between others: somebody who speaks once
-        turns[i].holds |= i > 0 && i + 1 < turns.size() && turns[i - 1].holds &&
-                          std::find(repeated.begin(), repeated.end(), i + 1) != repeated.end();
+        turns[i].holds |= i > 0 && i + 1 < turns.size() && turns[i - 1].holds && comes_back[i + 1];
         break;
       default:
         break;

@@ -6,8 +6,6 @@
 #include <optional>
 #include <vector>
 
-#include "base/utf8.h"
-
 namespace dateline {
 
 TokenRange tokens_of(const Sentences& s, Span span) {
@@ -31,12 +29,22 @@ uint32_t head_of(const Sentences& s, TokenRange range) {
   return best == kNone && !range.empty() ? range.last - 1 : best;
 }
 
-Span bytes_of(std::string_view text, Span code_points) {
-  const OffsetMap map(text);
-  const uint32_t count = map.code_point(static_cast<uint32_t>(text.size()));
-  const uint32_t begin = std::min(code_points.begin, count),
-                 end = std::min(std::max(code_points.end, begin), count);
-  return {map.byte(begin), map.byte(end)};
+GivenSpans::GivenSpans(const Article& article, const Sentences& sentences)
+    : sentences_(sentences),
+      map_(article.text),
+      count_(map_.code_point(static_cast<uint32_t>(article.text.size()))) {}
+
+TokenRange GivenSpans::tokens(Span code_points, Span& bytes) const {
+  if (code_points.begin >= code_points.end || code_points.end > count_) return {};
+  const Span span{map_.byte(code_points.begin), map_.byte(code_points.end)};
+  const TokenRange range = tokens_of(sentences_, span);
+  if (!range.empty()) bytes = span;
+  return range;
+}
+
+TokenRange GivenSpans::tokens(const std::optional<Span>& code_points) const {
+  Span bytes;
+  return code_points ? tokens(*code_points, bytes) : TokenRange{};
 }
 
 Actors with_given(const Page& page, const Article& article, const Sentences& sentences,
@@ -47,14 +55,11 @@ Actors with_given(const Page& page, const Article& article, const Sentences& sen
   std::vector<uint32_t> of_head(actors.actor_of_head.begin(), actors.actor_of_head.end());
   of_token.resize(sentences.tokens(), kNone);
   of_head.resize(sentences.tokens(), kNone);
-  const OffsetMap map(article.text);
-  const uint32_t count = map.code_point(static_cast<uint32_t>(article.text.size()));
+  const GivenSpans spans(article, sentences);
   const auto add = [&](const std::optional<Span>& given) {
     if (!given) return;
-    const uint32_t begin = std::min(given->begin, count),
-                   end = std::min(std::max(given->end, begin), count);
-    const Span span{map.byte(begin), map.byte(end)};
-    const TokenRange range = tokens_of(sentences, span);
+    Span span;
+    const TokenRange range = spans.tokens(*given, span);
     const uint32_t head = head_of(sentences, range);
     if (head == kNone || of_head[head] != kNone) return;
     const ActorCode code = finder.code(sentences, range.first, range.last);

@@ -74,11 +74,13 @@ class Finding {
   void mentions(const Page& page) {
     std::vector<std::vector<Nucleus>> cache(scene_.sentences.size());
     std::vector<bool> cached(scene_.sentences.size(), false);
+    const GivenSpans spans(scene_.article, scene_.sentences);
     for (const Span& given : page.mentions) {
-      const Span span = bytes_of(scene_.article.text, given);
-      const TokenRange range = tokens_of(scene_.sentences, span);
+      Span span;
+      const TokenRange range = spans.tokens(given, span);
       const uint32_t head = head_of(scene_.sentences, range);
       if (head == kNone) {
+        ++spans_without_words_;
         Report empty;
         empty.trigger = empty.span = span;
         empty.act = "~";
@@ -100,8 +102,12 @@ class Finding {
   }
 
   void pairs(const Page& page) {
-    for (const GivenPair& pair : page.pairs) reports_.push_back(pair_report(pair));
+    const GivenSpans spans(scene_.article, scene_.sentences);
+    for (const GivenPair& pair : page.pairs) reports_.push_back(pair_report(pair, spans));
   }
+
+  // Given spans that are not within the text or hold no word of it.
+  uint32_t spans_without_words() const { return spans_without_words_; }
 
   // Once all sentences are told.
   void lend() { lend_days(scene_, reports_); }
@@ -214,6 +220,7 @@ class Finding {
         (is_what_was_told(nucleus, d) || (d.actors.empty() && d.recipients.empty()))) {
       drafter_.take_up(nucleus, d, dates);
     }
+    if (strict) leave_speaker_out(nucleus, d);
     if (strict && !worth_telling(scene_, nucleus, d, dates)) return;
     if (strict && takes_toll(nucleus)) toll_ = {};
     const bool accuses = strict && accusation(nucleus, d);
@@ -230,6 +237,21 @@ class Finding {
       finish(one, nucleus, reading, i < dates.size() ? dates[i].certainty : 1.0F);
     }
     drafter_.remember(nucleus, d);
+  }
+
+  // "SMITH: [inaudible] killed the deal": whom a label gives the words to does not do what they
+  // tell by standing before it.
+  void leave_speaker_out(const Nucleus& nucleus, Draft& d) const {
+    const uint32_t q = scene_.quote_of(scene_.sentences.token[nucleus.head]);
+    if (q == kNone || d.doer == kNone) return;
+    const Quote& quote = scene_.quotes.quotes[q];
+    const Span label = quote.speaker_span;
+    if (label.empty() || !quote.cue.empty() || label.end > quote.span.begin) return;
+    const Span doer = scene_.sentences.token[d.doer];
+    if (doer.begin < label.begin || doer.end > label.end) return;
+    const uint32_t id = scene_.actor(d.doer);
+    d.doer = kNone;
+    std::erase(d.actors, id);
   }
 
   // "It was their third call": "it" is what the sentence before told, no party to it.
@@ -318,22 +340,15 @@ class Finding {
     return n;
   }
 
-  Report pair_report(const GivenPair& pair) {
-    const auto range = [&](const std::optional<Span>& given) {
-      return given ? tokens_of(scene_.sentences, bytes_of(scene_.article.text, *given))
-                   : TokenRange{};
-    };
-    const TokenRange source = range(pair.source), target = range(pair.target);
+  Report pair_report(const GivenPair& pair, const GivenSpans& spans) {
+    const TokenRange source = spans.tokens(pair.source), target = spans.tokens(pair.target);
+    spans_without_words_ +=
+        (pair.source && source.empty() ? 1 : 0) + (pair.target && target.empty() ? 1 : 0);
     const uint32_t doer = head_of(scene_.sentences, source),
                    patient = head_of(scene_.sentences, target);
     const uint32_t anchor = doer != kNone ? doer : patient;
+    if (anchor == kNone) return {};  // nothing to go by, and nothing made up
     Report report;
-    if (anchor == kNone) {
-      report.type = EventType::kConsult;  // nothing to go by: the most frequent type
-      report.quad = quad_of(report.type);
-      report.confidence = 0.05F;
-      return report;
-    }
     const uint32_t s = scene_.sentences.sentence_of(anchor);
     const std::vector<Nucleus> nuclei = nuclei_of(scene_, lexicons_.triggers, s);
     const Nucleus* nucleus = joining(scene_, nuclei, source, target);
@@ -363,6 +378,9 @@ class Finding {
     if (!d.actors.empty())
       std::erase_if(d.recipients,
                     [&](uint32_t id) { return id == d.actors[0] && id != scene_.actor(patient); });
+    // Who is given as one side stands on that side only ("A met B", asked as B to A).
+    if (doer != kNone && patient != kNone && scene_.actor(doer) != scene_.actor(patient))
+      std::erase(d.actors, scene_.actor(patient));
     const std::vector<Nucleus> one =
         nucleus != nullptr ? std::vector<Nucleus>{*nucleus} : std::vector<Nucleus>{};
     if (nucleus != nullptr) {
@@ -399,7 +417,8 @@ class Finding {
   std::vector<Report> reports_;
   ToldDay told_day_;
   uint32_t protest_ = kNone;  // the last one told, among reports_
-  Toll toll_;                 // of the sentence, as long as no report has it
+  uint32_t spans_without_words_ = 0;
+  Toll toll_;  // of the sentence, as long as no report has it
   const TriggerPattern plain_verb_ = [] {
     TriggerPattern p;
     p.actors = {{SlotKind::kSubject, ""}};
@@ -414,6 +433,12 @@ class Finding {
     return p;
   }();
 };
+
+void tell_wordless(size_t spans, Issues& issues) {
+  if (spans == 0) return;
+  issues.push_back({"reports", std::to_string(spans) + " given span" + (spans == 1 ? "" : "s") +
+                                   " without words of the text: taken as null"});
+}
 
 }  // namespace
 
@@ -441,12 +466,10 @@ Reports ReportFinder::find(const Page& page, const Article& article, const Sente
                            std::vector<Traits>* traits) const {
   if (sentences.tokens() == 0 || sentences.head.empty()) {
     // Nothing to read; given spans still get their one report each.
-    std::vector<Report> empty(page.has_pairs      ? page.pairs.size()
-                              : page.has_mentions ? page.mentions.size()
-                                                  : 0);
-    for (Report& r : empty) {
-      if (page.has_pairs) r.type = EventType::kConsult, r.quad = quad_of(r.type);
-    }
+    const std::vector<Report> empty(page.has_pairs      ? page.pairs.size()
+                                    : page.has_mentions ? page.mentions.size()
+                                                        : 0);
+    tell_wordless(empty.size(), issues);
     return {arena.copy(empty)};
   }
   Scene scene(article, sentences, dates, actors, quotes);
@@ -464,6 +487,7 @@ Reports ReportFinder::find(const Page& page, const Article& article, const Sente
     for (uint32_t s = 0; s < sentences.size(); ++s) finding.sentence(s);
     finding.lend();
   }
+  tell_wordless(finding.spans_without_words(), issues);
   Reports reports = finding.done();
   if (reports.reports.size() >= kMaxReports) {
     issues.push_back({"reports", "more than " + std::to_string(kMaxReports) +

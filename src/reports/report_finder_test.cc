@@ -321,6 +321,30 @@ TEST(ReportFinder, MentionsGetOneReportEach) {
   EXPECT_EQ(reports.reports[0].type, EventType::kNone);
   EXPECT_EQ(reports.reports[1].type, EventType::kConsult);
   EXPECT_EQ(reports.reports[1].trigger, (Span{17, 22}));
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].message, "1 given span without words of the text: taken as null");
+}
+
+// A pair without a single word has nothing to be typed by.
+TEST(ReportFinder, PairsWithoutWordsHaveNoType) {
+  Arena arena;
+  Issues issues;
+  const auto document = read_conllu(kCases[6].conllu, arena);
+  ASSERT_TRUE(document.has_value());
+  const Actors actors = actors_of(document->sentences, document->article.text, arena);
+  Page page;
+  page.has_pairs = true;
+  page.pairs = {{{}, {}}, {Span{3, 3}, {}}, {{}, Span{900, 901}}, {Span{0, 4}, {}}};
+  for (const Sentences& sentences : {document->sentences, Sentences{}}) {
+    const Reports reports = finder().find(page, document->article, sentences, Encoded{}, Dates{},
+                                          actors, Quotes{}, arena, issues);
+    ASSERT_EQ(reports.reports.size(), 4U);
+    for (size_t i = 0; i < 3; ++i) {
+      EXPECT_EQ(reports.reports[i].type, EventType::kNone) << i;
+      EXPECT_EQ(reports.reports[i].trigger, (Span{}));
+    }
+  }
+  EXPECT_EQ(issues.size(), 2U);
 }
 
 }  // namespace

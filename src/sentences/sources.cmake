@@ -1,6 +1,7 @@
 target_sources(dateline PRIVATE
   src/sentences/annotator.cc
   src/sentences/conllu.cc
+  src/sentences/distrust.cc
   src/sentences/entity_vote.cc
   src/sentences/labels.cc
   src/sentences/lemmas.cc

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/civil.h"
+#include "base/edtf.h"
 #include "store/columns.h"
 #include "store/fold.h"
 #include "store/lookup.h"
@@ -15,13 +16,16 @@
 namespace dateline {
 namespace {
 
+const Day kFirstDay = day_of({0, 1, 1});  // before it, days are no ISO days of four-digit years
+
 int number(std::string_view text) {
+  if (text.empty() || text.size() > 6) return -1;
   int out = 0;
   for (const char c : text) {
     if (c < '0' || c > '9') return -1;
     out = out * 10 + (c - '0');
   }
-  return text.empty() || text.size() > 6 ? -1 : out;
+  return out;
 }
 
 Error no_day(const std::string& text) {
@@ -37,17 +41,17 @@ Day days_before(const std::string& text, Day last) {
   CivilDate date = civil_of(last);
   switch (text.back()) {
     case 'd':
-      return last - count;
+      return std::max(last - count, kFirstDay);
     case 'w':
-      return last - 7 * count;
+      return std::max(last - 7 * count, kFirstDay);
     case 'm': {
-      const int months = date.year * 12 + date.month - 1 - count;
+      const int months = std::max(0, date.year * 12 + date.month - 1 - count);
       date.year = months / 12;
       date.month = months % 12 + 1;
       break;
     }
     case 'y':
-      date.year -= count;
+      date.year = std::max(0, date.year - count);
       break;
     default:
       return kNoDay;
@@ -87,21 +91,13 @@ Result<std::pair<std::string, std::string>> article_days(Database& database) {
 }
 
 Result<std::string> day_of_edge(Database& database, const std::string& given, bool first) {
-  std::string text = given;
-  const size_t slash = text.find('/');
-  if (slash != text.npos) text = first ? text.substr(0, slash) : text.substr(slash + 1);
-  while (!text.empty() && (text.back() == '~' || text.back() == '?' || text.back() == '%'))
-    text.pop_back();
-  if (text == "..") return std::string();  // open: no limit on this side
-  if (parse_iso_day(text)) return text.substr(0, 10);
-  const int year = text.size() >= 4 ? number(std::string_view(text).substr(0, 4)) : -1;
-  if (text.size() == 4 && year >= 0) return text + (first ? "-01-01" : "-12-31");
-  if (text.size() == 7 && text[4] == '-' && year >= 0) {
-    const int month = number(std::string_view(text).substr(5));
-    if (month < 1 || month > 12) return no_day(given);
-    return iso_day(day_of({year, month, first ? 1 : days_in_month(year, month)}));
+  if (const auto days = days_of_edtf(given)) {
+    const Day day = first ? days->earliest : days->latest;
+    if (day != kNoDay) return iso_day(day);
+    if (given.find("..") != given.npos) return std::string();  // open: no limit on this side
+    return no_day(given);                                      // XXXX-03-17
   }
-  if (days_before(text, 0) == kNoDay) return no_day(given);
+  if (days_before(given, 0) == kNoDay) return no_day(given);
   DATELINE_TRY(auto ends, article_days(database));
   if (ends.second.empty()) {
     DATELINE_TRY(Statement last,
@@ -110,7 +106,7 @@ Result<std::string> day_of_edge(Database& database, const std::string& given, bo
     if (row) ends.second = last.text(0);
   }
   const auto day = parse_iso_day(ends.second);
-  return day ? iso_day(days_before(text, *day)) : std::string();
+  return day ? iso_day(days_before(given, *day)) : std::string();
 }
 
 Result<std::vector<std::string>> actors_named(Database& database, const std::string& name) {

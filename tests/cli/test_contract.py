@@ -1,0 +1,161 @@
+"""The contract's sentences that no other file holds the program to, in the order of the page."""
+import json
+import os
+import pathlib
+
+import pytest
+
+from program import PAGES, add, lines, rows, run
+
+TEXT = "Foreign Minister Ana Duarte of Brazil met President Rui Neves in Lisbon on Tuesday. Police arrested 12 protesters. The weather was fine."
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory):
+    record = tmp_path_factory.mktemp("contract") / "r.db"
+    add(record, PAGES)
+    return record
+
+
+def read(page, *args, codes=(0,)):
+    page = page if isinstance(page, str) else json.dumps(page)
+    done = run("read", "-q", *args, "--input", "jsonl", "-", stdin=page + "\n", codes=codes)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+# --- dates that come with a page ---
+
+@pytest.mark.parametrize("given, earliest, latest", [
+    ("2023-08-15", "2023-08-15", "2023-08-15"), ("2023-08", "2023-08-01", "2023-08-31"), ("2023", "2023-01-01", "2023-12-31"),
+    ("2023-08-15/2023-08-18", "2023-08-15", "2023-08-18"), ("../2023-08-15", None, "2023-08-15"), ("2023-08-15/..", "2023-08-15", None),
+    ("XXXX-03-17", None, None), ("2023-07~", "2023-07-01", "2023-07-31"), ("2023-08-15T14:03:00+02:00", "2023-08-15", "2023-08-15"),
+])
+def test_a_given_date_is_taken_as_it_stands(given, earliest, latest):
+    for args, page in [((), {"text": TEXT, "published": given}), (("--published", given), {"text": TEXT, "published": "2020-01-01"})]:
+        (reading,) = read(page, "--only", "article", *args)
+        article = reading["article"]
+        assert (article["published"], article["published_basis"]) == (given, "given")
+        assert (article["published_earliest"], article["published_latest"]) == (earliest, latest)
+
+
+@pytest.mark.parametrize("given", ["2023-02-31", "1502-03-12", "9999-12-31", "soon", "2023-08-18/2023-08-15"])
+def test_an_impossible_given_date_is_told_and_no_other_taken(given):
+    (reading,) = read({"text": TEXT, "published": given}, "--only", "article")
+    assert reading["article"]["published"] is None and reading["article"]["published_earliest"] is None
+    assert any(given in issue["message"] for issue in reading["issues"])
+
+
+@pytest.mark.parametrize("given", ["2023-02-31", "2023-08-15T25:00", "soon", "15.08.2023", "2023-8-5", "", ".."])
+def test_an_impossible_published_flag_is_a_usage_error(given):
+    # The empty one is no date given.
+    run("read", "-q", "--published", given, "-", stdin="Words of a page.", codes=(2,) if given else (0,))
+
+
+# --- pairs and mentions ---
+
+def span(words):
+    begin = TEXT.index(words)
+    return {"begin": begin, "end": begin + len(words)}
+
+
+@pytest.mark.parametrize("source, target", [
+    (None, None), ({"begin": 5, "end": 5}, None), (None, {"begin": 5000, "end": 6000}), ({"begin": 9, "end": 5}, None),
+    ({"begin": -1, "end": 5}, None), ({"begin": "1", "end": "5"}, None), ({}, {}), ([], 7),
+])
+def test_a_pair_without_words_has_no_type_and_says_so(source, target):
+    good = {"source": span("Police"), "target": span("12 protesters")}
+    (reading,) = read({"text": TEXT, "pairs": [good, {"source": source, "target": target}, good]})
+    first, bad, last = reading["reports"]
+    assert first["type"] == last["type"] == "COERCE" and bad["type"] is None and bad["quad"] is None
+    assert bad["actors"] == bad["recipients"] == []
+    assert reading["issues"] or source is target is None
+
+
+@pytest.mark.parametrize("source", [{"begin": 17, "end": 5000}, {"begin": 17, "end": 17}])
+def test_a_side_outside_the_text_is_null(source):
+    (reading,) = read({"text": TEXT, "pairs": [{"source": source, "target": span("Rui Neves")}]})
+    (report,) = reading["reports"]
+    neves = [a for a in reading["actors"] if a["name"] == "Rui Neves"][0]
+    assert report["recipients"][0] == neves["actor"] and report["type"]
+    assert reading["issues"] and all(a["name"] for a in reading["actors"])
+
+
+def test_each_given_side_stands_on_its_side_only():
+    sides = span("Ana Duarte"), span("Rui Neves")
+    (reading,) = read({"text": TEXT, "pairs": [{"source": a, "target": b} for a, b in (sides, sides[::-1])]})
+    there, back = reading["reports"]
+    assert there["actors"] == back["recipients"] != there["recipients"] == back["actors"]
+
+
+def test_mentions_that_are_no_words():
+    (reading,) = read({"text": TEXT, "mentions": [span("met"), {"begin": 3, "end": 3}, {"begin": 0, "end": 10**6}, None, span("arrested")]})
+    assert [r["type"] for r in reading["reports"]] == ["CONSULT", None, None, None, "COERCE"]
+    assert len(reading["issues"]) >= 2
+    (reading,) = read({"text": "", "mentions": [{"begin": 0, "end": 1}]})
+    assert [r["type"] for r in reading["reports"]] == [None]
+
+
+def test_pairs_that_are_no_list_are_told():
+    (reading,) = read({"text": TEXT, "pairs": {"source": None}, "mentions": 7})
+    assert len(reading["issues"]) == 2 and reading["reports"]
+
+
+# --- JSON lines ---
+
+def test_numbers_that_no_machine_holds_do_not_cost_the_page():
+    (reading,) = read('{"id": 123456789012345678901234567890, "score": 1e999, "text": "A page of \\"1e999\\" words."}', "--only", "article")
+    assert reading["id"] == "123456789012345678901234567890" and reading["article"]["text"] == 'A page of "1e999" words.'
+
+
+def test_an_empty_list_is_nothing_to_read():
+    assert "nothing" in run("read", "-", stdin="[]\n", codes=(4,)).stderr
+
+
+# --- sinks ---
+
+def test_what_is_written_is_utf_8_whatever_a_file_is_called(tmp_path):
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name, data in [(b"m\xff.txt", TEXT.encode()), (b"e\xff.txt", b""), (b"n\xfe.jsonl", b"{nothing\n")]:
+        path = os.path.join(os.fsencode(folder), name)
+        pathlib.Path(os.fsdecode(path)).write_bytes(data)
+    record = tmp_path / "r.db"
+    outputs = [run("read", folder, codes=(3,), binary=True), run("add", "--db", record, folder, codes=(3,), binary=True)]
+    outputs += [run("articles", "--db", record, "--format", form, binary=True) for form in ("jsonl", "csv", "html", "md", "table")]
+    outputs += [run("status", "--db", record, "--format", form, binary=True) for form in ("jsonl", "csv")]
+    for done in outputs:
+        done.stdout.decode("utf-8")
+        done.stderr.decode("utf-8")
+
+
+# --- usage ---
+
+@pytest.mark.parametrize("args", [
+    ["--min-confidence", "nan"], ["--min-confidence", "2"], ["--min-confidence", "-0.1"], ["--min-confidence", ""], ["--min-independent", "-1"],
+    ["--min-independent", "1.5"], ["--limit", "1e3"], ["--limit", ""], ["--from", "7"], ["--from", "2023-13"], ["--from", "XXXX-05-01"], ["--from", "99999999999d"],
+    ["--threads", "-1"], ["--threads", "many"], ["--format", "TABLE"], ["--between", "a"], ["extra"],
+])
+def test_values_that_make_no_sense_are_2(record, args):
+    done = run("events", "--db", record, *args, codes=(2,))
+    assert done.stderr and not done.stdout and "1797693" not in done.stderr
+
+
+@pytest.mark.parametrize("back", ["999999d", "999999w", "999999m", "999999y"])
+def test_before_the_first_year_is_from_the_beginning(record, back):
+    assert rows("events", "--db", record, "--from", back) == [e for e in rows("events", "--db", record) if e["earliest"] or e["latest"]]
+
+
+def test_a_command_that_there_is_not_is_named():
+    assert '"frobnicate"' in run("frobnicate", codes=(2,)).stderr
+
+
+@pytest.mark.parametrize("name, value", [("DATELINE_THREADS", "inf"), ("DATELINE_THREADS", "1.5"), ("DATELINE_THREADS", "1e9"), ("DATELINE_PAGE_BYTES", "nan"),
+                                         ("DATELINE_PAGE_SECONDS", "-1"), ("DATELINE_FORMAT", "docx"), ("DATELINE_INFLATE_LAYERS", "99999999999")])
+def test_a_setting_that_makes_no_sense_is_2(record, name, value):
+    done = run("events", "--db", record, env={name: value}, codes=(2,))
+    assert name in done.stderr
+
+
+def test_a_setting_of_another_kind_is_2(record, tmp_path):
+    (tmp_path / "dateline.toml").write_text("db = true\n")
+    assert "dateline.toml:1" in run("events", cwd=tmp_path, codes=(2,)).stderr
