@@ -45,6 +45,7 @@ class Resolver {
   std::vector<ActorDraft> run() {
     at_head_.assign(s_.tokens(), kNone);
     sentence_.reserve(phrases_.size());
+    for (Phrase& phrase : phrases_) leave_other_cells(phrase);
     for (uint32_t p = 0; p < phrases_.size(); ++p) {
       if (at_head_[phrases_[p].head] == kNone || phrases_[p].kind == MentionKind::kName) {
         at_head_[phrases_[p].head] = p;
@@ -70,6 +71,25 @@ class Resolver {
     return text({name.first, name.last});
   }
   std::string lemma(uint32_t t) const { return lower(s_.lemma[t]); }
+
+  // "Country<tab>GDP<tab>President": a phrase does not reach over the cells of a table.
+  void leave_other_cells(Phrase& phrase) const {
+    if (phrase.kind == MentionKind::kName || phrase.range.last - phrase.range.first < 2) return;
+    constexpr std::string_view kBetween = "\t\n";
+    const Span whole = c_.tree.span(phrase.range), head = s_.token[phrase.head];
+    const Span left{whole.begin, head.begin}, right{head.end, whole.end};
+    const size_t before = left.of(article_.text).find_last_of(kBetween);
+    const size_t after = right.of(article_.text).find_first_of(kBetween);
+    while (phrase.range.first < phrase.head && before != std::string_view::npos &&
+           s_.token[phrase.range.first].begin <= left.begin + before)
+      ++phrase.range.first;
+    while (phrase.range.last > phrase.head + 1 && after != std::string_view::npos &&
+           s_.token[phrase.range.last - 1].begin >= right.begin + after)
+      --phrase.range.last;
+    if (!phrase.role.empty())
+      phrase.role.first =
+          std::min(std::max(phrase.role.first, phrase.range.first), phrase.role.last - 1);
+  }
 
   uint32_t new_draft(uint32_t p, ActorKind kind, bool named) {
     ActorDraft draft;

@@ -269,10 +269,16 @@ class Add {
     DATELINE_TRY(Facts there, writer_->facts_of(row.page));
     if (there.text_key == item.facts.text_key) return {};  // only what is around the text changed
     const auto day = [](const Facts& f) { return f.published.earliest; };
+    const auto moment = [](const Facts& f) {
+      return f.published.edtf.find('T') == std::string::npos ? std::string() : f.published.edtf;
+    };
     const bool days = day(there) != kNoDay && day(item.facts) != kNoDay;
-    const bool older = days && day(there) != day(item.facts)
-                           ? day(item.facts) < day(there)
-                           : !item.facts.modified.empty() && item.facts.modified < there.modified;
+    bool older = !item.facts.modified.empty() && item.facts.modified < there.modified;
+    if (days && day(there) != day(item.facts)) {
+      older = day(item.facts) < day(there);
+    } else if (days && item.facts.modified == there.modified && !moment(there).empty()) {
+      older = !moment(item.facts).empty() && moment(item.facts) < moment(there);
+    }
     if (older) {
       row.page = version_id(row.page, item.content_key);
       item.facts.article = row.page;

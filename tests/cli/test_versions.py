@@ -56,6 +56,14 @@ def test_the_day_that_a_page_bears_says_which_is_newer(tmp_path):
     assert exports[0] and exports[0] == exports[1]
 
 
+def test_the_hour_that_a_page_bears_says_which_is_newer(tmp_path):
+    for order in (0, 1):
+        record = tmp_path / f"{order}.db"
+        for text, published in [(MONDAY, "2021-06-09T08:00:00Z"), (SUNDAY, "2021-06-09T17:30:00Z")][:: -1 if order else 1]:
+            add(record, text, published)
+        assert [e["when"] for e in rows(record, "timeline", "--between", "Odhiambo", "Mulenga")] == ["2021-06-06"], order
+
+
 def test_a_day_given_later_is_no_new_version(tmp_path):
     record = tmp_path / "r.db"
     add(record, MONDAY, None)
