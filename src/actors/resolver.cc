@@ -745,10 +745,38 @@ class Resolver {
     const bool states = word == "country" || word == "nation" || word == "state" ||
                         word == "neighbour" || word == "neighbor" || word == "side" ||
                         word == "government" || word == "capital" || word == "party";
-    members = pair_of_kind(
-        p, states && word != "side" && word != "party" ? ActorKind::kCountry : ActorKind::kPerson);
+    const bool sides = word == "side" || word == "party";
+    if (sides) members = joined_pair(p);
+    if (!members.empty()) return members;
+    members = pair_of_kind(p, states && !sides ? ActorKind::kCountry : ActorKind::kPerson);
     if (members.empty() && states) members = pair_of_kind(p, ActorKind::kCountry);
     return members;
+  }
+
+  // "A and B signed ... Both sides agreed": the two that were told in one breath, bodies and states
+  // before those who speak for them, the nearest first.
+  std::vector<uint32_t> joined_pair(uint32_t p) const {
+    for (const bool persons : {false, true}) {
+      uint32_t seen = 0;
+      for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
+        if (sentence_[p] - sentence_[q] > kMaxDistance) break;
+        if (s_.deprel[phrases_[q].head] != Deprel::kConj) continue;
+        const uint32_t first = c_.tree.head(phrases_[q].head);
+        if (first == kNone || at_head_[first] == kNone) continue;
+        int joined = 0;
+        for (uint32_t c : c_.tree.children(first)) joined += s_.deprel[c] == Deprel::kConj;
+        if (joined != 1) continue;
+        const uint32_t a = phrases_[at_head_[first]].actor, b = phrases_[q].actor;
+        const auto can_be = [&](uint32_t actor) {
+          if (actor == kNone) return false;
+          const ActorKind kind = drafts_[actor].kind;
+          return persons ? kind == ActorKind::kPerson && drafts_[actor].named
+                         : kind == ActorKind::kOrganization || kind == ActorKind::kCountry;
+        };
+        if (a != b && can_be(a) && can_be(b)) return {std::min(a, b), std::max(a, b)};
+      }
+    }
+    return {};
   }
 
   // The last two of a kind before the phrase, as long as no third is as near.
