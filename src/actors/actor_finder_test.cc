@@ -82,6 +82,56 @@ const Case kCases[] = {
 5 place "Nairobi" KEN -1.3,36.8
   name "Nairobi"
 )"},
+    {"Served",
+     R"(
+  # text = Peter Mwangi, an aide to Polish President Jan Nowak, met Grace Otieno of Amnesty International.
+  1  Peter  Peter  PROPN  NNP  12  nsubj  NER=B-PER
+  2  Mwangi  Mwangi  PROPN  NNP  1  flat  SpaceAfter=No|NER=I-PER
+  3  ,  ,  PUNCT  _  5  punct  _
+  4  an  a  DET  DT  5  det  _
+  5  aide  aide  NOUN  NN  1  appos  _
+  6  to  to  ADP  IN  8  case  _
+  7  Polish  Polish  ADJ  JJ  8  amod  NER=B-NORP
+  8  President  President  PROPN  NNP  5  nmod  _
+  9  Jan  Jan  PROPN  NNP  8  flat  NER=B-PER
+  10  Nowak  Nowak  PROPN  NNP  8  flat  SpaceAfter=No|NER=I-PER
+  11  ,  ,  PUNCT  _  1  punct  _
+  12  met  meet  VERB  VBD  0  root  _
+  13  Grace  Grace  PROPN  NNP  12  obj  NER=B-PER
+  14  Otieno  Otieno  PROPN  NNP  13  flat  NER=I-PER
+  15  of  of  ADP  IN  16  case  _
+  16  Amnesty  Amnesty  PROPN  NNP  13  nmod  NER=B-ORG
+  17  International  International  PROPN  NNP  16  flat  SpaceAfter=No|NER=I-ORG
+  18  .  .  PUNCT  _  12  punct  _
+
+  # text = Nowak met his Kenyan counterpart, Amina Abdi.
+  1  Nowak  Nowak  PROPN  NNP  2  nsubj  NER=B-PER
+  2  met  meet  VERB  VBD  0  root  _
+  3  his  his  PRON  PRP$  5  nmod:poss  _
+  4  Kenyan  Kenyan  ADJ  JJ  5  amod  NER=B-NORP
+  5  counterpart  counterpart  NOUN  NN  2  obj  SpaceAfter=No
+  6  ,  ,  PUNCT  _  7  punct  _
+  7  Amina  Amina  PROPN  NNP  5  appos  NER=B-PER
+  8  Abdi  Abdi  PROPN  NNP  7  flat  SpaceAfter=No|NER=I-PER
+  9  .  .  PUNCT  _  2  punct  _
+)",
+     R"(0 person "Peter Mwangi" POL GOV
+  role "aide" of "Poland"
+  name "Peter Mwangi"
+  description "an aide"
+1 person "Jan Nowak" POL GOV
+  role "President" of "Poland"
+  name "Polish President Jan Nowak"
+  name "Nowak"
+  pronoun "his"
+2 person "Grace Otieno" SOC
+  name "Grace Otieno"
+3 organization "Amnesty International" SOC
+  name "Amnesty International"
+4 person "Amina Abdi" KEN GOV
+  description "his Kenyan counterpart"
+  name "Amina Abdi"
+)"},
     {"Surname",
      R"(
   # text = Peter Mwangi, a farmer, sued Grace Mwangi in Mombasa.

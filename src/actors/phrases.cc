@@ -129,9 +129,8 @@ class Finder {
     }
     if (name.type != NameClass::kPerson) phrase.code = code_name(c_, name);
     if (!phrase.people_sector.empty()) phrase.code.sector = phrase.people_sector;
-    if ((name.type == NameClass::kPerson && phrase.word) ||
-        (name.type == NameClass::kOrganization && !name.entry)) {
-      country_behind(last, phrase);
+    if (name.type == NameClass::kPerson || (name.type == NameClass::kOrganization && !name.entry)) {
+      named_behind(last, phrase);
     }
     if (name.type == NameClass::kOrganization && phrase.code.country.empty()) {
       const PhraseCode around = code_phrase(c_, phrase.range, phrase.head, {}, {first, last});
@@ -145,17 +144,20 @@ class Finder {
     out_.push_back(phrase);
   }
 
-  // "President X of Mali", "the Supreme Court in India": the country right behind a name.
-  void country_behind(uint32_t last, Phrase& phrase) const {
+  // "President X of Mali", "the Supreme Court in India": the country right behind a name; "X of the
+  // Red Cross": the body.
+  void named_behind(uint32_t last, Phrase& phrase) const {
     if (!phrase.code.country.empty() || last + 1 >= sentence_end(phrase.head)) return;
     const std::string word = lower(s_.form[last]);
     if (word != "of" && !(word == "in" && phrase.actor_kind != ActorKind::kPerson)) return;
     const uint32_t t = last + 1 + (s_.upos[last + 1] == Upos::kDet);
     const Name* name = t < sentence_end(phrase.head) ? c_.names.of(t) : nullptr;
-    if (!name || !name->entry || name->entry->country.empty() ||
-        (name->type != NameClass::kCountry && name->type != NameClass::kPlace)) {
-      return;
-    }
+    if (!name || !name->entry) return;
+    const bool body = name->type == NameClass::kOrganization && word == "of" && !phrase.word &&
+                      phrase.actor_kind == ActorKind::kPerson;
+    const bool land = name->type == NameClass::kCountry || name->type == NameClass::kPlace;
+    if (!body && (!land || name->entry->country.empty())) return;
+    if (body) phrase.code.sector = code_name(c_, *name).sector;
     phrase.code.country = name->entry->country;
     phrase.code.of_first = name->first;
     phrase.code.of_last = name->last;
@@ -513,6 +515,7 @@ class Finder {
       --phrase.role.first;
     }
     phrase.code = code_phrase(c_, phrase.range, t, match, {});
+    if (phrase.code.country.empty()) serves_whom(t, phrase);
     if (match.word->kind == WordKind::kOrganization) {
       phrase.actor_kind = phrase.plural ? ActorKind::kGroup : ActorKind::kOrganization;
     } else {
@@ -524,6 +527,21 @@ class Finder {
                       ? MentionKind::kTitle
                       : MentionKind::kDescription;
     out_.push_back(phrase);
+  }
+
+  // "adviser to Mali's president": of the country that the words behind "to" begin with.
+  void serves_whom(uint32_t t, Phrase& phrase) const {
+    static constexpr std::array<std::string_view, 7> kServes = {
+        "adviser", "advisor", "aide", "assistant", "counsellor", "deputy", "counsel"};
+    const uint32_t end = sentence_end(t);
+    if (t + 2 >= end || !in_list(lower(s_.lemma[t]), kServes) || s_.form[t + 1] != "to") return;
+    const uint32_t first = t + 2 + (s_.upos[t + 2] == Upos::kDet);
+    const Name* name = first < end ? c_.names.of(first) : nullptr;
+    if (!name || !name->entry || name->type == NameClass::kPerson) return;
+    phrase.code.country = name->entry->country;
+    phrase.code.of_first = name->first;
+    phrase.code.of_last = name->last;
+    phrase.code.of_entry = name->entry;
   }
 
   // "demanded justice": the thing, not a judge.

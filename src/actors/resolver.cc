@@ -949,6 +949,23 @@ class Resolver {
       }
       phrase.code.country = country;
     }
+    for (const Phrase& phrase : phrases_) hold_same_office(phrase);
+  }
+
+  // "his Malian counterpart": whoever it is, the office is the other's.
+  void hold_same_office(const Phrase& phrase) {
+    if (phrase.actor == kNone || phrase.code.owner == kNone || phrase.word_head == kNone ||
+        lemma(phrase.word_head) != "counterpart") {
+      return;
+    }
+    const uint32_t q = owner_phrase(phrase.code.owner);
+    if (q == kNone || phrases_[q].actor == kNone || phrases_[q].actor == phrase.actor) return;
+    const std::string_view sector = sector_of(drafts_[phrases_[q].actor]);
+    for (Role& role : drafts_[phrase.actor].roles) {
+      if (!(role.words == phrase.role) || !role.sector.empty()) continue;
+      role.sector = sector;
+      role.words = {};  // "counterpart" names no office
+    }
   }
 
   // An office without a country ("Prime Minister X") is one of the only country that the text
