@@ -91,6 +91,28 @@ bool same_states(const Work& work, const std::vector<uint32_t>& x, const std::ve
   return (x_states != y_states) && of_x.size() > 1 && of_x == of_y && !of_x.contains("");
 }
 
+// "The government and the rebels signed": the minister X and the rebels' Y, each for one of them.
+bool speak_for(const Work& work, const std::vector<uint32_t>& persons,
+               const std::vector<uint32_t>& bodies) {
+  const auto speaks = [&](uint32_t p, uint32_t b) {
+    const RecordActor &person = work.actors[p], &body = work.actors[b];
+    if (person.kind != ActorKind::kPerson || person.country.empty()) return false;
+    if (body.kind != ActorKind::kCountry && body.kind != ActorKind::kOrganization) return false;
+    return person.country == body.country &&
+           person.sector == (body.kind == ActorKind::kCountry ? "GOV" : body.sector);
+  };
+  return persons.size() > 1 && persons.size() == bodies.size() &&
+         std::all_of(persons.begin(), persons.end(),
+                     [&](uint32_t p) {
+                       return std::any_of(bodies.begin(), bodies.end(),
+                                          [&](uint32_t b) { return speaks(p, b); });
+                     }) &&
+         std::all_of(bodies.begin(), bodies.end(), [&](uint32_t b) {
+           return std::any_of(persons.begin(), persons.end(),
+                              [&](uint32_t p) { return speaks(p, b); });
+         });
+}
+
 // What is told without a day is news of the page's; it does not go on about what two states did
 // long before ("A and B made peace in March. A's minister also met B's president during his
 // visit").
@@ -113,7 +135,8 @@ bool participants_agree(const Work& work, const Told& a, const Told& b) {
   unite(y, to_y);
   return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
          std::includes(y.begin(), y.end(), x.begin(), x.end()) ||
-         (same_states(work, x, y) && is_news_beside(work, a, b));
+         ((same_states(work, x, y) || speak_for(work, x, y) || speak_for(work, y, x)) &&
+          is_news_beside(work, a, b));
 }
 
 bool times_agree(const Told& a, const Told& b) {

@@ -26,4 +26,16 @@ Ndayizeye also met Rwandan President Claude Habimana during her visit.
         "expect": [("events --between Ndayizeye Habimana", [{"when": lambda w: w is None or w.startswith("2021-06"), "evidence": lambda e: len(e) == 1}], {"some": True}),
                    ("events --from 2021-02-01 --to 2021-02-28", [{"evidence": lambda e: len(e) == 1}], {"some": True}),
                    ("timeline --between Ndayizeye Munyaneza", [{"when": "2021-06-19", "type": "CONSULT"}], {"some": True})]},
+    "a truce signed by two for two": {
+        "pages": [plain("s1", "2016-11-24", """
+BOGOTA - Colombia's government and the ELN signed a ceasefire on Wednesday after a year of talks in Quito.
+
+Amparo Lleras, an adviser to Colombian President Hernan Duque, and Fidel Ocampo of the ELN signed the text in Quito.
+
+Both sides agreed to free their prisoners before Christmas.
+""", "Truce in Colombia", "andean")],
+        "expect": [("events --from 2016-11-23 --to 2016-11-23", [{"evidence": lambda e: len(e) >= 2, "who": {"ELN"}}], {"some": True}),
+                   ("actors Ocampo", [{"name": "Fidel Ocampo", "country": "COL", "sector": "REB"}], {"only": True}),
+                   ("actors Lleras", [{"name": "Amparo Lleras", "country": "COL", "sector": "GOV"}], {"only": True}),
+                   ("events --type AGREE", [{"who": {"ELN"}}], {"some": True})]},
 }
