@@ -37,9 +37,28 @@ class Finder {
         issues_(issues),
         drafts_(find_drafts(language, article, sentences, issues)) {}
 
-  Dates run(Arena& arena) {
+  void link() {
     settle_order(article_.url, article_.language, drafts_);
     link_drafts(article_, drafts_);
+  }
+
+  // The day of the page's last change, where the text tells as past what came after the page was
+  // published: an explainer, kept up to date for years. Else kNoDay.
+  Day rewritten() const {
+    const Day changed = parse_iso_day(article_.modified.substr(0, 10)).value_or(kNoDay);
+    const DayRange page = range_of(article_.published);
+    if (changed == kNoDay || !page.known() || changed <= page.latest + kZoneSlack) return kNoDay;
+    for (const DateDraft& draft : drafts_) {
+      const DateRule& rule = draft.rule;
+      if (rule.kind != Kind::kCalendar || rule.year == 0 || rule.direction >= 0) continue;
+      const DayRange days = days_of(rule, page.earliest);
+      if (days.known() && days.earliest > page.latest + kZoneSlack && days.earliest <= changed)
+        return changed;
+    }
+    return kNoDay;
+  }
+
+  Dates run(Arena& arena) {
     const DayRange page = range_of(article_.published);
     movable_feasts(page);
     return freeze(page, arena);
@@ -196,7 +215,23 @@ Dates DateFinder::find(const Article& article, const Sentences& sentences, Arena
     none.published = article.published;
     return none;
   }
-  return Finder(**language, article, sentences, issues).run(arena);
+  Issues heard;
+  Finder finder(**language, article, sentences, heard);
+  finder.link();
+  Dates dates;
+  if (const Day changed = finder.rewritten(); changed == kNoDay) {
+    dates = finder.run(arena);
+  } else {
+    heard = {{"dates", "tells what came after its day, so it is read as of its last change: " +
+                           iso_day(changed)}};
+    Article later = article;
+    later.published = {arena.copy(iso_day(changed)), changed, changed, Basis::kMetadata};
+    Finder again(**language, later, sentences, heard);
+    again.link();
+    dates = again.run(arena);
+  }
+  issues.insert(issues.end(), heard.begin(), heard.end());
+  return dates;
 }
 
 std::string dump(const Dates& dates, std::string_view text) {

@@ -262,8 +262,10 @@ struct Found {
   Issues issues;
 };
 
-Found find(const std::string& published, const std::string& text, const Sentences& sentences = {}) {
+Found find(const std::string& published, const std::string& text, const Sentences& sentences = {},
+           const std::string& modified = "") {
   Article article;
+  article.modified = modified;
   article.text = text;
   article.language = "en";
   article.published = given(published);
@@ -279,6 +281,21 @@ Found find(const std::string& published, const std::string& text, const Sentence
 TEST(DateFinder, Table) {
   for (const Case& row : kCases)
     EXPECT_EQ(find(row.published, row.text).dump, row.dates) << row.text;
+}
+
+TEST(DateFinder, PageRewrittenLongAfterIsReadAsOfItsLastChange) {
+  const std::string text = "The bank was saved in May 2022. It failed in late February.";
+  const Found kept = find("2012-05-10", text, {}, "2023-04-25T09:00:00Z");
+  EXPECT_NE(kept.dump.find("2023-02-15..2023-02-28"), std::string::npos) << kept.dump;
+  ASSERT_EQ(kept.issues.size(), 1u);
+  EXPECT_NE(kept.issues[0].message.find("2023-04-25"), std::string::npos);
+  // Nothing in it came after its day: the change is of no matter.
+  const Found plain = find("2012-05-10", "It failed in late February.", {}, "2023-04-25T09:00:00Z");
+  EXPECT_NE(plain.dump.find("2012-02"), std::string::npos) << plain.dump;
+  EXPECT_TRUE(plain.issues.empty());
+  // What came after the change is still a contradiction.
+  EXPECT_EQ(find("2012-05-10", text, {}, "2014-01-01").issues.size(), 1u);
+  EXPECT_NE(find("2012-05-10", text, {}, "2014-01-01").dump.find("2012-02"), std::string::npos);
 }
 
 TEST(DateFinder, ImpossibleAndContradictoryDatesAreTold) {
