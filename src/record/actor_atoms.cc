@@ -236,8 +236,10 @@ std::vector<Atom> make_atoms(const Work& work) {
       if (kind == AtomKind::kTitle) key = *offices.begin();
       std::string id = std::to_string(static_cast<int>(kind)) + '|' + key + '|' + actor.country;
       if (kind == AtomKind::kBody && actor.kind == ActorKind::kPlace) id += "|place";
-      // "three soldiers" of nowhere are other soldiers in another article; a title's days differ.
-      if (kind == AtomKind::kTitle || (kind == AtomKind::kDescription && actor.country.empty()))
+      // "three soldiers" or a "King" of nowhere are others in another article; a title's days
+      // differ.
+      const bool anywhere = kind == AtomKind::kDescription || kind == AtomKind::kSingleName;
+      if (kind == AtomKind::kTitle || (anywhere && actor.country.empty()))
         id += '|' + facts.article;
       Atom& atom = atoms[id];
       for (const std::string& companion : companions[a]) {

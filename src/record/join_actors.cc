@@ -5,7 +5,9 @@
 //   3. bodies: same name, else a name that an article itself uses for the longer one, else an
 //      acronym; never across countries.
 //   4. persons by one name ("Zawada"): the one person of that alias whose country and roles do not
-//      contradict; among several, the one whose country, role or company agrees.
+//      contradict; among several, the one whose country, role or company agrees. Without a country,
+//      something else must tie them: an office, company, articles of the same days or on one
+//      matter.
 //   5. persons by title only ("Mali's president"): the one named person who held that office of
 //   that
 //      country around that day.
@@ -29,6 +31,11 @@ namespace {
 constexpr int kOfficeSlack = 90;
 // Longer candidate lists mean a name too common to decide by.
 constexpr size_t kMaxCandidates = 32;
+// Who is in the news is there for about a week.
+constexpr Day kSameDays = 7;
+// Two articles about the same matter (find_stories.cc); of a person's, this many are looked at.
+constexpr double kSameMatter = 0.2;
+constexpr size_t kMaxArticles = 48;
 
 class Joiner {
  public:
@@ -222,7 +229,8 @@ class Joiner {
       if (at == by_alias.end()) continue;
       std::vector<uint32_t> fits;
       for (uint32_t person : at->second) {
-        if (!contradict(atoms_[i], atoms_[person])) fits.push_back(person);
+        if (!contradict(atoms_[i], atoms_[person]) && acquainted(atoms_[i], atoms_[person]))
+          fits.push_back(person);
         if (fits.size() > kMaxCandidates) break;
       }
       if (fits.size() > 1) prefer(atoms_[i], fits);
@@ -231,6 +239,49 @@ class Joiner {
     }
     // Only now: a name that joined must not speak for the next one.
     for (const auto& [person, name] : joined) sets_.join(person, name);
+    join_bare_names();
+  }
+
+  // "King" of nowhere, told by articles on one matter.
+  void join_bare_names() {
+    std::map<std::string_view, std::vector<uint32_t>> by_name;
+    for (uint32_t i : of_kind(AtomKind::kSingleName)) {
+      std::vector<uint32_t>& same = by_name[atoms_[i].key];
+      for (size_t k = same.size() > kMaxArticles ? same.size() - kMaxArticles : 0; k < same.size();
+           ++k) {
+        if (!contradict(atoms_[i], atoms_[same[k]]) && acquainted(atoms_[i], atoms_[same[k]]))
+          sets_.join(same[k], i);
+      }
+      same.push_back(i);
+    }
+  }
+
+  bool acquainted(const Atom& name, const Atom& person) const {
+    if (!name.country.empty() && !person.country.empty()) return true;
+    if (roles_meet(name, person) || share(name.companions, person.companions)) return true;
+    if (name.first != kNoDay && person.first != kNoDay && name.first <= person.last + kSameDays &&
+        person.first <= name.last + kSameDays) {
+      return true;
+    }
+    size_t left = kMaxArticles;
+    for (const RecordActor::Member& x : name.members) {
+      for (const RecordActor::Member& y : person.members) {
+        if (left-- == 0) return false;
+        const uint32_t a = article_index(x.article), b = article_index(y.article);
+        if (work_.source_group[a] == work_.source_group[b] ||
+            work_.text->cosine(a, b) >= kSameMatter) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  uint32_t article_index(std::string_view id) const {
+    const auto at =
+        std::lower_bound(work_.facts.begin(), work_.facts.end(), id,
+                         [](const Facts* f, std::string_view key) { return f->article < key; });
+    return static_cast<uint32_t>(at - work_.facts.begin());
   }
 
   void join_titles() {

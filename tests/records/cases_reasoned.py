@@ -38,4 +38,13 @@ Both sides agreed to free their prisoners before Christmas.
                    ("actors Ocampo", [{"name": "Fidel Ocampo", "country": "COL", "sector": "REB"}], {"only": True}),
                    ("actors Lleras", [{"name": "Amparo Lleras", "country": "COL", "sector": "GOV"}], {"only": True}),
                    ("events --type AGREE", [{"who": {"ELN"}}], {"some": True})]},
+    "one surname, two matters": {
+        "pages": [plain("k1", "2018-03-02", """
+Belizean customs officer Dara Flores found forty parrots in a suitcase at the airport of Belize City on Thursday.
+
+Flores said the birds were alive.
+""", "Parrots in a suitcase", "cayenews"), plain("k2", "2018-06-20", """
+The Flores arrive at the chapel of Trondheim for the wedding of a ski champion. Cannon shots boomed to Flores's arrival on Wednesday.
+""", "A wedding in the north", "fjordpost")],
+        "expect": [("actors Flores", [{"name": "Dara Flores", "articles": 1}], {"some": True})]},
 }
