@@ -259,8 +259,8 @@ class Joiner {
   bool acquainted(const Atom& name, const Atom& person) const {
     if (!name.country.empty() && !person.country.empty()) return true;
     if (roles_meet(name, person) || share(name.companions, person.companions)) return true;
-    if (name.first != kNoDay && person.first != kNoDay && name.first <= person.last + kSameDays &&
-        person.first <= name.last + kSameDays) {
+    if (name.first == kNoDay || person.first == kNoDay ||
+        (name.first <= person.last + kSameDays && person.first <= name.last + kSameDays)) {
       return true;
     }
     size_t left = kMaxArticles;
