@@ -96,6 +96,7 @@ ArchiveReader::ArchiveReader(ByteStream& stream, std::string head, uint64_t max_
 bool ArchiveReader::fill(size_t count) {
   while (!ended_ && buffer_.size() - at_ < count) {
     if (at_ >= buffer_.size() - at_) {
+      dropped_ += at_;
       buffer_.erase(0, at_);
       at_ = 0;
     }
@@ -286,6 +287,7 @@ void ArchiveReader::skip_large(ArchiveRecord& record, uint64_t length) {
 // After the stream has failed: on with the next member that can be read.
 void ArchiveReader::recover() {
   if (!stream_.skip_damage()) return;
+  dropped_ += buffer_.size();
   buffer_.clear();
   at_ = 0;
   ended_ = false;
@@ -306,7 +308,9 @@ bool ArchiveReader::next(ArchiveRecord& record) {
   fill(kLook);
   if (!is_record(rest())) return skip_to_record(record, "bytes that belong to no record"), true;
   long long length = -1;
+  const uint64_t begin = dropped_ + at_;
   if (!(arc_ ? read_arc_header(record, length) : read_warc_header(record, length))) {
+    if (dropped_ + at_ == begin) ++at_;  // a first line without an end: not to be found again
     skip_to_record(record, "its header does not end");
   } else if (length < 0) {
     skip_to_record(record, "its header states no length");

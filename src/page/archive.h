@@ -54,6 +54,7 @@ class ArchiveReader {
   size_t at_ = 0;
   bool ended_ = false;
   std::string trouble_;  // why the stream stopped giving bytes, until it is told
+  uint64_t dropped_ = 0;  // bytes that were before the buffer
   uint64_t number_ = 0, max_block_;
   bool arc_ = false;
 };

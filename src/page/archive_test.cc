@@ -38,6 +38,22 @@ std::string dump(const std::string& file, uint64_t max_block = 1 << 20) {
   return out;
 }
 
+// Wherever a file is cut, reading it comes to an end.
+TEST(Archive, EveryBeginningOfAFileEnds) {
+  const std::string arc =
+      "filedesc://x.arc 0.0.0.0 20140101000000 text/plain 9\n1 0 test\n\n"
+      "http://example.org/a 127.0.0.1 20140102000000 text/plain 2\nab\n";
+  for (const std::string& file : {warc("one") + warc("two") + warc("three"), arc + arc}) {
+    for (size_t size = 0; size <= file.size(); ++size) {
+      auto stream = ByteStream::of(file.substr(0, size), "x", {});
+      ASSERT_TRUE(stream);
+      ArchiveReader reader(*stream, {}, 1 << 20);
+      ArchiveRecord record;
+      while (reader.next(record)) ASSERT_LE(record.number, 6u) << size;
+    }
+  }
+}
+
 TEST(Archive, RecordsWhateverTheirLengthSays) {
   const std::string good = warc("good", -1, "resource");
   struct Case {
@@ -58,6 +74,9 @@ TEST(Archive, RecordsWhateverTheirLengthSays) {
            Case{"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nx\r\n\r\n" + good,
                 "1 response !its header states no length\n2 resource good\n"},
            Case{"WARC/1.0\r\nnoise", "1  !its header does not end\n"},
+           Case{good + "WARC/1.0", "1 resource good\n2  !its header does not end\n"},
+           Case{good + "WARC/1.0 " + std::string(1 << 20, 'x') + "\r\n" + good,
+                "1 resource good\n2  !its header does not end\n3 resource good\n"},
            Case{
                good + "junk\r\nmore\r\n" + good,
                "1 resource good\r\n\r\njunk\r\nmore|its stated length is wrong (4 bytes stated, 18 "
