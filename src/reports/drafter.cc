@@ -303,7 +303,7 @@ bool Drafter::is_deed(uint32_t doer) const {
   std::string lemma(scene_.lemma(doer));  // "Shelling", at the beginning, may pass for a name
   for (char& c : lemma) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   if (lemma == "fire") return is_shots(scene_, doer);
-  return lexicon_.words("violence").contains(lemma) || lexicon_.words("attack").contains(lemma) ||
+  return kArms.contains(lemma) || lexicon_.words("violence").contains(lemma) || lexicon_.words("attack").contains(lemma) ||
          lexicon_.words("force").contains(lemma);
 }
 

@@ -1,7 +1,12 @@
 // A date is an incident's where it hangs on a dated report of violence, on a noun of that kind
 // ("the gunfire that erupted Saturday"), on a verb that says of it when it was ("it happened",
-// "shots rang out"), or on the coming of those who are called to it. By the tree; where news is
-// written so loosely that trees fail ("dead.It happened at 3"), by the words before the date.
+// "shots rang out"), on wounds that were suffered, or on the coming of those who are called to it.
+// By the tree; where news is written so loosely that trees fail ("dead.It happened at 3"), by the
+// words before the date.
+//
+// Where no such date is to be had, the days that the article narrates without an act of its own
+// ("was walking home Saturday") may be one: then it is the incident's. Days of words, of courts and
+// of the page are none of these.
 #include "reports/incident_days.h"
 
 #include <algorithm>
@@ -19,11 +24,23 @@ const WordSet kIncidents = {
     "blast",     "bombing",   "ambush",     "raid",      "assault",    "robbery",   "crash",
     "collision", "accident",  "derailment", "stampede",  "tragedy",    "rampage",   "clash",
     "shootout",  "abduction", "kidnapping", "hijacking", "earthquake", "landslide", "collapse",
-    "standoff",  "brawl",     "riot",       "drowning",  "shelling",   "airstrike"};
-const WordSet kHappen = {"happen", "occur", "unfold", "take", "begin", "start", "erupt",  "break",
-                         "ring",   "come",  "strike", "hit",  "leave", "kill",  "injure", "wound"};
+    "standoff",  "brawl",     "riot",       "drowning",  "shelling",   "airstrike", "battle",
+    "gunbattle", "gunfight",  "firefight",  "spree",     "carjacking", "invasion",  "suicide"};
+const WordSet kHappen = {"happen", "occur", "unfold", "take",  "begin",  "start",
+                         "erupt",  "break", "ring",   "come",  "strike", "hit",
+                         "leave",  "kill",  "injure", "wound", "send",   "claim"};
+// What violence grows out of: its day where it "broke out", not where it is told of.
+const WordSet kQuarrels = {"argument",    "fight",     "quarrel",    "dispute",
+                           "altercation", "fistfight", "melee",      "confrontation",
+                           "scuffle",     "fighting",  "disturbance"};
+const WordSet kBreaksOut = {"happen", "occur", "erupt", "break", "start", "begin", "ensue"};
 const WordSet kIt = {"it", "this", "that", "one", "first"};
-const WordSet kCome = {"call", "respond", "dispatch", "summon", "rush", "alert", "receive"};
+const WordSet kCome = {"call", "respond", "dispatch", "summon",
+                       "rush", "alert",   "receive",  "arrive"};
+const WordSet kFinds = {"find", "discover"};
+const WordSet kSuffers = {"suffer", "sustain"};
+const WordSet kHospitals = {"hospital", "center", "clinic"};
+const WordSet kWounds = {"wound", "injury", "gunshot", "burn", "fracture"};
 const WordSet kMeanwhile = {"while", "when", "as"};
 const WordSet kCalled = {"officer",   "police",    "deputy",     "crew",      "firefighter",
                          "paramedic", "trooper",   "department", "unit",      "medic",
@@ -41,8 +58,21 @@ const WordSet kAftermath = {"hospitalize", "hospitalise", "airlift", "transport"
 // Verbs that say of an incident alone that it was, whatever their subject.
 const WordSet kOnlyHappen = {"happen", "occur", "unfold"};
 const WordSet kWeapons = {"gun", "handgun", "weapon", "rifle", "firearm", "pistol", "shotgun"};
-const WordSet kAnother = {"previous", "previously", "separate", "unrelated",
-                          "another",  "ago",        "similar",  "since"};
+// What news tells of once an incident is over: words about it, and what police, courts and the
+// press do with it.
+const WordSet kAfterwards = {
+    "say",       "tell",    "announce",  "report",   "ask",     "confirm",  "speak",    "write",
+    "remain",    "learn",   "interview", "question", "tweet",   "describe", "continue", "note",
+    "add",       "explain", "talk",      "comment",  "hint",    "reveal",   "reassure", "remind",
+    "identify",  "name",    "release",   "publish",  "post",    "update",   "mention",  "warn",
+    "discuss",   "recall",  "thank",     "react",    "charge",  "arrest",   "convict",  "sentence",
+    "indict",    "appear",  "plead",     "enter",    "arraign", "book",     "file",     "rule",
+    "jail",      "hold",    "drop",      "dismiss",  "testify", "schedule", "set",      "face",
+    "surrender", "turn"};
+const WordSet kVerdicts = {"guilty", "liable", "responsible", "still"};
+const WordSet kBefore = {"previous", "previously", "ago", "since"};
+const WordSet kAnother = {"separate", "unrelated", "another", "similar"};
+const WordSet kCases = {"case", "incident", "one", "occasion", "time"};
 
 // From a date to the word that says what it dates.
 constexpr int kClimb = 12;
@@ -61,20 +91,72 @@ class DayFinder {
     }
     for (uint32_t d = 0; d < all_.size(); ++d) {
       if (!is_day(all_[d]) || all_[d].first_token >= scene_.sentences.tokens()) continue;
-      IncidentDay anchor{d, scene_.sentences.sentence_of(all_[d].first_token), told[d], false,
-                         false};
+      IncidentDay anchor;
+      anchor.date = d;
+      anchor.sentence = scene_.sentences.sentence_of(all_[d].first_token);
+      anchor.report = told[d];
+      anchor.borrowed = borrows_day(all_[d]);
+      if (is_label(scene_, anchor.sentence, all_[d])) continue;
       anchor.death = told[d] != kNone && reports_[told[d]].type == EventType::kNone &&
                      scene_.lemma(reports_[told[d]].trigger_token) == "die";
-      // A day to come is no incident's.
-      const Day page = scene_.dates.published.latest;
-      if (page != kNoDay && all_[d].when.earliest != kNoDay && all_[d].when.earliest > page)
-        continue;
+      if (to_come(all_[d])) continue;
       if (dates_incident(d, anchor) || anchor.report != kNone) days.push_back(anchor);
     }
     return days;
   }
 
+  std::vector<IncidentDay> narrated() const {
+    std::vector<IncidentDay> days;
+    std::vector<bool> taken(all_.size(), false);
+    for (const Report& r : reports_) {
+      if (r.date != kNone && !tells_harm(scene_, r)) taken[r.date] = true;
+    }
+    for (uint32_t d = 0; d < all_.size(); ++d) {
+      if (taken[d] || !is_day(all_[d]) || borrows_day(all_[d]) || to_come(all_[d]) ||
+          all_[d].first_token >= scene_.sentences.tokens() ||
+          scene_.in_direct_quote(all_[d].span)) {
+        continue;
+      }
+      IncidentDay day;
+      day.date = d;
+      day.sentence = scene_.sentences.sentence_of(all_[d].first_token);
+      if (!is_label(scene_, day.sentence, all_[d]) && of_narrative(all_[d])) days.push_back(day);
+    }
+    return days;
+  }
+
  private:
+  // A day to come is no incident's.
+  bool to_come(const DateExpression& d) const {
+    const Day page = scene_.dates.published.latest;
+    return page != kNoDay && d.when.earliest != kNoDay && d.when.earliest > page;
+  }
+
+  // Hangs on a verb, and not on one of what came afterwards.
+  bool of_narrative(const DateExpression& d) const {
+    for (uint32_t t = d.first_token; t < d.last_token; ++t) {
+      uint32_t above = scene_.tree.head(t);
+      if (above != kNone && above >= d.first_token && above < d.last_token) continue;
+      if (scene_.tree.deprel(t) == Deprel::kNmodPoss) return false;  // "at Wednesday's hearing"
+      for (int step = 0; step < kClimb && above != kNone; ++step) {
+        if (scene_.is_verb(above)) return narrates(above);
+        // "was at the bar Saturday", not "is behind bars Saturday"
+        const uint32_t be = scene_.tree.child(above, Deprel::kCop);
+        if (be != kNone) return scene_.sentences.xpos[be] == Xpos::kVBD;
+        above = scene_.tree.head(above);
+      }
+    }
+    return false;
+  }
+
+  bool narrates(uint32_t verb) const {
+    if (kAfterwards.contains(scene_.lemma(verb))) return false;
+    for (uint32_t c : scene_.tree.children(verb)) {
+      if (kVerdicts.contains(scene_.lemma(c))) return false;  // "was found guilty"
+    }
+    return true;
+  }
+
   // The tree may hang the words of one expression on several ("just before 10:00 Friday night").
   bool dates_incident(uint32_t d, IncidentDay& anchor) const {
     if (behind_happen(all_[d], anchor.sentence)) return anchor.says_when = true;
@@ -159,7 +241,7 @@ class DayFinder {
     for (uint32_t c : scene_.tree.children(t)) {
       const std::string_view lemma = scene_.lemma(c);
       if (scene_.sentences.xpos[c] == Xpos::kMD || lemma == "not" || lemma == "no" ||
-          lemma == "if" || lemma == "past" || tells_another(lemma)) {
+          lemma == "if" || lemma == "past" || kBefore.contains(lemma) || kAnother.contains(lemma)) {
         return false;
       }
     }
@@ -175,7 +257,11 @@ class DayFinder {
       const uint32_t noun = incident_of(scene_.antecedent(subject));
       const std::string_view who = scene_.lemma(scene_.antecedent(subject));
       const bool incident = noun != kNone && actual(noun);
+      if (kQuarrels.contains(who) && kBreaksOut.contains(lemma)) return true;
       if (kWeapons.contains(who) && (lemma == "discharge" || lemma == "fire")) return true;
+      // "the call came in"
+      if ((who == "call" || who == "report") && (lemma == "come" || lemma == "go"))
+        return anchor.says_when = true;
       anchor.says_when = kHappen.contains(lemma) && (incident || kIt.contains(who));
       if (incident && kHappen.contains(lemma)) return true;
       if (anchor.says_when && lemma != "take" && lemma != "leave" && lemma != "come" &&
@@ -184,7 +270,10 @@ class DayFinder {
       }
       anchor.says_when = false;
     }
-    if (kCome.contains(lemma) || (lemma == "find" && finds_victim(verb))) {
+    if (suffers_wound(verb)) return true;
+    if (lemma == "hear" && has_object(verb, kIncidents)) return true;
+    const bool found = kFinds.contains(lemma) && finds_victim(verb);
+    if (kCome.contains(lemma) || found) {
       for (uint32_t c : scene_.tree.children(verb)) {
         const Deprel r = scene_.tree.deprel(c);
         const bool party = kSubjectRelations.contains(r) || r == Deprel::kObj;
@@ -195,14 +284,14 @@ class DayFinder {
         }
       }
     }
-    if (lemma == "find" && subject != kNone && finds_victim(verb) && scene_.is_passive(verb))
-      return true;
+    if (found && subject != kNone && scene_.is_passive(verb)) return true;
     // "officers responding to a call around midnight Saturday"
     if (kCome.contains(lemma) && scene_.tree.deprel(verb) == Deprel::kAcl &&
         kCalled.contains(scene_.lemma(scene_.tree.head(verb)))) {
       return anchor.says_when = true;
     }
     if (kAftermath.contains(lemma)) return anchor.death = true;
+    if (lemma == "take" && has_object(verb, kHospitals)) return anchor.death = true;
     if (lemma == "die" && !scene_.tree.has_child(verb, Deprel::kAuxPass))
       return anchor.death = true;
     if (lemma != "die" && harm_verb(verb)) return true;
@@ -223,6 +312,24 @@ class DayFinder {
       if (inside && kIncidents.contains(scene_.lemma(c))) return c;
     }
     return kNone;
+  }
+
+  // "suffered a gunshot wound", "a wound suffered on Friday"
+  bool suffers_wound(uint32_t verb) const {
+    if (!kSuffers.contains(scene_.lemma(verb))) return false;
+    const uint32_t noun = scene_.tree.deprel(verb) == Deprel::kAcl ? scene_.tree.head(verb) : kNone;
+    return has_object(verb, kWounds) || (noun != kNone && kWounds.contains(scene_.lemma(noun)));
+  }
+
+  // Among its objects and phrases is one of the words.
+  bool has_object(uint32_t verb, const WordSet& words) const {
+    for (uint32_t c : scene_.tree.children(verb)) {
+      const Deprel r = scene_.tree.deprel(c);
+      if ((r == Deprel::kObj || r == Deprel::kObl || r == Deprel::kNsubjPass) &&
+          words.contains(scene_.lemma(c)))
+        return true;
+    }
+    return false;
   }
 
   // "found a man suffering from a gunshot wound"
@@ -256,6 +363,9 @@ class DayFinder {
   bool harm_verb(uint32_t verb) const {
     if (!scene_.is_verb(verb)) return false;
     if (kHarm.contains(scene_.lemma(verb))) return true;
+    // "when it went off"
+    if (scene_.lemma(verb) == "go" && scene_.tree.child_with_lemma(verb, "off") != kNone)
+      return true;
     // "discharged, killing him"
     for (uint32_t c : scene_.tree.children(verb)) {
       if (scene_.tree.deprel(c) == Deprel::kAdvcl && scene_.sentences.xpos[c] == Xpos::kVBG &&
@@ -282,7 +392,20 @@ bool tells_harm(const Scene& scene, const Report& report) {
          (report.type == EventType::kNone && kHarm.contains(lemma));
 }
 
-bool tells_another(std::string_view lemma) { return kAnother.contains(lemma); }
+// "another man was shot" is of the same shooting.
+bool tells_another(const Scene& scene, uint32_t token) {
+  const std::string_view lemma = scene.lemma(token);
+  if (kBefore.contains(lemma)) return true;
+  if (!kAnother.contains(lemma)) return false;
+  const uint32_t noun = scene.tree.head(token);
+  return noun == kNone || !scene.is_noun(noun) || kIncidents.contains(scene.lemma(noun)) ||
+         kCases.contains(scene.lemma(noun));
+}
+
+bool borrows_day(const DateExpression& d) {
+  return d.type == DateType::kTime && d.rule.kind == DateRule::Kind::kShift && d.rule.amount == 0 &&
+         d.rule.reference != kNone;
+}
 
 bool is_day(const DateExpression& d) {
   if (!is_point(d) || d.rule.part != DateRule::Part::kNone) return false;
@@ -293,6 +416,10 @@ bool is_day(const DateExpression& d) {
 
 std::vector<IncidentDay> incident_days(const Scene& scene, const std::vector<Report>& reports) {
   return DayFinder(scene, reports).run();
+}
+
+std::vector<IncidentDay> narrated_days(const Scene& scene, const std::vector<Report>& reports) {
+  return DayFinder(scene, reports).narrated();
 }
 
 }  // namespace dateline

@@ -177,17 +177,6 @@ bool names_thing(const Scene& scene, uint32_t head) {
          scene.is_noun(above);
 }
 
-// "Posted: Tuesday, May 5, 2015 5:36 PM EDT"
-bool labelled(const Scene& scene, uint32_t first, const DateExpression& date) {
-  constexpr uint32_t kReach = 8;  // from a clock back to the label of its day
-  const uint32_t from = date.first_token > first + kReach ? date.first_token - kReach : first;
-  for (uint32_t t = date.first_token; t-- > from;) {
-    if (scene.lemma(t) == ":" && t > first) return kLabels.contains(scene.lemma(t - 1));
-    if (scene.is_verb(t)) return false;
-  }
-  return false;
-}
-
 struct Owned {
   uint32_t date;
   float certainty;
@@ -201,6 +190,20 @@ bool is_point(const DateExpression& d) {
                           d.rule.amount == 0 && d.rule.reference == kNone && d.rule.approximate;
   return (d.type == DateType::kDate || d.type == DateType::kTime) &&
          d.rule.kind != DateRule::Kind::kNone && !bare_clock;
+}
+
+bool is_label(const Scene& scene, uint32_t sentence, const DateExpression& date) {
+  constexpr uint32_t kReach = 8;  // from a clock back to the label of its day
+  const uint32_t first = scene.sentences.first_token[sentence];
+  const uint32_t from = date.first_token > first + kReach ? date.first_token - kReach : first;
+  for (uint32_t t = date.first_token; t-- > from;) {
+    const std::string_view lemma = scene.lemma(t);
+    if (lemma == ":" && t > first) return kLabels.contains(scene.lemma(t - 1));
+    // "(Published Friday, July 31)"
+    if (kLabels.contains(lemma) && (t == first || scene.lemma(t - 1) == "(")) return true;
+    if (scene.is_verb(t)) return false;
+  }
+  return false;
 }
 
 std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sentence,
@@ -247,7 +250,8 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
     // "shortly after 3 p.m. Friday" is on Friday.
     const bool by_clock =
         date.type == DateType::kTime && (preposition == "after" || preposition == "before");
-    if ((kNotTheDay.contains(preposition) && !by_clock) || labelled(scene, first, date)) continue;
+    if ((kNotTheDay.contains(preposition) && !by_clock) || is_label(scene, sentence, date))
+      continue;
     if (const uint32_t later = when_clause(scene, date, last, nuclei); later != kNone)
       owned[later].push_back({d, 0.85F});
     // A date in brackets beside another tells the same day; it goes where the other goes.

@@ -24,4 +24,7 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
 // A point in time that an event can lie at: no duration, no "every Monday", no bare clock time.
 bool is_point(const DateExpression& date);
 
+// "Posted: Tuesday, May 5", "(Published Friday)": the page's own day, printed into its text.
+bool is_label(const Scene& scene, uint32_t sentence, const DateExpression& date);
+
 }  // namespace dateline

@@ -235,7 +235,7 @@ void lend_lone_date(const Scene& scene, uint32_t s, const std::vector<Nucleus>& 
   for (uint32_t d = 0; d < scene.dates.expressions.size(); ++d) {
     const DateExpression& date = scene.dates.expressions[d];
     if (date.first_token < scene.sentences.first_token[s] || date.type != DateType::kDate ||
-        date.first_token >= scene.sentences.first_token[s + 1])
+        date.first_token >= scene.sentences.first_token[s + 1] || is_label(scene, s, date))
       continue;
     if (lone != kNone) return;
     lone = d;

@@ -261,6 +261,61 @@ const Case kCases[] = {
         12  30  30  NUM  CD  11  obj  _)",
      {},
      "ASSAULT actual \"soldiers\" > \"Ostrava\" dead 12 injured 30 \"attacked\"\n"},
+    {"the one day that is narrated is the incident's",
+     R"(1  soldiers  soldier  NOUN  NNS  2  nsubj  _
+        2  shot  shoot  VERB  VBD  0  root  _
+        3  Tarn  Tarn  PROPN  NNP  2  obj  NER=B-PER
+
+        1  She  she  PRON  PRP  3  nsubj  _
+        2  was  be  AUX  VBD  3  aux  _
+        3  walking  walk  VERB  VBG  0  root  _
+        4  home  home  ADV  RB  3  advmod  _
+        5  on  on  ADP  IN  6  case  _
+        6  Friday  Friday  PROPN  NNP  3  obl  _)",
+     {{"Friday", "2014-07-25"}},
+     "ASSAULT/firearms actual \"soldiers\" > \"Tarn\" when 2014-07-25 \"shot\"\n",
+     "2014-07-26"},
+    {"a day of the courts is not",
+     R"(1  soldiers  soldier  NOUN  NNS  2  nsubj  _
+        2  shot  shoot  VERB  VBD  0  root  _
+        3  Tarn  Tarn  PROPN  NNP  2  obj  NER=B-PER
+
+        1  He  he  PRON  PRP  2  nsubj  _
+        2  pleaded  plead  VERB  VBD  0  root  _
+        3  guilty  guilty  ADJ  JJ  2  xcomp  _
+        4  on  on  ADP  IN  5  case  _
+        5  Friday  Friday  PROPN  NNP  2  obl  _)",
+     {{"Friday", "2014-07-25"}},
+     "ASSAULT/firearms actual \"soldiers\" > \"Tarn\" when 2014-07-26~ \"shot\"\n",
+     "2014-07-26"},
+    {"wounds suffered on a day; another victim is of the same incident",
+     R"(1  soldiers  soldier  NOUN  NNS  2  nsubj  _
+        2  shot  shoot  VERB  VBD  0  root  _
+        3  another  another  DET  DT  4  det  _
+        4  woman  woman  NOUN  NN  2  obj  NER=B-PER
+
+        1  She  she  PRON  PRP  2  nsubj  _
+        2  died  die  VERB  VBD  0  root  _
+        3  of  of  ADP  IN  5  case  _
+        4  a  a  DET  DT  5  det  _
+        5  wound  wound  NOUN  NN  2  obl  _
+        6  suffered  suffer  VERB  VBN  5  acl  _
+        7  on  on  ADP  IN  8  case  _
+        8  Friday  Friday  PROPN  NNP  6  obl  _)",
+     {{"Friday", "2014-07-25"}},
+     "ASSAULT/firearms actual \"soldiers\" > \"woman\" when 2014-07-25 \"shot\"\n",
+     "2014-07-26"},
+    {"the page's own day, printed into its text",
+     R"(1  soldiers  soldier  NOUN  NNS  2  nsubj  _
+        2  shot  shoot  VERB  VBD  0  root  _
+        3  Tarn  Tarn  PROPN  NNP  2  obj  NER=B-PER
+        4  (  (  PUNCT  -LRB-  5  punct  _
+        5  Published  publish  VERB  VBN  2  parataxis  _
+        6  Friday  Friday  PROPN  NNP  5  obl  _
+        7  )  )  PUNCT  -RRB-  5  punct  _)",
+     {{"Friday", "2014-07-25"}},
+     "ASSAULT/firearms actual \"soldiers\" > \"Tarn\" when 2014-07-26~ \"shot\"\n",
+     "2014-07-26"},
     {"initiative",
      R"(1  At  at  ADP  IN  3  case  _
         2  the  the  DET  DT  3  det  _

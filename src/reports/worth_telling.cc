@@ -278,7 +278,9 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   if (people == 0 && !p.noun && p.actors.empty() && p.recipients.empty() && !dates.empty())
     return d.report.status != Status::kHypothetical;
   if (people == 0 && !gathering)
-    return physical && d.report.status != Status::kHypothetical && (place || !dates.empty()) &&
+    // "a shooting that left two people dead": a toll is as good as a place
+    return physical && d.report.status != Status::kHypothetical &&
+           (place || !dates.empty() || (counted && d.report.type == EventType::kAssault)) &&
            (counted || p.noun || !nucleus.joined.empty());
   if (!any_named && !gathering && !(physical && (place || counted || !dates.empty()))) return false;
   if (d.report.status == Status::kHypothetical && (p.noun || people < 2)) return false;
