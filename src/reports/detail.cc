@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "reports/victims.h"
+
 namespace dateline {
 namespace {
 
@@ -22,6 +24,9 @@ const WordSet kSpeech = {"say",      "tell",    "report",    "announce",    "sta
                          "allege",   "stress",  "emphasise", "emphasize",   "mention", "recall",
                          "indicate", "argue",   "maintain",  "deny",        "tweet",   "post",
                          "quote",    "suggest", "warn"};
+const WordSet kSingle = {"he", "she", "him", "her"};
+const WordSet kHospital = {"hospital", "hospitals"};
+const WordSet kShots = {"shoot", "stab", "beat", "wound", "injure", "hit", "strike"};
 const WordSet kTheirs = {"their", "his", "her", "its", "the"};
 const WordSet kContacts = {"meeting", "call",     "conversation", "visit",     "trip",
                            "talk",    "contact",  "summit",       "encounter", "consultation",
@@ -73,17 +78,26 @@ double plain_number(std::string_view form) {
 
 const Entity* entity_at(const Scene& scene, uint32_t t);
 
+// "Moll, 28", "Moll (10)", "ages 26 and 27"
+bool is_age(const Scene& scene, uint32_t number, uint32_t noun) {
+  if (number <= noun || number == 0) return false;
+  const std::string_view before = scene.lemma(number - 1);
+  return before == "," || before == "(" || before == "-lrb-" || before == "age" || before == "aged";
+}
+
 // The number beside a noun ("at least 12 people"), or that stands for people itself ("killed 12").
 int32_t number_of(const Scene& scene, uint32_t t) {
   // Beside a name it is an age: "X, 61, was arrested".
-  if (t == kNone || scene.sentences.upos[t] == Upos::kPropn) return -1;
+  if (t == kNone || scene.sentences.upos[t] == Upos::kPropn || scene.lemma(t) == "age") return -1;
   int32_t nearest = -1;
   for (uint32_t c : scene.tree.children(t)) {
     if (c > t && nearest >= 0) break;
     if (scene.tree.deprel(c) == Deprel::kNummod || scene.sentences.upos[c] == Upos::kNum) {
       const Deprel r = scene.tree.deprel(c);
-      if (r == Deprel::kConj || r == Deprel::kNmod || r == Deprel::kAppos || r == Deprel::kAcl)
+      if (r == Deprel::kConj || r == Deprel::kNmod || r == Deprel::kAppos || r == Deprel::kAcl ||
+          is_age(scene, c, t)) {
         continue;
+      }
       // "died in 2014"
       const Entity* entity = entity_at(scene, c);
       if (r == Deprel::kObl || r == Deprel::kOblUnmarked ||
@@ -120,6 +134,15 @@ int32_t total_of(const Scene& scene, uint32_t t) {
     if (more >= 0 && sum >= 0) sum += more;
   }
   return sum;
+}
+
+// One person, by a name, a noun or a pronoun.
+bool is_single(const Scene& scene, uint32_t t) {
+  const Xpos x = scene.sentences.xpos[t];
+  if (x == Xpos::kPRP) return kSingle.contains(scene.lemma(t));
+  const uint32_t id = scene.actor(t);
+  return (x == Xpos::kNN || x == Xpos::kNNP) && id != kNone &&
+         scene.actors.actors[id].kind == ActorKind::kPerson;
 }
 
 bool is_area(const Scene& scene, uint32_t t) {
@@ -236,6 +259,12 @@ void place_by_words(const Scene& scene, const Nucleus& nucleus, const Consider& 
       }
     }
   }
+}
+
+// "is dead", "are injured", "was killed"
+bool tells_fate(const Scene& scene, uint32_t t) {
+  static const WordSet kFates = {"dead", "kill", "injure", "injured", "wound", "wounded", "hurt"};
+  return t != kNone && kFates.contains(scene.lemma(t));
 }
 
 uint32_t subject_actor(const Scene& scene, uint32_t verb) {
@@ -370,6 +399,21 @@ Place place_of(const Scene& scene, const Nucleus& nucleus, const std::vector<Arg
   return best;
 }
 
+int32_t people_of(const Scene& scene, uint32_t t) {
+  const auto alone = [&](uint32_t u) {
+    const int32_t n = number_of(scene, u);
+    return n < 0 && is_single(scene, u) ? 1 : n;
+  };
+  int32_t sum = alone(t);
+  for (uint32_t c : scene.tree.children(t)) {
+    if (scene.tree.deprel(c) != Deprel::kConj || scene.is_verb(c)) continue;
+    const int32_t more = alone(c);
+    if (sum < 0 || more < 0) return -1;
+    sum += more;
+  }
+  return sum;
+}
+
 Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants& who) {
   Counts counts;
   const auto patient_of = [&](uint32_t t) -> uint32_t {
@@ -388,10 +432,17 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
     if (lemma == "kill" || lemma == "murder" || lemma == "massacre" || lemma == "slaughter" ||
         lemma == "execute" || lemma == "assassinate" || lemma == "slay") {
       put(counts.dead, total_of(scene, patient_of(t)));
-    } else if (lemma == "wound" || lemma == "injure" || lemma == "hurt" || lemma == "maim") {
+    } else if ((lemma == "wound" || lemma == "injure" || lemma == "hurt" || lemma == "maim") &&
+               !is_fatal(scene, t)) {
       put(counts.injured, total_of(scene, patient_of(t)));
     } else if (lemma == "die") {
       put(counts.dead, total_of(scene, scene.subject(t)));
+    } else if (const int32_t part = fatal_part(scene, t); part > 0) {
+      const int32_t all = total_of(scene, patient_of(t));
+      put(counts.dead, part);
+      if (all > part) put(counts.injured, all - part);
+    } else if (kShots.contains(lemma) && scene.is_verb(t) && is_fatal(scene, t)) {
+      put(counts.dead, total_of(scene, patient_of(t)));
     } else if (lemma == "arrest" || lemma == "detain" || lemma == "jail") {
       put(counts.arrested, total_of(scene, patient_of(t)));
     }
@@ -414,6 +465,11 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
       if (above == kNone || scene.tree.is_clause_head(top)) break;
       top = above;
     }
+    // "one is dead and three are injured after a shooting": the clause before says the rest
+    if (scene.tree.deprel(top) == Deprel::kConj && tells_fate(scene, top) &&
+        tells_fate(scene, scene.tree.head(top))) {
+      top = scene.tree.head(top);
+    }
     const uint32_t first = scene.sentences.first_token[s],
                    last = scene.sentences.first_token[s + 1];
     for (uint32_t t = first; t < last; ++t) {
@@ -423,11 +479,25 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
       const bool hurt =
           lemma == "injured" || lemma == "wounded" || lemma == "injure" || lemma == "wound";
       const bool held = lemma == "arrest" || lemma == "detain";
+      // "sent four people to hospital"
+      if (lemma == "send" && scene.is_verb(t)) {
+        const uint32_t whom = patient_of(t);
+        for (uint32_t c : scene.tree.children(t)) {
+          if (kHospital.contains(scene.lemma(c))) put(counts.injured, total_of(scene, whom));
+        }
+        continue;
+      }
       if (!dead && !hurt && !held) continue;
       // A number on a verb is a day or an age ("died on 6 May at 79").
       int32_t n = scene.is_verb(t)
                       ? total_of(scene, lemma == "die" ? scene.subject(t) : patient_of(t))
                       : number_of(scene, t);
+      // "two people are dead"
+      if (n < 0 && (lemma == "dead" || hurt) && scene.tree.has_child(t, Deprel::kCop))
+        n = total_of(scene, scene.subject(t));
+      // "one is dead and three wounded"
+      if (n < 0 && hurt && t > first && scene.sentences.upos[t - 1] == Upos::kNum)
+        n = number_at(scene, t - 1);
       // "left 12 dead": the number is the object of the verb above
       if (n < 0 && scene.tree.head(t) != kNone &&
           (lemma == "dead" || lemma == "injured" || lemma == "wounded")) {

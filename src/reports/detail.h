@@ -15,6 +15,10 @@ Place place_of(const Scene& scene, const Nucleus& nucleus, const std::vector<Arg
 
 Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants& who);
 
+// How many people a phrase tells of, a single person counting one ("Moll and two guards": 3); -1
+// where the words leave it open.
+int32_t people_of(const Scene& scene, uint32_t token);
+
 // The actor who says so: the speaker of the quote around it, the subject of the speech verb above
 // it, "according to X"; kNone: the outlet itself.
 uint32_t attributed_to(const Scene& scene, const Nucleus& nucleus);

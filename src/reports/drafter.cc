@@ -251,7 +251,10 @@ void Drafter::remember(const Nucleus& nucleus, const Draft& d) {
 void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
   const TriggerPattern& p = *nucleus.pattern;
   if (d.report.type != EventType::kAssault) return;
-  if (is_reflexive(scene_, nucleus)) {  // "shot himself"
+  // "shot himself", not "shot five before killing himself"
+  const bool others = std::any_of(d.recipients.begin(), d.recipients.end(),
+                                  [&](uint32_t id) { return !contains(d.actors, id); });
+  if (is_reflexive(scene_, nucleus) && !others) {
     d.report.type = EventType::kNone;
     d.report.mode = {};
     d.report.cameo = {};
@@ -303,8 +306,8 @@ bool Drafter::is_deed(uint32_t doer) const {
   std::string lemma(scene_.lemma(doer));  // "Shelling", at the beginning, may pass for a name
   for (char& c : lemma) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   if (lemma == "fire") return is_shots(scene_, doer);
-  return kArms.contains(lemma) || lexicon_.words("violence").contains(lemma) || lexicon_.words("attack").contains(lemma) ||
-         lexicon_.words("force").contains(lemma);
+  return kArms.contains(lemma) || lexicon_.words("violence").contains(lemma) ||
+         lexicon_.words("attack").contains(lemma) || lexicon_.words("force").contains(lemma);
 }
 
 // "was killed" by nobody: of a mishap, if the sentence, or else the article, tells of one and of no

@@ -28,6 +28,7 @@
 #include "reports/status.h"
 #include "reports/tolls.h"
 #include "reports/triggers.h"
+#include "reports/victims.h"
 #include "reports/worth_telling.h"
 
 namespace dateline {
@@ -110,7 +111,11 @@ class Finding {
   uint32_t spans_without_words() const { return spans_without_words_; }
 
   // Once all sentences are told.
-  void lend() { lend_days(scene_, reports_); }
+  void lend() {
+    victims_.resize(reports_.size());
+    count_victims(scene_, victims_, reports_);
+    lend_days(scene_, reports_);
+  }
 
   Reports done() { return {arena_.copy(reports_)}; }
 
@@ -223,6 +228,9 @@ class Finding {
     if (strict) leave_speaker_out(nucleus, d);
     if (strict && !worth_telling(scene_, nucleus, d, dates)) return;
     if (strict && takes_toll(nucleus)) toll_ = {};
+    // The dead are who did the dying, where nobody did it to them.
+    const bool died = nucleus.pattern->death && d.patient == kNone;
+    const Victims victims = victims_of(scene_, nucleus, died ? d.doer : d.patient);
     const bool accuses = strict && accusation(nucleus, d);
     const size_t times = strict ? std::max<size_t>(1, dates.size()) : 1;
     for (size_t i = 0; i < times; ++i) {
@@ -235,6 +243,8 @@ class Finding {
       set_when(scene_, one, reading, day, told_day_, opening_is_news_, arena_);
       if (times > 1) set_place(scene_, one, nucleus, dates, i);
       finish(one, nucleus, reading, i < dates.size() ? dates[i].certainty : 1.0F);
+      victims_.resize(reports_.size());
+      if (!accuses) victims_.back() = victims;
     }
     drafter_.remember(nucleus, d);
   }
@@ -415,6 +425,7 @@ class Finding {
   Arena& arena_;
   std::vector<Traits>* traits_;
   std::vector<Report> reports_;
+  std::vector<Victims> victims_;  // of each report
   ToldDay told_day_;
   uint32_t protest_ = kNone;  // the last one told, among reports_
   uint32_t spans_without_words_ = 0;

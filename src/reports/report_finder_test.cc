@@ -261,6 +261,37 @@ const Case kCases[] = {
         12  30  30  NUM  CD  11  obj  _)",
      {},
      "ASSAULT actual \"soldiers\" > \"Ostrava\" dead 12 injured 30 \"attacked\"\n"},
+    {"shot, some of them fatally",
+     R"(1  Six  six  NUM  CD  2  nummod  _
+        2  soldiers  soldier  NOUN  NNS  4  nsubj:pass  _
+        3  were  be  AUX  VBD  4  aux:pass  _
+        4  shot  shoot  VERB  VBN  0  root  _
+        5  ,  ,  PUNCT  ,  9  punct  _
+        6  two  two  NUM  CD  9  nsubj  _
+        7  of  of  ADP  IN  8  case  _
+        8  them  they  PRON  PRP  6  nmod  _
+        9  fatally  fatally  ADV  RB  4  advmod  _)",
+     {},
+     "ASSAULT/firearms actual - > \"soldiers\" dead 2 injured 4 \"shot\"\n"},
+    {"a single victim is one dead",
+     R"(1  Moll  Moll  PROPN  NNP  4  nsubj:pass  NER=B-PER
+        2  was  be  AUX  VBD  4  aux:pass  _
+        3  fatally  fatally  ADV  RB  4  advmod  _
+        4  shot  shoot  VERB  VBN  0  root  _)",
+     {},
+     "ASSAULT/firearms actual - > \"Moll\" dead 1 \"shot\"\n"},
+    {"of several victims each is a part of a toll that nobody told",
+     R"(1  Moll  Moll  PROPN  NNP  4  nsubj:pass  NER=B-PER
+        2  was  be  AUX  VBD  4  aux:pass  _
+        3  fatally  fatally  ADV  RB  4  advmod  _
+        4  shot  shoot  VERB  VBN  0  root  _
+
+        1  Soldiers  soldier  NOUN  NNS  2  nsubj  _
+        2  killed  kill  VERB  VBD  0  root  _
+        3  Tarn  Tarn  PROPN  NNP  2  obj  NER=B-PER)",
+     {},
+     "ASSAULT/firearms actual - > \"Moll\" \"shot\"\n"
+     "ASSAULT actual - > \"Tarn\" \"killed\"\n"},
     {"the one day that is narrated is the incident's",
      R"(1  soldiers  soldier  NOUN  NNS  2  nsubj  _
         2  shot  shoot  VERB  VBD  0  root  _
@@ -273,7 +304,7 @@ const Case kCases[] = {
         5  on  on  ADP  IN  6  case  _
         6  Friday  Friday  PROPN  NNP  3  obl  _)",
      {{"Friday", "2014-07-25"}},
-     "ASSAULT/firearms actual \"soldiers\" > \"Tarn\" when 2014-07-25 \"shot\"\n",
+     "ASSAULT/firearms actual \"soldiers\" > \"Tarn\" when 2014-07-25 injured 1 \"shot\"\n",
      "2014-07-26"},
     {"a day of the courts is not",
      R"(1  soldiers  soldier  NOUN  NNS  2  nsubj  _
@@ -286,7 +317,7 @@ const Case kCases[] = {
         4  on  on  ADP  IN  5  case  _
         5  Friday  Friday  PROPN  NNP  2  obl  _)",
      {{"Friday", "2014-07-25"}},
-     "ASSAULT/firearms actual \"soldiers\" > \"Tarn\" when 2014-07-26~ \"shot\"\n",
+     "ASSAULT/firearms actual \"soldiers\" > \"Tarn\" when 2014-07-26~ injured 1 \"shot\"\n",
      "2014-07-26"},
     {"wounds suffered on a day; another victim is of the same incident",
      R"(1  soldiers  soldier  NOUN  NNS  2  nsubj  _
@@ -314,7 +345,7 @@ const Case kCases[] = {
         6  Friday  Friday  PROPN  NNP  5  obl  _
         7  )  )  PUNCT  -RRB-  5  punct  _)",
      {{"Friday", "2014-07-25"}},
-     "ASSAULT/firearms actual \"soldiers\" > \"Tarn\" when 2014-07-26~ \"shot\"\n",
+     "ASSAULT/firearms actual \"soldiers\" > \"Tarn\" when 2014-07-26~ injured 1 \"shot\"\n",
      "2014-07-26"},
     {"initiative",
      R"(1  At  at  ADP  IN  3  case  _
@@ -342,7 +373,7 @@ const Case kCases[] = {
         6  plane  plane  NOUN  NN  7  compound  _
         7  crash  crash  NOUN  NN  3  obl  _)",
      {},
-     "- actual \"Moll\" > - \"killed\"\n"},
+     "- actual \"Moll\" > - dead 1 \"killed\"\n"},
 };
 
 TEST(ReportFinder, Cases) {

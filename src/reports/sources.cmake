@@ -22,6 +22,7 @@ target_sources(dateline PRIVATE
   src/reports/status.cc
   src/reports/tolls.cc
   src/reports/triggers.cc
+  src/reports/victims.cc
   src/reports/worth_telling.cc
 )
 list(APPEND DATELINE_TEST_SOURCES

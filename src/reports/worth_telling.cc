@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "reports/plover.h"
+#include "reports/victims.h"
 
 namespace dateline {
 namespace {
@@ -207,9 +208,12 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   const auto is_named = [&](uint32_t id) { return is_known(scene, id); };
   const bool any_named = std::any_of(d.actors.begin(), d.actors.end(), is_named) ||
                          std::any_of(d.recipients.begin(), d.recipients.end(), is_named);
-  const bool place = !d.report.where.span.empty(), counted = d.report.counts.dead > 0 ||
-                                                             d.report.counts.injured > 0 ||
-                                                             d.report.counts.arrested > 0;
+  const bool place = !d.report.where.span.empty();
+  // "four people were shot" is a figure too.
+  const bool counted =
+      d.report.counts.dead > 0 || d.report.counts.injured > 0 || d.report.counts.arrested > 0 ||
+      (d.report.type == EventType::kAssault && d.report.status == Status::kActual &&
+       victims_of(scene, nucleus, d.patient).people > 0);
   // "her plane was forced to land in X" is no visit of hers
   if (p.destination && !p.noun && d.doer != kNone && scene.is_noun(d.doer) &&
       scene.actor(d.doer) == kNone && !scene.is_measure(d.doer)) {
@@ -277,11 +281,13 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   // "a ceasefire took effect": nobody does it
   if (people == 0 && !p.noun && p.actors.empty() && p.recipients.empty() && !dates.empty())
     return d.report.status != Status::kHypothetical;
+  // "they were shot outside a club on Friday"
+  const bool harms = p.kills || p.harms || p.mode == "firearms";
   if (people == 0 && !gathering)
     // "a shooting that left two people dead": a toll is as good as a place
     return physical && d.report.status != Status::kHypothetical &&
            (place || !dates.empty() || (counted && d.report.type == EventType::kAssault)) &&
-           (counted || p.noun || !nucleus.joined.empty());
+           (counted || p.noun || !nucleus.joined.empty() || (place && !dates.empty() && harms));
   if (!any_named && !gathering && !(physical && (place || counted || !dates.empty()))) return false;
   if (d.report.status == Status::kHypothetical && (p.noun || people < 2)) return false;
   if (d.report.type == EventType::kConsult && !p.destination && people < 2 && !gathering &&
