@@ -291,7 +291,7 @@ const Case kCases[] = {
         3  Tarn  Tarn  PROPN  NNP  2  obj  NER=B-PER)",
      {},
      "ASSAULT/firearms actual - > \"Moll\" \"shot\"\n"
-     "ASSAULT actual - > \"Tarn\" \"killed\"\n"},
+     "ASSAULT actual \"Soldiers\" > \"Tarn\" \"killed\"\n"},
     {"the one day that is narrated is the incident's",
      R"(1  soldiers  soldier  NOUN  NNS  2  nsubj  _
         2  shot  shoot  VERB  VBD  0  root  _
