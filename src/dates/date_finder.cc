@@ -21,6 +21,9 @@ namespace {
 using Kind = DateRule::Kind;
 using Unit = DateRule::Unit;
 
+// "As Easter week began", a week before the Sunday: so near, the verb's time does not decide.
+// Easter wanders over so many days: farther off, no year's day can be taken for another's.
+constexpr int kFeastNear = 35;
 constexpr int kZoneSlack = 1;  // a page may bear the day of another zone than its fetching
 
 bool known(const When& when) {
@@ -78,13 +81,17 @@ class Finder {
       for (int year = at - 1; year <= at + 1; ++year) {
         const Day candidate = holiday_in(number, year);
         if (candidate == kNoDay) continue;
-        if (draft.rule.direction < 0 && candidate > published.latest) continue;
-        if (draft.rule.direction > 0 && candidate < published.earliest) continue;
+        const bool near = std::abs(draft.rule.direction) < 2 &&
+                          std::abs(candidate - published.earliest) <= kFeastNear;
+        if (!near && draft.rule.direction < 0 && candidate > published.latest) continue;
+        if (!near && draft.rule.direction > 0 && candidate < published.earliest) continue;
         if (best == kNoDay ||
             std::abs(candidate - published.earliest) < std::abs(best - published.earliest))
           best = candidate;
       }
       if (best == kNoDay) continue;
+      if (draft.rule.direction < 0 && best > published.latest) draft.rule.direction = 1;
+      if (draft.rule.direction > 0 && best < published.earliest) draft.rule.direction = -1;
       const CivilDate date = civil_of(best);
       draft.rule.month = static_cast<int8_t>(date.month);
       draft.rule.day = static_cast<int8_t>(date.day);

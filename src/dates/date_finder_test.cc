@@ -205,6 +205,14 @@ constexpr Case kCases[] = {
      "TIME 2022-11-09T17:00 2022-11-09 2022-11-09..2022-11-09 relative \"5 p.m. EST Nov. 9\"\n"
      "TIME 2022-11-09T04:00 2022-11-09 2022-11-09..2022-11-09 relative \"4 in the morning\"\n"
      "TIME 2023-08-12T12:00 2023-08-12 2023-08-12..2023-08-12 relative \"noon Saturday\"\n"},
+    {"2014-05-23",
+     "He was shot on Thursday. He died there, Moll said Friday. It was about 5:30 p.m.",
+     "DATE 2014-05-22 2014-05-22 2014-05-22..2014-05-22 relative \"Thursday\"\n"
+     "DATE 2014-05-23 2014-05-23 2014-05-23..2014-05-23 relative \"Friday\"\n"
+     "TIME 2014-05-22T17:30 [APPROX] 2014-05-22~ 2014-05-22..2014-05-22 relative \"about 5:30 "
+     "p.m.\"\n"},
+    {"2000-04-17", "Protesters prayed as Easter began.",
+     "DATE 2000-04-23 2000-04-23 2000-04-23..2000-04-23 relative \"Easter\"\n"},
     {"2023-08-16", "Early on Friday, late Monday, and Sunday night.",
      "DATE 2023-08-11 [START] 2023-08-11 2023-08-11..2023-08-11 relative \"Early on Friday\"\n"
      "DATE 2023-08-14 [END] 2023-08-14 2023-08-14..2023-08-14 relative \"late Monday\"\n"

@@ -21,6 +21,7 @@ struct DateDraft {
   bool tense = false;     // the side of the reference comes from the verb
   bool near = false;      // a bare weekday with its date in brackets: within a week of the page
   bool previous = false;  // counts from an earlier expression of the text
+  bool said = false;      // the day of words: "police said Friday"
   std::string hint;       // "yearago", "latest", ...: what the finder does with it
   uint32_t sentence = 0;
   uint32_t first = 0, last = 0;  // lexemes in their sentence

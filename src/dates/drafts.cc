@@ -135,6 +135,7 @@ class Drafter {
         draft.sentence = index;
         check(draft);
         if (draft.tense) lean(view, draft);
+        draft.said = of_words(view, draft.first);
         if (other_edition(view, draft)) draft.rule = DateRule{};
         if (draft.rule.kind != Kind::kNone || !draft.value.empty()) {
           drafts_.push_back(draft);
@@ -205,6 +206,14 @@ class Drafter {
     rule.day = 0;
     rule.end_day = 0;
     rule.weekday = 0;
+  }
+
+  // "police said Friday", "announced on Monday": when it was told, not when it was.
+  static bool of_words(const SentenceView& view, size_t first) {
+    static constexpr std::array<std::string_view, 5> kSaid = {"said", "says", "announced",
+                                                              "confirmed", "told"};
+    if (first > 1 && is_word(view, first - 1, "on")) --first;
+    return first > 0 && any_of(view, first - 1, kSaid);
   }
 
   void lean(const SentenceView& view, DateDraft& draft) {

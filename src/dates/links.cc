@@ -42,6 +42,7 @@ class Linker {
 
   void links() {
     uint32_t point = kNone, day = kNone, quarter = kNone;
+    uint32_t deed = kNone;  // the last day that is not one of words
     for (uint32_t i = 0; i < drafts_.size(); ++i) {
       DateDraft& draft = drafts_[i];
       hint(draft, quarter);
@@ -51,6 +52,11 @@ class Linker {
         const bool by_day = length_of(draft.rule) == Unit::kDay ||
                             length_of(draft.rule) == Unit::kWeek || draft.type == DateType::kTime;
         uint32_t from = by_day ? day : point;
+        // "died at the scene, police said Friday. It happened at 5 p.m.": of the day before that.
+        if (draft.type == DateType::kTime && draft.hour >= 0 && deed != kNone &&
+            draft.sentence - drafts_[deed].sentence <= kClockReach) {
+          from = deed;
+        }
         // "the previous month" is of no year that was named.
         if (from != kNone && draft.rule.amount == -1 && length_of(draft.rule) == Unit::kMonth &&
             longer_than_month(drafts_[from]))
@@ -76,7 +82,10 @@ class Linker {
         quarter = i;
       if (draft.hint == "yearago") continue;
       point = i;
-      if (length_of(draft.rule) == Unit::kDay) day = i;
+      if (length_of(draft.rule) == Unit::kDay) {
+        day = i;
+        if (!draft.said) deed = i;
+      }
     }
   }
 
