@@ -44,6 +44,18 @@ bool follows_body(std::string_view lemma) {
   return in_list(lemma, kWords);
 }
 
+// "the Lima Herald", "Channel 9 News", "Euronews": a name that ends as those of papers and stations
+// do.
+bool is_masthead(const Sentences& s, const Name& name) {
+  static constexpr std::array<std::string_view, 15> kEnds = {
+      "times",    "post",       "herald",   "tribune", "gazette",
+      "observer", "chronicle",  "journal",  "courier", "telegraph",
+      "news",     "television", "inquirer", "radio",   "tv"};
+  const std::string last = lower(s.form[name.last - 1]);
+  if (name.last - name.first > 1) return in_list(last, kEnds);
+  return last.size() > 5 && last.ends_with("news");
+}
+
 class Coder {
  public:
   Coder(const ActorContext& c, TokenRange range, uint32_t head, SectorLexicon::Match word,
@@ -278,6 +290,7 @@ PhraseCode code_name(const ActorContext& context, const Name& name) {
     const auto match = context.lexicon.ending_at(s, t, name.first);
     if (match.word && match.word->kind == WordKind::kOrganization) code.sector = match.word->sector;
   }
+  if (code.sector.empty() && is_masthead(s, name)) code.sector = "JRN";
   const auto& inner = context.names.inner;
   auto at = std::lower_bound(inner.begin(), inner.end(), name.first,
                              [](const Name& n, uint32_t t) { return n.first < t; });

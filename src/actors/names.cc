@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <unordered_set>
 
 #include "base/utf8.h"
 
@@ -64,6 +66,7 @@ class Finder {
     from_runs();
     std::sort(found_.begin(), found_.end(),
               [](const Name& a, const Name& b) { return a.first < b.first; });
+    persons_over_papers();
     out_.names = std::move(found_);
     for (uint32_t n = 0; n < out_.names.size(); ++n) {
       for (uint32_t t = out_.names[n].first; t < out_.names[n].last; ++t) out_.at[t] = n;
@@ -419,12 +422,37 @@ class Finder {
           ++last;
         }
         const uint32_t first = after_titles(t, last);
-        if (first < last && !all_title(first, last) && !is_event(first, last)) {
+        if (first < last && !all_title(first, last) && !is_event(first, last) &&
+            !is_office_of(first, last, end)) {
           add({first, last, NameClass::kUnknown, nullptr});
         }
         t = last;
       }
     }
+  }
+
+  // "Bloomberg" where the text names a Michael Bloomberg: him, not the agency.
+  void persons_over_papers() {
+    std::unordered_set<std::string_view> surnames;
+    for (const Name& name : found_) {
+      if (name.type == NameClass::kPerson && name.last - name.first > 1)
+        surnames.insert(s_.form[name.last - 1]);
+    }
+    for (Name& name : found_) {
+      if (name.entry != nullptr && name.entry->sector == "JRN" && name.last - name.first == 1 &&
+          surnames.contains(s_.form[name.first])) {
+        name.type = NameClass::kPerson;
+        name.entry = nullptr;
+      }
+    }
+  }
+
+  // "Vice Premier" right before a person's name.
+  bool is_office_of(uint32_t first, uint32_t last, uint32_t end) const {
+    if (last >= end || entity_at_[last] == kNone || entity(last)->type != EntityType::kPer)
+      return false;
+    const auto office = lexicon_.ending_at(s_, last - 1, first);
+    return office.word != nullptr && office.word->title;
   }
 
   bool free_propn(uint32_t t) const {

@@ -201,7 +201,10 @@ class Finder {
         continue;
       }
       if (c_.names.at[t] != kNone || !is_relational(s_.upos[t])) break;
-      const auto match = c_.lexicon.ending_at(s_, t, begin);
+      auto match = c_.lexicon.ending_at(s_, t, begin);
+      // "U.S. Treasury Secretary X": the body's name before the office, which ends the title.
+      if (match.word && match.first < t && touches_name(match.first, t))
+        match = c_.lexicon.ending_at(s_, t, t);
       if (!match.word || match.word->kind != WordKind::kPerson || s_.xpos[t] == Xpos::kNNS) break;
       if (touches_name(match.first, t)) break;
       if (!phrase.word || (phrase.word->title && phrase.word->sector == "MIL")) {
@@ -226,10 +229,10 @@ class Finder {
     }
     if (phrase.word) {
       // Adjectives that belong to the role: "interim", "deputy", "former".
-      uint32_t role = phrase.second_role.empty() ? phrase.role.first : first;
+      const uint32_t office = phrase.role.first;  // without what stands before it
+      uint32_t role = phrase.second_role.empty() ? office : first;
       while (role > begin && c_.names.at[role - 1] == kNone && !used_[role - 1] &&
-             (s_.upos[role - 1] == Upos::kAdj ||
-              (s_.upos[role - 1] == Upos::kNoun && s_.deprel[role - 1] == Deprel::kCompound)) &&
+             (s_.upos[role - 1] == Upos::kAdj || is_part_of_office(role - 1)) &&
              s_.deprel[role - 1] != Deprel::kNmodPoss) {
         --role;
       }
@@ -243,10 +246,16 @@ class Finder {
       uint32_t lead = first;
       while (lead > begin && (belongs_before(lead - 1) || c_.names.at[lead - 1] != kNone)) --lead;
       range.first = lead;
-      phrase.code = code_phrase(c_, range, phrase.word_head, {phrase.word, phrase.role.first},
-                                {name.first, name.last});
+      phrase.code =
+          code_phrase(c_, range, phrase.word_head, {phrase.word, office}, {name.first, name.last});
     }
     return first;
+  }
+
+  // "deputy defence minister", "Vice Premier"
+  bool is_part_of_office(uint32_t t) const {
+    return (s_.upos[t] == Upos::kNoun || s_.upos[t] == Upos::kPropn) &&
+           s_.deprel[t] == Deprel::kCompound;
   }
 
   bool touches_name(uint32_t first, uint32_t last) const {
@@ -310,7 +319,11 @@ class Finder {
       return first;
     for (uint32_t t = first; t-- > lowest;) {
       const Xpos x = s_.xpos[t];
-      if (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP || x == Xpos::kMD) return t + 1;
+      if (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP || x == Xpos::kMD ||
+          s_.upos[t] == Upos::kAux ||
+          (x == Xpos::kVBG && s_.upos[t] == Upos::kVerb && s_.deprel[t] != Deprel::kAmod)) {
+        return t + 1;
+      }
       // Another person's name, or what a conjunction joins to a name, is no modifier.
       const Name* name = c_.names.of(t);
       const bool part = s_.deprel[t] == Deprel::kCompound && c_.tree.head(t) == t + 1 && name &&

@@ -728,18 +728,28 @@ class Resolver {
     return entry.sector == "REB" || entry.sector == "PRM" || entry.sector == "CRM";
   }
 
+  // "two other suspects" are none of those named before.
   bool says_two(const Phrase& phrase) const {
+    static constexpr std::array<std::string_view, 7> kMore = {
+        "other", "more", "further", "additional", "new", "another", "different"};
+    bool two = false;
     for (uint32_t t = phrase.range.first; t < phrase.head; ++t) {
       const std::string word = lower(s_.form[t]);
-      if (word == "two" || word == "both" || word == "2") return true;
+      if (in_list(word, kMore)) return false;
+      two |= word == "two" || word == "both" || word == "2";
     }
-    return false;
+    return two;
   }
 
   std::vector<uint32_t> pair_before(uint32_t p) const {
     std::vector<uint32_t> members;
     const Phrase& phrase = phrases_[p];
     if (!says_two(phrase) || phrase.indefinite || phrase.code.of_first != kNone) return members;
+    // "the two boys", "both suspects": victims, suspects and officers all have names in the news
+    static constexpr std::array<std::string_view, 12> kAnybody = {
+        "boy",     "girl",  "suspect",   "victim",  "teen",    "teenager",
+        "officer", "child", "defendant", "student", "brother", "sister"};
+    if (in_list(lemma(phrase.head), kAnybody)) return members;
     // "the two countries", "both sides": states, where the text speaks of no two people
     const std::string word = lemma(phrase.word_head == kNone ? phrase.head : phrase.word_head);
     const bool states = word == "country" || word == "nation" || word == "state" ||
@@ -787,6 +797,14 @@ class Resolver {
       if (sentence_[p] - sentence_[q] > kMaxDistance) break;
       const uint32_t actor = phrases_[q].actor;
       if (actor == kNone || drafts_[actor].kind != kind || !drafts_[actor].named) continue;
+      if (phrases_[p].gender && drafts_[actor].gender &&
+          phrases_[p].gender != drafts_[actor].gender)
+        continue;
+      // "X joined the two leaders": X is none of them.
+      if (sentence_[p] == sentence_[q] && is_subject(phrases_[q]) && !is_subject(phrases_[p]) &&
+          governor(phrases_[q]) == governor(phrases_[p])) {
+        continue;
+      }
       if (std::find(members.begin(), members.end(), actor) != members.end()) continue;
       members.push_back(actor);
       if (members.size() == 2) break;
@@ -863,6 +881,12 @@ class Resolver {
     uint32_t best = kNone, second_actor = kNone;
     double best_score = -1e9, second = -1e9;
     uint32_t seen = 0;
+    // "He spoke to him": whoever "he" is, by any of his mentions.
+    std::vector<uint32_t> rivals;
+    for (uint32_t q = p; q-- > 0 && sentence_[q] == sentence_[p];) {
+      if (phrases_[q].actor != kNone && same_clause_rival(pronoun, phrases_[q]))
+        rivals.push_back(phrases_[q].actor);
+    }
     for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
       const Phrase& other = phrases_[q];
       if (sentence_[p] - sentence_[q] > kMaxDistance) break;
@@ -878,6 +902,7 @@ class Resolver {
         if (draft.gender && pronoun.gender && draft.gender != pronoun.gender) continue;
       }
       if (same_clause_rival(pronoun, other)) continue;
+      if (std::find(rivals.begin(), rivals.end(), other.actor) != rivals.end()) continue;
       double score = -1.0 * (sentence_[p] - sentence_[q]);
       if (is_subject(other)) score += 0.8;
       // Whom the sentence is about, rather than one of two in a clause of it.
@@ -934,10 +959,31 @@ class Resolver {
 
   // ---- the end
 
+  // "Danish media and parliament": a bare body joined to one that a country's word stands before.
+  std::string_view shared_country(const Phrase& phrase) const {
+    if (phrase.actor == kNone || !phrase.code.country.empty() || phrase.name != kNone ||
+        phrase.actor_kind != ActorKind::kOrganization || phrase.definite || phrase.indefinite ||
+        phrase.range.first < phrase.role.first || s_.deprel[phrase.head] != Deprel::kConj) {
+      return {};
+    }
+    const uint32_t first = c_.tree.head(phrase.head);
+    if (first == kNone || first > phrase.head || at_head_[first] == kNone) return {};
+    const Phrase& other = phrases_[at_head_[first]];
+    const bool before = other.code.of_first != kNone && other.code.of_last <= other.head;
+    return before ? other.code.country : std::string_view();
+  }
+
   // "his spokesman", "Zawada's aide": the country of the owner.
   void inherit() {
     for (uint32_t p = 0; p < phrases_.size(); ++p) {
       Phrase& phrase = phrases_[p];
+      if (const std::string_view country = shared_country(phrase); !country.empty()) {
+        phrase.code.country = country;
+        for (Role& role : drafts_[phrase.actor].roles) {
+          if (role.words == phrase.role && role.country.empty()) role.country = country;
+        }
+        continue;
+      }
       if (phrase.actor == kNone || !phrase.code.country.empty() || phrase.code.owner == kNone)
         continue;
       const uint32_t q = owner_phrase(phrase.code.owner);
@@ -986,8 +1032,8 @@ class Resolver {
   }
 
   static bool is_state_office(const Role& role) {
-    static constexpr std::array<std::string_view, 7> kState = {"GOV", "MIL", "COP", "LEG",
-                                                               "JUD", "OPP", "PTY"};
+    static constexpr std::array<std::string_view, 8> kState = {"GOV", "MIL", "COP", "LEG",
+                                                               "JUD", "OPP", "PTY", "ELI"};
     return !role.words.empty() && role.of.empty() && role.country.empty() &&
            in_list(role.sector, kState);
   }

@@ -291,7 +291,9 @@ bool is_personal_pronoun(std::string_view text) {
 }
 
 // The clause with its personal pronouns named: "Marek Zawada also spoke to Alpha Sylla".
-std::string named_clause(const Facts& facts, std::string_view text, Span clause) {
+// A pronoun that came out as whoever the clause has named already is the other side, if it has one.
+std::string named_clause(const Facts& facts, std::string_view text, Span clause,
+                         const Facts::Report& report) {
   struct Change {
     Span span;
     const std::string* name;
@@ -310,8 +312,25 @@ std::string named_clause(const Facts& facts, std::string_view text, Span clause)
             [](const Change& a, const Change& b) { return a.span < b.span; });
   std::string out;
   uint32_t at = clause.begin;
-  for (const Change& change : changes) {
+  std::vector<const std::string*> named;
+  for (const Facts::Actor& actor : facts.actors) {
+    for (const Facts::Mention& mention : actor.mentions) {
+      if (mention.kind != MentionKind::kPronoun && clause.contains(mention.span))
+        named.push_back(&actor.name);
+    }
+  }
+  const auto has = [&](const std::string* name) {
+    return std::find(named.begin(), named.end(), name) != named.end();
+  };
+  for (Change change : changes) {
     if (change.span.begin < at) continue;
+    if (has(change.name)) {
+      if (report.recipients.size() != 1) continue;
+      const Facts::Actor& other = facts.actors[report.recipients[0]];
+      if (!other.named || has(&other.name)) continue;
+      change.name = &other.name;
+    }
+    named.push_back(change.name);
     out += text.substr(at, change.span.begin - at);
     out += *change.name;
     at = change.span.end;
@@ -436,7 +455,7 @@ std::string headline_of(const Facts& facts, std::string_view text, const Facts::
   if (clause.empty() || clause.end > text.size() || !names_actor(facts, report, clause))
     clause = report.sentence;
   if (clause.empty() || clause.end > text.size()) return {};
-  std::string line = named_clause(facts, text, clause);
+  std::string line = named_clause(facts, text, clause, report);
   drop_dateline(line);
   const std::string act = collapsed(report.trigger.of(text));
   name_relative(facts, report, line);

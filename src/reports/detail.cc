@@ -17,6 +17,7 @@ const WordSet kAt = {"in",         "at",     "near",       "outside", "inside", 
                      "outside_of", "across", "throughout", "within",  "through", "along"};
 const WordSet kTopic = {"about",      "on",    "over", "regarding",
                         "concerning", "after", "for",  "against"};
+const WordSet kOther = {"since", "than", "like", "unlike"};
 const WordSet kMargins = {"sideline", "margin", "fringe", "eve"};
 const WordSet kSpeech = {"say",      "tell",    "report",    "announce",    "state",   "add",
                          "confirm",  "claim",   "write",     "note",        "declare", "reveal",
@@ -88,10 +89,12 @@ bool is_age(const Scene& scene, uint32_t number, uint32_t noun) {
 // The number beside a noun ("at least 12 people"), or that stands for people itself ("killed 12").
 int32_t number_of(const Scene& scene, uint32_t t) {
   // Beside a name it is an age: "X, 61, was arrested".
-  if (t == kNone || scene.sentences.upos[t] == Upos::kPropn || scene.lemma(t) == "age") return -1;
+  if (t == kNone || scene.lemma(t) == "age") return -1;
+  const bool name = scene.sentences.upos[t] == Upos::kPropn;
+  if (name && scene.sentences.xpos[t] != Xpos::kNNPS) return -1;
   int32_t nearest = -1;
   for (uint32_t c : scene.tree.children(t)) {
-    if (c > t && nearest >= 0) break;
+    if (c > t && (name || nearest >= 0)) break;
     if (scene.tree.deprel(c) == Deprel::kNummod || scene.sentences.upos[c] == Upos::kNum) {
       const Deprel r = scene.tree.deprel(c);
       if (r == Deprel::kConj || r == Deprel::kNmod || r == Deprel::kAppos || r == Deprel::kAcl ||
@@ -130,6 +133,7 @@ int32_t total_of(const Scene& scene, uint32_t t) {
   if (t == kNone) return sum;
   for (uint32_t c : scene.tree.children(t)) {
     if (scene.tree.deprel(c) != Deprel::kConj || scene.is_verb(c)) continue;
+    if (scene.lemma(c) == "age" || scene.lemma(c) == "aged") continue;
     const int32_t more = number_of(scene, c);
     if (more >= 0 && sum >= 0) sum += more;
   }
@@ -236,6 +240,7 @@ void place_by_words(const Scene& scene, const Nucleus& nucleus, const Consider& 
     const Entity* next = t + 1 < last ? entity_at(scene, t + 1) : nullptr;
     if (next != nullptr && next->type == EntityType::kDate) continue;
     // "on the sidelines of a summit in X" is where, not what about
+    if (kOther.contains(scene.lemma(t))) return;  // "the deadliest since an attack in X"
     const bool aside = t + 2 < last && kMargins.contains(scene.lemma(t + 2));
     if (talks && kTopic.contains(scene.lemma(t)) && !aside) return;
     const bool into = type == EventType::kProtest && scene.lemma(t) == "into";
@@ -307,6 +312,11 @@ int32_t number_at(const Scene& scene, uint32_t token) {
       form == "millions")
     return -1;
   double value = plain_number(form);
+  if (token >= 2 && value > 0 && value < 10 && scene.sentences.form[token - 1] == "-") {
+    const double tens = plain_number(scene.sentences.form[token - 2]);  // "Sixty", "-", "six"
+    if (tens >= 20 && tens < 100 && static_cast<int>(tens) % 10 == 0)
+      return static_cast<int32_t>(tens + value);
+  }
   const int scale = lookup(kScales, form);
   if (value < 0 && scale < 0) return -1;
   if (value < 0) value = 1;

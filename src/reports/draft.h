@@ -14,6 +14,7 @@ struct Draft {
   std::vector<uint32_t> actors, recipients;
   uint32_t doer = kNone, patient = kNone;  // tokens of their phrases
   bool sure = true;                        // Participants::sure
+  uint32_t told_date = kNone;  // of the act that it takes up (told_before.h), of Dates::expressions
 };
 
 // The actor has a name.

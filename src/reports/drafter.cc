@@ -47,6 +47,9 @@ const WordSet kArms = {"shoot",     "shooting",  "gunman",    "gunfire",     "gu
                        "raid",      "terrorist", "attacker",  "drone",       "shell",   "fighting",
                        "insurgent", "rebel",     "protest",   "assassinate", "gunshot", "troop",
                        "homicide",  "stray",     "bullet",    "war",         "suspect"};
+// What vehicles, walls and ground do by themselves.
+const WordSet kMishapVerbs = {"crash",    "collide", "derail", "capsize", "collapse", "sink",
+                              "overturn", "plunge",  "erupt",  "skid",    "cave"};
 const WordSet kStorms = {"hurricane", "cyclone", "typhoon", "storm", "earthquake"};
 // "small-arms fire": shots.
 const WordSet kGunfire = {"artillery", "rocket", "mortar", "sniper", "gun",  "enemy",   "friendly",
@@ -119,9 +122,19 @@ bool is_reflexive(const Scene& scene, const Nucleus& nucleus) {
 
 }  // namespace
 
-Drafter::Drafter(const TriggerLexicon& lexicon, Scene& scene) : lexicon_(lexicon), scene_(scene) {
+Drafter::Drafter(const TriggerLexicon& lexicon, const ActLexicon& acts, Scene& scene)
+    : lexicon_(lexicon), scene_(scene), told_(acts) {
   const uint32_t tokens = scene.sentences.tokens();
   const size_t mishaps = count_of(scene, kMishaps, 0, tokens);
+  static const WordSet kUnmeant = {"accidental",    "accidentally",    "accident",
+                                   "unintentional", "unintentionally", "inadvertently"};
+  static const WordSet kMeant = {"murder",   "homicide", "gunman",    "robbery",  "ambush",
+                                 "argument", "gang",     "terrorist", "militant", "soldier",
+                                 "protest",  "execute",  "troop",     "rebel",    "massacre",
+                                 "intruder", "robber",   "fight"};
+  const size_t unmeant = count_of(scene, kUnmeant, 0, tokens) +
+                         (scene.article.title.find("ccident") != std::string_view::npos);
+  of_accident_ = unmeant > 1 && count_of(scene, kMeant, 0, tokens) == 0;
   of_mishap_ = mishaps >= 2 && mishaps > 2 * count_of(scene, kArms, 0, tokens);
 }
 
@@ -156,8 +169,10 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
       }
     }
   }
+  drop_speakers(nucleus, who);
   d.actors = std::move(who.actors);
   d.recipients = std::move(who.recipients);
+  take_up_acts(nucleus, d);
   // Out of a body is no retreat from land.
   if (d.report.type == EventType::kRetreat && d.report.mode == "withdraw" &&
       !d.recipients.empty() &&
@@ -233,7 +248,72 @@ void Drafter::take_up(const Nucleus& nucleus, Draft& d,
   }
 }
 
-void Drafter::remember(const Nucleus& nucleus, const Draft& d) {
+bool Drafter::take_up_it(const Nucleus& nucleus, Draft& d) const {
+  static constexpr uint32_t kReach = 2;  // sentences
+  const WordSet &talks = lexicon_.words("talk"), &visits = lexicon_.words("visit");
+  const uint32_t s = scene_.sentences.sentence_of(nucleus.head);
+  for (uint32_t t = nucleus.head; t > scene_.sentences.first_token[s - std::min(s, kReach)];) {
+    --t;
+    if (!scene_.is_noun(t)) continue;
+    const bool talk = talks.contains(scene_.lemma(t)), visit = visits.contains(scene_.lemma(t));
+    if (!talk && !visit) continue;
+    d.actors = talk ? previous_ : visitors_;
+    d.recipients = talk ? std::vector<uint32_t>{} : visited_;
+    d.sure = false;
+    return !d.actors.empty();
+  }
+  return false;
+}
+
+// "He got hit," X said: a third person in somebody's own words is not the speaker.
+void Drafter::drop_speakers(const Nucleus& nucleus, Participants& who) const {
+  static const WordSet kThird = {"he", "she", "him", "her"};
+  const uint32_t q = scene_.quote_of(scene_.sentences.token[nucleus.head]);
+  if (q == kNone || scene_.quotes.quotes[q].kind == QuoteKind::kIndirect) return;
+  const uint32_t speaker = scene_.quotes.quotes[q].speaker;
+  const auto third = [&](uint32_t t) {
+    return t != kNone && scene_.sentences.upos[t] == Upos::kPron &&
+           kThird.contains(scene_.lemma(t));
+  };
+  if (third(who.doer)) std::erase(who.actors, speaker);
+  if (third(who.patient)) std::erase(who.recipients, speaker);
+}
+
+// "criticised the appointment": those who made it. "Five were killed in the raid": by those who
+// raided.
+void Drafter::take_up_acts(const Nucleus& nucleus, Draft& d) const {
+  static const WordSet kIn = {"in", "during", "by"};
+  const TriggerPattern& p = *nucleus.pattern;
+  const bool words =
+      p.type == EventType::kSupport || p.type == EventType::kAccuse || p.type == EventType::kReject;
+  if (words && !p.noun && !p.needs_recipient && d.recipients.empty() && d.patient != kNone &&
+      scene_.is_noun(d.patient)) {
+    const ToldBefore::Act* act = told_.taken_up(scene_, d.patient);
+    if (act == nullptr) return;
+    d.recipients = act->doers;
+    std::erase_if(d.recipients, [&](uint32_t id) { return contains(d.actors, id); });
+    d.sure = false;
+  }
+  const bool harm = p.type == EventType::kAssault && (p.kills || p.harms);
+  if (!harm || p.noun || !d.actors.empty() || d.doer != kNone) return;
+  const uint32_t last = scene_.sentences.first_token[d.report.sentence + 1];
+  for (uint32_t t = nucleus.head + 1; t < last; ++t) {
+    if (scene_.lemma(t) == "," || scene_.lemma(t) == "that") return;
+    if (!scene_.is_noun(t) || !kIn.contains(scene_.preposition(t))) continue;
+    const ToldBefore::Act* act = told_.taken_up(scene_, t);
+    if (act == nullptr || (act->type != EventType::kAssault && act->type != EventType::kCoerce))
+      continue;
+    d.told_date = act->date;
+    d.actors = act->doers;
+    std::erase_if(d.actors, [&](uint32_t id) { return contains(d.recipients, id); });
+    d.sure = false;
+    return;
+  }
+}
+
+void Drafter::remember(const Nucleus& nucleus, const Draft& d,
+                       const std::vector<DateChoice>& dates) {
+  told_.remember(scene_, nucleus, d, dates.empty() ? kNone : dates.front().date);
   if (d.report.type == EventType::kConsult && !nucleus.pattern->noun) {
     std::vector<uint32_t> both = d.actors;
     for (uint32_t r : d.recipients) add_unique(both, r);
@@ -260,7 +340,8 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
     d.report.cameo = {};
     return;
   }
-  if (is_accidental(scene_, nucleus, d.actors.empty())) {
+  const bool shots = p.mode == "firearms" || p.kills || p.harms;
+  if (is_accidental(scene_, nucleus, d.actors.empty()) || (of_accident_ && shots)) {
     d.report.type = EventType::kNone;
     d.report.mode = {};
     d.report.cameo = {};
@@ -326,6 +407,10 @@ bool Drafter::killed_by_chance(const Nucleus& nucleus) const {
     if (scene_.tree.deprel(c) != Deprel::kAdvcl || c < nucleus.head || !scene_.is_verb(c) ||
         is_ahead_of(scene_, c)) {
       continue;
+    }
+    if (kMishapVerbs.contains(scene_.lemma(c))) {
+      const uint32_t what = scene_.subject(c);
+      return what == kNone || !is_deed(what);
     }
     uint32_t noun = kNone;
     const TriggerPattern* how = match_trigger(scene_, lexicon_, c, noun);

@@ -8,6 +8,7 @@
 #include "reports/moment.h"
 #include "reports/nucleus.h"
 #include "reports/participants.h"
+#include "reports/told_before.h"
 #include "reports/triggers.h"
 
 namespace dateline {
@@ -16,15 +17,20 @@ namespace dateline {
 // "the visit".
 class Drafter {
  public:
-  Drafter(const TriggerLexicon& lexicon, Scene& scene);
+  Drafter(const TriggerLexicon& lexicon, const ActLexicon& acts, Scene& scene);
 
   Draft draft(const Nucleus& nucleus, uint32_t sentence);
   // Fills who is missing from what was told before ("the visit will now take place on March 17").
   void take_up(const Nucleus& nucleus, Draft& draft, const std::vector<DateChoice>& dates) const;
+  // "It will be held on 31 May instead": fills in the sides of the talks that "it" is. False: it is
+  // no talks.
+  bool take_up_it(const Nucleus& nucleus, Draft& draft) const;
   // The draft has been told.
-  void remember(const Nucleus& nucleus, const Draft& draft);
+  void remember(const Nucleus& nucleus, const Draft& draft, const std::vector<DateChoice>& dates);
 
  private:
+  void take_up_acts(const Nucleus& nucleus, Draft& draft) const;
+  void drop_speakers(const Nucleus& nucleus, Participants& who) const;
   void accident(const Nucleus& nucleus, Draft& draft) const;
   void violent_death(const Nucleus& nucleus, Report& report, Participants& who) const;
   bool is_deed(uint32_t doer) const;
@@ -36,7 +42,9 @@ class Drafter {
 
   const TriggerLexicon& lexicon_;
   Scene& scene_;
-  bool of_mishap_ = false;                    // the article tells of a crash, a flood, a fire
+  bool of_accident_ = false;  // the article tells of a shot that nobody meant
+  bool of_mishap_ = false;    // the article tells of a crash, a flood, a fire
+  ToldBefore told_;
   std::vector<uint32_t> previous_;            // the sides of the last meeting told
   std::vector<uint32_t> visitors_, visited_;  // of the last visit told
 };

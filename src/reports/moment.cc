@@ -170,6 +170,62 @@ uint32_t when_clause(const Scene& scene, const DateExpression& date, uint32_t la
   return kNone;
 }
 
+// "On Monday, police say X was shot": what is said now was of the day before it.
+uint32_t told_by_saying(const Scene& scene, const DateExpression& date, uint32_t verb,
+                        const std::vector<Nucleus>& nuclei) {
+  static const WordSet kSays = {"say", "report", "believe", "think", "confirm", "claim", "allege"};
+  const Xpos x = scene.sentences.xpos[verb];
+  if (date.first_token > verb || !kSays.contains(scene.lemma(verb)) ||
+      (x != Xpos::kVBP && x != Xpos::kVBZ)) {
+    return kNone;
+  }
+  for (uint32_t i = 0; i < nuclei.size(); ++i) {
+    const uint32_t t = nuclei[i].head;
+    if (t > verb && scene.tree.head(t) == verb && scene.tree.deprel(t) == Deprel::kCcomp) return i;
+  }
+  return kNone;
+}
+
+// "a Tuesday night shooting": the noun right behind the date, one article before both.
+uint32_t told_behind(const Scene& scene, const DateExpression& date, uint32_t last,
+                     const std::vector<Nucleus>& nuclei) {
+  static constexpr uint32_t kReach = 3;  // "a Monday drive-by shooting"
+  if (date.first_token == 0 || scene.sentences.upos[date.first_token - 1] != Upos::kDet)
+    return kNone;
+  for (uint32_t t = date.last_token; t < std::min(last, date.last_token + kReach); ++t) {
+    for (uint32_t i = 0; i < nuclei.size(); ++i) {
+      if (nuclei[i].pattern->noun && nuclei[i].head == t) return i;
+    }
+    const Upos upos = scene.sentences.upos[t];
+    if (upos != Upos::kNoun && upos != Upos::kAdj && upos != Upos::kPropn) return kNone;
+  }
+  return kNone;
+}
+
+// "was charged for an incident at a bar on Saturday": the incident, newly told between charge and
+// date, is what the date is of; kNone.
+uint32_t incident_charged(const Scene& scene, const DateExpression& date, const Nucleus& nucleus) {
+  static const WordSet kIncidents = {"incident", "shooting", "attack",      "stabbing", "robbery",
+                                     "crash",    "assault",  "fight",       "killing",  "murder",
+                                     "death",    "accident", "altercation", "burglary"};
+  static const WordSet kOver = {"for", "in", "over", "after", "from", "with", "following", "to"};
+  const EventType type = nucleus.pattern->type;
+  if (nucleus.pattern->noun || nucleus.head > date.first_token ||
+      (type != EventType::kAccuse && type != EventType::kCoerce && type != EventType::kSanction)) {
+    return kNone;
+  }
+  for (uint32_t t = date.first_token; --t > nucleus.head + 1;) {
+    if (scene.is_verb(t)) return kNone;
+    if (!kIncidents.contains(scene.lemma(t))) continue;
+    for (uint32_t c = t; --c > nucleus.head && t - c < 5;) {
+      const std::string_view word = scene.lemma(c);
+      if (word == "a" || word == "an") return kOver.contains(scene.lemma(c - 1)) ? t : kNone;
+      if (word == "the") return kNone;
+    }
+  }
+  return kNone;
+}
+
 // "a Christmas party": part of a thing's name.
 bool names_thing(const Scene& scene, uint32_t head) {
   const uint32_t above = scene.tree.head(head);
@@ -266,7 +322,23 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
         }
       }
     }
+    if (owner.nucleus == kNone) {
+      owner.nucleus = told_behind(scene, date, last, nuclei);
+      if (owner.nucleus != kNone) certainty = 0.9F;
+    }
     if (owner.nucleus == kNone) owner = climb(scene, head, nucleus_at, first, nuclei);
+    if (owner.nucleus == kNone && owner.verb != kNone) {
+      owner.nucleus = told_by_saying(scene, date, owner.verb, nuclei);
+      if (owner.nucleus != kNone) certainty = 0.85F;
+    }
+    if (owner.nucleus != kNone) {
+      const uint32_t incident = incident_charged(scene, date, nuclei[owner.nucleus]);
+      if (incident != kNone) {
+        owner = {nucleus_at[incident - first], incident};
+        certainty = 0.8F;
+        if (owner.nucleus == kNone) continue;
+      }
+    }
     if (owner.nucleus == kNone && owner.verb != kNone) {
       // "the attack … shook the city on Monday"; "… followed a call … the day before"
       const uint32_t verb = owner.verb;

@@ -136,6 +136,12 @@ char part_of_speech(const Scene& scene, uint32_t t) {
       scene.sentences.form[t - 2] == "-") {
     return 'n';
   }
+  // "after Tola shooting": behind a preposition, with a word of a noun's before it
+  if (scene.sentences.form[t].ends_with("ing") &&
+      scene.tree.has_child(t, {Deprel::kCompound, Deprel::kAmod}) &&
+      scene.tree.has_child(t, Deprel::kCase) && !scene.tree.has_child(t, Deprel::kObj)) {
+    return 'n';
+  }
   switch (scene.sentences.upos[t]) {
     case Upos::kVerb:
     case Upos::kAux:
@@ -226,6 +232,12 @@ bool is_content(const Scene& scene, const std::vector<Nucleus>& nuclei,
     if (relation == Deprel::kAclRelcl || relation == Deprel::kAdvclRelcl ||
         relation == Deprel::kParataxis)
       return false;
+    // "accused A of shelling B"; "the man accused of killing B" is told by his deed
+    if (relation == Deprel::kAdvcl && scene.sentences.xpos[t] == Xpos::kVBG && t > above &&
+        scene.tree.child_with_lemma(t, "of") != kNone && !scene.is_passive(above) &&
+        nucleus_of[above - first] != kNone && nuclei[nucleus_of[above - first]].pattern->matrix) {
+      return true;
+    }
     if (relation == Deprel::kAdvcl && scene.tree.child_with_lemma(t, "to") != kNone &&
         nucleus_of[above - first] != kNone && nuclei[nucleus_of[above - first]].pattern->matrix &&
         t > above) {

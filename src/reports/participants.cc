@@ -40,6 +40,15 @@ bool is_slot(const Argument& a, const Slot& slot) {
          (slot.kind != SlotKind::kPhrase || a.preposition == slot.preposition);
 }
 
+// "any specific candidate", "no rebel group": nobody that the text speaks of.
+bool is_nobody(const Scene& scene, uint32_t t) {
+  for (uint32_t c : scene.tree.children(t)) {
+    if (c > t) break;
+    if (scene.tree.deprel(c) == Deprel::kDet && scene.lemma(c) == "any") return true;
+  }
+  return false;
+}
+
 // Fills `out` from the first slot that has somebody; with `all`, from every slot.
 uint32_t fill(const Scene& scene, const std::vector<Argument>& around,
               const std::vector<Slot>& slots, bool all, const std::vector<uint32_t>& taken,
@@ -48,7 +57,7 @@ uint32_t fill(const Scene& scene, const std::vector<Argument>& around,
   for (const Slot& slot : slots) {
     if (!out.empty() && slot.kind == SlotKind::kComplement) return token;
     for (const Argument& a : around) {
-      if (!is_slot(a, slot)) continue;
+      if (!is_slot(a, slot) || is_nobody(scene, a.token)) continue;
       std::vector<uint32_t> here;
       if (slot.kind == SlotKind::kComplement) {
         scene.actors_of_complement(a.token, here);
@@ -92,9 +101,16 @@ void resolve_pair(const Scene& scene, const std::vector<Argument>& around,
                   const std::vector<uint32_t>& previous, Participants& p) {
   if (previous.size() < 2 || p.actors.size() > 1) return;
   for (const Argument& a : around) {
-    if (a.kind != SlotKind::kSubject || !is_pair(scene, a.token)) continue;
+    const bool object = a.kind == SlotKind::kObject && !p.actors.empty();
+    if ((a.kind != SlotKind::kSubject && !object) || !is_pair(scene, a.token)) continue;
     const uint32_t id = scene.actor(a.token);
     if (id != kNone && scene.actors.actors[id].named) return;
+    if (object) {  // "joined the two leaders"
+      p.recipients = previous;
+      p.sure = false;
+      std::erase_if(p.recipients, [&](uint32_t r) { return contains(p.actors, r); });
+      return;
+    }
     p.actors = previous;
     p.sure = false;
     std::erase_if(p.recipients, [&](uint32_t r) { return contains(previous, r); });
@@ -311,22 +327,32 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
   std::vector<Argument> mine = arguments_at(scene, own);
   std::vector<Argument> all = arguments_of(scene, nucleus);
 
+  bool harmed_thing = false;
+  const auto of_somebody = [&](const Argument& a) {
+    if (scene.actor(a.token) != kNone) return false;
+    const uint32_t owner = scene.tree.child(a.token, Deprel::kNmodPoss);
+    return owner != kNone && scene.sentences.upos[owner] == Upos::kPron;
+  };
   // "killed by his lions", "her grandson had been shot": whose they are is neither who nor whom.
   if (pattern.type == EventType::kAssault || pattern.type == EventType::kCoerce) {
-    const auto of_somebody = [&](const Argument& a) {
-      if (scene.actor(a.token) != kNone) return false;
-      const uint32_t owner = scene.tree.child(a.token, Deprel::kNmodPoss);
-      return owner != kNone && scene.sentences.upos[owner] == Upos::kPron;
-    };
+    for (const Argument& a : mine) {
+      if (a.kind == SlotKind::kSubject && of_somebody(a)) p.doer = a.token;
+    }
     std::erase_if(mine, of_somebody);
     std::erase_if(all, of_somebody);
+    harmed_thing = true;
   }
   // To whom first where a phrase with the same preposition could be taken for the doer.
+  const uint32_t thing = p.doer;  // a thing of somebody's, nobody itself
   p.doer = fill(scene, mine, pattern.actors, false, {}, p.actors, p.sure);
+  if (p.doer == kNone) p.doer = thing;
   p.patient = fill(scene, mine, pattern.recipients, pattern.mutual, p.actors, p.recipients, p.sure);
   if (p.actors.empty() && p.doer == kNone && nucleus.tokens.size() > own.size()) {
     p.doer = fill(scene, all, pattern.actors, false, p.recipients, p.actors, p.sure);
   }
+  // "carried out strikes on X, killing nine": X by the words, before those killed.
+  if (pattern.light && pattern.type == EventType::kAssault && p.recipients.empty())
+    fill_by_distance(scene, nucleus, p);
   for (const TriggerPattern* joined : nucleus.joined) {
     const bool had_actors = !p.actors.empty(), had_recipients = !p.recipients.empty();
     if (!had_actors)
@@ -345,6 +371,7 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
     // Phrases hung on the object: "discussed trade with X".
     bool sure = true;
     std::vector<Argument> wide = arguments_at(scene, own, true);
+    if (harmed_thing) std::erase_if(wide, of_somebody);
     if (pattern.mode == "arrest") {  // "made an arrest in the death of X": not X's
       std::erase_if(wide, [&](const Argument& a) {
         return !contains(own, a.owner) && a.preposition != "of";
@@ -375,10 +402,15 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
   const bool both_sides = pattern.mutual && p.actors.size() > 1;
   if (p.recipients.empty() && words && !pattern.noun && !pattern.direct && !both_sides)
     concern_by_words(scene, nucleus, p);
-  if (p.recipients.empty() && !pattern.noun) object_by_words(scene, nucleus, p);
-  if ((pattern.mutual && p.actors.size() < 2) ||
-      (pattern.noun && pattern.destination && p.recipients.empty()) ||
-      (!pattern.noun && p.recipients.empty() && (!pattern.matrix || pattern.cameo == "033"))) {
+  // "10 were shot at X": a number stands for those whom it was done to
+  const bool counted = std::any_of(mine.begin(), mine.end(), [&](const Argument& a) {
+    return a.kind == SlotKind::kObject && scene.sentences.upos[a.token] == Upos::kNum;
+  });
+  if (p.recipients.empty() && !pattern.noun && !counted) object_by_words(scene, nucleus, p);
+  if (!counted &&
+      ((pattern.mutual && p.actors.size() < 2) ||
+       (pattern.noun && pattern.destination && p.recipients.empty()) ||
+       (!pattern.noun && p.recipients.empty() && (!pattern.matrix || pattern.cameo == "033")))) {
     fill_by_distance(scene, nucleus, p);
   }
   // "pledged a million to help X", the purpose hung beside the object
@@ -417,10 +449,24 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
       fill(scene, around, kPlainSubject, false, p.recipients, p.actors, p.sure);
     }
   }
+  // "will comply with A's request to suspend parliament": who complies was asked
+  static const WordSet kAnswers = {"comply",  "agree",   "accept", "reject",  "grant",
+                                   "approve", "refuse",  "heed",   "obey",    "ignore",
+                                   "deny",    "decline", "rebuff", "consider"};
+  if (pattern.noun && pattern.type == EventType::kRequest && above != kNone &&
+      kAnswers.contains(scene.lemma(above))) {
+    std::vector<uint32_t> asked;
+    const uint32_t who = scene.is_passive(above) ? kNone : scene.subject(above);
+    if (who != kNone) scene.actors_of(who, asked, p.sure);
+    std::erase_if(asked, [&](uint32_t id) { return contains(p.actors, id); });
+    if (!asked.empty()) p.recipients = std::move(asked);
+  }
   // "investigating the death of X": X is not under suspicion
-  if (pattern.mode == "investigate" && p.patient != kNone && scene.actor(p.patient) == kNone &&
-      kMisfortunes.contains(scene.lemma(p.patient))) {
-    p.recipients.clear();
+  if (pattern.mode == "investigate" && p.patient != kNone && scene.actor(p.patient) == kNone) {
+    const TokenRange phrase = scene.tree.subtree(p.patient);
+    for (uint32_t t = phrase.first; t < phrase.last; ++t) {
+      if (kMisfortunes.contains(scene.lemma(t))) p.recipients.clear();
+    }
   }
   // "protested the arrest of X": X's is not what they are against; "the government's plan": it is
   if (pattern.type == EventType::kProtest && p.patient != kNone && !p.recipients.empty() &&
@@ -429,6 +475,8 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
     const uint32_t owner = scene.tree.child(p.patient, {Deprel::kNmodPoss, Deprel::kCompound});
     if (owner != kNone) add_unique(p.recipients, scene.actor(owner));
   }
+  if (p.patient != kNone && (is_nobody(scene, p.patient) || scene.lemma(p.patient) == "any"))
+    p.recipients.clear();
   if (p.patient == kNone) {
     for (const Argument& a : mine) {
       if (a.kind == SlotKind::kObject) p.patient = a.token;

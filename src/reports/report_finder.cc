@@ -36,6 +36,8 @@ namespace {
 
 // Reports of one article; a hostile page with a trigger in each word stops here.
 constexpr size_t kMaxReports = 4000;
+// As sure as a day that another sentence lends (lend_days.cc).
+constexpr float kOfTold = 0.75F;
 
 // What ships in data/ for this stage.
 struct Lexicons {
@@ -54,7 +56,7 @@ class Finding {
       : lexicons_(lexicons),
         scene_(scene),
         typing_(scene, encoded),
-        drafter_(lexicons.triggers, scene),
+        drafter_(lexicons.triggers, lexicons.acts, scene),
         opening_is_news_(opening_is_news),
         arena_(arena),
         traits_(traits) {}
@@ -64,9 +66,10 @@ class Finding {
     auto dates = dates_of(scene_, s, nuclei);
     lend_lone_date(scene_, s, nuclei, dates);
     const std::vector<bool> told_by_verb = nouns_told_by_verbs(nuclei, dates);
+    const std::vector<bool> spoken_of = nouns_spoken_of(scene_, nuclei);
     toll_ = toll_of(scene_, s);
     for (size_t i = 0; i < nuclei.size() && reports_.size() < kMaxReports; ++i) {
-      if (!told_by_verb[i]) tell(nuclei[i], s, dates[i], true);
+      if (!told_by_verb[i]) tell(nuclei[i], s, dates[i], true, spoken_of[i]);
     }
     if (toll_.noun != kNone && reports_.size() < kMaxReports) tell_toll(s);
     if (nuclei.empty() && reports_.size() < kMaxReports) tell_crowd(s);
@@ -159,6 +162,24 @@ class Finding {
     return told;
   }
 
+  // "condemned an attack by A's soldiers": what the words are about. With nothing but who did it,
+  // it tells no more than the blame does.
+  static std::vector<bool> nouns_spoken_of(const Scene& scene, const std::vector<Nucleus>& nuclei) {
+    std::vector<bool> about(nuclei.size(), false);
+    for (size_t i = 0; i < nuclei.size(); ++i) {
+      const uint32_t noun = nuclei[i].head;
+      if (!nuclei[i].pattern->noun || scene.tree.deprel(noun) != Deprel::kObj) continue;
+      about[i] = std::any_of(nuclei.begin(), nuclei.end(), [&](const Nucleus& n) {
+        const EventType type = n.pattern->type;
+        return n.head == scene.tree.head(noun) && !n.pattern->noun && !n.pattern->light &&
+               n.pattern->mode != "investigate" &&
+               (type == EventType::kAccuse || type == EventType::kSupport ||
+                type == EventType::kReject);
+      });
+    }
+    return about;
+  }
+
   // A figure whose act no report of the sentence tells: a report of its own, of the act that the
   // words name.
   void tell_toll(uint32_t s) {
@@ -213,7 +234,9 @@ class Finding {
   }
 
   // Draws up the report or reports of one nucleus. `strict`: only if worth telling.
-  void tell(const Nucleus& nucleus, uint32_t s, const std::vector<DateChoice>& dates, bool strict) {
+  // `spoken_of`: the object of praise, blame or refusal.
+  void tell(const Nucleus& nucleus, uint32_t s, const std::vector<DateChoice>& dates, bool strict,
+            bool spoken_of = false) {
     Draft d = drafter_.draft(nucleus, s);
     const StatusReading reading = status_of(scene_, nucleus);
     d.report.status = reading.status;
@@ -224,6 +247,11 @@ class Finding {
     if (nucleus.pattern->noun &&
         (is_what_was_told(nucleus, d) || (d.actors.empty() && d.recipients.empty()))) {
       drafter_.take_up(nucleus, d, dates);
+    }
+    if (strict && nucleus.pattern->again && !drafter_.take_up_it(nucleus, d)) return;
+    if (spoken_of && dates.empty() && d.recipients.empty() && d.report.counts.dead < 0 &&
+        d.report.counts.injured < 0) {
+      return;
     }
     if (strict) leave_speaker_out(nucleus, d);
     if (strict && !worth_telling(scene_, nucleus, d, dates)) return;
@@ -240,13 +268,15 @@ class Finding {
         one.report.status = i < dates.size() && dates[i].moved ? Status::kFuture : Status::kNegated;
       // The words blamed have a day, the blaming has that of the article.
       const DateChoice* day = i < dates.size() && !accuses ? &dates[i] : nullptr;
+      const DateChoice of_told{d.told_date, kNone, kOfTold};
+      if (dates.empty() && d.told_date != kNone) day = &of_told;
       set_when(scene_, one, reading, day, told_day_, opening_is_news_, arena_);
       if (times > 1) set_place(scene_, one, nucleus, dates, i);
-      finish(one, nucleus, reading, i < dates.size() ? dates[i].certainty : 1.0F);
+      finish(one, nucleus, reading, day != nullptr ? day->certainty : 1.0F);
       victims_.resize(reports_.size());
       if (!accuses) victims_.back() = victims;
     }
-    drafter_.remember(nucleus, d);
+    drafter_.remember(nucleus, d, dates);
   }
 
   // "SMITH: [inaudible] killed the deal": whom a label gives the words to does not do what they

@@ -111,7 +111,31 @@ bool Scene::is_found(uint32_t t) const {
          !tree.has_child(t, kSubjectRelations) && t > 0 && !is_relative_pronoun(sentences, t - 1);
 }
 
+// "X, 16, shot to death today", "Two killed in blast": headlines leave out "was". A verb that has
+// nobody behind it, though it must.
+bool Scene::is_bare_passive(uint32_t t) const {
+  static const WordSet kDoneTo = {
+      "kill",     "injure",    "wound",  "arrest", "shoot",   "stab",   "detain",     "jail",
+      "sentence", "abduct",    "kidnap", "indict", "convict", "murder", "behead",     "expel",
+      "deport",   "extradite", "rescue", "acquit", "impeach", "oust",   "assassinate"};
+  const Xpos x = sentences.xpos[t];
+  if ((x != Xpos::kVBD && x != Xpos::kVBN) || !kDoneTo.contains(lemma(t)) ||
+      t + 1 >= sentences.first_token[sentences.sentence_of(t) + 1]) {
+    return false;
+  }
+  if (t + 2 < sentences.tokens() && lemma(t + 1) == "to" && lemma(t + 2) == "death") return true;
+  if (sentences.upos[t + 1] != Upos::kAdp || lemma(t + 1) == "at" || lemma(t + 1) == "on" ||
+      lemma(t + 1) == "into" || tree.deprel(t) != Deprel::kRoot) {
+    return false;
+  }
+  const uint32_t object = tree.child(t, Deprel::kObj);  // "at Tola Market", called one
+  return own_subject(t) != kNone && own_subject(t) < t &&
+         (object == kNone || !preposition(object).empty()) &&
+         !tree.has_child(t, {Deprel::kCcomp, Deprel::kXcomp, Deprel::kAux, Deprel::kAuxPass});
+}
+
 bool Scene::is_passive(uint32_t t) const {
+  if (is_bare_passive(t)) return true;
   for (int step = 0; step < kMaxClimb; ++step) {
     // A simple past without its "was" is no passive, whatever its subject is called.
     if (is_found(t)) return true;
@@ -203,6 +227,23 @@ uint32_t Scene::own_subject(uint32_t verb) const {
   return found;
 }
 
+// "arrested X for killing", "sanctioned A for arming B", "accused A of shelling": whoever it is
+// done to, or said of, did it.
+uint32_t Scene::answerable(uint32_t participle, uint32_t verb) const {
+  static const WordSet kBlames = {"accuse",   "blame",   "criticise", "criticize", "condemn",
+                                  "denounce", "thank",   "praise",    "sanction",  "punish",
+                                  "fine",     "suspect", "convict",   "charge",    "jail",
+                                  "arrest",   "sentence"};
+  if (sentences.xpos[participle] != Xpos::kVBG || !is_verb(verb) || verb > participle) return kNone;
+  const uint32_t mark = tree.child(participle, {Deprel::kMark, Deprel::kCase});
+  if (mark == kNone || mark > participle || (lemma(mark) != "for" && lemma(mark) != "of"))
+    return kNone;
+  uint32_t object = is_passive(verb) ? own_subject(verb) : tree.child(verb, Deprel::kObj);
+  if (object == kNone && tree.deprel(verb) == Deprel::kAcl) object = tree.head(verb);
+  if (object == kNone || object > participle) return kNone;
+  return actor(object) != kNone || kBlames.contains(lemma(verb)) ? antecedent(object) : kNone;
+}
+
 uint32_t Scene::subject(uint32_t verb) const {
   uint32_t t = verb;
   for (int step = 0; step < kMaxClimb; ++step) {
@@ -229,9 +270,24 @@ uint32_t Scene::subject(uint32_t verb) const {
         if (object != kNone && !kSubjectControl.contains(lemma(above))) return object;
         break;
       }
-      case Deprel::kConj:
+      case Deprel::kCcomp: {
+        // "a friend that the family says killed him": what the clause above is about
+        const Deprel of_above = tree.deprel(above);
+        const Xpos x = sentences.xpos[t];
+        if ((of_above == Deprel::kAclRelcl || of_above == Deprel::kAdvclRelcl) && t == verb &&
+            (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP) && tree.head(above) != kNone &&
+            own_subject(above) != kNone &&
+            (!tree.has_child(t, Deprel::kMark) || tree.child(t, Deprel::kMark) < above)) {
+          return tree.head(above);
+        }
+        break;
+      }
       case Deprel::kAdvcl:
-      case Deprel::kCcomp:
+        if (t == verb) {
+          if (const uint32_t who = answerable(t, above); who != kNone) return who;
+        }
+        break;
+      case Deprel::kConj:
       case Deprel::kParataxis:
       case Deprel::kObl:
       case Deprel::kDep:

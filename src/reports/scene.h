@@ -112,6 +112,8 @@ class Scene {
   uint32_t owned_head(uint32_t t) const;
   uint32_t possessor_of(uint32_t noun) const;
   bool is_found(uint32_t t) const;
+  bool is_bare_passive(uint32_t t) const;
+  uint32_t answerable(uint32_t participle, uint32_t verb) const;
   uint32_t noun_before(uint32_t verb) const;
   uint32_t own_subject(uint32_t verb) const;
   bool is_possessor(uint32_t t) const;

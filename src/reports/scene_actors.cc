@@ -16,6 +16,9 @@ const WordSet kOffices = {"minister", "president", "leader",     "counterpart",
 const WordSet kPartsOfPlaces = {"block",  "side",   "west",   "east", "north",     "south",
                                 "corner", "area",   "street", "edge", "outskirts", "mile",
                                 "center", "centre", "minute", "end"};
+// "17 U.S. Code", "the Zambian constitution": whose they are is no party to an act.
+const WordSet kTexts = {"code",         "Code",   "law",      "Law",    "constitution",
+                        "Constitution", "dollar", "currency", "statute"};
 constexpr DeprelSet kModifiers = {Deprel::kAmod, Deprel::kCompound, Deprel::kNmodDesc,
                                   Deprel::kNmodUnmarked, Deprel::kFlat};
 constexpr DeprelSet kPhrases = {Deprel::kObl, Deprel::kNmod, Deprel::kOblAgent,
@@ -101,6 +104,8 @@ void Scene::actors_after(uint32_t from, std::vector<uint32_t>& out) const {
       }
     }
     if (id == kNone) continue;
+    const bool beside = tree.deprel(u) == Deprel::kCompound || tree.deprel(u) == Deprel::kAmod;
+    if (beside && tree.head(u) != kNone && kTexts.contains(lemma(tree.head(u)))) continue;
     uint32_t next = u + 1;
     while (next < last && tree.deprel(next) == Deprel::kFlat && tree.head(next) == u) ++next;
     if (next < last && sentences.xpos[next] == Xpos::kPOS) continue;
@@ -131,6 +136,11 @@ void Scene::joined_by_words(uint32_t t, std::vector<uint32_t>& out) const {
   std::vector<uint32_t> found;
   uint32_t u = end_of_name(t);
   for (bool and_seen = false; !and_seen && found.size() < kMaxParticipants;) {
+    // "Ana Bell, 18, and Tom Raan, 20"
+    if (u + 2 < last && lemma(u) == "," && sentences.upos[u + 1] == Upos::kNum &&
+        lemma(u + 2) == ",") {
+      u += 2;
+    }
     if (u >= last || (lemma(u) != "," && lemma(u) != "and")) return;
     and_seen = lemma(u) == "and";
     if (++u < last && lemma(u) == "and") and_seen = true, ++u;
@@ -182,15 +192,33 @@ void Scene::members(uint32_t t, std::vector<uint32_t>& out) const {
 bool Scene::listed(uint32_t t, std::vector<uint32_t>& out) const {
   if (sentences.xpos[t] != Xpos::kNNS || !kOffices.contains(lemma(t))) return false;
   const TokenRange phrase = tree.subtree(t);
-  std::vector<uint32_t> persons, countries;
+  std::vector<uint32_t> persons, countries, of_whom;
   bool named = false;
+  for (uint32_t c : tree.children(t)) {  // what an office is of is a state or body, by any name
+    if (c < t || tree.deprel(c) != Deprel::kNmod || preposition(c) != "of") continue;
+    std::vector<uint32_t> heads;
+    members(c, heads);
+    std::erase_if(heads, [&](uint32_t h) {
+      return plain_actor(h) == kNone || !actors.actors[plain_actor(h)].named;
+    });
+    const auto is_person = [&](uint32_t h) {
+      return actors.actors[plain_actor(h)].kind == ActorKind::kPerson;
+    };
+    // Beside a country, persons are those who hold the office.
+    if (!std::all_of(heads.begin(), heads.end(), is_person)) std::erase_if(heads, is_person);
+    for (uint32_t h : heads) {
+      add_unique(countries, plain_actor(h));
+      of_whom.push_back(h);
+    }
+  }
   for (uint32_t u = phrase.first; u < phrase.last; ++u) {
     if (u > t && is_verb(u)) break;
     const uint32_t id = plain_actor(u);
     if (id == kNone) continue;
     const ActorKind kind = actors.actors[id].kind;
     if (kind == ActorKind::kCountry) add_unique(countries, id);
-    if (u < t || kind != ActorKind::kPerson || !actors.actors[id].named) continue;
+    if (u < t || contains(of_whom, u) || kind != ActorKind::kPerson || !actors.actors[id].named)
+      continue;
     const std::string_view before = lemma(u - 1);
     named |= persons.empty() && (before == "," || u == t + 1);
     add_unique(persons, id);
@@ -269,6 +297,7 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
       if (actor(b) != kNone) add_unique(out, actor(b)), found = true;
     }
     if (found) continue;
+    if (kTexts.contains(lemma(best))) continue;
     // One level more: "the death of a man in ...", "the resumption of ties with A and B".
     for (uint32_t c : tree.children(best)) {
       const bool phrase =
@@ -305,6 +334,9 @@ void Scene::actors_of_complement(uint32_t t, std::vector<uint32_t>& out) const {
       return false;
     };
     if (take(SlotKind::kIndirect, "")) return;
+    static const WordSet kGives = {"send",   "provide", "give", "supply",
+                                   "deploy", "deliver", "sell"};
+    if (kGives.contains(lemma(clause)) && take(SlotKind::kPhrase, "to")) return;
     // An object that is somebody by itself; else a phrase; else whoever the object belongs to.
     for (const Argument& a : around) {
       if (a.kind == SlotKind::kObject && actor(a.token) != kNone) {

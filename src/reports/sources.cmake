@@ -20,6 +20,7 @@ target_sources(dateline PRIVATE
   src/reports/scene.cc
   src/reports/scene_actors.cc
   src/reports/status.cc
+  src/reports/told_before.cc
   src/reports/tolls.cc
   src/reports/triggers.cc
   src/reports/victims.cc

@@ -4,6 +4,8 @@
 // class. The date's part in it (future, historical) is decided by the caller.
 #include "reports/status.h"
 
+#include "reports/plover.h"
+
 namespace dateline {
 namespace {
 
@@ -31,11 +33,12 @@ const WordSet kSpeech = {"say",     "tell",     "report",   "announce", "state",
                          "argue",   "maintain", "remember", "see",      "hear",      "learn"};
 const WordSet kNounsOfPlan = {"plan",     "intention", "intent",     "preparation",
                               "proposal", "schedule",  "arrangement"};
-const WordSet kNounsOfDoubt = {"possibility", "prospect",   "threat",    "fear",    "risk",
-                               "chance",      "likelihood", "hope",      "call",    "demand",
-                               "request",     "appeal",     "attempt",   "effort",  "bid",
-                               "ability",     "danger",     "option",    "need",    "opportunity",
-                               "right",       "way",        "condition", "failure", "pressure"};
+const WordSet kNounsOfDoubt = {
+    "possibility", "prospect",  "threat",  "fear",       "risk",   "chance",      "likelihood",
+    "hope",        "call",      "demand",  "request",    "appeal", "attempt",     "effort",
+    "bid",         "ability",   "danger",  "option",     "need",   "opportunity", "right",
+    "way",         "condition", "failure", "pressure",   "goal",   "aim",         "objective",
+    "idea",        "ambition",  "talk",    "negotiation"};
 const WordSet kComing = {"upcoming", "forthcoming", "planned",   "scheduled", "future",  "coming",
                          "next",     "expected",    "impending", "imminent",  "proposed"};
 const WordSet kDoubtful = {"possible",     "potential", "likely",     "attempted",
@@ -45,6 +48,34 @@ const WordSet kCancelled = {"cancelled", "canceled", "aborted", "postponed", "ab
 // Verbs that only say by what means or after what: "used the forum to thank", "took to the streets
 // to demand", "went on to win".
 const WordSet kMeans = {"use", "take", "go", "turn", "gather", "manage", "proceed", "help"};
+// Nouns whose "to do" is done, or decided: "a move to ban".
+const WordSet kDone = {
+    "decision",   "order",      "move",       "vote",      "agreement", "deal",     "pact",
+    "accord",     "treaty",     "ruling",     "refusal",   "choice",    "law",      "decree",
+    "step",       "resolution", "measure",    "contract",  "vow",       "promise",  "pledge",
+    "commitment", "threat",     "permission", "operation", "offensive", "campaign", "action"};
+const WordSet kFails = {"fail", "collapse", "founder", "fizzle"};
+// "the first to visit" has done so.
+const WordSet kRanks = {"first",  "second", "third", "fourth",   "fifth", "last",
+                        "latest", "only",   "next",  "youngest", "oldest"};
+// What somebody says did not happen, by a verb or an adjective beside it.
+const WordSet kTellings = {"report", "claim",      "allegation", "accusation",  "rumor",
+                           "rumour", "suggestion", "charge",     "speculation", "assertion",
+                           "story",  "statement",  "insinuation"};
+const WordSet kDenials = {"deny",    "reject",    "dismiss", "refute",    "rebut",
+                          "dispute", "repudiate", "rubbish", "contradict"};
+const WordSet kUntrue = {"false",          "untrue",         "baseless",   "unfounded",
+                         "incorrect",      "wrong",          "fake",       "lie",
+                         "fabricated",     "fabrication",    "groundless", "nonsense",
+                         "misinformation", "disinformation", "inaccurate"};
+// Nouns by which one denies a part in what did happen: "denied involvement in the attack".
+const WordSet kParts = {"involvement", "role",      "responsibility", "part", "complicity",
+                        "hand",        "knowledge", "participation",  "link", "connection"};
+// Words about an act that leave it as it was: "failed to mention the attack".
+const WordSet kAbout = {"mention",  "discuss",    "criticise",   "criticize", "condemn",
+                        "denounce", "describe",   "recall",      "explain",   "justify",
+                        "defend",   "deplore",    "investigate", "probe",     "commemorate",
+                        "regret",   "acknowledge"};
 const WordSet kModals = {"could", "may", "might", "can", "should", "must", "ought", "would"};
 // Verbs whose infinitive did happen: "managed to arrest", "went on to meet", "decided to leave".
 const WordSet kNotMarkers = {"not", "n't", "n’t", "never", "neither", "nor", "hardly", "no"};
@@ -106,8 +137,20 @@ Tense tense_of(const Scene& scene, uint32_t t) {
       tense.hypothetical = true;
     }
   }
+  // "he can and may declare": the modal right before it, whatever it hangs on
+  if (t > 0 && scene.sentences.upos[t - 1] == Upos::kAux && scene.tree.head(t - 1) != t &&
+      kModals.contains(scene.lemma(t - 1)) && scene.lemma(t - 1) != "would" &&
+      scene.sentences.xpos[t] == Xpos::kVB) {
+    tense.hypothetical = true;
+  }
   if (would) (have ? tense.hypothetical : tense.future) = true;
   if (conditional) tense.hypothetical = true, tense.future = false;
+  // "any group who endorsed him"
+  const uint32_t subject = scene.is_verb(t) ? scene.subject(t) : kNone;
+  if (subject != kNone) {
+    const uint32_t det = scene.tree.child(subject, Deprel::kDet);
+    tense.hypothetical |= det != kNone && det < subject && scene.lemma(det) == "any";
+  }
   tense.negated = negated(scene, t) || has_negative_argument(scene, t);
   return tense;
 }
@@ -185,6 +228,65 @@ bool years_after(const Scene& scene, uint32_t t) {
   return false;
 }
 
+// "as a weapon to evict them": what a thing is for, unless it is decided or has been used so.
+bool is_for_something(const Scene& scene, uint32_t noun, uint32_t verb) {
+  if (scene.tree.head(verb) != noun || kDone.contains(scene.lemma(noun))) return false;
+  for (uint32_t c : scene.tree.children(noun)) {
+    if (kRanks.contains(scene.lemma(c))) return false;
+  }
+  const Deprel r = scene.tree.deprel(noun);
+  return r == Deprel::kObl || r == Deprel::kNmod;
+}
+
+// "denied reports that they met", "the claim that they met is false".
+bool is_denied_telling(const Scene& scene, uint32_t clause) {
+  const uint32_t noun = scene.tree.head(clause);
+  const Deprel r = scene.tree.deprel(clause);
+  if (noun == kNone || !scene.is_noun(noun) ||
+      (r != Deprel::kAcl && r != Deprel::kCcomp && r != Deprel::kAclRelcl))
+    return false;
+  if (scene.lemma(noun) == "denial") return true;
+  if (!kTellings.contains(scene.lemma(noun))) return false;
+  const Deprel of_noun = scene.tree.deprel(noun);
+  uint32_t above = scene.tree.head(noun);
+  if (above == kNone) return false;
+  if ((of_noun == Deprel::kObj || of_noun == Deprel::kNsubjPass) &&
+      (kDenials.contains(scene.lemma(above)) || kUntrue.contains(scene.lemma(above)))) {
+    return true;
+  }
+  // "said reports that they met were untrue", the reports called an object of "said"
+  if (of_noun == Deprel::kObj) {
+    for (uint32_t c : scene.tree.children(above)) {
+      if (c > clause && kUntrue.contains(scene.lemma(c)) && scene.tree.has_child(c, Deprel::kCop)) {
+        return true;
+      }
+    }
+  }
+  if (of_noun == Deprel::kObl) {  // "described reports that … as false"
+    return kDenials.contains(scene.lemma(above));
+  }
+  return of_noun == Deprel::kNsubj && kUntrue.contains(scene.lemma(above));
+}
+
+// "did not confirm", "refused to confirm".
+bool is_withheld(const Scene& scene, uint32_t verb) {
+  static const WordSet kWithholds = {"refuse", "decline"};
+  if (negated(scene, verb)) return true;
+  const uint32_t above = scene.tree.head(verb);
+  return above != kNone && kWithholds.contains(scene.lemma(above)) &&
+         scene.tree.deprel(verb) == Deprel::kXcomp;
+}
+
+// "how many times he was shot"
+bool is_question(const Scene& scene, uint32_t clause) {
+  const uint32_t first = scene.sentences.first_token[scene.sentences.sentence_of(clause)];
+  for (uint32_t t = clause; t-- > first && !scene.is_verb(t);) {
+    const Xpos x = scene.sentences.xpos[t];
+    if (x == Xpos::kWRB || x == Xpos::kWP || x == Xpos::kWDT) return true;
+  }
+  return false;
+}
+
 // "called off"
 bool calls_off(const Scene& scene, uint32_t verb) {
   return scene.lemma(verb) == "call" && verb + 1 < scene.sentences.tokens() &&
@@ -226,8 +328,17 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
     if (const uint32_t noun = scene.decision_noun(t); noun != kNone && scene.is_verb(t)) {
       if (kNounsOfPlan.contains(scene.lemma(noun)))
         out.status = stronger(out.status, Status::kFuture);
-      if (kNounsOfDoubt.contains(scene.lemma(noun)))
+      else if (kNounsOfDoubt.contains(scene.lemma(noun)) || is_for_something(scene, noun, t))
         out.status = stronger(out.status, Status::kHypothetical);
+      const uint32_t verb = scene.tree.head(noun);
+      if (verb != kNone && kFails.contains(scene.lemma(verb)) &&
+          scene.tree.deprel(noun) == Deprel::kNsubj) {
+        out.status = stronger(out.status, Status::kNegated);  // "the vote to remove him failed"
+      }
+      break;
+    }
+    if (is_denied_telling(scene, t)) {
+      out.status = stronger(out.status, Status::kNegated);
       break;
     }
     // "is about to restore", "was due to meet": by the word before "to", however the clause is
@@ -254,6 +365,9 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
       case Deprel::kCcomp:
       case Deprel::kCsubj:
       case Deprel::kCsubjPass:
+        // "it is untrue that they met"
+        if (kUntrue.contains(lemma) && !is_infinitive(scene, t))
+          out.status = stronger(out.status, Status::kNegated);
         // "it is common to suspend parliament"
         if (scene.sentences.upos[above] == Upos::kAdj && is_infinitive(scene, t) &&
             !kPlan.contains(lemma)) {
@@ -262,6 +376,9 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         if (kSpeech.contains(lemma)) {
           said = true;
           stop = true;
+          // "could not confirm that", "declined to confirm that"
+          if (lemma == "confirm" && is_withheld(scene, above) && !is_question(scene, t))
+            out.status = stronger(out.status, Status::kHypothetical);
         } else if (kDeny.contains(lemma) && !(lemma == "delay")) {
           out.status = stronger(out.status, Status::kNegated);
           stop = lemma == "deny";
@@ -275,6 +392,19 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         // "a coup to unseat him": what it is for
         if (is_infinitive(scene, t) && scene.is_noun(above))
           out.status = stronger(out.status, Status::kHypothetical);
+        // "a goal of ousting him", "no evidence that they met"
+        if (scene.sentences.xpos[t] == Xpos::kVBG &&
+            scene.tree.has_child(t, {Deprel::kMark, Deprel::kCase})) {
+          if (kNounsOfPlan.contains(lemma))
+            out.status = stronger(out.status, Status::kFuture);
+          else if (kNounsOfDoubt.contains(lemma))
+            out.status = stronger(out.status, Status::kHypothetical);
+        }
+        if (lemma == "evidence" || lemma == "proof" || lemma == "indication" || lemma == "sign") {
+          const uint32_t det = scene.tree.child(above, Deprel::kDet);
+          if (det != kNone && scene.lemma(det) == "no")
+            out.status = stronger(out.status, Status::kHypothetical);
+        }
         stop = true;
         break;
       case Deprel::kAdvcl:
@@ -321,10 +451,21 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
       case Deprel::kNmod: {
         if (!scene.is_verb(above) && !scene.is_noun(above)) break;
         const std::string with = scene.preposition(t);
+        // "denied involvement in the attack": there was one
+        if (scene.is_noun(above) && kParts.contains(lemma) &&
+            (with == "in" || with == "for" || with == "of")) {
+          stop = true;
+          break;
+        }
         const bool patient =
             with.empty() && (relation == Deprel::kObj || relation == Deprel::kNsubjPass);
         if (scene.is_verb(above) && patient) {
-          if (kDeny.contains(lemma) || calls_off(scene, above))
+          // "denied the accusation", "rejected the demand": there was one
+          const bool words =
+              nucleus.pattern->noun && t == nucleus.head && quad_of(nucleus.pattern->type) == 3;
+          if (words && kDenials.contains(lemma))
+            stop = true;
+          else if (kDeny.contains(lemma) || calls_off(scene, above))
             out.status = stronger(out.status, Status::kNegated);
           else if (kPlan.contains(lemma) && lemma != "go")
             out.status = stronger(out.status, Status::kFuture);
@@ -342,11 +483,17 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
           else if (kNounsOfDoubt.contains(lemma))
             out.status = stronger(out.status, Status::kHypothetical);
         }
+        // "had not shown up for the meeting"
+        if (relation == Deprel::kObl && with == "for" && scene.is_verb(above) &&
+            negated(scene, above)) {
+          out.status = stronger(out.status, Status::kHypothetical);
+        }
         if (relation != Deprel::kNmod) {
           // A noun's event is not called into question by the tense of the verb it stands beside,
           // unless it is what that verb does.
           out.main = patient || relation == Deprel::kNsubj;
           if (relation == Deprel::kObl || (!with.empty() && scene.is_verb(above))) stop = true;
+          if (patient && kAbout.contains(lemma)) stop = true;
         }
         if (contains(nucleus.tokens, above)) {
           stop = false;

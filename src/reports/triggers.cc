@@ -157,6 +157,8 @@ Result<TriggerLexicon> TriggerLexicon::parse(std::string text, const std::string
         pattern.direct = true;
       else if (role == "subjworker")
         pattern.worker = true;
+      else if (role == "again")
+        pattern.again = true;
       else if (role == "bodies")
         pattern.bodies = true;
     }

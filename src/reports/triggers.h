@@ -63,6 +63,7 @@ struct TriggerPattern {
   bool direct = false;  // participants only as the heads of their phrases
   bool worker = false;  // subjworker: the doer is a group of people at work
   bool idiom = false;   // "!": the words tell no event at all ("hit the road")
+  bool again = false;   // "it" is talks that the text has just told of
   bool bodies = false;  // neither side is a private person: trade, not a sale
 };
 

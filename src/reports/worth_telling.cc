@@ -21,11 +21,30 @@ bool is_habit(const Scene& scene, uint32_t verb) {
   return aux == kNone ? present(verb) : present(aux) && scene.lemma(aux) == "be";
 }
 
-// "told the newspaper": what is said to journalists is no talk of the parties.
-bool to_the_press(const Scene& scene, const Draft& d) {
-  return !d.recipients.empty() &&
-         std::all_of(d.recipients.begin(), d.recipients.end(),
-                     [&](uint32_t id) { return scene.actors.actors[id].sector == "JRN"; });
+// "told the newspaper", "Speaking to Tola Online, she said": what is said to journalists is no talk
+// of the parties.
+bool to_the_press(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
+  static const WordSet kSays = {"say",  "explain", "add",    "tell",
+                                "note", "claim",   "recall", "state"};
+  const auto journalist = [&](uint32_t id) { return scene.actors.actors[id].sector == "JRN"; };
+  const auto body = [&](uint32_t id) {
+    return scene.actors.actors[id].kind == ActorKind::kOrganization &&
+           scene.actors.actors[id].sector.empty();
+  };
+  const auto all = [](const std::vector<uint32_t>& side, auto holds) {
+    return !side.empty() && std::all_of(side.begin(), side.end(), holds);
+  };
+  if (all(d.recipients, journalist) || (all(d.actors, journalist) && d.actors.size() == 1))
+    return true;
+  const uint32_t above = scene.tree.head(nucleus.head);
+  return scene.sentences.xpos[nucleus.head] == Xpos::kVBG && above != kNone &&
+         kSays.contains(scene.lemma(above)) && all(d.recipients, body);
+}
+
+bool in_office(const Scene& scene, uint32_t id) {
+  static const WordSet kOffices = {"GOV", "MIL", "LEG", "JUD", "PTY", "OPP", "ELI", "REB", "SPY"};
+  const Actor& a = scene.actors.actors[id];
+  return !a.country.empty() || kOffices.contains(a.sector);
 }
 
 // "beat them 2-0": a game.
@@ -133,6 +152,25 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
     return true;  // "received a notice"
   }
   if (d.report.type != EventType::kNone && has_reflexive(scene, nucleus)) return true;
+  // "received a visitor": a host is somebody in office, or his guest is
+  if (p.type == EventType::kConsult && p.direct && p.mode == "visit" &&
+      all([&](uint32_t id) { return kind(id) == ActorKind::kPerson && !in_office(scene, id); })) {
+    return true;
+  }
+  // "his politics clashed with theirs"
+  if (p.mutual && d.report.type == EventType::kAssault && !p.noun && d.doer != kNone &&
+      scene.is_noun(d.doer) && scene.actor(d.doer) == kNone && !scene.is_measure(d.doer)) {
+    return true;
+  }
+  // "it went off and struck him"
+  if (d.report.type == EventType::kAssault && d.doer != kNone && scene.lemma(d.doer) == "it" &&
+      scene.actor(d.doer) == kNone) {
+    return true;
+  }
+  if (d.report.type == EventType::kSanction && p.mode == "withdraw" && !p.noun &&
+      d.actors.empty() && !scene.is_passive(nucleus.head)) {
+    return true;  // nobody left it
+  }
   if (d.report.type == EventType::kAgree && d.report.status == Status::kHypothetical) return true;
   if (p.mutual && d.report.type == EventType::kAssault && d.recipients.empty() &&
       d.actors.size() < 2 && !p.noun && d.report.counts.dead < 0 && d.report.counts.injured < 0) {
@@ -143,6 +181,12 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   if (lemma == "warn" && std::none_of(d.recipients.begin(), d.recipients.end(), named))
     return true;  // "warned residents of rain"
   if (lemma == "force" && !actors) return true;
+  if (d.report.type == EventType::kAccuse && d.report.mode == "investigate" && actors &&
+      std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+        return !is_named(scene, id) && scene.actors.actors[id].sector == "CVL";
+      })) {
+    return true;  // "fans quizzed the stars"
+  }
   if ((lemma == "question" || lemma == "quiz") && !actors &&
       !sentence_has(scene, d.report.sentence, kPolice)) {
     return true;  // by the press, in court
@@ -254,7 +298,7 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
     return std::any_of(d.actors.begin(), d.actors.end(), is_named);
   }
   if (p.direct && (!d.sure || people == 0)) return false;
-  if (d.report.type == EventType::kConsult && !p.destination && to_the_press(scene, d))
+  if (d.report.type == EventType::kConsult && !p.destination && to_the_press(scene, nucleus, d))
     return false;
   // Words without anybody whom they are for: only as dated news or in the opening.
   const bool verbal = quad_of(d.report.type) == 3 || d.report.type == EventType::kSupport ||

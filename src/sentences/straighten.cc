@@ -85,6 +85,8 @@ class Straightener {
       leave_subject(t);
       leave_participle(t);
       object_of_joined(t);
+      number_of_next(t);
+      place_of_title(t);
       whom_to_act(t);
     }
     for (uint32_t v = tree_.first; v < tree_.last; ++v) {
@@ -304,6 +306,52 @@ class Straightener {
     attach(and_word, second, Deprel::kCc);
     attach(second, first, Deprel::kConj);
     return true;
+  }
+
+  // "Ohio Secretary of State Ana Bo said", the state called a subject of its own: names with
+  // nothing but an office between are one phrase.
+  void place_of_title(uint32_t place) const {
+    if (deprel(place) != Deprel::kNsubj || tree_.upos[place] != Upos::kPropn) return;
+    uint32_t name = place + 1;
+    while (name < tree_.last &&
+           (is_noun(name) || tree_.upos[name] == Upos::kAdj || tree_.upos[name] == Upos::kAdp) &&
+           !(head(name) == head(place) && deprel(name) == Deprel::kNsubj)) {
+      ++name;
+    }
+    if (name >= tree_.last || name == place + 1 || tree_.upos[name] != Upos::kPropn ||
+        head(name) != head(place) || deprel(name) != Deprel::kNsubj) {
+      return;
+    }
+    for (uint32_t t = place + 1; t < name; ++t) {
+      if (head(t) <= place || head(t) > name) return;
+    }
+    attach(place, name, Deprel::kCompound);
+  }
+
+  // "Four were killed and 10 were shot", the 10 said to count the four, across their verb: the
+  // subject of the next, which takes its "were".
+  void number_of_next(uint32_t t) const {
+    const uint32_t noun = head(t);
+    if (deprel(t) != Deprel::kNummod || noun == kNone || noun >= t || t + 1 >= tree_.last ||
+        deprel(t - 1) != Deprel::kCc) {
+      return;
+    }
+    uint32_t before = kNone, verb = kNone;
+    for (uint32_t v = noun + 1; v < tree_.last && verb == kNone; ++v) {
+      if (tree_.upos[v] != Upos::kVerb) continue;
+      (v < t ? before : verb) = v;
+    }
+    if (before == kNone || verb == kNone || head(verb) != before || deprel(verb) != Deprel::kConj ||
+        has_own_subject(verb)) {
+      return;
+    }
+    bool passive = false;
+    for (uint32_t a = t + 1; a < verb; ++a) {
+      if (tree_.upos[a] != Upos::kAux) continue;
+      if (head(a) == before) tree_.head[a] = verb;
+      passive |= deprel(a) == Deprel::kAuxPass;
+    }
+    attach(t, verb, passive ? Deprel::kNsubjPass : Deprel::kNsubj);
   }
 
   // "his counterparts X and Y", both called objects: the names are the counterparts'.
