@@ -16,6 +16,8 @@ PROGRAM = os.environ.get("DATELINE_PROGRAM", str(ROOT / "build/release/dateline"
 
 class Room:
     def __init__(self, db, *args):
+        if not os.access(PROGRAM, os.X_OK):
+            raise SystemExit(f"{PROGRAM} is not there: build it (make), or name another in DATELINE_PROGRAM")
         self.process = subprocess.Popen([PROGRAM, "serve", "--db", str(db), "--port", "0", *args], stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
         line = self.process.stderr.readline()
         found = re.search(r"http://(\S+?):(\d+)/", line)

@@ -38,6 +38,8 @@ def pages(count, seed=7):
 
 
 def main(path, articles=100_000, seed_pages=400):
+    if not os.access(PROGRAM, os.X_OK):
+        raise SystemExit(f"{PROGRAM} is not there: build it (make), or name another in DATELINE_PROGRAM")
     data = "".join(json.dumps(page) + "\n" for page in pages(seed_pages))
     done = subprocess.run([PROGRAM, "add", "-q", "--db", path, "--input", "jsonl", "-"], input=data, text=True, stdout=subprocess.DEVNULL)
     assert done.returncode in (0, 3), done.returncode
@@ -113,4 +115,6 @@ def main(path, articles=100_000, seed_pages=400):
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 2 or sys.argv[1] in ("-h", "--help"):
+        raise SystemExit(__doc__)
     main(sys.argv[1], *map(int, sys.argv[2:]))

@@ -95,6 +95,8 @@ def browser(room):
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 2 or sys.argv[1] in ("-h", "--help"):
+        raise SystemExit(__doc__)
     room = Room(sys.argv[1], "--threads", "1")
     try:
         if "--browser" in sys.argv:

@@ -45,4 +45,6 @@ def main(record, folder, kind="webp", *names):
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 3 or sys.argv[1] in ("-h", "--help"):
+        raise SystemExit(__doc__)
     main(*sys.argv[1:])

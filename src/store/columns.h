@@ -21,12 +21,15 @@ std::string json_list(const Strings& values) {
   return out;
 }
 
-inline void add_when(Statement& s, const Dated& when) {
+// To a Statement, or to whatever takes a row as one does.
+template <class Row>
+void add_when(Row& s, const Dated& when) {
   s.add_or_null(when.edtf).add_day(when.earliest).add_day(when.latest);
   s.add_or_null(word_of(when.basis));
 }
 
-inline void add_counts(Statement& s, const Counts& counts) {
+template <class Row>
+void add_counts(Row& s, const Counts& counts) {
   for (const int32_t count : {counts.dead, counts.injured, counts.arrested, counts.size}) {
     count < 0 ? s.add(nullptr) : s.add(count);
   }

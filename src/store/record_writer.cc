@@ -1,6 +1,6 @@
-// A Record into the tables of the record: all rows out, all rows in, inside the caller's
-// transaction. Spans count in bytes of an article's text there and in code points here, so the
-// texts of those articles that have any are read, one at a time, in order.
+// A Record into the tables of the record, inside the caller's transaction: rows that are there
+// already stay (table_merge.h). Spans count in bytes of an article's text there and in code points
+// here, so the texts of those articles that have any are read, one at a time, in order.
 #include <algorithm>
 #include <memory>
 
@@ -9,6 +9,7 @@
 #include "store/fold.h"
 #include "store/lookup.h"
 #include "store/record_file.h"
+#include "store/table_merge.h"
 
 namespace dateline {
 namespace {
@@ -18,7 +19,9 @@ class RecordWriter {
   explicit RecordWriter(Database& database) : database_(database) {}
 
   Result<void> write(const Record& record) {
-    DATELINE_CHECK(clear());
+    // Tables are looked through from end to end: SQLite's own 2 MB of pages are few for that. The
+    // lists, which come last, set it back.
+    DATELINE_CHECK(database_.exec("PRAGMA cache_size = -49152"));
     DATELINE_CHECK(articles(record));
     DATELINE_CHECK(actors(record));
     DATELINE_CHECK(events(record));
@@ -35,23 +38,6 @@ class RecordWriter {
     const Step* step;
   };
 
-  Result<Statement> into(const std::string& table, int columns) {
-    std::string sql = "INSERT INTO " + table + " VALUES(?";
-    for (int i = 1; i < columns; ++i) sql += ",?";
-    return database_.prepare(sql + ")");
-  }
-
-  Result<void> clear() {
-    std::string sql;
-    for (const char* table :
-         {"article_record", "report_record", "actors", "actor_names", "actor_roles",
-          "actor_members", "events", "event_actors", "evidence", "conflicts", "conflict_values",
-          "claims", "claim_events", "stories", "story_members", "steps"}) {
-      sql += std::string("DELETE FROM ") + table + ";";
-    }
-    return database_.exec(sql);
-  }
-
   // The text of an article with its offsets; the last one is kept, since entries come in order.
   Result<const OffsetMap*> offsets(const std::string& article) {
     if (article == text_of_ && map_) return map_.get();
@@ -67,7 +53,7 @@ class RecordWriter {
     return map_.get();
   }
 
-  Result<void> add_span(Statement& s, const std::string& article, Span span) {
+  Result<void> add_span(TableMerge& s, const std::string& article, Span span) {
     if (article.empty()) {
       s.add(nullptr).add(nullptr);
       return {};
@@ -82,7 +68,7 @@ class RecordWriter {
   }
 
   Result<void> articles(const Record& record) {
-    DATELINE_TRY(Statement article, into("article_record", 9));
+    DATELINE_TRY(TableMerge article, TableMerge::make(database_, "article_record", 9, 1));
     for (const RecordArticle& a : record.articles) {
       article.bind(a.article);
       add_when(article, a.published);
@@ -93,20 +79,21 @@ class RecordWriter {
       DATELINE_CHECK(article.run());
       remember(a.article, a.published_why);
     }
-    DATELINE_TRY(Statement report, into("report_record", 5));
+    DATELINE_TRY(TableMerge report, TableMerge::make(database_, "report_record", 5, 1));
     for (const Record::Settled& s : record.settled) {
       report.bind(member_id(s.article, 'r', s.report));
       add_when(report, s.when);
       DATELINE_CHECK(report.run());
     }
-    return {};
+    DATELINE_CHECK(article.finish());
+    return report.finish();
   }
 
   Result<void> actors(const Record& record) {
-    DATELINE_TRY(Statement actor, into("actors", 7));
-    DATELINE_TRY(Statement name, into("actor_names", 7));
-    DATELINE_TRY(Statement role, into("actor_roles", 7));
-    DATELINE_TRY(Statement member, into("actor_members", 3));
+    DATELINE_TRY(TableMerge actor, TableMerge::make(database_, "actors", 7, 1));
+    DATELINE_TRY(TableMerge name, TableMerge::make(database_, "actor_names", 7, 2));
+    DATELINE_TRY(TableMerge role, TableMerge::make(database_, "actor_roles", 7, 2));
+    DATELINE_TRY(TableMerge member, TableMerge::make(database_, "actor_members", 3, 2));
     for (const RecordActor& a : record.actors) {
       actor.bind(a.actor, a.name, word_of(a.kind));
       DATELINE_CHECK(
@@ -124,10 +111,13 @@ class RecordWriter {
       for (const auto& m : a.members)
         DATELINE_CHECK(member.bind(m.article, m.actor, a.actor).run());
     }
-    return {};
+    DATELINE_CHECK(actor.finish());
+    DATELINE_CHECK(name.finish());
+    DATELINE_CHECK(role.finish());
+    return member.finish();
   }
 
-  Result<void> participants(Statement& put, const std::string& event, const char* side,
+  Result<void> participants(TableMerge& put, const std::string& event, const char* side,
                             const std::vector<Event::Participant>& list) {
     for (size_t i = 0; i < list.size(); ++i) {
       const Event::Participant& p = list[i];
@@ -138,9 +128,11 @@ class RecordWriter {
   }
 
   Result<void> events(const Record& record) {
-    DATELINE_TRY(Statement event, into("events", 31));
-    DATELINE_TRY(Statement actor, into("event_actors", 8));
-    DATELINE_TRY(Statement evidence, into("evidence", 4));
+    DATELINE_TRY(TableMerge event, TableMerge::make(database_, "events", 31, 1));
+    DATELINE_TRY(TableMerge actor, TableMerge::make(database_, "event_actors", 8, 3));
+    DATELINE_TRY(TableMerge evidence, TableMerge::make(database_, "evidence", 4, 2));
+    DATELINE_TRY(TableMerge conflict, TableMerge::make(database_, "conflicts", 3, 1));
+    DATELINE_TRY(TableMerge value, TableMerge::make(database_, "conflict_values", 4, 2));
     for (const Event& e : record.events) {
       DATELINE_CHECK(put_event(event, e));
       DATELINE_CHECK(participants(actor, e.event, "actor", e.actors));
@@ -150,13 +142,17 @@ class RecordWriter {
         evidence.bind(e.event, i, source.article, member_id(source.article, 'r', source.report));
         DATELINE_CHECK(evidence.run());
       }
-      DATELINE_CHECK(conflicts(e));
+      DATELINE_CHECK(conflicts(e, conflict, value));
       remember(e.event, e.why);
     }
-    return {};
+    DATELINE_CHECK(event.finish());
+    DATELINE_CHECK(actor.finish());
+    DATELINE_CHECK(evidence.finish());
+    DATELINE_CHECK(conflict.finish());
+    return value.finish();
   }
 
-  Result<void> put_event(Statement& s, const Event& e) {
+  Result<void> put_event(TableMerge& s, const Event& e) {
     const bool typed = e.type != EventType::kNone;
     s.bind(e.event);
     add_when(s, e.when);
@@ -181,9 +177,7 @@ class RecordWriter {
     return s.add(rounded(e.confidence)).add_or_null(e.story).run();
   }
 
-  Result<void> conflicts(const Event& e) {
-    DATELINE_TRY(Statement conflict, into("conflicts", 3));
-    DATELINE_TRY(Statement value, into("conflict_values", 4));
+  Result<void> conflicts(const Event& e, TableMerge& conflict, TableMerge& value) {
     for (const Conflict& c : e.conflicts) {
       DATELINE_CHECK(conflict.bind(c.conflict, e.event, c.field).run());
       for (size_t i = 0; i < c.values.size(); ++i) {
@@ -195,8 +189,8 @@ class RecordWriter {
   }
 
   Result<void> claims(const Record& record) {
-    DATELINE_TRY(Statement claim, into("claims", 7));
-    DATELINE_TRY(Statement event, into("claim_events", 3));
+    DATELINE_TRY(TableMerge claim, TableMerge::make(database_, "claims", 7, 1));
+    DATELINE_TRY(TableMerge event, TableMerge::make(database_, "claim_events", 3, 2));
     for (const Claim& c : record.claims) {
       claim.bind(c.claim, c.article);
       DATELINE_CHECK(add_span(claim, c.article, c.span));
@@ -206,18 +200,19 @@ class RecordWriter {
         DATELINE_CHECK(event.bind(c.claim, i, c.events[i]).run());
       remember(c.claim, c.why);
     }
-    return {};
+    DATELINE_CHECK(claim.finish());
+    return event.finish();
   }
 
-  Result<void> members(Statement& put, const std::string& story, const char* kind,
+  Result<void> members(TableMerge& put, const std::string& story, const char* kind,
                        const std::vector<std::string>& ids) {
     for (size_t i = 0; i < ids.size(); ++i) DATELINE_CHECK(put.bind(story, kind, i, ids[i]).run());
     return {};
   }
 
   Result<void> stories(const Record& record) {
-    DATELINE_TRY(Statement story, into("stories", 4));
-    DATELINE_TRY(Statement member, into("story_members", 4));
+    DATELINE_TRY(TableMerge story, TableMerge::make(database_, "stories", 4, 1));
+    DATELINE_TRY(TableMerge member, TableMerge::make(database_, "story_members", 4, 3));
     for (const Story& s : record.stories) {
       DATELINE_CHECK(
           story.bind(s.story).add_or_null(s.headline).add_day(s.earliest).add_day(s.latest).run());
@@ -225,7 +220,8 @@ class RecordWriter {
       DATELINE_CHECK(members(member, s.story, "event", s.events));
       DATELINE_CHECK(members(member, s.story, "actor", s.actors));
     }
-    return {};
+    DATELINE_CHECK(story.finish());
+    return member.finish();
   }
 
   // Sorted by article, so that each text is read once.
@@ -234,13 +230,13 @@ class RecordWriter {
                      [](const PendingStep& a, const PendingStep& b) {
                        return a.step->article < b.step->article;
                      });
-    DATELINE_TRY(Statement step, into("steps", 6));
+    DATELINE_TRY(TableMerge step, TableMerge::make(database_, "steps", 6, 2));
     for (const PendingStep& p : pending_) {
       step.bind(p.entry, p.position, p.step->text).add_or_null(p.step->article);
       DATELINE_CHECK(add_span(step, p.step->article, p.step->span));
       DATELINE_CHECK(step.run());
     }
-    return {};
+    return step.finish();
   }
 
   Database& database_;

@@ -17,6 +17,7 @@ target_sources(dateline PRIVATE
   src/store/search_rows.cc
   src/store/selection.cc
   src/store/sqlite.cc
+  src/store/table_merge.cc
   src/store/why_rows.cc
 )
 list(APPEND DATELINE_TEST_SOURCES

@@ -58,6 +58,7 @@ class Statement {
   double real(int column) const { return sqlite3_column_double(handle_.get(), column); }
   std::string_view text(int column) const;  // also of blobs
   int columns() const { return sqlite3_column_count(handle_.get()); }
+  const char* name(int column) const { return sqlite3_column_name(handle_.get(), column); }
   int type(int column) const { return sqlite3_column_type(handle_.get(), column); }
 
  private:

@@ -9,6 +9,7 @@
 #include "store/predicate.h"
 #include "store/record_file.h"
 #include "store/schema.h"
+#include "store/table_merge.h"
 
 namespace dateline {
 namespace {
@@ -61,6 +62,48 @@ TEST_F(StoreTest, MakesOpensAndReadsBack) {
   ASSERT_TRUE(database) << database.error().message;
   EXPECT_EQ(*get_state(*database, "a"), "1");
   EXPECT_FALSE(put_state(*database, "a", "2"));
+}
+
+// Only what differs is written, and what nobody asks for goes.
+TEST_F(StoreTest, AMergeWritesWhatHasChanged) {
+  auto database = open_for_writing(path_);
+  ASSERT_TRUE(database) << database.error().message;
+  ASSERT_TRUE(database->exec(
+      "CREATE TABLE t(a TEXT NOT NULL, b INTEGER NOT NULL, c REAL, d TEXT, PRIMARY KEY(a, b)) "
+      "STRICT, WITHOUT ROWID;"
+      "CREATE TEMP TABLE log(what TEXT);"
+      "CREATE TEMP TRIGGER put AFTER INSERT ON t BEGIN INSERT INTO log VALUES('+' || new.a || "
+      "new.b); END;"
+      "CREATE TEMP TRIGGER gone AFTER DELETE ON t BEGIN INSERT INTO log VALUES('-' || old.a || "
+      "old.b); END;"));
+  struct Line {
+    const char* a;
+    int b;
+    double c;
+    const char* d;
+  };
+  const auto merge = [&](std::vector<Line> lines) {
+    EXPECT_TRUE(database->exec("DELETE FROM log"));
+    auto table = TableMerge::make(*database, "t", 4, 2);
+    EXPECT_TRUE(table);
+    for (const Line& line : lines) {
+      const auto put = table->bind(line.a, line.b, line.c).add_or_null(line.d).run();
+      if (!put) return std::string("refused");
+    }
+    EXPECT_TRUE(table->finish());
+    std::string out;
+    auto log = database->prepare("SELECT what FROM log ORDER BY rowid");
+    while (*log->step()) out += std::string(log->text(0)) + " ";
+    auto all = database->prepare("SELECT a || b || ' ' || c || coalesce(d, '-') FROM t");
+    for (out += "|"; *all->step();) out += " " + std::string(all->text(0));
+    return out;
+  };
+  EXPECT_EQ(merge({{"y", 2, 2, "two"}, {"x", 1, 0.5, ""}}), "+y2 +x1 | x1 0.5- y2 2.0two");
+  EXPECT_EQ(merge({{"x", 1, 0.5, ""}, {"y", 2, 2, "two"}}), "| x1 0.5- y2 2.0two");
+  EXPECT_EQ(merge({{"x", 1, 0.5, ""}, {"y", 2, 2, "2"}}), "+y2 | x1 0.5- y2 2.02");
+  EXPECT_EQ(merge({{"y", 2, 2, "2"}, {"y", 3, 0, ""}}), "+y3 -x1 | y2 2.02 y3 0.0-");
+  EXPECT_EQ(merge({}), "-y2 -y3 |");
+  EXPECT_EQ(merge({{"x", 1, 0, ""}, {"x", 1, 1, ""}}), "refused");
 }
 
 TEST_F(StoreTest, RefusesWhatIsNoRecord) {
