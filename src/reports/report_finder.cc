@@ -25,6 +25,7 @@
 #include "reports/plover.h"
 #include "reports/report_day.h"
 #include "reports/scene.h"
+#include "reports/sport.h"
 #include "reports/status.h"
 #include "reports/tolls.h"
 #include "reports/triggers.h"
@@ -514,6 +515,7 @@ Reports ReportFinder::find(const Page& page, const Article& article, const Sente
     return {arena.copy(empty)};
   }
   Scene scene(article, sentences, dates, actors, quotes);
+  scene.sport = is_sport(article, sentences);
   bool opening_is_news = true;
   if (!article.blocks.empty()) {
     const BlockKind first = article.blocks[0].kind;

@@ -43,6 +43,7 @@ class Scene {
   const Actors& actors;
   const Quotes& quotes;
   Tree tree;
+  bool sport = false;  // an article about games (sport.h)
 
   std::string_view lemma(uint32_t t) const { return sentences.lemma[t]; }
   bool is_verb(uint32_t t) const {

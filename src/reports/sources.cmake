@@ -19,6 +19,7 @@ target_sources(dateline PRIVATE
   src/reports/report_finder.cc
   src/reports/scene.cc
   src/reports/scene_actors.cc
+  src/reports/sport.cc
   src/reports/status.cc
   src/reports/told_before.cc
   src/reports/tolls.cc

@@ -124,6 +124,21 @@ bool is_workers(const Scene& scene, const Draft& d) {
          kTrades.contains(scene.actors.actors[id].sector);
 }
 
+// Games have attacks, battles and meetings; what is no game has arms, police or a toll.
+bool is_game(const Scene& scene, const Draft& d) {
+  static const WordSet kEarnest = {"police", "knife", "gun",     "stab",  "gunman",    "bomb",
+                                   "arrest", "court", "fan",     "riot",  "supporter", "abuse",
+                                   "racist", "war",   "soldier", "crush", "stampede"};
+  if (!scene.sport || sentence_has(scene, d.report.sentence, kEarnest)) return false;
+  const auto toll = [](int32_t n) { return n > 0; };
+  if (toll(d.report.counts.dead) || toll(d.report.counts.injured)) return false;
+  const auto official = [&](uint32_t id) { return !scene.actors.actors[id].sector.empty(); };
+  return d.report.type == EventType::kAssault ||
+         (d.report.type == EventType::kConsult &&
+          std::none_of(d.actors.begin(), d.actors.end(), official) &&
+          std::none_of(d.recipients.begin(), d.recipients.end(), official));
+}
+
 // Words that look like the type and are used of other things, seen when reports are read by eye.
 bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& d,
                        const std::vector<DateChoice>& dates) {
@@ -286,7 +301,7 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
       states_score(scene, d.report.sentence)) {
     return false;
   }
-  if (is_something_else(scene, nucleus, d, dates)) return false;
+  if (is_game(scene, d) || is_something_else(scene, nucleus, d, dates)) return false;
   if (d.report.type == EventType::kNone) {
     if (d.report.status == Status::kHypothetical || d.report.status == Status::kNegated)
       return false;
