@@ -290,21 +290,32 @@ bool is_personal_pronoun(std::string_view text) {
   return false;
 }
 
+// At the beginning of a line "it" and possessors are named too: "Mali's parliament approved …".
+bool is_opening_pronoun(std::string_view text, bool* possessive) {
+  const std::string word = fold_case(text);
+  *possessive = word == "his" || word == "her" || word == "its" || word == "their";
+  return *possessive || word == "it";
+}
+
 // The clause with its personal pronouns named: "Marek Zawada also spoke to Alpha Sylla".
 // A pronoun that came out as whoever the clause has named already is the other side, if it has one.
 std::string named_clause(const Facts& facts, std::string_view text, Span clause,
                          const Facts::Report& report) {
   struct Change {
     Span span;
-    const std::string* name;
+    std::string name;
   };
   std::vector<Change> changes;
   for (const Facts::Actor& actor : facts.actors) {
     if (!actor.named) continue;
     for (const Facts::Mention& mention : actor.mentions) {
-      if (mention.kind == MentionKind::kPronoun && clause.contains(mention.span) &&
-          is_personal_pronoun(mention.text)) {
-        changes.push_back({mention.span, &actor.name});
+      if (mention.kind != MentionKind::kPronoun || !clause.contains(mention.span)) continue;
+      bool possessive = false;
+      if (is_personal_pronoun(mention.text)) {
+        changes.push_back({mention.span, actor.name});
+      } else if (mention.span.begin == clause.begin &&
+                 is_opening_pronoun(mention.text, &possessive)) {
+        changes.push_back({mention.span, actor.name + (possessive ? "'s" : "")});
       }
     }
   }
@@ -332,7 +343,7 @@ std::string named_clause(const Facts& facts, std::string_view text, Span clause,
     }
     named.push_back(change.name);
     out += text.substr(at, change.span.begin - at);
-    out += *change.name;
+    out += change.name;
     at = change.span.end;
   }
   out += text.substr(at, clause.end - at);
@@ -354,12 +365,39 @@ void drop_dateline(std::string& line) {
   }
 }
 
-// "who visited the site": his name instead.
+// "who visited the site", "that have toppled governments": their name instead.
 void name_relative(const Facts& facts, const Facts::Report& report, std::string& line) {
-  static constexpr std::string_view kWho = "who ";
-  if (!line.starts_with(kWho) || report.actors.empty()) return;
-  const Facts::Actor& actor = facts.actors[report.actors[0]];
-  if (actor.named) line.replace(0, kWho.size() - 1, actor.name);
+  const std::vector<uint32_t>& who = report.actors.empty() ? report.recipients : report.actors;
+  if (who.empty()) return;
+  const std::string& name = facts.actors[who[0]].name;
+  if (line.starts_with("who ")) {
+    line.replace(0, 3, name);
+    return;
+  }
+  for (std::string_view pronoun : {"that", "which"}) {
+    for (std::string_view verb :
+         {" has ", " have ", " had ", " is ", " are ", " was ", " were ", " will ", " would "}) {
+      if (line.starts_with(std::string(pronoun) + std::string(verb))) {
+        line.replace(0, pronoun.size(), name);
+        return;
+      }
+    }
+  }
+}
+
+// "to the minister's arrival", "at a summit in Lund": the noun that tells the event comes first.
+void drop_preposition(std::string& line) {
+  for (std::string_view word :
+       {"to",    "by",   "of",      "at",    "in",     "on",        "for",
+        "with",  "from", "during",  "amid",  "over",   "following", "against",
+        "about", "into", "through", "after", "before", "since",     "between"}) {
+    const std::string head = std::string(word) + ' ';
+    if (fold_case(std::string_view(line).substr(0, head.size())) == head &&
+        !fold_case(std::string_view(line).substr(head.size(), 6)).starts_with("least ")) {
+      line.erase(0, head.size());
+      return;
+    }
+  }
 }
 
 // "After Russia invaded Ukraine", "three months after ...": the act is what follows. A comma before
@@ -450,16 +488,29 @@ bool names_actor(const Facts& facts, const Facts::Report& report, Span clause) {
   });
 }
 
-std::string headline_of(const Facts& facts, std::string_view text, const Facts::Report& report) {
+// Two or three words ("The talks") tell nothing without their sentence.
+bool is_bare(std::string_view text, Span clause) {
+  constexpr ptrdiff_t kLeastSpaces = 3;
+  const std::string_view words = clause.of(text);
+  return std::count(words.begin(), words.end(), ' ') < kLeastSpaces;
+}
+
+// `noun`: the event is told by a noun.
+std::string headline_of(const Facts& facts, std::string_view text, const Facts::Report& report,
+                        bool noun) {
   Span clause = without_attribution(facts, text, report);
-  if (clause.empty() || clause.end > text.size() || !names_actor(facts, report, clause))
-    clause = report.sentence;
+  const bool usable = !clause.empty() && clause.end <= text.size();
+  const bool nobody = report.actors.empty() && report.recipients.empty();
+  const bool whole =
+      !usable || !names_actor(facts, report, clause) || (noun && nobody && is_bare(text, clause));
+  if (whole) clause = report.sentence;
   if (clause.empty() || clause.end > text.size()) return {};
   std::string line = named_clause(facts, text, clause, report);
   drop_dateline(line);
   const std::string act = collapsed(report.trigger.of(text));
   name_relative(facts, report, line);
   drop_lead_in(line);
+  if (noun && !whole) drop_preposition(line);
   drop_subordinator(line, act);
   size_t at = line.find(act);
   if (at != std::string::npos) drop_speaker(line, at + act.size());
@@ -531,8 +582,13 @@ Facts facts_of(const Reading& reading) {
   add_sentence_keys(reading, words, own, facts);
   add_shingles(words, own, facts);
   add_words(title, words, facts);
-  for (Facts::Report& report : facts.reports)
-    report.headline = headline_of(facts, article.text, report);
+  for (size_t r = 0; r < facts.reports.size(); ++r) {
+    const uint32_t trigger = reading.reports.reports[r].trigger_token;
+    const bool noun = trigger < reading.sentences.upos.size() &&
+                      (reading.sentences.upos[trigger] == Upos::kNoun ||
+                       reading.sentences.upos[trigger] == Upos::kPropn);
+    facts.reports[r].headline = headline_of(facts, article.text, facts.reports[r], noun);
+  }
   give_title(title, article.text, facts);
   silence_notes(article, facts);
   return facts;
