@@ -229,12 +229,11 @@ class Joiner {
       if (at == by_alias.end()) continue;
       std::vector<uint32_t> fits;
       for (uint32_t person : at->second) {
-        if (!contradict(atoms_[i], atoms_[person]) && acquainted(atoms_[i], atoms_[person]))
-          fits.push_back(person);
+        if (!contradict(atoms_[i], atoms_[person])) fits.push_back(person);
         if (fits.size() > kMaxCandidates) break;
       }
       if (fits.size() > 1) prefer(atoms_[i], fits);
-      if (fits.size() != 1) continue;
+      if (fits.size() != 1 || !acquainted(atoms_[i], atoms_[fits[0]])) continue;
       joined.emplace_back(fits[0], i);
     }
     // Only now: a name that joined must not speak for the next one.
