@@ -303,7 +303,8 @@ std::string named_clause(const Facts& facts, std::string_view text, Span clause,
                          const Facts::Report& report) {
   struct Change {
     Span span;
-    std::string name;
+    const std::string* name;
+    const char* ending;
   };
   std::vector<Change> changes;
   for (const Facts::Actor& actor : facts.actors) {
@@ -312,10 +313,10 @@ std::string named_clause(const Facts& facts, std::string_view text, Span clause,
       if (mention.kind != MentionKind::kPronoun || !clause.contains(mention.span)) continue;
       bool possessive = false;
       if (is_personal_pronoun(mention.text)) {
-        changes.push_back({mention.span, actor.name});
+        changes.push_back({mention.span, &actor.name, ""});
       } else if (mention.span.begin == clause.begin &&
                  is_opening_pronoun(mention.text, &possessive)) {
-        changes.push_back({mention.span, actor.name + (possessive ? "'s" : "")});
+        changes.push_back({mention.span, &actor.name, possessive ? "'s" : ""});
       }
     }
   }
@@ -343,7 +344,8 @@ std::string named_clause(const Facts& facts, std::string_view text, Span clause,
     }
     named.push_back(change.name);
     out += text.substr(at, change.span.begin - at);
-    out += change.name;
+    out += *change.name;
+    out += change.ending;
     at = change.span.end;
   }
   out += text.substr(at, clause.end - at);
