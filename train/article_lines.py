@@ -8,7 +8,7 @@ that the engine itself uses. Pages with gold bodies (article-extraction, publish
 engine; a line is positive where the gold body has its words. Bare text is learnt from each page's visible text, whole and
 with most of the furniture thinned out, since what crawlers save holds anything from none of it to all. Mark-up is learnt
 from pages as they are and from pages that have lost their attributes. Two rounds: the second sees out-of-fold margins
-of the first for the line, its neighbours and the groups it is in. More pages, at less weight: readability-pages (their expected text);
+of the first for the line, its neighbours and the groups it is in. Lines that the engine does not ask about (bare links) count as surely out. More pages, at less weight: readability-pages (their expected text);
 and with --second, pages without gold (page-dates, metadata-fixtures) on which a model of the gold pages and a second extractor
 agree: FILE has {"id", "text"} a line, id DATASET/NAME, as trafilatura gives it; a line counts where both say the same of it.
 --evaluate prints body F1 by four-fold cross-validation, folds by host or publisher; --folds also keeps the four models (OUT.fold0 ...),
@@ -102,6 +102,13 @@ def second_rows(first, n):
         low, high = np.maximum(0, np.arange(n) - window), np.minimum(n, np.arange(n) + window + 1)
         columns.append((sums[high] - sums[low]) / (high - low))
     return np.stack(columns, 1)
+
+
+def of_all_lines(page, margins):
+    """Margins of the lines that are asked about as those of all lines."""
+    every = np.full(len(page["lines"]), -MAX_MARGIN)
+    every[page["asked"]] = margins
+    return every
 
 
 def group_columns(page, first):
@@ -209,14 +216,16 @@ def read_rows(program, data, inputs, gold, weights, groups):
     rows = []
     for page in run(program, data, inputs):
         base = page["id"].split("#")[0]
-        if not page["lines"]:
+        if not page["asked"]:
             continue
         page["x"] = np.frombuffer(base64.b64decode(page.pop("rows")), dtype="<f4").reshape(-1, page["width"])
         page["captions"] = np.array(page["captions"], dtype=bool)
-        page["y"] = np.where(page["captions"], 0, np.array(label(page["lines"], gold[base])))
+        page["asked"] = np.array(page["asked"], dtype=np.int64)
+        y = np.where(page["captions"], 0, np.array(label(page["lines"], gold[base])))
         # A page counts the same however long it is; a line as its words, short ones a little more.
         weight = np.array([0.5 + min(len(tokens(line)), 60) / 12 for line in page["lines"]])
-        page["w"] = thin_out(page["y"], weight / weight.sum() * 60 * weights[base])
+        page["w"] = thin_out(y, weight / weight.sum() * 60 * weights[base])[page["asked"]]
+        page["y"] = y[page["asked"]]
         page["fold"] = sum(map(ord, groups[base])) * 7919 % FOLDS
         page["base"], page["gold"] = base, weights[base] == 1.0
         rows.append(page)
@@ -237,7 +246,7 @@ def agree(rows, model, gold):
     for page in rows:
         margins = model.predict(page["x"], raw_score=True)
         if "#" not in page["id"]:
-            p, r = shingle_match(gold[page["base"]], body_of(page, margins))
+            p, r = shingle_match(gold[page["base"]], body_of(page, of_all_lines(page, margins)))
             if p and r and 2 * p * r / (p + r) >= MIN_AGREEMENT:
                 kept[page["base"]] = True
         page["w"] = np.where((margins > 0) == (page["y"] > 0), page["w"], 0.0)
@@ -286,13 +295,13 @@ def learn(form, rows, gold, out):
                 export(models[k], form + stage, model)
         at = np.cumsum([0] + [len(row["y"]) for row in rows])
         for row, begin, end in zip(rows, at, at[1:]):
-            row["m"] = margins[begin:end]
+            row["m"] = of_all_lines(row, margins[begin:end])
         if "--evaluate" in sys.argv:
             evaluate(form, stage, rows, gold)
         export(out, form + stage, fit(x, y, w))
         for row in rows:
-            more = [second_rows(row["m"], len(row["y"]))] + ([group_columns(row, row["m"])] if form == "html" else [])
-            row["x"] = np.concatenate([row["x"], *more], 1)
+            more = [second_rows(row["m"], len(row["m"]))] + ([group_columns(row, row["m"])] if form == "html" else [])
+            row["x"] = np.concatenate([row["x"], *(columns[row["asked"]] for columns in more)], 1)
 
 
 def open_models(form):

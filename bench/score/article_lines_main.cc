@@ -1,7 +1,7 @@
 // The rows that the line classifier learns from: for each page of JSON lines on standard input, one
 // line of JSON {"id", "html": bool, "lines": [text...], "captions": [0/1...], "parents",
-// "grandparents" and "makes": [numbers...], "width", "rows":
-// base64 of float32}.
+// "grandparents" and "makes": [numbers...], "asked": [lines...], "width", "rows": base64 of
+// float32, a row for each line that is asked about}.
 //   dateline_article_lines DATA_DIR < pages.jsonl
 #include <simdjson.h>
 
@@ -78,6 +78,9 @@ int run(int argc, char** argv) {
     numbers("parents", [](const Line& line) { return line.parent; });
     numbers("grandparents", [](const Line& line) { return line.grandparent; });
     numbers("makes", [](const Line& line) { return line.make >> 16; });
+    json.key("asked").begin_array();
+    for (const uint32_t line : features.asked()) json.number(static_cast<int64_t>(line));
+    json.end_array();
     json.key("width").number(static_cast<int64_t>(width)).key("rows");
     json.raw("\"" + base64(rows) + "\"").end_object();
     std::cout << out << "\n";

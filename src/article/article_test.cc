@@ -177,6 +177,22 @@ TEST(Article, WhereTheDayIsPrinted) {
        dated_page("<meta property='pictures:uploaded' content='2022-03-12T04:36:36-05:00'>", "",
                   ""),
        "2022-03-12T04:36:36-05:00"},
+      {"a printed day without its year against the next one in UTC",
+       dated_page("<meta property='article:published_time' content='2022-03-13T01:30:00Z'>", "",
+                  "<p>Saturday, March 12</p>"),
+       "2022-03-12"},
+      {"a printed day without its year that no zone of the world explains",
+       dated_page("<meta property='article:published_time' content='2022-03-13T12:30:00Z'>", "",
+                  "<p>Saturday, March 12</p>"),
+       "2022-03-13T12:30:00Z"},
+      {"a day that stands among the marks for comments, above the text's end",
+       dated_page("", "", "<div id='comments-date'>12 March 2022 / <a href='#c'>3</a></div>"),
+       "2022-03-12"},
+      {"JSON-LD with commas in a row and before brackets",
+       dated_page("<script type='application/ld+json'>[{\"@type\":\"NewsArticle\",, \"headline\":"
+                  "\"Night boat\",\"datePublished\":\"2022-03-12\", ,},, ]</script>",
+                  "", ""),
+       "2022-03-12"},
   };
   for (const auto& each : cases) {
     const std::string text = read(PageKind::kHtml, each.page);
@@ -223,6 +239,8 @@ TEST(Article, WhatIsLetInAndWhatIsNot) {
       "<html lang='en'><head><title>Night boat ends</title><meta property='og:type' "
       "content='article'></head><body>";
   const std::string headline = "<h1>Night boat ends</h1>";
+  std::string escaped;  // kTwo inside a script's string
+  for (const char c : std::string_view(kTwo)) escaped += c == '"' ? "\\\"" : std::string(1, c);
   const struct {
     const char* what;
     std::string page, expected;
@@ -234,6 +252,16 @@ TEST(Article, WhatIsLetInAndWhatIsNot) {
       {"the text for readers without scripts, where there is no other",
        head + headline + "<script type='text/template'>" + one + "</script><noscript><div>" + one +
            two + three + "</div></noscript></body></html>",
+       text},
+      {"the text in a script, where there is no other",
+       head + headline + "<div id='app'></div><script>window.state = {\"html\":\"" +
+           std::string("\\u003cp\\u003e") + kOne + "\\u003c/p\\u003e<p>" + escaped + "</p><p>" +
+           kThree + "</p>\",\"more\":[\"x\"]};</script></body></html>",
+       text},
+      {"no text in a script, where there is one on the page",
+       head + headline + "<div>" + one + two + three +
+           "</div><script type='application/json'>{\"next\":\"" + std::string("<p>") + kThree +
+           "</p><p>" + kThree + kThree + "</p><p>" + kThree + "</p>\"}</script></body></html>",
        text},
       {"a box that is called a legend holds a text",
        head + headline + "<div class='legende-box'><div class='col'><div class='att'>" + one + two +
@@ -320,6 +348,7 @@ TEST(Article, HostilePagesStayLinear) {
       {PageKind::kHtml, "<p>" + times("- | ", 240'000)},
       {PageKind::kHtml, "<title>" + times("a - b | ", 120'000)},
       {PageKind::kHtml, "<script type='application/ld+json'>" + times("[{", 400'000)},
+      {PageKind::kHtml, "<script type='application/ld+json'>[" + times(", ", 400'000) + "]"},
       {PageKind::kHtml, "<script type='application/ld+json'>" + times("{\"a\":[", 150'000)},
       {PageKind::kHtml, times("<meta property='article:published_time' content='2022'>", 18'000)},
       {PageKind::kHtml, "<div class='" + times("comment-body ", 70'000) + "'>x"},

@@ -14,10 +14,15 @@ namespace {
 constexpr size_t kMaxNameWords = 5;
 constexpr size_t kMaxAuthors = 12;  // beyond that it is a list of contributors, or no by-line
 
+template <char... kMarks>
+bool is_one_of(char c) {
+  return ((c == kMarks) || ...);
+}
+
 std::string_view trim(std::string_view text) {
-  while (!text.empty() && std::string_view(" ,;|-*.:").find(text.front()) != std::string_view::npos)
+  while (!text.empty() && is_one_of<' ', ',', ';', '|', '-', '*', '.', ':'>(text.front()))
     text.remove_prefix(1);
-  while (!text.empty() && std::string_view(" ,;|-*:").find(text.back()) != std::string_view::npos)
+  while (!text.empty() && is_one_of<' ', ',', ';', '|', '-', '*', ':'>(text.back()))
     text.remove_suffix(1);
   return text;
 }
@@ -150,10 +155,9 @@ Byline read_byline(std::string_view line, const Lexicon& lexicon, bool bare) {
 
 std::string agency_line(std::string_view line, const Lexicon& lexicon) {
   if (line.starts_with("\xE2\x80\x93") || line.starts_with("\xE2\x80\x94")) line.remove_prefix(3);
-  while (!line.empty() && std::string_view(" -(*[.").find(line.front()) != std::string_view::npos)
+  while (!line.empty() && is_one_of<' ', '-', '(', '*', '[', '.'>(line.front()))
     line.remove_prefix(1);
-  while (!line.empty() && std::string_view(" )*].").find(line.back()) != std::string_view::npos)
-    line.remove_suffix(1);
+  while (!line.empty() && is_one_of<' ', ')', '*', ']', '.'>(line.back())) line.remove_suffix(1);
   if (line.size() > 90 || line.empty()) return {};
   // "Source: X", "With inputs from X": the opening goes.
   bool credited = false;

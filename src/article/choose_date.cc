@@ -46,6 +46,9 @@ constexpr double kSaidPublished = 4;
 // article's; the one before the text may be far below the headline.
 constexpr size_t kBeforeHead = 2, kBeforeText = 3;
 constexpr double kRightBefore = 4.75;
+// How far below the headline a day without its year is the article's, and how short its line is.
+constexpr size_t kBelowHead = 7;
+constexpr uint32_t kShortLine = 60;
 // So many different days of unnamed <time> elements are a list.
 constexpr size_t kListOfTimes = 3;
 constexpr double kInList = 0.6;
@@ -177,6 +180,7 @@ class Chooser {
           title.starts_with(lines_[i].key))
         head = i;
     }
+    head_ = head;
     size_t dated = 0;
     for (const Line& line : lines_) dated += line.date_line;
     size_t body_begin = 0, body_end = 0;
@@ -185,6 +189,7 @@ class Chooser {
       if (body_begin == 0) body_begin = i;
       body_end = i;
     }
+    body_end_ = body_end;
     for (size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       const bool labelled = (line.phrases & (kPhraseStart | kPhraseDated)) != 0;
@@ -328,6 +333,10 @@ class Chooser {
       if (line.shape.bytes > 300 || (line.near_place & (kHintRelated | kHintComment))) continue;
       add(line.text, 0.1, false, true, says_changed(line.text), Source::kLine);
     }
+    // A mark that is named for the comments beside it, but stands above the end of the text.
+    for (size_t i = 0; i < body_end_ && candidates_.empty(); ++i) {
+      if (lines_[i].date_line) add_line(lines_[i], 0.1);
+    }
     if (candidates_.empty())
       add(meta_.first("description"), 0.1, false, false, false, Source::kLine);
     std::erase_if(candidates_, [](const Candidate& each) { return each.date.ambiguous; });
@@ -458,6 +467,33 @@ class Chooser {
       draft_.published = local;
       return;
     }
+    overrule_by_yearless(*moment);
+  }
+
+  // "Monday, 24 August" beside the headline, and metadata in UTC of the day before or after.
+  void overrule_by_yearless(const PrintedDate& moment) {
+    if (*moment.zone != 0 || head_ >= lines_.size()) return;
+    const int minutes = moment.hour * 60 + moment.minute;
+    // Whether a zone of the world can have the day before at that moment, or the day after.
+    const bool before = minutes < 11 * 60, after = minutes >= 1440 - 14 * 60;
+    const size_t from = head_ > kBeforeHead ? head_ - kBeforeHead : 0;
+    for (size_t i = from; i < std::min(lines_.size(), head_ + kBelowHead); ++i) {
+      const Line& line = lines_[i];
+      if (line.shape.bytes > kShortLine || line.shape.digits == 0 || i == head_) continue;
+      const auto printed = yearless_day(line.text, lexicon_, draft_.language);
+      if (!printed || says_changed(line.text)) continue;
+      const Day day = day_of(moment.date);
+      for (const int shift : {-1, 1}) {
+        const CivilDate local = civil_of(day + shift);
+        if (local.month != printed->month || local.day != printed->day) continue;
+        if (!(shift < 0 ? before : after)) return;
+        PrintedDate date;
+        date.date = local;
+        draft_.published = date;
+        return;
+      }
+      return;  // it bears this day, or is of another matter
+    }
   }
 
   const Metadata& meta_;
@@ -468,6 +504,8 @@ class Chooser {
   DayOrder order_ = DayOrder::kUnknown;
   std::vector<Candidate> candidates_;
   bool impossible_ = false, ambiguous_ = false;
+  size_t head_ = SIZE_MAX;  // the headline's line; none where there are no more lines
+  size_t body_end_ = 0;     // the last line of prose that is likely the article's
 };
 
 }  // namespace

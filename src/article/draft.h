@@ -28,12 +28,17 @@ struct ArticleDraft {
   std::string reason;  // why it is none
 };
 
+// What is said of a page of which lines were left out.
+inline constexpr std::string_view kTooManyLines =
+    "the page has more lines than the limit; its head and the stretch with most text were read";
+
 // A page cut into lines, with what is known before its lines are told apart.
 struct PageLines {
   std::vector<Line> lines;
   Metadata meta;  // of mark-up
   std::string title, language, outlet, url, body, description;
-  bool truncated = false;
+  bool truncated = false;  // more nodes than the limit
+  bool limited = false;    // more lines
   PageContext context() const { return {title, body, description}; }
 };
 PageLines text_page_lines(const Page& page, const Lexicon& lexicon);

@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "article/classify.h"
+#include "article/cohesion.h"
 #include "article/html_lines.h"
 #include "base/characters.h"
 #include "base/index.h"
@@ -68,19 +69,26 @@ class Rows {
     if (html_) find_articles();
     if (html_) find_body();
     description_key_ = fold_phrase(context.description);
+    cohesion_ = cohesion_of(lines_, prose_, first_, last_, fold_text(context.title));
   }
 
   LineFeatures run(size_t more) {
-    LineFeatures features(lines_.size(), (html_ ? kHtmlFeatures : kTextFeatures) + more);
+    std::vector<uint32_t> asked;
+    asked.reserve(lines_.size());
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (!is_bare_link(lines_[i])) asked.push_back(static_cast<uint32_t>(i));
+    }
+    LineFeatures features(std::move(asked), (html_ ? kHtmlFeatures : kTextFeatures) + more);
     const size_t stride =
         features.columns() > 1 ? static_cast<size_t>(features.column(1) - features.column(0)) : 0;
     stride_ = stride;
-    for (size_t i = 0; i < lines_.size(); ++i) {
-      out_ = features.column(0) + i;
+    for (size_t row = 0; row < features.lines(); ++row) {
+      const size_t i = features.asked()[row];
+      out_ = features.column(0) + row;
       own(i);
       around(i);
       if (html_) marked_up(i);
-      assert(out_ == features.column(features.columns() - more) + i);
+      assert(out_ == features.column(features.columns() - more) + row);
     }
     return features;
   }
@@ -270,6 +278,10 @@ class Rows {
       if (step == -1 || step == 1) put(near.end), put(near.credit), put(near.capitals);
     }
     put(flag(lines_[i].gap_before));
+    const Cohesion& c = cohesion_[i];
+    for (float value : {c.titled, c.shared, c.shared_rare, c.names, c.before, c.after, c.openings,
+                        c.endings, c.near_opening, c.near_ending, c.listed})
+      put(value);
   }
 
   bool l_is_title(const Line& line) const { return line.key == title_key_; }
@@ -345,6 +357,7 @@ class Rows {
   std::vector<uint32_t> parent_, grandparent_, make_;  // each line's groups
   uint32_t best_parent_ = 0, best_grandparent_ = 0;    // by their elements
   NumberIndex body_, described_;
+  std::vector<Cohesion> cohesion_;
   NumberIndex articles_;
   std::vector<double> article_prose_;  // of each <article>, by its number in the index
   uint32_t best_article_ = 0, title_article_ = 0;
@@ -353,6 +366,13 @@ class Rows {
 };
 
 }  // namespace
+
+bool is_bare_link(const Line& line) {
+  constexpr uint32_t kMaxLinkWords = 10;
+  return line.link_bytes >= line.text.size() && line.heading == 0 && !line.shape.terminal &&
+         !line.shape.quote && line.shape.words <= kMaxLinkWords && !line.agency && !line.byline &&
+         !line.credit;
+}
 
 LineFeatures features_of(const std::vector<Line>& lines, const PageContext& context, bool html,
                          size_t more) {

@@ -18,19 +18,25 @@ struct PageContext {
 };
 
 // Columns of a row; the model file says how many it was trained on.
-inline constexpr size_t kTextFeatures = 80;
+inline constexpr size_t kTextFeatures = 91;
 inline constexpr size_t kHtmlFeatures = kTextFeatures + 101;
 
-// The numbers of all lines, a column a feature: what the trees of line_model.h read sixty-four
-// lines at a time.
+// True for a line that is nothing but a link of few words: menus, tags, lists of other articles.
+// Most lines of most pages are such; none is part of an article, so the classifier is not asked.
+bool is_bare_link(const Line& line);
+
+// The numbers of the lines that are asked about, a column a feature: what the trees of line_model.h
+// read sixty-four lines at a time.
 class LineFeatures {
  public:
-  LineFeatures(size_t lines, size_t columns)
-      : lines_(lines),
+  LineFeatures(std::vector<uint32_t> asked, size_t columns)
+      : asked_(std::move(asked)),
+        lines_(asked_.size()),
         columns_(columns),
-        stride_(padded(lines)),
+        stride_(padded(lines_)),
         values_(std::make_unique_for_overwrite<float[]>(stride_ * columns)) {}
   size_t lines() const { return lines_; }
+  const std::vector<uint32_t>& asked() const { return asked_; }  // their numbers on the page
   size_t columns() const { return columns_; }
   // Of all lines; whole blocks of kBlock may be read, what is beyond the lines means nothing.
   const float* column(size_t number) const { return values_.get() + number * stride_; }
@@ -41,12 +47,13 @@ class LineFeatures {
  private:
   // Whole blocks, and an odd number of cache lines, so that columns do not share a cache set.
   static size_t padded(size_t lines) { return (lines + kBlock - 1) / kBlock * kBlock + 16; }
+  std::vector<uint32_t> asked_;
   size_t lines_, columns_, stride_;
   std::unique_ptr<float[]> values_;
 };
 
-// Features of all lines; `html` adds the columns that need mark-up, `more` as many empty ones at
-// the end. Linear in the page.
+// Features of all lines but bare links; `html` adds the columns that need mark-up, `more` as many
+// empty ones at the end. Linear in the page.
 LineFeatures features_of(const std::vector<Line>& lines, const PageContext& context, bool html,
                          size_t more = 0);
 

@@ -150,8 +150,10 @@ class Walker {
       id = dom_[id].next;
     }
     flush();
+    limited_ |= limit_lines(lines_);
     return std::move(lines_);
   }
+  bool limited() const { return limited_; }
 
  private:
   struct Frame {
@@ -290,6 +292,7 @@ class Walker {
     else if (dom_.is(block, Tag::kLi) || dom_.is(block, Tag::kDd))
       line_.kind = BlockKind::kList;
     lines_.push_back(std::move(line_));
+    if (lines_.size() == kManyLines) limited_ |= limit_lines(lines_);
     line_ = Line();
   }
 
@@ -302,13 +305,17 @@ class Walker {
   std::string raw_;  // its text, with all white space
   Frame start_;
   uint32_t near_ = 0;
-  bool broken_ = false;
+  bool broken_ = false, limited_ = false;
 };
 
 }  // namespace
 
-std::vector<Line> html_lines(const html::Dom& dom, const ElementPlaces& places, bool noscript) {
-  return Walker(dom, places, noscript).run();
+std::vector<Line> html_lines(const html::Dom& dom, const ElementPlaces& places, bool noscript,
+                             bool& limited) {
+  Walker walker(dom, places, noscript);
+  std::vector<Line> lines = walker.run();
+  limited = walker.limited();
+  return lines;
 }
 
 }  // namespace dateline

@@ -82,8 +82,8 @@ class ElementPlaces {
 
 // The lines of <body> in document order. Scripts, styles, controls and the like are left out;
 // hidden parts are in, and marked; `noscript`: so is what is meant for readers without scripts.
-// Linear in the tree.
-std::vector<Line> html_lines(const html::Dom& dom, const ElementPlaces& places,
-                             bool noscript = false);
+// `limited`: whether limit_lines() dropped some. Linear in the tree.
+std::vector<Line> html_lines(const html::Dom& dom, const ElementPlaces& places, bool noscript,
+                             bool& limited);
 
 }  // namespace dateline

@@ -9,11 +9,12 @@
 #include "article/language.h"
 #include "article/metadata.h"
 #include "article/no_article.h"
+#include "article/script_text.h"
 
 namespace dateline {
 namespace {
 
-constexpr size_t kLanguageSample = 16 << 10;  // of the text, for its language
+constexpr size_t kLanguageSample = 6 << 10;  // of the text, for its language
 // Where nothing is likely enough, but the page says that it is an article: lists of short facts,
 // pictures with a word each. On pages without a statement it would let furniture in.
 constexpr float kMaybeLine = 0.2f;
@@ -52,7 +53,7 @@ PageLines html_page_lines(const Page& page, const Lexicon& lexicon, bool scripti
   const LinkedArticle* main = main_linked(out.meta);
   out.meta.main =
       main ? static_cast<size_t>(main - out.meta.linked.data()) : out.meta.linked.size();
-  out.lines = html_lines(dom, places, !scripting);
+  out.lines = html_lines(dom, places, !scripting, out.limited);
   std::string sample;
   for (const Line& line : out.lines) {
     const bool linked = line.link_bytes * 2 >= line.text.size();
@@ -107,6 +108,7 @@ ArticleDraft read_lines(PageLines cut, const Page& page, const Lexicon& lexicon,
   std::vector<Line>& lines = cut.lines;
   if (cut.truncated)
     issues.push_back({"article", "the page has more nodes than the limit; its end was not read"});
+  if (cut.limited) issues.push_back({"article", std::string(kTooManyLines)});
   draft.language = cut.language;
   draft.title = cut.title;
   draft.outlet = cut.outlet;
@@ -148,6 +150,18 @@ ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const Line
     ArticleDraft other =
         read_lines(html_page_lines(page, lexicon, false), page, lexicon, model, again);
     if (other.is_article) draft = std::move(other), found = std::move(again);
+  }
+  if (!draft.is_article && draft.reason == kNoRunningText) {
+    const std::string text = text_in_scripts(html::parse(page.content));
+    if (!text.empty()) {
+      // The same page with the text where a browser would show it.
+      Page shown = page;
+      shown.content += "<article><div class=\"article-body\">" + text + "</div></article>";
+      Issues again;
+      ArticleDraft other =
+          read_lines(html_page_lines(shown, lexicon), shown, lexicon, model, again);
+      if (other.is_article) draft = std::move(other), found = std::move(again);
+    }
   }
   issues.insert(issues.end(), found.begin(), found.end());
   return draft;

@@ -151,6 +151,8 @@ class Reader {
   std::unordered_map<std::string, std::string> names_;
 };
 
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 // Raw control characters inside strings, trailing commas, comments and CDATA marks around; a
 // bracket too many at the end, or some too few.
 std::string repaired(std::string_view script) {
@@ -185,14 +187,15 @@ std::string repaired(std::string_view script) {
       open.pop_back();
     }
     if (c == ',') {
-      const size_t next = script.find_first_not_of(" \t\r\n,", i + 1);
-      if (next != std::string_view::npos && (script[next] == '}' || script[next] == ']')) continue;
-      if (next != std::string_view::npos && next > i + 1 &&
-          script.substr(i + 1, next - i - 1).find(',') != std::string_view::npos) {
-        out += ',';
-        i = next - 1;
-        continue;
-      }
+      // Of commas in a row one is kept, and none before a bracket that closes.
+      size_t next = i + 1;
+      bool more = false;
+      for (; next < script.size() && (is_blank(script[next]) || script[next] == ','); ++next)
+        more = more || script[next] == ',';
+      const bool last = next < script.size() && (script[next] == '}' || script[next] == ']');
+      if (!last) out += ',';
+      if (last || more) i = next - 1;
+      continue;
     }
     out += c;
     if (open.empty()) return out;

@@ -61,7 +61,7 @@ bool ruled_out(const Line& line, std::string_view title_key) {
 // Who wrote or printed the page, alone on a line; and a line that is nothing but a link ("Follow
 // our live coverage"), which leads away from the page.
 bool leads_away(const Line& line, const ArticleDraft& draft) {
-  constexpr uint32_t kMaxLinkWords = 10, kMaxCapitals = 30;
+  constexpr uint32_t kMaxCapitals = 30;
   if (line.heading) return false;
   const auto says = [&](const std::string& name) { return !name.empty() && line.text == name; };
   if (says(draft.outlet) || std::any_of(draft.authors.begin(), draft.authors.end(), says))
@@ -70,7 +70,7 @@ bool leads_away(const Line& line, const ArticleDraft& draft) {
   // Headlines of other articles, in capitals so that no one overlooks them.
   if (line.shape.all_capitals * 2 > line.shape.words && line.shape.words <= kMaxCapitals)
     return true;
-  return !line.shape.quote && line.shape.words <= kMaxLinkWords;
+  return is_bare_link(line);
 }
 
 // "— Name (@handle) 15 August 2023": who wrote the post of a network that stands above.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <fstream>
 #include <limits>
@@ -47,10 +48,11 @@ constexpr size_t kMaxPlaces = 256, kMaxSplits = 65535;
 constexpr size_t kWordBits = LineFeatures::kBlock;
 static_assert(kWordBits == 64);
 
-// Two columns: the weighted mean margin of each line's group, with the line and without.
+// Two columns: the weighted mean margin of the group of each line that is asked about, with the
+// line and without.
 template <class Key>
-void add_group(const std::vector<Line>& lines, const std::vector<float>& first, Key&& key,
-               float* with, float* without) {
+void add_group(const std::vector<Line>& lines, const std::vector<float>& first,
+               const std::vector<uint32_t>& asked, Key&& key, float* with, float* without) {
   struct Sum {
     double margin = 0, weight = 0;
   };
@@ -67,11 +69,12 @@ void add_group(const std::vector<Line>& lines, const std::vector<float>& first, 
     sum.margin += first[i] * weight(lines[i]);
     sum.weight += weight(lines[i]);
   }
-  for (size_t i = 0; i < lines.size(); ++i) {
+  for (size_t row = 0; row < asked.size(); ++row) {
+    const size_t i = asked[row];
     const Sum& sum = sums[group[i]];
     const double own = weight(lines[i]), rest = sum.weight - own;
-    with[i] = static_cast<float>(sum.margin / sum.weight);
-    without[i] = rest > 1e-9 ? static_cast<float>((sum.margin - first[i] * own) / rest) : kAlone;
+    with[row] = static_cast<float>(sum.margin / sum.weight);
+    without[row] = rest > 1e-9 ? static_cast<float>((sum.margin - first[i] * own) / rest) : kAlone;
   }
 }
 
@@ -79,29 +82,31 @@ void add_group(const std::vector<Line>& lines, const std::vector<float>& first, 
 void add_first_round(const std::vector<Line>& lines, const std::vector<float>& first, bool html,
                      size_t column, LineFeatures& features) {
   const auto n = static_cast<int64_t>(first.size());
-  std::copy(first.begin(), first.end(), features.column(column++));
+  const std::vector<uint32_t>& asked = features.asked();
+  const auto each = [&](auto&& of) {
+    float* out = features.column(column++);
+    for (size_t row = 0; row < asked.size(); ++row) out[row] = of(static_cast<int64_t>(asked[row]));
+  };
+  const auto at = [&](int64_t i) { return first[static_cast<size_t>(i)]; };
+  each(at);
   for (int step = -kNeighbours; step <= kNeighbours; ++step) {
     if (step == 0) continue;
-    float* out = features.column(column++);
-    for (int64_t i = 0; i < n; ++i)
-      out[i] = i + step < 0 || i + step >= n ? -5.0f : first[static_cast<size_t>(i + step)];
+    each([&](int64_t i) { return i + step < 0 || i + step >= n ? -5.0f : at(i + step); });
   }
   std::vector<double> sums(first.size() + 1, 0.0);
   for (size_t i = 0; i < first.size(); ++i) sums[i + 1] = sums[i] + first[i];
   for (size_t window : kWindows) {
-    float* out = features.column(column++);
-    for (int64_t i = 0; i < n; ++i) {
+    each([&](int64_t i) {
       const int64_t low = std::max<int64_t>(0, i - static_cast<int64_t>(window)),
                     high = std::min<int64_t>(n, i + static_cast<int64_t>(window) + 1);
-      out[i] =
-          static_cast<float>((sums[static_cast<size_t>(high)] - sums[static_cast<size_t>(low)]) /
-                             static_cast<double>(high - low));
-    }
+      return static_cast<float>((sums[static_cast<size_t>(high)] - sums[static_cast<size_t>(low)]) /
+                                static_cast<double>(high - low));
+    });
   }
   if (!html) return;
   const auto group = [&](auto&& key) {
     float* with = features.column(column++);
-    add_group(lines, first, key, with, features.column(column++));
+    add_group(lines, first, asked, key, with, features.column(column++));
   };
   group([](const Line& line) { return line.parent; });
   group([](const Line& line) { return line.grandparent; });
@@ -150,8 +155,9 @@ class LineModel::Loader {
   Loader(LineModel& model, const std::string& path) : model_(model), path_(path) {}
 
   Result<bool> add(const std::string& line) {
+    if (!line.starts_with("model ")) return tree(line);
     std::istringstream fields(line);
-    return line.starts_with("model ") ? open(fields) : tree(fields);
+    return open(fields);
   }
 
   // What the trees after each one may still add.
@@ -194,23 +200,36 @@ class LineModel::Loader {
   }
 
   // Nodes apart by spaces, "feature,threshold,left,right" or a leaf's value alone.
-  Result<bool> tree(std::istringstream& fields) {
+  Result<bool> tree(std::string_view line) {
     if (!forest_) return bad("a tree before its model");
     const size_t first = forest_->nodes.size();
     size_t count = 0;
-    for (std::string cell; fields >> cell; ++count) {
+    for (size_t at = 0; at < line.size(); ++count) {
+      const size_t end = std::min(line.find(' ', at), line.size());
+      const std::string_view cell = line.substr(at, end - at);
+      at = end + 1;
       unsigned feature = 0, left = 0, right = 0;
       double value = 0;
-      const int read = std::sscanf(cell.c_str(), "%u,%lf,%u,%u", &feature, &value, &left, &right);
+      const char *from = cell.data(), *const stop = from + cell.size();
+      // Reads a number, and the comma behind it.
+      const auto number = [&](auto& to) {
+        const auto read = std::from_chars(from, stop, to);
+        if (read.ec != std::errc()) return false;
+        from = read.ptr;
+        if (from != stop && *from++ != ',') return false;
+        return true;
+      };
       if (count >= kMaxPlaces) return bad("a damaged tree");
       const auto place = static_cast<uint16_t>(count);
-      if (read == 4) {
+      if (cell.find(',') != std::string_view::npos) {
+        if (!number(feature) || !number(value) || !number(left) || !number(right) || from != stop)
+          return bad("a damaged tree");
         if (feature >= forest_->width || left <= count || right <= count || left >= kMaxPlaces ||
             right >= kMaxPlaces)
           return bad("a damaged tree");
         forest_->nodes.push_back({place, split(feature, floor_to_float(value)),
                                   static_cast<uint16_t>(left), static_cast<uint16_t>(right)});
-      } else if (std::sscanf(cell.c_str(), "%lf", &value) == 1) {
+      } else if (number(value) && from == stop) {
         forest_->leaves.push_back({value, place});
       } else {
         return bad("a damaged tree");
@@ -327,13 +346,18 @@ std::vector<double> LineModel::margins(const Forest& forest, const LineFeatures&
 std::vector<float> LineModel::score(LineFeatures& features, const std::vector<Line>& lines,
                                     bool html) const {
   const Forest& second = html ? html_again_ : text_again_;
+  const std::vector<uint32_t>& asked = features.asked();
+  // Bare links are as surely no part of an article as a line can be.
+  std::vector<float> scores(lines.size(), static_cast<float>(-kMaxMargin));
   std::vector<double> sums = margins(html ? html_ : text_, features);
-  std::vector<float> scores(sums.begin(), sums.end());
+  for (size_t row = 0; row < asked.size(); ++row)
+    scores[asked[row]] = static_cast<float>(sums[row]);
   if (!second.trees.empty()) {
     add_first_round(lines, scores, html, html ? kHtmlFeatures : kTextFeatures, features);
     sums = margins(second, features);
   }
-  std::transform(sums.begin(), sums.end(), scores.begin(), likelihood);
+  std::fill(scores.begin(), scores.end(), likelihood(-kMaxMargin));
+  for (size_t row = 0; row < asked.size(); ++row) scores[asked[row]] = likelihood(sums[row]);
   return scores;
 }
 

@@ -13,6 +13,11 @@ namespace {
 
 // A share bar names networks and little else; longer lines are prose about them.
 constexpr size_t kMaxShareBar = 200;
+// Lines that are looked at: the longest pages of dev data (live blogs, forums, tables) have under
+// ten thousand. Of more, the head of the page and one stretch are kept.
+constexpr size_t kMaxLines = 20'000, kHeadLines = 2'000;
+// What shows a stretch of text: lines of this many bytes, each counted up to the most.
+constexpr size_t kTextLine = 40, kMostOfLine = 400;
 // A date line holds a date and a few words ("Published: ... | Updated: ...").
 constexpr size_t kMaxDateLine = 140;
 
@@ -315,6 +320,28 @@ bool ends_in_credit(std::string_view text, const Lexicon& lexicon) {
     if (space == std::string_view::npos) break;
   }
   return false;
+}
+
+bool limit_lines(std::vector<Line>& lines) {
+  if (lines.size() <= kMaxLines) return false;
+  constexpr size_t kStretch = kMaxLines - kHeadLines;
+  const auto weight = [&](size_t i) {
+    const size_t size = lines[i].text.size();
+    return size < kTextLine ? 0 : std::min(size, kMostOfLine);
+  };
+  // The first of the stretches behind the head that hold most text.
+  size_t sum = 0, most = 0, from = kHeadLines;
+  for (size_t i = kHeadLines; i < lines.size(); ++i) {
+    sum += weight(i);
+    if (i >= kMaxLines) sum -= weight(i - kStretch);
+    if (sum > most && i + 1 >= kMaxLines) most = sum, from = i + 1 - kStretch;
+  }
+  if (from > kHeadLines)
+    std::move(lines.begin() + static_cast<ptrdiff_t>(from),
+              lines.begin() + static_cast<ptrdiff_t>(from + kStretch),
+              lines.begin() + static_cast<ptrdiff_t>(kHeadLines));
+  lines.resize(kMaxLines);
+  return true;
 }
 
 namespace {

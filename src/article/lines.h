@@ -76,6 +76,12 @@ Shape shape_of(std::string_view text);
 // White space of every kind to one space, none at either end, invisible characters dropped.
 std::string fold_space(std::string_view text);
 
+// Of a page with more lines than any article's page has, keeps the first ones and the stretch of
+// lines with most text. True if lines were dropped. Linear. Who makes lines calls it whenever there
+// are kManyLines, so that a page of nothing but line breaks does not cost memory.
+bool limit_lines(std::vector<Line>& lines);
+inline constexpr size_t kManyLines = 40'000;
+
 // Fills all but `keep`. `language` may be empty. Linear in the page.
 void describe(std::vector<Line>& lines, const Lexicon& lexicon, std::string_view language);
 

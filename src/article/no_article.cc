@@ -91,7 +91,7 @@ std::string why_no_article(const std::vector<Line>& lines, const ArticleDraft& d
     if (meta && is_video(*meta, size)) return "no article found: the page shows a video";
     if (is_error(lines, draft, meta, size, lexicon))
       return "no article found: the page says that there is none";
-    return "no article found: nothing on the page reads as running text";
+    return std::string(kNoRunningText);
   }
   if (meta && is_index(draft.body, *meta, kIndexHeadings))
     return "no article found: the page is an index of articles";

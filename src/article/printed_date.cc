@@ -138,6 +138,21 @@ class Scanner {
     return found;
   }
 
+  std::optional<YearlessDay> yearless() const {
+    std::optional<YearlessDay> found;
+    for (size_t at = 0; at < tokens_.size(); ++at) {
+      if (year(at)) return std::nullopt;
+    }
+    for (size_t at = 0; at < tokens_.size(); ++at) {
+      const std::optional<YearlessDay> here = yearless_at(at);
+      if (!here) continue;
+      if (found) return std::nullopt;
+      found = here;
+      at += 2;
+    }
+    return found;
+  }
+
  private:
   bool number(size_t at) const { return at < tokens_.size() && tokens_[at].type == Token::kNumber; }
   bool mark(size_t at, std::string_view marks) const {
@@ -236,6 +251,25 @@ class Scanner {
     set(date, value(i), m, d);
     next = i + 1;
     return true;
+  }
+
+  // 24 août, 24. August, 24 de agosto; Aug 24, Aug. 24th; 6月24日
+  std::optional<YearlessDay> yearless_at(size_t at) const {
+    const auto checked = [](int month, int day) -> std::optional<YearlessDay> {
+      constexpr int kLeapYear = 2024;
+      if (month < 1 || !is_valid({kLeapYear, month, day})) return std::nullopt;
+      return YearlessDay{month, day};
+    };
+    if (day(at) && day(at + 2) && (word(at + 1, "月") || word(at + 1, "월")))
+      return checked(value(at), value(at + 2));
+    if (day(at)) {
+      size_t i = at + 1;
+      while (i <= at + 2 && (mark(i, ".-") || word(i, "de") || word(i, "of") || word(i, "er"))) ++i;
+      return checked(month(i), value(at));
+    }
+    if (month(at) == 0) return std::nullopt;
+    const size_t i = at + 1 + mark(at + 1, ".-");
+    return day(i) && !mark(i + 1, ":") ? checked(month(at), value(i)) : std::nullopt;
   }
 
   // 15/8/2023, 15.08.23, 08-15-2023, 15 | 08 | 2023
@@ -434,6 +468,11 @@ std::vector<PrintedDate> printed_dates(std::string_view line, const Lexicon& lex
                                        std::string_view language, DayOrder order, bool machine) {
   if (!may_hold_date(line)) return {};
   return Scanner(line, lexicon, language, order, machine).run();
+}
+
+std::optional<YearlessDay> yearless_day(std::string_view line, const Lexicon& lexicon,
+                                        std::string_view language) {
+  return Scanner(line, lexicon, language, DayOrder::kUnknown, false).yearless();
 }
 
 std::string iso_moment(const PrintedDate& date) {

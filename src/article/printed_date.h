@@ -31,6 +31,14 @@ std::vector<PrintedDate> printed_dates(std::string_view line, const Lexicon& lex
                                        std::string_view language, DayOrder order,
                                        bool machine = false);
 
+// Month and day of a short line that prints one day without its year ("lundi 24 août", "Aug 24 · 5
+// min read", "6月24日"); nothing where it prints none, two, or a year.
+struct YearlessDay {
+  int month = 0, day = 0;
+};
+std::optional<YearlessDay> yearless_day(std::string_view line, const Lexicon& lexicon,
+                                        std::string_view language);
+
 // ISO 8601 with time and zone as far as they are known: "2023-10-11T02:59:00+08:00".
 std::string iso_moment(const PrintedDate& date);
 

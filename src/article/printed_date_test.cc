@@ -81,6 +81,25 @@ TEST(PrintedDate, WhatProgramsWrite) {
     EXPECT_EQ(dates(c.line, c.language, c.order, c.machine), c.expected) << c.line;
 }
 
+TEST(PrintedDate, DaysWithoutTheirYear) {
+  const struct {
+    std::string_view line, language;
+    int month, day;  // 0: none
+  } cases[] = {
+      {"lundi 24 août", "fr", 8, 24},  {"Aug 24 · 5 min read", "en", 8, 24},
+      {"Aug. 24, 11:30", "en", 8, 24}, {"24. August um 11.30 Uhr", "de", 8, 24},
+      {"24 de agosto", "es", 8, 24},   {"[06月24日 11時30分]", "ja", 6, 24},
+      {"Feb 29", "en", 2, 29},         {"Feb 30", "en", 0, 0},
+      {"24 August 2023", "en", 0, 0},  {"24 August to 26 August", "en", 0, 0},
+      {"August 10:30", "en", 0, 0},    {"24 people", "en", 0, 0},
+  };
+  for (const auto& c : cases) {
+    const YearlessDay found = yearless_day(c.line, lexicon(), c.language).value_or(YearlessDay{});
+    EXPECT_EQ(found.month, c.month) << c.line;
+    EXPECT_EQ(found.day, c.day) << c.line;
+  }
+}
+
 TEST(PrintedDate, InstantCountsTheZone) {
   const auto one =
       printed_dates("2023-08-15T23:30:00-02:00", lexicon(), "en", DayOrder::kUnknown, true);

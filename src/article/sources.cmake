@@ -4,6 +4,7 @@ target_sources(dateline PRIVATE
   src/article/choose.cc
   src/article/choose_date.cc
   src/article/classify.cc
+  src/article/cohesion.cc
   src/article/features.cc
   src/article/html_lines.cc
   src/article/html_page.cc
@@ -17,6 +18,7 @@ target_sources(dateline PRIVATE
   src/article/no_article.cc
   src/article/places.cc
   src/article/printed_date.cc
+  src/article/script_text.cc
   src/article/text_page.cc
 )
 list(APPEND DATELINE_TEST_SOURCES

@@ -41,7 +41,7 @@ void each_long_word(std::string_view folded, F&& f) {
   }
 }
 
-std::vector<Line> lines_of(std::string_view content) {
+std::vector<Line> lines_of(std::string_view content, bool& limited) {
   std::vector<Line> lines;
   bool gap = false;
   for (size_t at = 0; at < content.size();) {
@@ -57,7 +57,9 @@ std::vector<Line> lines_of(std::string_view content) {
     line.gap_before = gap;
     gap = false;
     lines.push_back(std::move(line));
+    if (lines.size() == kManyLines) limited |= limit_lines(lines);
   }
+  limited |= limit_lines(lines);
   return lines;
 }
 
@@ -238,7 +240,7 @@ HeadDates find_dates(const std::vector<Line>& lines, size_t title, size_t first,
 
 PageLines text_page_lines(const Page& page, const Lexicon& lexicon) {
   PageLines out;
-  out.lines = lines_of(page.content);
+  out.lines = lines_of(page.content, out.limited);
   unwrap(out.lines);
   std::string sample;
   for (const Line& line : out.lines) {
@@ -261,6 +263,7 @@ ArticleDraft read_text_page(const Page& page, const Lexicon& lexicon, const Line
   ArticleDraft draft;
   PageLines cut = text_page_lines(page, lexicon);
   std::vector<Line>& lines = cut.lines;
+  if (cut.limited) issues.push_back({"article", std::string(kTooManyLines)});
   draft.language = cut.language;
   draft.title = cut.title;
   const auto stretch = article_stretch(lines);
