@@ -35,7 +35,10 @@ struct ByteKinds {
   constexpr ByteKinds() {
     for (int c = 0; c < 256; ++c) {
       const bool ascii = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      of[c] = c >= 0xE3 ? kLead | kWide : c >= 0xC0 ? kLead : c >= 0x80 ? kLater : ascii;
+      of[c] = c >= 0xE3   ? uint8_t{kLead | kWide}
+              : c >= 0xC0 ? uint8_t{kLead}
+              : c >= 0x80 ? uint8_t{kLater}
+                          : uint8_t{ascii};
     }
   }
 };
