@@ -77,6 +77,17 @@ def thinned(text, marks, lines, chance):
     return "\n".join(line for i, line in enumerate(lines) if low <= i < high and (marks[i] or chance.random() > drop))
 
 
+def shortened(marks, lines, chance):
+    """The page of a short report: of the article's lines only the first few."""
+    left = chance.choice((1, 1, 2, 3, 4))
+    kept = []
+    for line, mark in zip(lines, marks):
+        left -= mark
+        if not mark or left >= 0:
+            kept.append(line)
+    return "\n".join(kept)
+
+
 def run(program, data, rows):
     with subprocess.Popen([program, data], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
         import threading
@@ -208,6 +219,8 @@ def inputs_of(pages, rows, chance):
             text = thinned(visible, marks, lines, chance)
             if text:
                 inputs["text"].append({"id": f"{page}#thin{variant}", "page_text": text})
+        if any(marks):
+            inputs["text"].append({"id": page + "#short", "page_text": shortened(marks, lines, chance)})
     return inputs
 
 
