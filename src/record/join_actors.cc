@@ -224,9 +224,13 @@ class Joiner {
       for (const std::string& alias : atoms_[i].aliases) by_alias[alias].push_back(i);
     }
     std::vector<std::pair<uint32_t, uint32_t>> joined;
+    std::vector<uint32_t> bare;  // nobody in the record has the whole name
     for (uint32_t i : of_kind(AtomKind::kSingleName)) {
       const auto at = by_alias.find(atoms_[i].key);
-      if (at == by_alias.end()) continue;
+      if (at == by_alias.end()) {
+        bare.push_back(i);
+        continue;
+      }
       std::vector<uint32_t> fits;
       for (uint32_t person : at->second) {
         if (!contradict(atoms_[i], atoms_[person])) fits.push_back(person);
@@ -238,13 +242,13 @@ class Joiner {
     }
     // Only now: a name that joined must not speak for the next one.
     for (const auto& [person, name] : joined) sets_.join(person, name);
-    join_bare_names();
+    join_bare_names(bare);
   }
 
   // "King" of nowhere, told by articles on one matter.
-  void join_bare_names() {
+  void join_bare_names(const std::vector<uint32_t>& bare) {
     std::map<std::string_view, std::vector<uint32_t>> by_name;
-    for (uint32_t i : of_kind(AtomKind::kSingleName)) {
+    for (uint32_t i : bare) {
       std::vector<uint32_t>& same = by_name[atoms_[i].key];
       for (size_t k = same.size() > kMaxArticles ? same.size() - kMaxArticles : 0; k < same.size();
            ++k) {
