@@ -12,10 +12,6 @@
 namespace dateline {
 namespace {
 
-bool in_list(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool is_former(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kFormer = {
       "former", "ex",        "ex-",        "ousted",  "deposed",  "toppled",

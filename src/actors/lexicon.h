@@ -1,8 +1,10 @@
 // The words of data/sectors.tsv: what a common noun, title or modifier says of an actor.
 #pragma once
 
+#include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,5 +62,10 @@ class GivenNames {
 
 // ASCII letters in lower case; other bytes as they are.
 std::string lower(std::string_view text);
+
+// Whether a short list of words in the code holds the word.
+inline bool in_list(std::string_view word, std::span<const std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 }  // namespace dateline

@@ -7,49 +7,15 @@
 #include <algorithm>
 #include <array>
 
-#include "base/hash.h"
+#include "actors/phrase_shape.h"
+#include "actors/phrase_words.h"
 
 namespace dateline {
 namespace {
 
-// Longer phrases are lists or broken trees: cut at the words that matter.
-constexpr uint32_t kMaxPhrase = 20;
-constexpr uint32_t kMaxBefore = 10;
-
-constexpr DeprelSet kNotInPhrase =
-    kBesidePhrase |
-    DeprelSet{Deprel::kAcl,          Deprel::kAclRelcl,    Deprel::kAdvcl,     Deprel::kAdvclRelcl,
-              Deprel::kAppos,        Deprel::kNsubj,       Deprel::kNsubjPass, Deprel::kCop,
-              Deprel::kAux,          Deprel::kAuxPass,     Deprel::kMark,      Deprel::kCcomp,
-              Deprel::kXcomp,        Deprel::kObl,         Deprel::kOblTmod,   Deprel::kNmodTmod,
-              Deprel::kNmodUnmarked, Deprel::kAdvmod,      Deprel::kExpl,      Deprel::kCsubj,
-              Deprel::kNsubjOuter,   Deprel::kOblUnmarked, Deprel::kVocative,  Deprel::kCase};
-
-bool in_list(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool is_relational(Upos upos) {
-  return upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kAdj || upos == Upos::kX;
-}
-
-char gender_of_noun(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 22> kMale = {
-      "man",       "boy",      "king",      "prince",      "father",      "husband",
-      "son",       "brother",  "uncle",     "businessman", "congressman", "policeman",
-      "gentleman", "emperor",  "sultan",    "emir",        "pope",        "imam",
-      "spokesman", "chairman", "statesman", "priest"};
-  static constexpr std::array<std::string_view, 20> kFemale = {
-      "woman",  "girl",    "queen",         "princess",      "mother",      "wife", "daughter",
-      "sister", "aunt",    "businesswoman", "congresswoman", "policewoman", "lady", "empress",
-      "nun",    "actress", "spokeswoman",   "chairwoman",    "stateswoman", "widow"};
-  if (in_list(lemma, kMale)) return 'm';
-  return in_list(lemma, kFemale) ? 'f' : 0;
-}
-
-class Finder {
+class Finder : private PhraseShape {
  public:
-  explicit Finder(const ActorContext& c) : c_(c), s_(c.sentences), used_(s_.tokens(), false) {}
+  explicit Finder(const ActorContext& c) : PhraseShape(c), used_(s_.tokens(), false) {}
 
   std::vector<Phrase> run() {
     for (uint32_t n = 0; n < c_.names.names.size(); ++n) from_name(n);
@@ -70,21 +36,6 @@ class Finder {
   }
 
  private:
-  uint32_t sentence_begin(uint32_t t) const { return s_.first_token[s_.sentence_of(t)]; }
-  uint32_t sentence_end(uint32_t t) const { return s_.first_token[s_.sentence_of(t) + 1]; }
-
-  // The token of [first, last) that hangs on something outside; of several, the highest ("awful and
-  // evil minister X": an adjective hangs on one outside, too).
-  uint32_t top(uint32_t first, uint32_t last) const {
-    uint32_t best = kNone;
-    for (uint32_t t = first; t < last; ++t) {
-      const uint32_t h = c_.tree.head(t);
-      if (h != kNone && h >= first && h < last) continue;
-      if (best == kNone || c_.tree.depth(t) < c_.tree.depth(best)) best = t;
-    }
-    return best == kNone ? first : best;
-  }
-
   void from_name(uint32_t n) {
     const Name& name = c_.names.names[n];
     Phrase phrase;
@@ -258,13 +209,6 @@ class Finder {
            s_.deprel[t] == Deprel::kCompound;
   }
 
-  bool touches_name(uint32_t first, uint32_t last) const {
-    for (uint32_t t = first; t <= last; ++t) {
-      if (c_.names.at[t] != kNone) return true;
-    }
-    return false;
-  }
-
   // Words that may stand between a country and a title: "Mali 's", "the", "its".
   bool belongs_before(uint32_t t) const {
     return s_.upos[t] == Upos::kAdj || s_.upos[t] == Upos::kDet || s_.upos[t] == Upos::kPart ||
@@ -302,86 +246,6 @@ class Finder {
       phrase.role = {match.first, t + 1};
     }
     return t + 1;
-  }
-
-  // The rest of the noun phrase to the left: determiners, adjectives, possessors.
-  void extend_left(Phrase& phrase) {
-    const TokenRange whole = c_.tree.phrase(phrase.head, kNotInPhrase);
-    phrase.range.first = left_end(phrase.range.first, whole.first);
-    trim(phrase);
-    number(phrase);
-  }
-
-  // How far a phrase that surely begins at `first` goes to the left, at most to `lowest`: not over
-  // a comma, and not too far.
-  uint32_t left_end(uint32_t first, uint32_t lowest) const {
-    if (lowest >= first || first - lowest > kMaxBefore || lowest < sentence_begin(first))
-      return first;
-    for (uint32_t t = first; t-- > lowest;) {
-      const Xpos x = s_.xpos[t];
-      if (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP || x == Xpos::kMD ||
-          s_.upos[t] == Upos::kAux ||
-          (x == Xpos::kVBG && s_.upos[t] == Upos::kVerb && s_.deprel[t] != Deprel::kAmod)) {
-        return t + 1;
-      }
-      // Another person's name, or what a conjunction joins to a name, is no modifier.
-      const Name* name = c_.names.of(t);
-      const bool part = s_.deprel[t] == Deprel::kCompound && c_.tree.head(t) == t + 1 && name &&
-                        name->last == t + 1;
-      if (name && name->type == NameClass::kPerson && s_.deprel[t] != Deprel::kNmodPoss &&
-          s_.xpos[t + 1] != Xpos::kPOS && !part) {
-        return t + 1;
-      }
-      if (s_.upos[t] == Upos::kCconj && t > 0 && c_.names.at[t - 1] != kNone &&
-          s_.upos[t - 1] != Upos::kAdj) {
-        return t + 1;
-      }
-      const bool mark = s_.upos[t] == Upos::kPunct && s_.form[t] != "-" && s_.form[t] != "\"" &&
-                        s_.form[t] != "\xE2\x80\x9C" && s_.form[t] != "\xE2\x80\x9D" &&
-                        s_.form[t] != "'";
-      if (mark && !(s_.form[t] == "," && t > 0 && s_.upos[t - 1] == Upos::kAdj)) return t + 1;
-    }
-    return lowest;
-  }
-
-  void trim(Phrase& phrase) {
-    while (phrase.range.first < phrase.head &&
-           (s_.upos[phrase.range.first] == Upos::kPunct ||
-            s_.upos[phrase.range.first] == Upos::kAdp ||
-            s_.upos[phrase.range.first] == Upos::kCconj || is_question_word(phrase.range.first) ||
-            is_hedge(phrase.range.first) || s_.upos[phrase.range.first] == Upos::kSconj)) {
-      ++phrase.range.first;
-    }
-  }
-
-  // What is left of "at least 12 people", "more than 12 people" behind its preposition.
-  bool is_hedge(uint32_t t) const {
-    const std::string word = lower(s_.form[t]);
-    return t > sentence_begin(t) && ((word == "least" && lower(s_.form[t - 1]) == "at") ||
-                                     (word == "most" && lower(s_.form[t - 1]) == "at"));
-  }
-
-  bool is_question_word(uint32_t t) const {
-    const Xpos x = s_.xpos[t];
-    if (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP || x == Xpos::kMD) return true;
-    return s_.xpos[t] == Xpos::kWP || s_.xpos[t] == Xpos::kWDT || s_.xpos[t] == Xpos::kWRB ||
-           (s_.upos[t] == Upos::kPron && s_.xpos[t] != Xpos::kPRPS);
-  }
-
-  void number(Phrase& phrase) {
-    phrase.plural = s_.xpos[phrase.head] == Xpos::kNNS || s_.xpos[phrase.head] == Xpos::kNNPS;
-    for (uint32_t t = phrase.range.first; t < phrase.head; ++t) {
-      const std::string word = lower(s_.form[t]);
-      if (word == "the" || word == "this" || word == "these" || word == "that" || word == "those" ||
-          s_.deprel[t] == Deprel::kNmodPoss) {
-        phrase.definite = true;
-      } else if (word == "a" || word == "an" || word == "some" || word == "any" ||
-                 word == "another" || word == "several" || word == "many" || word == "no") {
-        phrase.indefinite = true;
-      } else if (s_.upos[t] == Upos::kNum || word == "both" || word == "all") {
-        phrase.quantified = true;
-      }
-    }
   }
 
   // "Russian strikes": the country acts. "Russian president": the phrase of the head does.
@@ -473,26 +337,6 @@ class Finder {
       if (p->head == head) return &*p;
     }
     return nullptr;
-  }
-
-  static bool is_act_on_state(std::string_view lemma) {
-    static constexpr std::array<std::string_view, 26> kVerbs = {
-        "accuse",   "blame",    "urge",    "ask",      "warn",   "criticize", "criticise",
-        "condemn",  "press",    "push",    "tell",     "inform", "support",   "back",
-        "sanction", "threaten", "thank",   "pressure", "call",   "praise",    "force",
-        "anger",    "denounce", "isolate", "persuade", "help"};
-    return in_list(lemma, kVerbs);
-  }
-
-  static bool is_act_noun(std::string_view lemma) {
-    static constexpr std::array<std::string_view, 34> kNouns = {
-        "decision",     "interest", "policy",     "ally",        "support",    "role",
-        "response",     "stance",   "position",   "influence",   "demand",     "threat",
-        "claim",        "plan",     "proposal",   "offer",       "refusal",    "call",
-        "view",         "concern",  "ambition",   "intention",   "strategy",   "relation",
-        "relationship", "tie",      "government", "presence",    "commitment", "withdrawal",
-        "invasion",     "war",      "accusation", "announcement"};
-    return in_list(lemma, kNouns);
   }
 
   void from_noun(uint32_t t) {
@@ -607,49 +451,6 @@ class Finder {
     out_.push_back(phrase);
   }
 
-  // A phrase ends before a comma, and before a preposition that does not name what it belongs to.
-  void cut_right(Phrase& phrase, uint32_t t) {
-    for (uint32_t i = t + 1; i < phrase.range.last; ++i) {
-      const bool lists = s_.form[i] == "such" || s_.form[i] == "including" || s_.form[i] == "like";
-      if ((s_.upos[i] == Upos::kPunct && s_.form[i] != "-") || lists) {
-        phrase.range.last = i;
-        return;
-      }
-      if (s_.upos[i] == Upos::kAdp && c_.tree.head(i) != kNone &&
-          s_.deprel[c_.tree.head(i)] == Deprel::kNmod && c_.tree.head(c_.tree.head(i)) == t) {
-        const std::string word = lower(s_.form[i]);
-        const uint32_t object = c_.tree.head(i);
-        const bool place =
-            is_place_word(word) && (names_inside(i + 1, object) ||
-                                    c_.lexicon.ending_at(s_, object, i + 1).word != nullptr);
-        if (word != "of" && !place) {
-          phrase.range.last = i;
-          return;
-        }
-      }
-    }
-  }
-
-  static bool is_place_word(std::string_view word) {
-    return word == "in" || word == "from" || word == "for" || word == "at" || word == "off" ||
-           word == "near";
-  }
-
-  // "in the Turkish capital", "in Kano state", "off the coast of Somalia": is anything named in the
-  // phrase of `object`, or in the "of" phrase right behind it?
-  bool names_inside(uint32_t first, uint32_t object) const {
-    static constexpr uint32_t kReach = 4;
-    const uint32_t end = std::min(sentence_end(object), object + 1 + kReach);
-    for (uint32_t t = first; t <= object; ++t) {
-      if (c_.names.at[t] != kNone) return true;
-    }
-    for (uint32_t t = object + 1; t < end; ++t) {
-      if (c_.names.at[t] != kNone) return true;
-      if (s_.form[t] != "of" && s_.upos[t] != Upos::kDet && s_.upos[t] != Upos::kAdj) return false;
-    }
-    return false;
-  }
-
   void from_pronoun(uint32_t t) {
     struct Entry {
       std::string_view form;
@@ -692,8 +493,6 @@ class Finder {
     }
   }
 
-  const ActorContext& c_;
-  const Sentences& s_;
   std::vector<bool> used_;
   std::vector<Phrase> out_;
 };
@@ -701,49 +500,5 @@ class Finder {
 }  // namespace
 
 std::vector<Phrase> find_phrases(const ActorContext& context) { return Finder(context).run(); }
-
-void settle_unknown(Names& names, const Sentences& s, const Tree& tree,
-                    const SectorLexicon& lexicon, const GivenNames& given) {
-  boost::unordered_flat_map<uint64_t, uint32_t> surnames;
-  for (const Name& name : names.names) {
-    if (name.type == NameClass::kPerson) surnames.emplace(hash64(s.form[name.last - 1]), 1);
-  }
-  for (Name& name : names.names) {
-    if (name.type != NameClass::kUnknown) continue;
-    const uint32_t begin = s.first_token[s.sentence_of(name.first)];
-    if (surnames.contains(hash64(s.form[name.last - 1]))) {
-      name.type = NameClass::kPerson;
-    } else if (name.first > begin && is_courtesy(s.form[name.first - 1])) {
-      name.type = NameClass::kPerson;
-    } else if (name.first > begin && s.upos[name.first - 1] != Upos::kPunct) {
-      const auto title = lexicon.ending_at(s, name.first - 1, begin);
-      if (title.word && title.word->title) name.type = NameClass::kPerson;
-    }
-    if (name.type != NameClass::kUnknown) continue;
-    const auto last = lexicon.ending_at(s, name.last - 1, name.first);
-    const auto first = name.last - name.first > 1 && s.form[name.first + 1] == "of"
-                           ? lexicon.ending_at(s, name.first, name.first)
-                           : SectorLexicon::Match();
-    if ((last.word && last.word->kind == WordKind::kOrganization) ||
-        (first.word && first.word->kind == WordKind::kOrganization)) {
-      name.type = NameClass::kOrganization;
-      continue;
-    }
-    if (name.last - name.first >= 2 && name.last - name.first <= 4 &&
-        given.contains(s.form[name.first]) && s.upos[name.last - 1] == Upos::kPropn) {
-      name.type = NameClass::kPerson;
-      continue;
-    }
-    // A bare name that speaks is a person: "Traore said".
-    for (uint32_t t = name.first; t < name.last; ++t) {
-      const uint32_t above = tree.head(t);
-      if (s.deprel[t] == Deprel::kNsubj && above != kNone && name.last - name.first <= 3 &&
-          (s.lemma[above] == "say" || s.lemma[above] == "tell" || s.lemma[above] == "add") &&
-          !tree.has_child(t, Deprel::kDet)) {
-        name.type = NameClass::kPerson;
-      }
-    }
-  }
-}
 
 }  // namespace dateline

@@ -25,10 +25,6 @@ constexpr uint32_t kMaxDistance = 3;   // sentences that a pronoun reaches back 
 constexpr uint32_t kOfficeReach = 12;  // tokens of "of the …" between an office and its holder
 constexpr size_t kMaxRoles = 16;       // per actor; a hostile page could give thousands
 
-bool in_list(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 // Head words that speak of whoever holds the highest office.
 bool is_leader_word(std::string_view lemma) {
   static constexpr std::array<std::string_view, 12> kWords = {

@@ -4,6 +4,9 @@ target_sources(dateline PRIVATE
   src/actors/names.cc
   src/actors/coder.cc
   src/actors/phrases.cc
+  src/actors/phrase_shape.cc
+  src/actors/phrase_words.cc
+  src/actors/unknown_names.cc
   src/actors/person_names.cc
   src/actors/resolver.cc
   src/actors/actor_finder.cc

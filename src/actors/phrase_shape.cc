@@ -1,0 +1,145 @@
+// By the tree as far as it can be right: a phrase does not go over a verb, a comma, or another
+// person's name, whatever hangs on its head.
+#include "actors/phrase_shape.h"
+
+#include <algorithm>
+
+#include "actors/phrase_words.h"
+
+namespace dateline {
+
+uint32_t PhraseShape::sentence_begin(uint32_t t) const { return s_.first_token[s_.sentence_of(t)]; }
+
+uint32_t PhraseShape::sentence_end(uint32_t t) const {
+  return s_.first_token[s_.sentence_of(t) + 1];
+}
+
+uint32_t PhraseShape::top(uint32_t first, uint32_t last) const {
+  uint32_t best = kNone;
+  for (uint32_t t = first; t < last; ++t) {
+    const uint32_t h = c_.tree.head(t);
+    if (h != kNone && h >= first && h < last) continue;
+    if (best == kNone || c_.tree.depth(t) < c_.tree.depth(best)) best = t;
+  }
+  return best == kNone ? first : best;
+}
+
+bool PhraseShape::touches_name(uint32_t first, uint32_t last) const {
+  for (uint32_t t = first; t <= last; ++t) {
+    if (c_.names.at[t] != kNone) return true;
+  }
+  return false;
+}
+
+void PhraseShape::extend_left(Phrase& phrase) {
+  const TokenRange whole = c_.tree.phrase(phrase.head, kNotInPhrase);
+  phrase.range.first = left_end(phrase.range.first, whole.first);
+  trim(phrase);
+  number(phrase);
+}
+
+uint32_t PhraseShape::left_end(uint32_t first, uint32_t lowest) const {
+  if (lowest >= first || first - lowest > kMaxBefore || lowest < sentence_begin(first))
+    return first;
+  for (uint32_t t = first; t-- > lowest;) {
+    const Xpos x = s_.xpos[t];
+    if (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP || x == Xpos::kMD ||
+        s_.upos[t] == Upos::kAux ||
+        (x == Xpos::kVBG && s_.upos[t] == Upos::kVerb && s_.deprel[t] != Deprel::kAmod)) {
+      return t + 1;
+    }
+    // Another person's name, or what a conjunction joins to a name, is no modifier.
+    const Name* name = c_.names.of(t);
+    const bool part = s_.deprel[t] == Deprel::kCompound && c_.tree.head(t) == t + 1 && name &&
+                      name->last == t + 1;
+    if (name && name->type == NameClass::kPerson && s_.deprel[t] != Deprel::kNmodPoss &&
+        s_.xpos[t + 1] != Xpos::kPOS && !part) {
+      return t + 1;
+    }
+    if (s_.upos[t] == Upos::kCconj && t > 0 && c_.names.at[t - 1] != kNone &&
+        s_.upos[t - 1] != Upos::kAdj) {
+      return t + 1;
+    }
+    const bool mark = s_.upos[t] == Upos::kPunct && s_.form[t] != "-" && s_.form[t] != "\"" &&
+                      s_.form[t] != "\xE2\x80\x9C" && s_.form[t] != "\xE2\x80\x9D" &&
+                      s_.form[t] != "'";
+    if (mark && !(s_.form[t] == "," && t > 0 && s_.upos[t - 1] == Upos::kAdj)) return t + 1;
+  }
+  return lowest;
+}
+
+void PhraseShape::trim(Phrase& phrase) {
+  while (phrase.range.first < phrase.head &&
+         (s_.upos[phrase.range.first] == Upos::kPunct ||
+          s_.upos[phrase.range.first] == Upos::kAdp ||
+          s_.upos[phrase.range.first] == Upos::kCconj || is_question_word(phrase.range.first) ||
+          is_hedge(phrase.range.first) || s_.upos[phrase.range.first] == Upos::kSconj)) {
+    ++phrase.range.first;
+  }
+}
+
+bool PhraseShape::is_hedge(uint32_t t) const {
+  const std::string word = lower(s_.form[t]);
+  return t > sentence_begin(t) && ((word == "least" && lower(s_.form[t - 1]) == "at") ||
+                                   (word == "most" && lower(s_.form[t - 1]) == "at"));
+}
+
+bool PhraseShape::is_question_word(uint32_t t) const {
+  const Xpos x = s_.xpos[t];
+  if (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP || x == Xpos::kMD) return true;
+  return s_.xpos[t] == Xpos::kWP || s_.xpos[t] == Xpos::kWDT || s_.xpos[t] == Xpos::kWRB ||
+         (s_.upos[t] == Upos::kPron && s_.xpos[t] != Xpos::kPRPS);
+}
+
+void PhraseShape::number(Phrase& phrase) {
+  phrase.plural = s_.xpos[phrase.head] == Xpos::kNNS || s_.xpos[phrase.head] == Xpos::kNNPS;
+  for (uint32_t t = phrase.range.first; t < phrase.head; ++t) {
+    const std::string word = lower(s_.form[t]);
+    if (word == "the" || word == "this" || word == "these" || word == "that" || word == "those" ||
+        s_.deprel[t] == Deprel::kNmodPoss) {
+      phrase.definite = true;
+    } else if (word == "a" || word == "an" || word == "some" || word == "any" ||
+               word == "another" || word == "several" || word == "many" || word == "no") {
+      phrase.indefinite = true;
+    } else if (s_.upos[t] == Upos::kNum || word == "both" || word == "all") {
+      phrase.quantified = true;
+    }
+  }
+}
+
+void PhraseShape::cut_right(Phrase& phrase, uint32_t t) {
+  for (uint32_t i = t + 1; i < phrase.range.last; ++i) {
+    const bool lists = s_.form[i] == "such" || s_.form[i] == "including" || s_.form[i] == "like";
+    if ((s_.upos[i] == Upos::kPunct && s_.form[i] != "-") || lists) {
+      phrase.range.last = i;
+      return;
+    }
+    if (s_.upos[i] == Upos::kAdp && c_.tree.head(i) != kNone &&
+        s_.deprel[c_.tree.head(i)] == Deprel::kNmod && c_.tree.head(c_.tree.head(i)) == t) {
+      const std::string word = lower(s_.form[i]);
+      const uint32_t object = c_.tree.head(i);
+      const bool place =
+          is_place_word(word) &&
+          (names_inside(i + 1, object) || c_.lexicon.ending_at(s_, object, i + 1).word != nullptr);
+      if (word != "of" && !place) {
+        phrase.range.last = i;
+        return;
+      }
+    }
+  }
+}
+
+bool PhraseShape::names_inside(uint32_t first, uint32_t object) const {
+  static constexpr uint32_t kReach = 4;
+  const uint32_t end = std::min(sentence_end(object), object + 1 + kReach);
+  for (uint32_t t = first; t <= object; ++t) {
+    if (c_.names.at[t] != kNone) return true;
+  }
+  for (uint32_t t = object + 1; t < end; ++t) {
+    if (c_.names.at[t] != kNone) return true;
+    if (s_.form[t] != "of" && s_.upos[t] != Upos::kDet && s_.upos[t] != Upos::kAdj) return false;
+  }
+  return false;
+}
+
+}  // namespace dateline

@@ -1,0 +1,49 @@
+// Of news English, by hand: closed classes and the commonest of open ones.
+#include "actors/phrase_words.h"
+
+#include <array>
+
+#include "actors/lexicon.h"
+
+namespace dateline {
+
+char gender_of_noun(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 22> kMale = {
+      "man",       "boy",      "king",      "prince",      "father",      "husband",
+      "son",       "brother",  "uncle",     "businessman", "congressman", "policeman",
+      "gentleman", "emperor",  "sultan",    "emir",        "pope",        "imam",
+      "spokesman", "chairman", "statesman", "priest"};
+  static constexpr std::array<std::string_view, 20> kFemale = {
+      "woman",  "girl",    "queen",         "princess",      "mother",      "wife", "daughter",
+      "sister", "aunt",    "businesswoman", "congresswoman", "policewoman", "lady", "empress",
+      "nun",    "actress", "spokeswoman",   "chairwoman",    "stateswoman", "widow"};
+  if (in_list(lemma, kMale)) return 'm';
+  return in_list(lemma, kFemale) ? 'f' : 0;
+}
+
+bool is_act_on_state(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 26> kVerbs = {
+      "accuse",   "blame",    "urge",    "ask",      "warn",   "criticize", "criticise",
+      "condemn",  "press",    "push",    "tell",     "inform", "support",   "back",
+      "sanction", "threaten", "thank",   "pressure", "call",   "praise",    "force",
+      "anger",    "denounce", "isolate", "persuade", "help"};
+  return in_list(lemma, kVerbs);
+}
+
+bool is_act_noun(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 34> kNouns = {
+      "decision",     "interest", "policy",     "ally",        "support",    "role",
+      "response",     "stance",   "position",   "influence",   "demand",     "threat",
+      "claim",        "plan",     "proposal",   "offer",       "refusal",    "call",
+      "view",         "concern",  "ambition",   "intention",   "strategy",   "relation",
+      "relationship", "tie",      "government", "presence",    "commitment", "withdrawal",
+      "invasion",     "war",      "accusation", "announcement"};
+  return in_list(lemma, kNouns);
+}
+
+bool is_place_word(std::string_view word) {
+  return word == "in" || word == "from" || word == "for" || word == "at" || word == "off" ||
+         word == "near";
+}
+
+}  // namespace dateline
