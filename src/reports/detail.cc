@@ -143,6 +143,11 @@ int32_t total_of(const Scene& scene, uint32_t t) {
 // One person, by a name, a noun or a pronoun.
 bool is_single(const Scene& scene, uint32_t t) {
   const Xpos x = scene.sentences.xpos[t];
+  // "a 17-year-old"
+  if (scene.sentences.form[t].ends_with("-old") ||
+      (scene.lemma(t) == "old" && t > 1 && scene.lemma(t - 2) == "year" && x != Xpos::kNNS)) {
+    return true;
+  }
   if (x == Xpos::kPRP) return kSingle.contains(scene.lemma(t));
   const uint32_t id = scene.actor(t);
   return (x == Xpos::kNN || x == Xpos::kNNP) && id != kNone &&
@@ -414,6 +419,7 @@ int32_t people_of(const Scene& scene, uint32_t t) {
     const int32_t n = number_of(scene, u);
     return n < 0 && is_single(scene, u) ? 1 : n;
   };
+  t = scene.antecedent(t);  // "the boy who was shot"
   int32_t sum = alone(t);
   for (uint32_t c : scene.tree.children(t)) {
     if (scene.tree.deprel(c) != Deprel::kConj || scene.is_verb(c)) continue;
@@ -480,6 +486,9 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
         tells_fate(scene, scene.tree.head(top))) {
       top = scene.tree.head(top);
     }
+    // "is dead after being shot"
+    if (scene.tree.deprel(top) == Deprel::kAdvcl && tells_fate(scene, scene.tree.head(top)))
+      top = scene.tree.head(top);
     const uint32_t first = scene.sentences.first_token[s],
                    last = scene.sentences.first_token[s + 1];
     for (uint32_t t = first; t < last; ++t) {

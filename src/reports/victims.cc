@@ -40,6 +40,11 @@ Victims::Fate fate_of(const Scene& scene, const Nucleus& nucleus) {
   for (uint32_t t : nucleus.tokens) {
     if (fatal_part(scene, t) > 0) return Victims::Fate::kNone;
     if (is_fatal(scene, t)) return Victims::Fate::kDead;
+    // "was hit by a bullet and later died"
+    for (uint32_t c : scene.tree.children(t)) {
+      if (scene.tree.deprel(c) == Deprel::kConj && scene.lemma(c) == "die")
+        return Victims::Fate::kDead;
+    }
     const bool firearms = nucleus.pattern->mode == "firearms" && !nucleus.pattern->noun;
     if (fate == Victims::Fate::kNone && (firearms || kHits.contains(scene.lemma(t))))
       fate = Victims::Fate::kHit;
