@@ -1,11 +1,11 @@
 // add: a producer that lists and recognises pages, workers that read them, one writer (the calling
 // thread) that keeps them in groups and reports a page after the commit that holds it. Then, if
 // anything changed since the last time, the whole set is reconciled and the record brought to what
-// it says in one transaction. A page that comes again under its id with another text is a newer version, unless
-// its day or last change says that it is the older one: the older text gets an id of its own
-// (record/versions.h), the newer one keeps the page's. A state "behind" is set with the first
-// change and cleared with the record, so that a killed run is known to have left the record behind
-// its pages.
+// it says in one transaction. A page that comes again under its id with another text is a newer
+// version, unless its day or last change says that it is the older one: the older text gets an id
+// of its own (record/versions.h), the newer one keeps the page's. A state "behind" is set with the
+// first change and cleared with the record, so that a killed run is known to have left the record
+// behind its pages.
 #include <algorithm>
 #include <chrono>
 #include <utility>
