@@ -674,7 +674,8 @@ class Resolver {
   // one each time that the same words return.
   void join_group(uint32_t p) {
     const Phrase& phrase = phrases_[p];
-    if (phrase.quantified || phrase.definite) {
+    // "two men were hurt" are new; "the two men", "both men" were spoken of.
+    if (phrase.definite || says_both(phrase)) {
       std::vector<uint32_t> members = pair_before(p);
       if (members.size() == 2) {
         const uint64_t key = (uint64_t{members[0]} << 32 | members[1]) ^ 0x5bd1e995;
@@ -722,6 +723,13 @@ class Resolver {
   }
   static bool is_armed(const GazetteerEntry& entry) {
     return entry.sector == "REB" || entry.sector == "PRM" || entry.sector == "CRM";
+  }
+
+  bool says_both(const Phrase& phrase) const {
+    for (uint32_t t = phrase.range.first; t < phrase.head; ++t) {
+      if (lower(s_.form[t]) == "both") return true;
+    }
+    return false;
   }
 
   // "two other suspects" are none of those named before.

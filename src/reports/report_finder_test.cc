@@ -364,6 +364,43 @@ const Case kCases[] = {
         3  Lima  Lima  PROPN  NNP  2  obj  NER=B-LOC)",
      {},
      ""},
+    {"rejected claims that",
+     R"(1  Moll  Moll  PROPN  NNP  2  nsubj  NER=B-PER
+        2  rejected  reject  VERB  VBD  0  root  _
+        3  claims  claim  NOUN  NNS  2  obj  _
+        4  that  that  SCONJ  IN  6  mark  _
+        5  Tarn  Tarn  PROPN  NNP  6  nsubj  NER=B-PER
+        6  attacked  attack  VERB  VBD  3  acl  _
+        7  Lima  Lima  PROPN  NNP  6  obj  NER=B-LOC)",
+     {},
+     "REJECT actual \"Moll\" > - \"rejected\"\n"
+     "ASSAULT negated \"Tarn\" > \"Lima\" \"attacked\"\n"},
+    {"arrested for a deed",
+     R"(1  police  police  NOUN  NN  2  nsubj  _
+        2  arrested  arrest  VERB  VBD  0  root  _
+        3  Tarn  Tarn  PROPN  NNP  2  obj  NER=B-PER
+        4  for  for  SCONJ  IN  5  mark  _
+        5  killing  kill  VERB  VBG  2  advcl  _
+        6  Moll  Moll  PROPN  NNP  5  obj  NER=B-PER)",
+     {},
+     "COERCE/arrest actual \"police\" > \"Tarn\" \"arrested\"\n"
+     "ASSAULT actual \"Tarn\" > \"Moll\" dead 1 \"killing\"\n"},
+    {"headline in the passive",
+     R"(1  Tarn  Tarn  PROPN  NNP  2  nsubj  NER=B-PER
+        2  shot  shoot  VERB  VBD  0  root  _
+        3  in  in  ADP  IN  4  case  _
+        4  Lima  Lima  PROPN  NNP  2  obl  NER=B-LOC)",
+     {},
+     "ASSAULT/firearms actual - > \"Tarn\" where \"Lima\" injured 1 \"shot\"\n"},
+    {"what blame is about",
+     R"(1  Moll  Moll  PROPN  NNP  2  nsubj  NER=B-PER
+        2  condemned  condemn  VERB  VBD  0  root  _
+        3  an  a  DET  DT  4  det  _
+        4  attack  attack  NOUN  NN  2  obj  _
+        5  by  by  ADP  IN  6  case  _
+        6  Tarn  Tarn  PROPN  NNP  4  nmod  NER=B-PER)",
+     {},
+     "ACCUSE/disapprove actual \"Moll\" > \"Tarn\" \"condemned\"\n"},
     {"killed in a crash: no type",
      R"(1  Moll  Moll  PROPN  NNP  3  nsubj:pass  NER=B-PER
         2  was  be  AUX  VBD  3  aux:pass  _

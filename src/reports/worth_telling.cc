@@ -232,6 +232,12 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
     return true;
   }
   if (d.report.type == EventType::kSupport && d.report.status == Status::kHypothetical) return true;
+  // "the paper asked her how": a question
+  if (d.report.type == EventType::kRequest && actors &&
+      std::all_of(d.actors.begin(), d.actors.end(),
+                  [&](uint32_t id) { return scene.actors.actors[id].sector == "JRN"; })) {
+    return true;
+  }
   // "asked anyone with information to call"
   if (d.report.type == EventType::kRequest &&
       (sentence_has(scene, d.report.sentence, kAnybody) ||
