@@ -277,6 +277,10 @@ TEST(Article, WhatIsLetInAndWhatIsNot) {
            "why "
            "not for a boat, I ask myself.</p></div></li></ol></body></html>",
        text},
+      {"who wrote it and where to write to",
+       head + headline + "<div class='article-text'>" + one + two + three +
+           "<p>Anna Berg, Harstad anna.berg@nordlys.example</p></div></body></html>",
+       text},
       {"a row of a table is one line",
        head + headline + "<div class='article-text'>" + one + two +
            "<table><tr><th>Winter</th><th>Passengers</th><th>Nights</th></tr><tr><td>2019</"

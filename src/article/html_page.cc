@@ -14,7 +14,7 @@
 namespace dateline {
 namespace {
 
-constexpr size_t kLanguageSample = 6 << 10;  // of the text, for its language
+constexpr size_t kLanguageSample = 16 << 10;  // of the text, for its language
 // Where nothing is likely enough, but the page says that it is an article: lists of short facts,
 // pictures with a word each. On pages without a statement it would let furniture in.
 constexpr float kMaybeLine = 0.2f;

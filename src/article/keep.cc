@@ -7,6 +7,7 @@
 #include "article/classify.h"
 #include "article/draft.h"
 #include "article/html_lines.h"
+#include "base/characters.h"
 
 namespace dateline {
 namespace {
@@ -35,13 +36,30 @@ bool is_code(std::string_view text) {
   return marks >= kCodeMarks;
 }
 
+// "Anna Berg, reporter anna.berg@example.org": a name and where to write to.
+bool is_address(const Line& line) {
+  constexpr uint32_t kMaxAddress = 90;
+  const std::string_view text = line.text;
+  const size_t at = text.find('@');
+  if (line.shape.bytes > kMaxAddress || line.shape.terminal || at == std::string_view::npos ||
+      at == 0)
+    return false;
+  size_t begin = at, end = at + 1, dots = 0;
+  const auto in_address = [](char c) {
+    return (c & 0x80) == 0 && (is_word_byte(c) || c == '.' || c == '-' || c == '_');
+  };
+  while (begin > 0 && in_address(text[begin - 1])) --begin;
+  while (end < text.size() && in_address(text[end])) dots += text[end++] == '.';
+  return begin < at && dots > 0 && (end - begin) * 3 >= text.size();
+}
+
 bool ruled_out(const Line& line, std::string_view title_key) {
   if (!title_key.empty() && line.key == title_key) return true;
   // "Headline - The Site"
   if (title_key.size() > 20 && line.key.size() <= title_key.size() + 40 &&
       line.key.starts_with(title_key) && !line.shape.terminal)
     return true;
-  if (line.share_bar || line.key.empty() || is_code(line.text)) return true;
+  if (line.share_bar || line.key.empty() || is_code(line.text) || is_address(line)) return true;
   if (line.phrases & (kPhraseEnd | kPhraseMore)) return true;
   // One word may be a subheading or a speaker ("Politics", "Search") where mark-up says so.
   if ((line.phrases & kPhraseLine) && !line.heading) return true;
