@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "reports/counts.h"
 #include "reports/detail.h"
 #include "reports/plover.h"
 

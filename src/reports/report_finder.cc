@@ -15,6 +15,7 @@
 #include "reports/acts.h"
 #include "reports/confidence.h"
 #include "reports/contexts.h"
+#include "reports/counts.h"
 #include "reports/detail.h"
 #include "reports/drafter.h"
 #include "reports/given.h"

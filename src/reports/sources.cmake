@@ -2,6 +2,7 @@ target_sources(dateline PRIVATE
   src/reports/acts.cc
   src/reports/confidence.cc
   src/reports/contexts.cc
+  src/reports/counts.cc
   src/reports/detail.cc
   src/reports/draft.cc
   src/reports/drafter.cc

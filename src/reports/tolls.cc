@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "reports/detail.h"
+#include "reports/counts.h"
 
 namespace dateline {
 namespace {
