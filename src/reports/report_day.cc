@@ -291,8 +291,11 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
     }
     if (r.status == Status::kActual) {
       if (page.latest != kNoDay && r.when.earliest != kNoDay && r.when.earliest > page.latest) {
-        if (tells_past(scene, r.trigger_token)) {
-          r.when = {};  // "was released and is to appear on 16 March": another's day
+        // "was released and is to appear on 16 March": another's day; a clock alone has its day
+        // from elsewhere, too
+        const bool clock = date.type == DateType::kTime && date.rule.reference != kNone;
+        if (clock || tells_past(scene, r.trigger_token)) {
+          r.when = {};
           r.date = kNone;
         } else {
           r.status = Status::kFuture;
