@@ -76,7 +76,8 @@ struct Report {
   int16_t ordinal = 0;              // "third call": 3; 0: none said
   uint32_t ordinal_period = kNone;  // "in two months": index into Dates.expressions
   // Of a span that a coder gave (`mentions`): the act that it tells, one name for all its words;
-  // "~" before one that says little by itself. Empty for reports of our own.
+  // "~" before one that says little by itself. Of reports of our own: "=" and a name where several
+  // words tell one act outside PLOVER's types ("voted", "went to the polls"), else empty.
   std::string_view act;
 };
 

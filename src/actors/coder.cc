@@ -290,8 +290,13 @@ PhraseCode code_name(const ActorContext& context, const Name& name) {
   const auto& inner = context.names.inner;
   auto at = std::lower_bound(inner.begin(), inner.end(), name.first,
                              [](const Name& n, uint32_t t) { return n.first < t; });
+  bool said = false;  // by a country's own name: "Nigeria Labour Congress" is no foreign Congress
   for (; at != inner.end() && at->first < name.last; ++at) {
-    if (at->entry && !at->entry->country.empty()) code.country = at->entry->country;
+    if (!at->entry || at->entry->country.empty()) continue;
+    const bool country =
+        at->entry->kind == GazetteerKind::kCountry || at->entry->kind == GazetteerKind::kDemonym;
+    if (country || !said) code.country = at->entry->country;
+    said |= country;
   }
   if (code.sector == "IGO") code.sector = {};
   return code;

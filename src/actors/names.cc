@@ -164,10 +164,30 @@ class Finder {
     const bool city = entry.kind == GazetteerKind::kCity || entry.kind == GazetteerKind::kRegion ||
                       entry.kind == GazetteerKind::kCapital;
     if (!city) return !in_longer_run(first, last, entry);
-    if (around) return around->type != EntityType::kPer || place_context(first, last);
+    // "after Lima threw out the envoy", in news of Peru, taken for somebody
+    const bool acts = entry.kind == GazetteerKind::kCapital && around &&
+                      around->last - around->first == 1 && speaks_of(entry.country);
+    if (around) return around->type != EntityType::kPer || acts || place_context(first, last);
     if (s_.upos[first] != Upos::kPropn && s_.upos[first] != Upos::kX) return false;
     return !in_longer_run(first, last, entry) &&
            (entry.kind == GazetteerKind::kCapital || place_context(first, last));
+  }
+
+  // Does the text name the country, or its people, by a word of its own?
+  bool speaks_of(std::string_view country) {
+    if (!countries_read_) {
+      countries_read_ = true;
+      for (uint32_t t = 0; t < s_.tokens(); ++t) {
+        if (!starts_upper(s_.form[t])) continue;
+        const GazetteerEntry* entry = gazetteer_.find(s_.form[t]);
+        if (entry &&
+            (entry->kind == GazetteerKind::kCountry || entry->kind == GazetteerKind::kDemonym)) {
+          countries_.push_back(entry->country);
+        }
+      }
+      std::sort(countries_.begin(), countries_.end());
+    }
+    return std::binary_search(countries_.begin(), countries_.end(), country);
   }
 
   bool accept_inside(uint32_t first, uint32_t last, const GazetteerEntry& entry,
@@ -196,8 +216,8 @@ class Finder {
       case EntityType::kLoc:
       case EntityType::kOrg:
         // "Republic of Ghana Nana Addo": a person stands behind the country.
-        if (at_begin && entry.kind == GazetteerKind::kCountry && given_.contains(s_.form[last]) &&
-            around.last - last >= 2) {
+        if (at_begin && entry.kind == GazetteerKind::kCountry && around.last - last >= 2 &&
+            (given_.contains(s_.form[last]) || behind_office(first))) {
           return true;
         }
         [[fallthrough]];
@@ -289,7 +309,8 @@ class Finder {
       uint32_t first = e.first, last = e.last;
       const uint32_t whole = first;
       while (first < last && out_.at[first] != kNone) ++first;
-      if (first > whole && first < last && last - first <= 4 && given_.contains(s_.form[first])) {
+      if (first > whole && first < last && last - first <= 4 &&
+          (given_.contains(s_.form[first]) || behind_office(whole))) {
         type = NameClass::kPerson;
       }
       while (first < last && out_.at[last - 1] != kNone) --last;
@@ -309,6 +330,9 @@ class Finder {
           e.type == EntityType::kLoc && !place_context(first, last, false)) {
         type = NameClass::kPerson;  // no preposition of place, and a given name first
       }
+      if (opens_story(first)) type = NameClass::kPlace;
+      if (type == NameClass::kPerson && is_thing(first, last)) continue;
+      if (last - first == 1 && (s_.form[first] == "X." || s_.form[first] == "X")) continue;
       if (type == NameClass::kPerson) first = after_titles(first, last);
       if (first >= last || (last - first == 1 && s_.form[first].size() == 1)) continue;
       if (std::none_of(s_.form.begin() + first, s_.form.begin() + last,
@@ -332,6 +356,40 @@ class Finder {
       }
       add({first, last, type, nullptr});
     }
+  }
+
+  // "President of Kyrgyzstan Almaz Toktogulov": an office of what stands at `first`.
+  bool behind_office(uint32_t first) const {
+    if (first < 2 || s_.lemma[first - 1] != "of") return false;
+    const auto office = lexicon_.ending_at(s_, first - 2, first - 2);
+    return office.word && office.word->kind == WordKind::kPerson;
+  }
+
+  // "aboard the Rumen": a ship or the like; a person has no article of his own.
+  bool is_thing(uint32_t first, uint32_t last) const {
+    if (last - first != 1 || first == s_.first_token[s_.sentence_of(first)]) return false;
+    if (s_.form[first - 1] != "the" && s_.form[first - 1] != "The") return false;
+    const Deprel r = s_.deprel[last - 1];
+    const bool of_noun = r == Deprel::kCompound || r == Deprel::kNmodPoss || r == Deprel::kAmod ||
+                         r == Deprel::kNmodDesc || s_.form[first].ends_with("s");
+    const bool noun_next =
+        last < s_.tokens() && (s_.upos[last] == Upos::kNoun || s_.upos[last] == Upos::kPropn);
+    return !of_noun && !noun_next && !lexicon_.ending_at(s_, first, first).word;
+  }
+
+  // "MAE SOT, Thailand —": what stands in capitals before the dash of a story is where it was
+  // written.
+  bool opens_story(uint32_t first) const {
+    constexpr uint32_t kLongest = 14;  // tokens, as the splitter has it
+    const uint32_t s = s_.sentence_of(first);
+    const uint32_t begin = s_.first_token[s], end = s_.first_token[s + 1];
+    if (first != begin || end - begin < 2 || end - begin > kLongest) return false;
+    const std::string_view dash = s_.form[end - 1];
+    if (dash != "-" && dash != "--" && dash != "–" && dash != "—") return false;
+    const std::string_view word = s_.form[first];
+    return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) {
+             return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+           });
   }
 
   uint32_t after_titles(uint32_t first, uint32_t last) const {
@@ -468,6 +526,8 @@ class Finder {
   Names out_;
   std::vector<Name> found_;
   std::vector<uint32_t> entity_at_;
+  std::vector<std::string_view> countries_;  // that the text names, in order
+  bool countries_read_ = false;
 };
 
 }  // namespace
@@ -477,7 +537,7 @@ bool is_courtesy(std::string_view form, char* gender) {
     std::string_view word;
     char gender;
   };
-  static constexpr std::array<Courtesy, 17> kWords = {{{"Mr", 'm'},
+  static constexpr std::array<Courtesy, 18> kWords = {{{"Mr", 'm'},
                                                        {"Mr.", 'm'},
                                                        {"Mrs", 'f'},
                                                        {"Mrs.", 'f'},
@@ -490,6 +550,7 @@ bool is_courtesy(std::string_view form, char* gender) {
                                                        {"Lord", 'm'},
                                                        {"Dr", 0},
                                                        {"Dr.", 0},
+                                                       {"Comrade", 0},
                                                        {"Madam", 'f'},
                                                        {"Madame", 'f'},
                                                        {"Monsieur", 'm'},

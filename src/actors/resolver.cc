@@ -53,7 +53,9 @@ class Resolver {
     join_descriptions();
     join_pronouns();
     inherit();
+    serve_bodies();
     lend_home();
+    inherit();  // from those who have just been given one
     finish();
     return std::move(drafts_);
   }
@@ -535,10 +537,15 @@ class Resolver {
         join_group(p);
         continue;
       }
-      uint32_t actor = kNone;
-      if (phrase.definite || phrase.code.of_first != kNone || is_collective(phrase)) {
-        actor = antecedent(p);
+      uint32_t actor = neighbour(p);
+      if (actor == kNone) actor = named_next(p);
+      if (actor != kNone) {
+        attach(p, actor);
+        continue;
       }
+      const bool known = phrase.definite || phrase.code.of_first != kNone || is_collective(phrase);
+      if (known && !(phrase.indefinite && phrase.actor_kind == ActorKind::kPerson))
+        actor = antecedent(p);
       if (actor != kNone) {
         attach(p, actor);
         continue;
@@ -551,6 +558,62 @@ class Resolver {
       const uint32_t made = new_draft(p, phrase.actor_kind, false);
       drafts_[made].name = description(phrase);
     }
+  }
+
+  // "A former head of the police pleaded not guilty on Friday. Juan Soto, 62, …": news says first
+  // what somebody is and then who. kNone: it need not be the same.
+  uint32_t named_next(uint32_t p) const {
+    static constexpr std::array<std::string_view, 14> kSpeech = {
+        "say",   "tell", "add",  "announce", "report", "write", "warn",
+        "claim", "deny", "note", "declare",  "state",  "call",  "confirm"};
+    const Phrase& phrase = phrases_[p];
+    const uint32_t s = sentence_[p];
+    const bool first_known = phrase.definite && phrase.code.of_first != kNone;  // "the head of X"
+    if ((!phrase.indefinite && !first_known) || phrase.quantified || phrase.plural ||
+        phrase.actor_kind != ActorKind::kPerson || !is_subject(phrase) || s > 1 ||
+        (s == 1 && !is_dash(s_.form[s_.first_token[1] - 1]))) {
+      return kNone;
+    }
+    for (uint32_t q = 0; q < phrases_.size() && sentence_[q] <= s + 1; ++q) {
+      if (!is_person_name(q)) continue;
+      const Name& name = c_.names.names[phrases_[q].name];
+      if (sentence_[q] <= s || name.last - name.first < 2 || !phrases_[q].role.empty() ||
+          !is_subject(phrases_[q]) || contradicts(phrase, drafts_[phrases_[q].actor]) ||
+          (first_known && !drafts_[phrases_[q].actor].roles.empty())) {
+        return kNone;
+      }
+      const uint32_t verb = governor(phrases_[q]);
+      return verb == kNone || in_list(lemma(verb), kSpeech) ? kNone : phrases_[q].actor;
+    }
+    return kNone;
+  }
+
+  static bool is_dash(std::string_view form) {
+    return form == "-" || form == "--" || form == "–" || form == "—";
+  }
+
+  // "India urged its neighbour": the one other country that the sentence, or the one before, names.
+  uint32_t neighbour(uint32_t p) const {
+    const Phrase& phrase = phrases_[p];
+    const std::string word = lemma(phrase.head);
+    if ((word != "neighbour" && word != "neighbor") || phrase.code.owner == kNone ||
+        s_.upos[phrase.code.owner] != Upos::kPron) {
+      return kNone;
+    }
+    uint32_t owner = kNone, other = kNone;
+    for (uint32_t q = p; q-- > 0 && sentence_[p] - sentence_[q] <= 1;) {
+      const uint32_t actor = phrases_[q].actor;
+      if (actor == kNone || drafts_[actor].kind != ActorKind::kCountry) continue;
+      if (sentence_[q] < sentence_[p] && other != kNone) break;
+      if (is_subject(phrases_[q]) && sentence_[q] == sentence_[p]) {
+        if (owner == kNone) owner = actor;
+      } else if (other != kNone && other != actor) {
+        return kNone;
+      } else {
+        other = actor;
+      }
+    }
+    return owner == kNone || owner == other ? kNone : other;
   }
 
   static bool is_collective(const Phrase& phrase) {
@@ -1018,16 +1081,39 @@ class Resolver {
     }
   }
 
+  // "NLC president X": an office in a body that the text knows by a longer name is of its country.
+  void serve_bodies() {
+    boost::unordered_flat_map<std::string, std::string_view> countries;
+    for (const ActorDraft& draft : drafts_) {
+      if (draft.kind != ActorKind::kOrganization || !draft.named) continue;
+      const std::string_view country = country_of(draft);
+      if (country.empty()) continue;
+      for (uint32_t p : draft.phrases) {
+        if (phrases_[p].name != kNone) countries.emplace(name_text(phrases_[p]), country);
+      }
+    }
+    for (ActorDraft& draft : drafts_) {
+      if (draft.kind != ActorKind::kPerson) continue;
+      for (Role& role : draft.roles) {
+        if (role.of.empty() || !role.country.empty()) continue;
+        if (const auto at = countries.find(std::string(role.of)); at != countries.end())
+          role.country = at->second;
+      }
+    }
+  }
+
   // An office without a country ("Prime Minister X") is one of the only country that the text
   // speaks of; where there are several, of the country that has just done something of its own in
   // this sentence or as the subject of the one before.
   void lend_home() {
     const std::string_view only = only_country();
+    const std::string_view lead = only.empty() ? lead_country() : std::string_view();
     for (ActorDraft& draft : drafts_) {
       if (draft.kind != ActorKind::kPerson || !draft.named || !country_of(draft).empty()) continue;
       for (Role& role : draft.roles) {
         if (!is_state_office(role)) continue;
-        const std::string_view home = only.empty() ? country_at_work(draft, role) : only;
+        std::string_view home = only.empty() ? country_at_work(draft, role) : only;
+        if (home.empty() && !lead.empty() && speaks_of_no_other(draft, role, lead)) home = lead;
         if (home.empty()) continue;
         role.country = home;
         break;
@@ -1045,6 +1131,51 @@ class Resolver {
   // By countries, their peoples and capitals alone: towns of a name in two countries mislead.
   std::string_view only_country() const {
     std::string_view only;
+    bool several = false;
+    each_country([&](std::string_view country, uint32_t) {
+      several |= !only.empty() && only != country;
+      only = country;
+    });
+    return several ? std::string_view() : only;
+  }
+
+  // The one country that the opening speaks of, which the text names no less often than any other.
+  std::string_view lead_country() const {
+    constexpr uint32_t kOpening = 2;  // sentences
+    boost::unordered_flat_map<std::string_view, uint32_t> times;
+    std::string_view lead;
+    bool several = false;
+    each_country([&](std::string_view country, uint32_t sentence) {
+      ++times[country];
+      if (sentence >= kOpening) return;
+      several |= !lead.empty() && lead != country;
+      lead = country;
+    });
+    if (several || lead.empty()) return {};
+    for (const auto& [country, count] : times) {
+      if (country != lead && count > times[lead]) return {};
+    }
+    return lead;
+  }
+
+  // Neither the sentence that names the office nor the one before names another country than
+  // `home`.
+  bool speaks_of_no_other(const ActorDraft& draft, const Role& role, std::string_view home) const {
+    uint32_t at = kNone;
+    for (uint32_t q : draft.phrases) {
+      if (phrases_[q].role == role.words) at = std::min(at, sentence_[q]);
+    }
+    if (at == kNone) return false;
+    bool other = false;
+    each_country([&](std::string_view country, uint32_t sentence) {
+      other |= country != home && sentence + 1 >= at && sentence <= at;
+    });
+    return !other;
+  }
+
+  // Each country, people, capital or seat that the text names, with its sentence.
+  template <typename Visit>
+  void each_country(Visit visit) const {
     for (const auto* names : {&c_.names.names, &c_.names.inner}) {
       for (const Name& name : *names) {
         for (const GazetteerEntry* entry : {name.entry, name.second}) {
@@ -1053,12 +1184,10 @@ class Resolver {
               entry->kind != GazetteerKind::kCapital && entry->kind != GazetteerKind::kSeat) {
             continue;
           }
-          if (!only.empty() && only != entry->country) return {};
-          only = entry->country;
+          visit(entry->country, s_.sentence_of(name.first));
         }
       }
     }
-    return only;
   }
 
   // Acts upon others, and words to them: their subject is no home of the next one who speaks.
@@ -1218,6 +1347,12 @@ class Resolver {
     for (ActorDraft& draft : drafts_) {
       std::sort(draft.phrases.begin(), draft.phrases.end());
       draft.first_phrase = draft.phrases.front();
+      // "QUITO (Reuters) -": written so for the look of it
+      if (draft.kind == ActorKind::kPlace && draft.entry && draft.name.size() > 3 &&
+          std::none_of(draft.name.begin(), draft.name.end(),
+                       [](char c) { return c >= 'a' && c <= 'z'; })) {
+        draft.name = draft.entry->name;
+      }
       if (!place_by_context(draft)) draft.country = country_of(draft);
       if (draft.entry) {
         const bool acts = draft.kind == ActorKind::kOrganization;

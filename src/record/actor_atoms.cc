@@ -307,7 +307,7 @@ void describe(const Work& work, const std::vector<const Atom*>& parts, RecordAct
     if (!local.country.empty()) ++countries[local.country];
     if (!local.sector.empty()) ++sectors[local.sector];
     if (named && !local.named) continue;
-    std::string name = bare_name(local.name);
+    std::string name = local.named ? bare_name(local.name) : local.name;
     if (full && name.find(' ') == std::string::npos) continue;
     ++names[name];
     if (member.article != last_article) ++actor.articles;
@@ -392,6 +392,12 @@ void number_actors(Work& work, std::vector<RecordActor> actors) {
     const RecordActor& actor = actors[i];
     work.stands_for[i] = i;
     if (actor.kind == ActorKind::kPlace && !actor.country.empty()) {
+      if (const auto at = countries.find(actor.country); at != countries.end())
+        work.stands_for[i] = at->second;
+    }
+    // "Baku", "the Azerbaijani government": the state
+    if (actor.kind == ActorKind::kOrganization && actor.sector == "GOV" && !actor.country.empty() &&
+        actor.country != "IGO") {
       if (const auto at = countries.find(actor.country); at != countries.end())
         work.stands_for[i] = at->second;
     }

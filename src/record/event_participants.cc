@@ -5,6 +5,7 @@
 
 #include "record/event_pieces.h"
 #include "record/families.h"
+#include "record/words.h"
 
 namespace dateline {
 namespace {
@@ -98,14 +99,51 @@ class Sides {
     std::vector<uint32_t> kept;
     for (uint32_t a : side) {
       const RecordActor& actor = work_.actors[a];
+      // "Baku" beside Azerbaijan, "protesters" of one copy beside those of another
+      const bool again = std::any_of(side.begin(), side.end(), [&](uint32_t other) {
+        const RecordActor& by = work_.actors[other];
+        if (other == a) return false;
+        if (work_.stands_for[a] == other && actor.kind == ActorKind::kOrganization) return true;
+        const bool one_body = actor.kind == ActorKind::kOrganization && by.kind == actor.kind &&
+                              !actor.sector.empty() && actor.sector == by.sector &&
+                              !actor.country.empty() && actor.country == by.country;
+        const bool one =
+            !actor.named && !by.named && (fold_case(actor.name) == fold_case(by.name) || one_body);
+        return one && (rank(other) < rank(a) || (rank(other) == rank(a) && other < a));
+      });
+      if (again) continue;
       if (work_.stands_for[a] == kNone && !named.empty()) continue;  // "the president", of whom?
       // Of talks between persons, a town is the place, not a party.
       if (telling_.reciprocal && actor.kind == ActorKind::kPlace && persons > 1) continue;
       const bool vague =
           (!is_named(a) && actor.kind == ActorKind::kPerson) || actor.kind == ActorKind::kCountry;
-      if (!(vague && !actor.country.empty() && named.contains(actor.country))) kept.push_back(a);
+      const bool shadow = vague && !actor.country.empty() && named.contains(actor.country);
+      if (!shadow || told_beside_own(a)) kept.push_back(a);
     }
     side = std::move(kept);
+  }
+
+  // "extradited General X to Gabon", X being of Gabon: a country told in one breath with one of its
+  // own, on his side, is no other word for him.
+  bool told_beside_own(uint32_t country) const {
+    if (telling_.reciprocal || work_.actors[country].kind != ActorKind::kCountry) return false;
+    return std::any_of(telling_.pieces.begin(), telling_.pieces.end(), [&](const Piece& p) {
+      const std::vector<uint32_t> side = targets_of(work_, p.article, *p.report);
+      return p.report->cameo.starts_with("063") &&
+             std::find(side.begin(), side.end(), country) != side.end() && side.size() > 1;
+    });
+  }
+
+  // Where the best report names an actor: the earlier, the less; behind all where it does not.
+  size_t rank(uint32_t a) const {
+    size_t at = 0;
+    for (const auto* list : {&telling_.best->report->actors, &telling_.best->report->recipients}) {
+      for (uint32_t local : *list) {
+        if (work_.actor_of[telling_.best->article][local] == a) return at;
+        ++at;
+      }
+    }
+    return at;
   }
 
   // Those whom the best report names first, in its order; then by name.

@@ -117,7 +117,10 @@ void copy_reports(const Reading& reading, Facts& facts) {
     out.cameo = report.cameo;
     if (report.trigger_token < sentences.lemma.size())
       out.lemma = fold_case(sentences.lemma[report.trigger_token]);
-    if (!report.act.empty()) out.lemma = '@' + std::string(report.act);
+    if (report.act.starts_with('='))
+      out.lemma = report.act;
+    else if (!report.act.empty())
+      out.lemma = '@' + std::string(report.act);
     out.contexts.assign(report.contexts.begin(), report.contexts.end());
     out.quad = report.quad;
     out.score = report.score;

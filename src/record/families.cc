@@ -13,6 +13,8 @@ namespace {
 
 constexpr uint64_t kContact = 101;  // outside PLOVER's numbers
 constexpr uint64_t kCasualties = 102;
+constexpr uint64_t kResigns = 103;
+constexpr uint64_t kReleases = 104;
 
 bool is_intent(const Facts::Report& report) { return report.cameo.starts_with("03"); }
 
@@ -50,6 +52,12 @@ uint64_t family_of(const Facts::Report& report) {
     case EventType::kCooperate:
     case EventType::kSupport:
       return is_intent(report) ? kContact : static_cast<uint64_t>(report.type);
+    case EventType::kRetreat:
+      // Who leaves office, who is let go, who withdraws: three acts.
+      return report.mode == "resign" ? kResigns
+             : report.mode == "release" || report.mode == "return"
+                 ? kReleases
+                 : static_cast<uint64_t>(report.type);
     default:
       return static_cast<uint64_t>(report.type);
   }
@@ -112,10 +120,34 @@ std::vector<uint64_t> block_keys(const Work& work, uint32_t article, const Facts
                         : report.mode.empty()           ? hash64(report.lemma)
                                                         : hash64(report.mode, 1);
   for (uint32_t b : targets) keys.push_back(key_of({family, b, 2}));
-  if (targets.empty() || report.type == EventType::kProtest) {
+  // What one tells with its target another may tell without.
+  if (targets.empty() || is_deed(report)) {
     for (uint32_t a : sources) keys.push_back(key_of({family, a, verb, 1}));
   }
   return keys;
+}
+
+bool is_deed(const Facts::Report& report) {
+  switch (report.type) {
+    case EventType::kProtest:
+    case EventType::kAid:
+    case EventType::kRetreat:
+    case EventType::kCoerce:
+    case EventType::kMobilize:
+    case EventType::kSanction:
+      return true;
+    default:
+      return false;
+  }
+}
+
+uint64_t copy_key(uint32_t source_group, const std::string& when, const Facts::Report& report) {
+  return key_of({family_of(report), source_group, hash64(when), hash64(report.lemma),
+                 static_cast<uint64_t>(report.counts.dead + 1), 7});
+}
+
+uint64_t election_key(uint32_t story, const Facts::Report& report) {
+  return key_of({family_of(report), story, 6});
 }
 
 uint64_t incident_key(const Facts::Place& place) {

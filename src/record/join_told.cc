@@ -9,7 +9,8 @@
 //   5. adjacent days: one attack or accident, told in the same place by articles about the same
 //      matter, none of which tells both days: one event with a conflict on `when`.
 // Then, over all blocks: "the foreign ministers of A and B met" joins the one meeting of that day
-// between named persons of these two countries.
+// between named persons of these two countries, and a protest announced joins the one that an
+// article about the same matter tells of that day.
 // Decisions of one block do not look at another; the union of all makes the events.
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,7 @@
 
 #include "record/events.h"
 #include "record/families.h"
+#include "record/words.h"
 
 namespace dateline {
 namespace {
@@ -109,6 +111,30 @@ class BlockJoiner {
     }
     return true;
   }
+  // Those who did the one suffered the other, by the word for them: "gunmen took hostages", "troops
+  // killed five gunmen".
+  bool turned_round(uint32_t a, uint32_t b) const {
+    // Who died is told as the one who did it.
+    const auto tells_death = [&](uint32_t i) {
+      const std::vector<Facts::Report>& reports = work_.facts[told_[i]->article]->reports;
+      return std::any_of(told_[i]->reports.begin(), told_[i]->reports.end(),
+                         [&](uint32_t r) { return reports[r].type == EventType::kNone; });
+    };
+    if (tells_death(a) || tells_death(b)) return false;
+    for (uint32_t s : told_[a]->sources) {
+      for (uint32_t t : told_[b]->targets) {
+        if (s == t || last_word(work_.actors[s].name) == last_word(work_.actors[t].name))
+          return true;
+      }
+    }
+    return false;
+  }
+  static std::string last_word(const std::string& name) {
+    const std::string folded = fold_case(name);
+    const size_t space = folded.rfind(' ');
+    return space == std::string::npos ? folded : folded.substr(space + 1);
+  }
+
   bool targets_differ(uint32_t a, uint32_t b) const {
     const Told &x = *told_[a], &y = *told_[b];
     if (x.reciprocal) return false;
@@ -129,7 +155,7 @@ class BlockJoiner {
 
   bool can_be_one(uint32_t a, uint32_t b) const {
     if (told_[a]->reciprocal) return true;
-    if (far_apart(a, b)) return false;
+    if (far_apart(a, b) || turned_round(a, b) || turned_round(b, a)) return false;
     if (sources_differ(a, b)) return same_place(a, b) && related(a, b, kSameIncident);
     if (targets_differ(a, b)) return same_place(a, b) || related(a, b, kSameIncident);
     return true;
@@ -139,14 +165,32 @@ class BlockJoiner {
   // linear in practice; the cap bounds a hostile one.
   std::vector<uint32_t> join_same_day(const std::vector<uint32_t>& list) {
     std::vector<uint32_t> leaders;
-    for (uint32_t i : list) {
-      bool joined = false;
-      for (size_t l = 0; l < leaders.size() && !joined; ++l) {
-        if (!can_be_one(leaders[l], i)) continue;
-        sets_.join(leaders[l], i);
-        joined = true;
+    std::vector<std::vector<uint32_t>> groups;  // of each leader, the first kMaxOpen
+    for (const bool with_target : {true, false}) {
+      for (uint32_t i : list) {
+        const bool deed = is_deed(first_report(i));
+        const bool open = deed && as_standing(work_, told_[i]->targets).empty();
+        if (open == with_target) continue;
+        uint32_t fit = kNone;
+        size_t fits = 0;
+        for (size_t l = 0; l < leaders.size() && (open || fits == 0); ++l) {
+          // With each of its group: what the first leaves open another may have said.
+          if (!std::all_of(groups[l].begin(), groups[l].end(),
+                           [&](uint32_t member) { return can_be_one(member, i); })) {
+            continue;
+          }
+          if (fit == kNone) fit = static_cast<uint32_t>(l);
+          ++fits;
+        }
+        // A deed without its target is the only one that has it, and none of two.
+        if (fits == 1 || (fits > 1 && !open)) {
+          sets_.join(leaders[fit], i);
+          if (groups[fit].size() < kMaxOpen) groups[fit].push_back(i);
+        } else if (leaders.size() < kMaxOpen) {
+          leaders.push_back(i);
+          groups.push_back({i});
+        }
       }
-      if (!joined && leaders.size() < kMaxOpen) leaders.push_back(i);
     }
     return leaders;
   }
@@ -359,6 +403,60 @@ void join_countries(const Work& work, const std::vector<Told>& told, UnionFind& 
   }
 }
 
+// Do two articles speak of one person or body by name?
+bool share_somebody(const Work& work, uint32_t x, uint32_t y) {
+  const auto named = [&work](uint32_t a) {
+    return a != kNone && work.actors[a].named &&
+           (work.actors[a].kind == ActorKind::kPerson ||
+            work.actors[a].kind == ActorKind::kOrganization);
+  };
+  std::vector<uint32_t> of_x = work.actor_of[x];
+  std::erase_if(of_x, [&](uint32_t a) { return !named(a); });
+  std::sort(of_x.begin(), of_x.end());
+  return std::any_of(work.actor_of[y].begin(), work.actor_of[y].end(),
+                     [&](uint32_t a) { return std::binary_search(of_x.begin(), of_x.end(), a); });
+}
+
+// A march that one article announces and another about the same matter tells: one, where there is
+// only one that day.
+void join_plans(const Work& work, const std::vector<Told>& told, UnionFind& sets) {
+  struct Day {
+    std::vector<uint32_t> plans, done;
+  };
+  std::map<std::pair<uint64_t, dateline::Day>, Day> days;
+  for (uint32_t i = 0; i < told.size(); ++i) {
+    const Facts& facts = *work.facts[told[i].article];
+    const Facts::Report& first = facts.reports[told[i].reports[0]];
+    if (first.type != EventType::kProtest && first.type != EventType::kMobilize) continue;
+    if (told[i].sharpness != Sharpness::kDay) continue;
+    const bool planned =
+        std::all_of(told[i].reports.begin(), told[i].reports.end(),
+                    [&](uint32_t r) { return facts.reports[r].status == Status::kFuture; });
+    Day& day = days[{told[i].family, told[i].days.earliest}];
+    std::vector<uint32_t>& list = planned ? day.plans : day.done;
+    if (list.size() < kMaxOpen) list.push_back(i);
+  }
+  const auto related = [&work, &told](uint32_t a, uint32_t b) {
+    const uint32_t x = told[a].article, y = told[b].article;
+    return (work.story_of[x] != kNone && work.story_of[x] == work.story_of[y]) ||
+           work.text->cosine(x, y) >= kSameMatter || share_somebody(work, x, y);
+  };
+  std::vector<std::pair<uint32_t, uint32_t>> joins;
+  for (const auto& [key, day] : days) {
+    for (uint32_t plan : day.plans) {
+      uint32_t only = kNone;
+      bool several = false;
+      for (uint32_t done : day.done) {
+        if (!related(plan, done)) continue;
+        several |= only != kNone && sets.find(only) != sets.find(done);
+        only = done;
+      }
+      if (only != kNone && !several) joins.emplace_back(only, plan);
+    }
+  }
+  for (const auto& [done, plan] : joins) sets.join(done, plan);
+}
+
 }  // namespace
 
 std::vector<uint32_t> join_told(const Work& work, const std::vector<Told>& told) {
@@ -395,6 +493,7 @@ std::vector<uint32_t> join_told(const Work& work, const std::vector<Told>& told)
   }
   join_given(work, told, sets);
   join_countries(work, told, sets);
+  join_plans(work, told, sets);
   std::vector<uint32_t> cluster(told.size());
   for (uint32_t i = 0; i < told.size(); ++i) cluster[i] = sets.find(i);
   return cluster;

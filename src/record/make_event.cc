@@ -52,6 +52,11 @@ class EventMaker {
     if (types.of(EventType::kConsult) > 0) event_.type = EventType::kConsult;
     if (event_.type == EventType::kNone && types.all().size() > 1)
       event_.type = types.all().rbegin()->first;
+    const bool done =
+        std::any_of(telling_.pieces.begin(), telling_.pieces.end(), [&](const Piece& p) {
+          return p.report->type == event_.type && p.report->status == Status::kActual &&
+                 !p.report->mode.empty();
+        });
     Votes<std::string> modes, cameos, broad;
     std::set<std::string> contexts;
     double score = 0;
@@ -59,7 +64,9 @@ class EventMaker {
     for (const Piece& p : telling_.pieces) {
       contexts.insert(p.report->contexts.begin(), p.report->contexts.end());
       if (p.report->type != event_.type) continue;
-      if (!p.report->mode.empty()) modes.add(p.report->mode, p);
+      // How it was done is told by those who tell that it was.
+      if (!p.report->mode.empty() && (!done || p.report->status == Status::kActual))
+        modes.add(p.report->mode, p);
       if (!p.report->cameo.empty())
         (general(p.report->cameo) ? broad : cameos).add(p.report->cameo, p);
       event_.quad = p.report->quad;

@@ -133,6 +133,12 @@ class Settler {
       for (const Facts::Report& report : reports) dates.push_back(report.date);
       for (uint32_t r = 0; r < reports.size(); ++r) {
         if (reports[r].date != kNone || reports[r].status != Status::kActual) continue;
+        // "thanked Y on Thursday for receiving him": before that
+        const Dated& own = reports[r].when;
+        if (own.earliest == kNoDay && own.latest != kNoDay &&
+            own.latest < work_.facts[i]->published.latest) {
+          continue;
+        }
         // "their first talk since A took office in December": the day is that of the other act
         if (reports[r].ordinal > 0) continue;
         uint32_t found = kNone;

@@ -43,6 +43,9 @@ Sharpness sharpness_of(const Work& work, uint32_t article, uint32_t report) {
 
 namespace {
 
+// The name of all words for an election (data/plover-triggers.tsv).
+constexpr std::string_view kElection = "=election";
+constexpr std::string_view kCrash = "=crash";
 // What an article is about stands in its first sentences.
 constexpr uint32_t kLeadSentences = 5;
 // How many events of one family back a report can go on about: bounds the work on long lists.
@@ -64,6 +67,9 @@ Told told_of(const Work& work, uint32_t article, uint32_t r) {
     told.edtf = work.facts[article]->dates[date].value;  // a weekday has no EDTF
   told.sharpness = sharpness_of(work, article, r);
   told.keys = block_keys(work, article, report);
+  // What a copy tells in the same words.
+  if (told.keys.empty() && !told.edtf.empty())
+    told.keys.push_back(copy_key(work.source_group[article], told.edtf, report));
   std::sort(told.keys.begin(), told.keys.end());
   told.keys.erase(std::unique(told.keys.begin(), told.keys.end()), told.keys.end());
   return told;
@@ -81,7 +87,8 @@ bool same_states(const Work& work, const std::vector<uint32_t>& x, const std::ve
     only_states = true;
     for (uint32_t a : side) {
       const RecordActor& actor = work.actors[a];
-      only_states &= actor.kind == ActorKind::kCountry;
+      only_states &= actor.kind == ActorKind::kCountry ||
+                     (actor.kind == ActorKind::kOrganization && actor.country == "IGO");
       if (actor.kind != ActorKind::kPlace) out.insert(actor.country);
     }
     return out;
@@ -229,7 +236,13 @@ class ArticleFolder {
     if (story == kNone) return;
     for (Told& event : events_) {
       const Facts::Report& report = work_.facts[article_]->reports[event.reports[0]];
-      if (!event.casualties) continue;
+      if (report.lemma != kElection) continue;
+      event.keys.push_back(election_key(story, report));
+      std::sort(event.keys.begin(), event.keys.end());
+    }
+    for (Told& event : events_) {
+      const Facts::Report& report = work_.facts[article_]->reports[event.reports[0]];
+      if (!event.casualties && report.lemma != kCrash) continue;
       if (report.sentence_index > kLeadSentences || is_ahead(report)) return;
       event.keys.push_back(story_incident_key(story));
       std::sort(event.keys.begin(), event.keys.end());

@@ -35,12 +35,13 @@ std::string_view joined_mode(const Nucleus& nucleus) {
 
 // What people die of when nobody kills them, and the arms of those who do.
 const WordSet kMishaps = {
-    "outbreak",    "disease",   "virus",      "epidemic",  "pandemic",   "measles",  "cholera",
-    "coronavirus", "crash",     "accident",   "collision", "earthquake", "quake",    "flood",
-    "storm",       "landslide", "avalanche",  "hurricane", "cyclone",    "typhoon",  "derailment",
-    "wildfire",    "capsize",   "sink",       "tsunami",   "stampede",   "tornado",  "collapse",
-    "blaze",       "fire",      "leak",       "derail",    "eruption",   "heatwave", "drown",
-    "flooding",    "crush",     "aftershock", "mudslide",  "collide",    "ferry",    "plane"};
+    "outbreak",   "disease",     "virus",     "rain",       "epidemic",  "pandemic",   "measles",
+    "cholera",    "coronavirus", "crash",     "accident",   "collision", "earthquake", "quake",
+    "flood",      "storm",       "landslide", "avalanche",  "hurricane", "cyclone",    "typhoon",
+    "derailment", "wildfire",    "capsize",   "sink",       "tsunami",   "stampede",   "tornado",
+    "collapse",   "blaze",       "fire",      "leak",       "derail",    "eruption",   "heatwave",
+    "drown",      "flooding",    "crush",     "aftershock", "mudslide",  "collide",    "ferry",
+    "plane"};
 const WordSet kArms = {"shoot",     "shooting",  "gunman",    "gunfire",     "gun",     "bomb",
                        "bombing",   "stab",      "stabbing",  "knife",       "attack",  "assault",
                        "militant",  "soldier",   "airstrike", "strike",      "missile", "rocket",
@@ -136,7 +137,9 @@ Drafter::Drafter(const TriggerLexicon& lexicon, const ActLexicon& acts, Scene& s
   const size_t unmeant = count_of(scene, kUnmeant, 0, tokens) +
                          (scene.article.title.find("ccident") != std::string_view::npos);
   of_accident_ = unmeant > 1 && count_of(scene, kMeant, 0, tokens) == 0;
-  of_mishap_ = mishaps >= 2 && mishaps > 2 * count_of(scene, kArms, 0, tokens);
+  const size_t arms = count_of(scene, kArms, 0, tokens);
+  of_mishap_ = mishaps >= 2 && mishaps > 2 * arms;
+  of_relief_ = mishaps >= 1 && mishaps >= arms;
 }
 
 Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
@@ -194,6 +197,14 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
     d.report.cameo = "111";
   }
   accident(nucleus, d);
+  // What is sent to where a flood was is help.
+  if (d.report.type == EventType::kMobilize && d.report.mode == "troops" && of_relief_ &&
+      (scene_.lemma(nucleus.head) == "send" || scene_.lemma(nucleus.head) == "dispatch" ||
+       scene_.lemma(nucleus.head) == "deploy")) {
+    d.report.type = EventType::kAid;
+    d.report.mode = {};
+    d.report.cameo = "073";
+  }
   if (d.report.type == EventType::kProtest) {  // "blocked roads into X": a town is where, not whom
     std::erase_if(d.recipients,
                   [&](uint32_t id) { return scene_.actors.actors[id].kind == ActorKind::kPlace; });
@@ -213,6 +224,7 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   if (d.report.type == EventType::kNone && (pattern.kills || pattern.harms) &&
       (d.report.counts.dead > 1 || d.report.counts.injured > 1)) {
     std::erase_if(d.actors, [&](uint32_t id) { return !is_known(scene_, id); });
+    std::erase_if(d.recipients, [&](uint32_t id) { return !is_known(scene_, id); });
   }
   // "the city's first murder": where, not whom
   if (pattern.noun && (pattern.kills || pattern.mode == "firearms")) {
@@ -351,11 +363,28 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
   const bool storm = d.doer != kNone && scene_.actor(d.doer) != kNone &&
                      count_of(scene_, kStorms, d.doer > 2 ? d.doer - 2 : 0, d.doer + 1) > 0;
   if (storm) d.actors.clear();  // "Typhoon X": nobody
+  // "rains in X killed 39"
+  static const WordSet kNature = {
+      "rain",     "flood",    "flooding",  "snow",       "wind",      "heat",      "heatwave",
+      "cold",     "quake",    "landslide", "earthquake", "mudslide",  "avalanche", "tremor",
+      "eruption", "wildfire", "tsunami",   "drought",    "monsoon",   "downpour",  "lightning",
+      "outbreak", "disease",  "tornado",   "aftershock", "hurricane", "cyclone",   "typhoon",
+      "storm",    "blizzard", "cholera",   "crash",      "accident",  "stampede"};
+  const bool nature =
+      d.doer != kNone && scene_.actor(d.doer) == kNone && kNature.contains(scene_.lemma(d.doer));
+  const bool towns =
+      !d.actors.empty() && std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+        return scene_.actors.actors[id].kind == ActorKind::kPlace;
+      });
+  const bool by_towns = towns && is_mishap(nucleus);
+  if (nature || by_towns) d.actors.clear();
   if (!(p.kills || p.harms || storm || p.mode == "destroy") || !d.actors.empty()) return;
   for (const TriggerPattern* joined : nucleus.joined) {
     if (joined->noun) return;
   }
-  if (d.doer == kNone ? !is_mishap(nucleus) && !killed_by_chance(nucleus) : is_deed(d.doer)) return;
+  if (by_towns || d.doer == kNone ? !is_mishap(nucleus) && !killed_by_chance(nucleus)
+                                  : is_deed(d.doer))
+    return;
   d.report.type = EventType::kNone;
   d.report.mode = {};
   d.report.cameo = {};
@@ -388,6 +417,19 @@ bool Drafter::is_deed(uint32_t doer) const {
   std::string lemma(scene_.lemma(doer));  // "Shelling", at the beginning, may pass for a name
   for (char& c : lemma) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   if (lemma == "fire") return is_shots(scene_, doer);
+  // "a plane crashed, killing 68": what had the accident killed nobody on purpose
+  static const WordSet kVehicles = {"plane", "ship",  "vessel", "aircraft",   "jet",   "ferry",
+                                    "boat",  "train", "bus",    "helicopter", "truck", "convoy"};
+  static const WordSet kAccidents = {"crash",    "sink",       "capsize",  "collide",  "collision",
+                                     "derail",   "derailment", "accident", "overturn", "ditch",
+                                     "collapse", "skid",       "veer",     "plunge"};
+  if (kVehicles.contains(lemma)) {
+    const uint32_t s = scene_.sentences.sentence_of(doer);
+    if (count_of(scene_, kAccidents, scene_.sentences.first_token[s],
+                 scene_.sentences.first_token[s + 1]) > 0) {
+      return false;
+    }
+  }
   return kArms.contains(lemma) || lexicon_.words("violence").contains(lemma) ||
          lexicon_.words("attack").contains(lemma) || lexicon_.words("force").contains(lemma);
 }

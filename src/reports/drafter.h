@@ -44,6 +44,7 @@ class Drafter {
   Scene& scene_;
   bool of_accident_ = false;  // the article tells of a shot that nobody meant
   bool of_mishap_ = false;    // the article tells of a crash, a flood, a fire
+  bool of_relief_ = false;    // the article tells of a mishap, and no more of arms
   ToldBefore told_;
   std::vector<uint32_t> previous_;            // the sides of the last meeting told
   std::vector<uint32_t> visitors_, visited_;  // of the last visit told

@@ -122,6 +122,10 @@ uint32_t nearest_before(const Scene& scene, const DateExpression& date, uint32_t
   return kNone;
 }
 
+// Verbs that set up what their object names: "called a rally for Tuesday".
+const WordSet kSetsUp = {"call",    "plan", "schedule", "set",  "announce", "organise", "organize",
+                         "convene", "fix",  "arrange",  "book", "summon",   "declare",  "propose"};
+
 // The day of something arranged ("planned for March 3") or put off ("moved to 9 June"), by the
 // words before the date.
 enum class Arranged : uint8_t { kNo, kFor, kMovedTo };
@@ -132,6 +136,15 @@ Arranged arranged(const Scene& scene, uint32_t first, const DateExpression& date
   const std::string_view before = scene.lemma(date.first_token - 1);
   if (before == "for" && kArranged.contains(scene.lemma(date.first_token - 2)))
     return scene.lemma(date.first_token - 2) == "reschedule" ? Arranged::kMovedTo : Arranged::kFor;
+  if (before == "for" && scene.is_noun(date.first_token - 2)) {
+    static constexpr uint32_t kObject = 8;  // tokens from the verb to the end of its object
+    const uint32_t back = date.first_token > first + kObject ? date.first_token - kObject : first;
+    for (uint32_t t = date.first_token - 2; t-- > back;) {
+      if (scene.sentences.upos[t] != Upos::kVerb) continue;
+      return kSetsUp.contains(scene.lemma(t)) ? Arranged::kFor : Arranged::kNo;
+    }
+    return Arranged::kNo;
+  }
   if (before != "to" && before != "until" && before != "till") return Arranged::kNo;
   const uint32_t from = date.first_token > first + kReach ? date.first_token - kReach : first;
   for (uint32_t t = date.first_token - 1; t-- > from;) {
@@ -343,8 +356,18 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       // "the attack … shook the city on Monday"; "… followed a call … the day before"
       const uint32_t verb = owner.verb;
       for (uint32_t c : scene.tree.children(verb)) {
-        if (c < first || c >= last || nucleus_at[c - first] == kNone) continue;
+        if (c < first || c >= last) continue;
         const Deprel r = scene.tree.deprel(c);
+        // "air raids and fighting sent people across the border on Monday": both
+        for (uint32_t j : scene.tree.children(c)) {
+          const uint32_t n = j < first || j >= last ? kNone : nucleus_at[j - first];
+          if (n == kNone || !kSubjectRelations.contains(r) || j > date.first_token ||
+              scene.tree.deprel(j) != Deprel::kConj || !nuclei[n].pattern->noun) {
+            continue;
+          }
+          if (!kSequence.contains(scene.lemma(verb))) owned[n].push_back({d, 0.85F});
+        }
+        if (nucleus_at[c - first] == kNone) continue;
         const bool subject =
             kSubjectRelations.contains(r) && nuclei[nucleus_at[c - first]].pattern->noun;
         const bool object =
@@ -415,7 +438,12 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       const bool how = (nuclei[i].pattern->kills || nuclei[i].pattern->death) &&
                        scene.tree.head(verb) == t && scene.tree.deprel(verb) == Deprel::kAdvcl &&
                        !is_ahead_of(scene, verb);
-      if (participle || joined || how) owned[i].push_back({date, 0.8F});
+      // "crashed while landing in X on Sunday"
+      const uint32_t meanwhile = scene.tree.child(verb, Deprel::kMark);
+      const bool during = scene.tree.head(verb) == t && verb > t && meanwhile != kNone &&
+                          scene.tree.deprel(verb) == Deprel::kAdvcl &&
+                          (scene.lemma(meanwhile) == "while" || scene.lemma(meanwhile) == "when");
+      if (participle || joined || how || during) owned[i].push_back({date, 0.8F});
     }
   }
   // "vetoed a loan at a summit on Thursday", "rejected the criticism on Tuesday": the day of the
@@ -451,7 +479,8 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       if (above == kNone || above < first || above >= last) break;
       const bool joined = relation == Deprel::kConj && scene.is_verb(above);
       const bool participle = relation == Deprel::kAdvcl && scene.sentences.xpos[t] == Xpos::kVBG &&
-                              scene.preposition(t).empty();
+                              scene.preposition(t).empty() &&
+                              scene.tree.child_with_lemma(t, "for") == kNone;  // done before
       // "due on Monday to meet", "will travel to X on Thursday to meet"
       const uint32_t journey = nucleus_at[above - first];
       const bool purpose = relation == Deprel::kAdvcl &&

@@ -374,6 +374,15 @@ std::vector<Nucleus> nuclei_of(const Scene& scene, const TriggerLexicon& lexicon
       n.tokens.push_back(above);
     }
   }
+  // "marched to demand": what the march says
+  for (Nucleus& n : found) {
+    const uint32_t above = scene.tree.head(n.head);
+    if (n.dropped || n.pattern->type != EventType::kRequest || above < first || above >= last ||
+        nucleus_of[above - first] == kNone || scene.tree.child_with_lemma(n.head, "to") == kNone) {
+      continue;
+    }
+    n.dropped = found[nucleus_of[above - first]].pattern->type == EventType::kProtest;
+  }
   for (Nucleus& n : found) {
     if (!n.dropped && is_content(scene, found, nucleus_of, first, n)) n.dropped = true;
   }

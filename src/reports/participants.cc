@@ -346,7 +346,8 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
   const uint32_t thing = p.doer;  // a thing of somebody's, nobody itself
   p.doer = fill(scene, mine, pattern.actors, false, {}, p.actors, p.sure);
   if (p.doer == kNone) p.doer = thing;
-  p.patient = fill(scene, mine, pattern.recipients, pattern.mutual, p.actors, p.recipients, p.sure);
+  p.patient = fill(scene, mine, pattern.recipients, pattern.mutual || pattern.every, p.actors,
+                   p.recipients, p.sure);
   if (p.actors.empty() && p.doer == kNone && nucleus.tokens.size() > own.size()) {
     p.doer = fill(scene, all, pattern.actors, false, p.recipients, p.actors, p.sure);
   }
@@ -460,6 +461,21 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
     if (who != kNone) scene.actors_of(who, asked, p.sure);
     std::erase_if(asked, [&](uint32_t id) { return contains(p.actors, id); });
     if (!asked.empty()) p.recipients = std::move(asked);
+  }
+  // "X said after a meeting with Y": X was there
+  if (pattern.noun && pattern.mutual && pattern.type == EventType::kConsult && p.actors.empty() &&
+      !p.recipients.empty() && above != kNone && scene.is_verb(above)) {
+    const std::string with = scene.preposition(nucleus.head);
+    if (with == "after" || with == "during" || with == "following" || with == "at") {
+      const uint32_t who = scene.subject(above);
+      const uint32_t id = who == kNone ? kNone : scene.actor(who);
+      if (id != kNone && scene.actors.actors[id].named &&
+          scene.actors.actors[id].kind == ActorKind::kPerson) {
+        add_unique(p.actors, id);
+        p.sure = false;
+        std::erase(p.recipients, id);
+      }
+    }
   }
   // "investigating the death of X": X is not under suspicion
   if (pattern.mode == "investigate" && p.patient != kNone && scene.actor(p.patient) == kNone) {

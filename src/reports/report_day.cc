@@ -29,13 +29,18 @@ void settle_side(const Scene& scene, Report& r, const DateExpression& date, Aren
   const bool open = (date.rule.kind == DateRule::Kind::kCalendar && date.rule.year == 0) ||
                     date.rule.kind == DateRule::Kind::kWeekday;
   if (!open || date.rule.reference != kNone || page.earliest == kNoDay || page.latest == kNoDay ||
-      r.when.earliest == kNoDay || !scene.is_verb(r.trigger_token)) {
+      r.when.earliest == kNoDay) {
     return;
   }
   const Xpos x = scene.sentences.xpos[r.trigger_token];
-  const bool past = r.status == Status::kActual && (x == Xpos::kVBD || x == Xpos::kVBN) &&
+  const bool verb = scene.is_verb(r.trigger_token);
+  const bool past = verb && r.status == Status::kActual && (x == Xpos::kVBD || x == Xpos::kVBN) &&
                     r.when.earliest > page.latest;
-  const bool coming = r.status == Status::kFuture && r.when.latest < page.earliest;
+  // "cancelled a visit planned for Tuesday"
+  const bool off = r.status == Status::kNegated && date.first_token > 0 &&
+                   scene.lemma(date.first_token - 1) == "for" && !scene.is_verb(r.trigger_token);
+  const bool coming =
+      ((verb && r.status == Status::kFuture) || off) && r.when.latest < page.earliest;
   if (!past && !coming) return;
   DateRule rule = date.rule;
   rule.direction = past ? -1 : 1;
@@ -164,6 +169,14 @@ bool count_days(const Scene& scene, Report& r, const ToldDay& told, Arena& arena
   if (length.count == 0) return false;
   if (from == kNone && told.sentence != kNone - 1 && told.sentence + 2 >= r.sentence)
     from = told.date;
+  if (const When today = counted(scene.dates.published, length, -1, arena);
+      from == kNone && length.unit == 'D' && scene.lemma(mark) == "after" &&
+      today.earliest != kNoDay) {
+    // "X said, three days after Y did it": from the day of the page or the one before
+    const Day day = today.earliest;
+    r.when = {arena.copy(iso_day(day) + "~"), day - 1, day, Basis::kRelative};
+    return true;
+  }
   if (from == kNone) return false;
   const int sign = scene.lemma(mark) == "after" ? -1 : 1;
   const When found = counted(scene.dates.expressions[from].when, length, sign, arena);
@@ -173,6 +186,31 @@ bool count_days(const Scene& scene, Report& r, const ToldDay& told, Arena& arena
   const Day page = scene.dates.published.earliest;
   if (page != kNoDay && found.latest < page - kBackgroundDays) r.status = Status::kHistorical;
   return true;
+}
+
+// "Y rejected the statement hours later": of the day told last, or of its night.
+bool hours_later(const Scene& scene, Report& r, const ToldDay& told, Arena& arena) {
+  static constexpr uint32_t kNear = 3;  // sentences
+  static const WordSet kShort = {"hour", "minute", "shortly", "soon", "moment"};
+  if (told.sentence == kNone - 1 || told.sentence > r.sentence ||
+      r.sentence - told.sentence > kNear || r.status != Status::kActual ||
+      !scene.is_verb(r.trigger_token) || states_date(scene, r.sentence)) {
+    return false;
+  }
+  const uint32_t last = scene.sentences.first_token[r.sentence + 1];
+  for (uint32_t t = r.trigger_token + 1; t + 1 < last; ++t) {
+    if (scene.sentences.upos[t] == Upos::kVerb) return false;
+    const std::string_view next = scene.sentences.form[t + 1];
+    if (!kShort.contains(scene.lemma(t)) ||
+        (next != "later" && next != "afterwards" && next != "afterward")) {
+      continue;
+    }
+    const When& day = scene.dates.expressions[told.date].when;
+    r.when = {arena.copy(std::string(day.edtf) + "~"), day.earliest, day.latest + 1,
+              Basis::kRelative};
+    return true;
+  }
+  return false;
 }
 
 // "X arrived on Wednesday. He met Y.": a story goes on, on the day that the sentence before gave
@@ -318,6 +356,17 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
     r.status = Status::kHistorical;
     return;
   }
+  // "thanked Y for receiving him": at some time before
+  if (r.status == Status::kActual && scene.is_verb(r.trigger_token) &&
+      scene.sentences.xpos[r.trigger_token] == Xpos::kVBG && told.sentence == r.sentence &&
+      scene.tree.deprel(r.trigger_token) == Deprel::kAdvcl &&
+      scene.tree.child_with_lemma(r.trigger_token, "for") != kNone) {
+    const When& day = scene.dates.expressions[told.date].when;
+    if (day.latest != kNoDay)
+      r.when = {arena.copy("../" + iso_day(day.latest)), kNoDay, day.latest, Basis::kRelative};
+    return;
+  }
+  if (hours_later(scene, r, told, arena)) return;
   if (count_days(scene, r, told, arena) || carry_day(scene, d, reading, told, arena)) return;
   // No words: the news of the opening sentence is of the page's day or the one before.
   if (r.sentence == 0 && reading.main && r.status == Status::kActual && !reading.background &&

@@ -70,11 +70,12 @@ class Finding {
     const std::vector<bool> told_by_verb = nouns_told_by_verbs(nuclei, dates);
     const std::vector<bool> spoken_of = nouns_spoken_of(scene_, nuclei);
     toll_ = toll_of(scene_, s);
+    const size_t before = reports_.size();
     for (size_t i = 0; i < nuclei.size() && reports_.size() < kMaxReports; ++i) {
       if (!told_by_verb[i]) tell(nuclei[i], s, dates[i], true, spoken_of[i]);
     }
     if (toll_.noun != kNone && reports_.size() < kMaxReports) tell_toll(s);
-    if (nuclei.empty() && reports_.size() < kMaxReports) tell_crowd(s);
+    if (reports_.size() == before && reports_.size() < kMaxReports) tell_crowd(s);
   }
 
   void mentions(const Page& page) {
@@ -215,8 +216,13 @@ class Finding {
   void tell_crowd(uint32_t s) {
     static constexpr uint32_t kNear = 2;  // sentences
     if (protest_ == kNone || s - reports_[protest_].sentence > kNear) return;
-    const uint32_t number = crowd_of(scene_, s);
-    if (number == kNone) return;
+    for (uint32_t number = crowd_of(scene_, s, kNone); number != kNone;
+         number = crowd_of(scene_, s, number)) {
+      tell_crowd_of(s, number);
+    }
+  }
+
+  void tell_crowd_of(uint32_t s, uint32_t number) {
     Report again = reports_[protest_];
     again.sentence = s;
     again.trigger_token = number;
@@ -353,6 +359,8 @@ class Finding {
     if (!r.where.name.empty()) {
       r.where.name = arena_.copy(r.where.name);
     }
+    if (r.type == EventType::kNone && !nucleus.pattern->act.empty())
+      r.act = arena_.copy(nucleus.pattern->act);
     const Traits traits = traits_of(scene_, nucleus, d, reading, typing_, certainty);
     r.confidence = lexicons_.weights.probability(traits);
     if (r.type == EventType::kProtest && r.status == Status::kActual)

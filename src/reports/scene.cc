@@ -11,6 +11,11 @@ namespace dateline {
 namespace {
 
 // Verbs with an object whose complement is still done by their subject ("promised him to come").
+// Verbs whose "for doing" is what the one did whom they hit.
+const WordSet kPunishes = {"sentence", "jail",  "convict", "accuse",    "arrest",   "detain",
+                           "charge",   "fine",  "punish",  "blame",     "indict",   "sanction",
+                           "try",      "thank", "praise",  "condemn",   "hand",     "give",
+                           "imprison", "expel", "dismiss", "criticise", "criticize"};
 const WordSet kSubjectControl = {"promise", "threaten", "vow", "pledge", "offer",
                                  "agree",   "refuse",   "use", "take",   "make",
                                  "spend",   "hold",     "have"};
@@ -141,8 +146,10 @@ bool Scene::is_passive(uint32_t t) const {
     if (is_found(t)) return true;
     if (tree.is_passive(t))
       return sentences.xpos[t] != Xpos::kVBD || tree.has_child(t, Deprel::kAuxPass);
-    if (sentences.xpos[t] != Xpos::kVBN ||
-        tree.has_child(t, {Deprel::kAux, Deprel::kObj, Deprel::kNsubj})) {
+    // "the candidate murdered on Monday": a plain past opens no clause of a noun
+    const bool participle = sentences.xpos[t] == Xpos::kVBN ||
+                            (sentences.xpos[t] == Xpos::kVBD && tree.deprel(t) == Deprel::kAcl);
+    if (!participle || tree.has_child(t, {Deprel::kAux, Deprel::kObj, Deprel::kNsubj})) {
       return false;
     }
     if (tree.deprel(t) == Deprel::kAcl || tree.deprel(t) == Deprel::kAdvcl ||
@@ -244,6 +251,17 @@ uint32_t Scene::answerable(uint32_t participle, uint32_t verb) const {
   return actor(object) != kNone || kBlames.contains(lemma(verb)) ? antecedent(object) : kNone;
 }
 
+// Whom a verb's act is done to, by the tree: its object, in the passive its subject, or the one to
+// whom something is given.
+uint32_t Scene::whom_it_hits(uint32_t verb) const {
+  if (is_passive(verb)) return own_subject(verb);
+  for (uint32_t c : tree.children(verb)) {
+    if (tree.deprel(c) == Deprel::kObl && preposition(c) == "to" && actor(c) != kNone) return c;
+  }
+  const uint32_t object = tree.child(verb, {Deprel::kIobj, Deprel::kObj});
+  return object != kNone && actor(object) != kNone ? object : kNone;
+}
+
 uint32_t Scene::subject(uint32_t verb) const {
   uint32_t t = verb;
   for (int step = 0; step < kMaxClimb; ++step) {
@@ -252,6 +270,9 @@ uint32_t Scene::subject(uint32_t verb) const {
       if (const uint32_t who = possessor_of(noun); who != kNone) return who;
       const uint32_t clause = tree.clause(noun);
       if (clause == noun || clause == t || tree.deprel(t) != Deprel::kAcl) return kNone;
+      // "was jailed for his part in an attempt to oust Y": somebody's, and not the judge's
+      if (tree.deprel(noun) == Deprel::kObl && kPunishes.contains(lemma(clause)))
+        return whom_it_hits(clause);
       t = clause;
       continue;
     }

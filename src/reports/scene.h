@@ -117,6 +117,7 @@ class Scene {
   uint32_t answerable(uint32_t participle, uint32_t verb) const;
   uint32_t noun_before(uint32_t verb) const;
   uint32_t own_subject(uint32_t verb) const;
+  uint32_t whom_it_hits(uint32_t verb) const;
   bool is_possessor(uint32_t t) const;
   std::vector<std::pair<uint32_t, uint32_t>> overrides_;  // few: pronouns that were put right
 };

@@ -19,6 +19,9 @@ const WordSet kPartsOfPlaces = {"block",  "side",   "west",   "east", "north",  
 // "17 U.S. Code", "the Zambian constitution": whose they are is no party to an act.
 const WordSet kTexts = {"code",         "Code",   "law",      "Law",    "constitution",
                         "Constitution", "dollar", "currency", "statute"};
+const WordSet kVehicles = {"plane",  "airliner", "aircraft", "jet",  "helicopter",
+                           "bus",    "train",    "ferry",    "boat", "ship",
+                           "vessel", "truck",    "van",      "car",  "lorry"};
 constexpr DeprelSet kModifiers = {Deprel::kAmod, Deprel::kCompound, Deprel::kNmodDesc,
                                   Deprel::kNmodUnmarked, Deprel::kFlat};
 constexpr DeprelSet kPhrases = {Deprel::kObl, Deprel::kNmod, Deprel::kOblAgent,
@@ -279,6 +282,8 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
         r = std::size(kOwners) + 1;
       } else if (kPhrases.contains(relation)) {
         const std::string with = preposition(c);
+        // "a plane with 72 people aboard": whom it carries does nothing
+        if (with == "with" && kVehicles.contains(lemma(head))) continue;
         for (size_t i = 0; i < std::size(kOwners); ++i) {
           if (with == kOwners[i]) r = i == 0 ? 0 : i + 1;
         }

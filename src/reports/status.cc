@@ -41,9 +41,8 @@ const WordSet kNounsOfDoubt = {
     "idea",        "ambition",  "talk",    "negotiation"};
 const WordSet kComing = {"upcoming", "forthcoming", "planned",   "scheduled", "future",  "coming",
                          "next",     "expected",    "impending", "imminent",  "proposed"};
-const WordSet kDoubtful = {"possible",     "potential", "likely",     "attempted",
-                           "hypothetical", "failed",    "threatened", "foiled",
-                           "would-be",     "any",       "further"};
+const WordSet kDoubtful = {"possible",   "potential", "likely",   "attempted", "hypothetical",
+                           "threatened", "foiled",    "would-be", "any",       "further"};
 const WordSet kCancelled = {"cancelled", "canceled", "aborted", "postponed", "abandoned"};
 // Verbs that only say by what means or after what: "used the forum to thank", "took to the streets
 // to demand", "went on to win".
@@ -297,8 +296,10 @@ bool calls_off(const Scene& scene, uint32_t verb) {
 
 StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
   StatusReading out;
-  if (const std::string_view lemma = scene.lemma(nucleus.head); lemma == "due" || lemma == "expect")
+  if (const std::string_view lemma = scene.lemma(nucleus.head);
+      lemma == "due" || lemma == "expect" || nucleus.pattern->planned) {
     out.status = Status::kFuture;
+  }
   for (uint32_t t : nucleus.tokens) {
     if (scene.is_noun(t)) out.status = stronger(out.status, of_noun(scene, t));
   }
@@ -346,6 +347,12 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
     if (const uint32_t mark = scene.tree.child_with_lemma(t, "to");
         mark != kNone && mark > 0 && mark < t && scene.is_verb(t) && !scene.is_noun(mark - 1) &&
         kPlan.contains(scene.lemma(mark - 1)) && relation != Deprel::kXcomp) {
+      out.status = stronger(out.status, Status::kFuture);
+      break;
+    }
+    // "were due to arrive", "to" hung on "due"
+    if (t >= 2 && scene.lemma(t - 1) == "to" && scene.sentences.xpos[t] == Xpos::kVB &&
+        scene.lemma(t - 2) == "due") {
       out.status = stronger(out.status, Status::kFuture);
       break;
     }

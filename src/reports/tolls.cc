@@ -14,8 +14,8 @@ namespace {
 const WordSet kMoves = {"risen", "rise", "climb",   "jump",  "increase", "grow", "soar",
                         "mount", "go",   "stand",   "lower", "revise",   "cut",  "reduce",
                         "raise", "drop", "fall",    "put",   "reach",    "pass", "exceed",
-                        "hit",   "top",  "surpass", "bring", "push",     "take"};
-const WordSet kReaches = {"reach", "pass", "exceed", "hit", "top", "surpass"};
+                        "hit",   "top",  "surpass", "bring", "push",     "take", "number"};
+const WordSet kReaches = {"reach", "pass", "exceed", "hit", "top", "surpass", "number"};
 const WordSet kDead = {"dead", "death", "kill", "fatality", "die", "victim"};
 const WordSet kHurt = {"injured", "wounded", "injure", "wound", "injury"};
 const WordSet kCounts = {"put", "estimate", "speak", "count", "number", "reckon", "say", "claim"};
@@ -47,6 +47,8 @@ bool counts_people(const Scene& scene, uint32_t t, uint32_t last, Toll& toll, bo
     hurt = t > 0 && kHurt.contains(scene.lemma(t - 1));
     return true;
   }
+  // "The dead in the attack number 17"
+  if (lemma == "dead" && t > 0 && scene.lemma(t - 1) == "the") return true;
   if (lemma != "number") return false;
   for (uint32_t u = t + 1; u < std::min(last, t + 6); ++u) {
     if (kDead.contains(scene.lemma(u)) || kHurt.contains(scene.lemma(u))) {
@@ -78,7 +80,7 @@ uint32_t event_of(const Scene& scene, uint32_t toll, uint32_t last) {
 
 }  // namespace
 
-uint32_t crowd_of(const Scene& scene, uint32_t sentence) {
+uint32_t crowd_of(const Scene& scene, uint32_t sentence, uint32_t behind) {
   const uint32_t first = scene.sentences.first_token[sentence];
   const uint32_t last = scene.sentences.first_token[sentence + 1];
   bool counts = false, crowd = false;
@@ -87,6 +89,10 @@ uint32_t crowd_of(const Scene& scene, uint32_t sentence) {
     counts |= scene.is_verb(t) && kCounts.contains(lemma);
     crowd |= kCrowd.contains(lemma) ||
              (counts && lemma == "of" && t > first && scene.lemma(t - 1) == "speak");
+    if (behind != kNone && t <= behind) {
+      counts = false;  // each figure has a verb of its own
+      continue;
+    }
     if (is_number(scene, t) && number_at(scene, t) >= kSmallestCrowd && counts) {
       // "670,000 people": who is counted may stand behind
       crowd |= t + 1 < last && kCrowd.contains(scene.lemma(t + 1));
@@ -100,7 +106,7 @@ Toll toll_of(const Scene& scene, uint32_t sentence) {
   const uint32_t first = scene.sentences.first_token[sentence];
   const uint32_t last = scene.sentences.first_token[sentence + 1];
   for (uint32_t t = first; t < last; ++t) {
-    if (!scene.is_noun(t)) continue;
+    if (!scene.is_noun(t) && scene.lemma(t) != "dead") continue;
     Toll toll;
     bool hurt = false;
     if (!counts_people(scene, t, last, toll, hurt)) continue;
@@ -111,7 +117,8 @@ Toll toll_of(const Scene& scene, uint32_t sentence) {
                                (t > first + 2 && kMoves.contains(scene.lemma(t - 3))));
     for (uint32_t u = t + 1; u < std::min(last, t + kReach) && number == kNone; ++u) {
       const std::string_view lemma = scene.lemma(u);
-      if (scene.is_verb(u) && kMoves.contains(lemma)) {
+      const bool numbers = lemma == "number" && scene.lemma(t) == "dead";  // taken for a noun
+      if ((scene.is_verb(u) || numbers) && kMoves.contains(lemma)) {
         moves = true;
         if (kReaches.contains(lemma)) number = number_behind(scene, u, last);
       } else if (moves && (lemma == "to" || lemma == "at" || lemma == "past" || lemma == "above")) {

@@ -14,8 +14,9 @@ struct Toll {
 };
 
 // "Organisers put the number at 670,000": how many came, told of a protest that the text has just
-// spoken of. The token of the number, or kNone. Linear in the sentence's tokens.
-uint32_t crowd_of(const Scene& scene, uint32_t sentence);
+// spoken of. The token of the first number after `behind` (kNone: from the beginning), or kNone.
+// Linear in the sentence's tokens.
+uint32_t crowd_of(const Scene& scene, uint32_t sentence, uint32_t behind);
 
 // The first of the sentence; noun kNone: it tells none. Linear in its tokens.
 Toll toll_of(const Scene& scene, uint32_t sentence);

@@ -161,6 +161,12 @@ Result<TriggerLexicon> TriggerLexicon::parse(std::string text, const std::string
         pattern.again = true;
       else if (role == "bodies")
         pattern.bodies = true;
+      else if (role.starts_with("act="))
+        pattern.act = role.substr(3);
+      else if (role == "all")
+        pattern.every = true;
+      else if (role == "plan")
+        pattern.planned = true;
     }
     const uint16_t index = static_cast<uint16_t>(lexicon.patterns_.size());
     for (std::string_view lemma : split(words[0].substr(0, slash), '|')) {

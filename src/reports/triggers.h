@@ -60,11 +60,14 @@ struct TriggerPattern {
   bool noun = false;
   bool kills = false, harms = false;  // the patient's number is dead, injured
   bool death = false;
-  bool direct = false;  // participants only as the heads of their phrases
-  bool worker = false;  // subjworker: the doer is a group of people at work
-  bool idiom = false;   // "!": the words tell no event at all ("hit the road")
-  bool again = false;   // "it" is talks that the text has just told of
-  bool bodies = false;  // neither side is a private person: trade, not a sale
+  bool direct = false;   // participants only as the heads of their phrases
+  bool worker = false;   // subjworker: the doer is a group of people at work
+  bool idiom = false;    // "!": the words tell no event at all ("hit the road")
+  bool again = false;    // "it" is talks that the text has just told of
+  bool bodies = false;   // neither side is a private person: trade, not a sale
+  std::string_view act;  // act=: one name for the words of one act outside PLOVER's types
+  bool every = false;    // all: to whom is everybody whom any of the slots has
+  bool planned = false;  // plan: what the words set up is to come ("called a rally for Tuesday")
 };
 
 class TriggerLexicon {

@@ -82,6 +82,8 @@ const WordSet kCustody = {"custody", "jail",    "prison",  "arrest", "bail",    
                           "bond",    "hostage", "captive", "charge", "prisoner"};
 const WordSet kPolice = {"police",  "detective", "investigator", "custody",
                          "officer", "suspect",   "detain",       "arrest"};
+const WordSet kProtests = {"protest", "protester", "demonstrate", "demonstrator", "demonstration",
+                           "march",   "against",   "demand",      "activist",     "opposition"};
 const WordSet kAnybody = {"anyone", "anybody", "tipster"};
 const WordSet kHospital = {"hospital", "treat", "hospitalize", "surgery", "doctor", "infirmary"};
 
@@ -92,6 +94,9 @@ bool sentence_has(const Scene& scene, uint32_t s, const WordSet& words) {
   }
   return false;
 }
+
+// Sentences at the head of an article that mostly tell its news.
+constexpr uint32_t kOpening = 4;
 
 // A present tense without a day in running text tells what is so; a progressive tells what happens.
 bool tells_usual(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
@@ -156,7 +161,7 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   }
   const bool coming = scene.lemma(nucleus.head) == "due" || scene.lemma(nucleus.head) == "expect";
   if (p.destination && d.recipients.empty() && d.report.where.span.empty() &&
-      (dates.empty() || (!p.noun && !coming))) {
+      (dates.empty() || (!p.noun && !coming && scene.lemma(nucleus.head) != "arrive"))) {
     return true;  // "is leaving the race"
   }
   if (p.type == EventType::kConsult && p.direct && !p.noun &&
@@ -258,10 +263,35 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
     return true;  // "designed to help him"
   if (d.report.type == EventType::kAid && !actors && dates.empty()) return true;
   if (p.worker && !is_workers(scene, d)) return true;
+  // "was shot as he left a rally": of a campaign, as far as is told
+  if (p.noun && lemma == "rally" && !actors && d.recipients.empty() &&
+      !sentence_has(scene, d.report.sentence, kProtests)) {
+    return true;
+  }
   if (d.report.type == EventType::kMobilize && d.report.mode == "police" && !actors) return true;
   return d.report.type == EventType::kRetreat && d.report.mode == "release" &&
          sentence_has(scene, d.report.sentence, kHospital) &&
          !sentence_has(scene, d.report.sentence, kCustody);
+}
+
+// A holder of an office, a state or a body of states that takes its stand on something that
+// happened: "the U.N. rights chief condemned the killing", "praised the two countries".
+bool is_stand(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
+  const TriggerPattern& p = *nucleus.pattern;
+  if (p.noun || d.actors.size() != 1 || d.report.status != Status::kActual ||
+      scene.sentences.xpos[nucleus.head] == Xpos::kVBG ||
+      scene.in_direct_quote(scene.sentences.token[nucleus.head])) {
+    return false;
+  }
+  const Actor& who = scene.actors.actors[d.actors.front()];
+  const bool speaks = who.kind == ActorKind::kCountry || who.country == "IGO" ||
+                      (who.kind == ActorKind::kPerson && who.named && !who.roles.empty());
+  const std::string_view lemma = scene.lemma(nucleus.head);
+  static const WordSet kStands = {"condemn", "denounce", "deplore",   "welcome",   "praise",
+                                  "hail",    "reject",   "criticise", "criticize", "call",
+                                  "demand",  "slam",     "offer",     "pledge",    "promise"};
+  if (!speaks || !kStands.contains(lemma)) return false;
+  return lemma == "call" || (d.patient != kNone && scene.is_noun(d.patient));
 }
 
 }  // namespace
@@ -325,18 +355,23 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   const bool verbal = quad_of(d.report.type) == 3 || d.report.type == EventType::kSupport ||
                       d.report.type == EventType::kAgree;
   if (verbal && d.recipients.empty() && d.actors.size() < 2 && dates.empty() &&
-      d.report.sentence > 2)
+      d.report.sentence > 2 && !is_stand(scene, nucleus, d)) {
     return false;
+  }
   if (p.needs_recipient && d.recipients.empty() && !(p.mutual && d.actors.size() > 1)) return false;
   const bool physical =
       d.report.type == EventType::kAssault || d.report.type == EventType::kProtest ||
       d.report.type == EventType::kCoerce || d.report.type == EventType::kMobilize ||
-      d.report.type == EventType::kRetreat || d.report.type == EventType::kAid;
+      d.report.type == EventType::kRetreat || d.report.type == EventType::kAid ||
+      d.report.type == EventType::kConcede;
   const bool many = d.doer != kNone && scene.sentences.xpos[d.doer] == Xpos::kNNS;
   // Talks of many, or of whom the text leaves open ("the next summit"), on a day in a place.
+  // So are "the two camps".
+  const bool sides = d.doer != kNone && (scene.tree.has_child(d.doer, Deprel::kNummod) ||
+                                         scene.tree.child_with_lemma(d.doer, "both") != kNone);
   const bool gathering = d.report.type == EventType::kConsult &&
                          (many || p.noun || nucleus.noun != kNone) && !p.destination &&
-                         scene.lemma(nucleus.head) != "call" && !dates.empty() && place;
+                         scene.lemma(nucleus.head) != "call" && !dates.empty() && (place || sides);
   // Where nobody strikes nobody, it may be the strike of workers.
   if (people == 0 && scene.lemma(nucleus.head) == "strike" && !counted) return false;
   // "thousands marched in X": a crowd is nobody, but it was there
@@ -353,7 +388,25 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
     return physical && d.report.status != Status::kHypothetical &&
            (place || !dates.empty() || (counted && d.report.type == EventType::kAssault)) &&
            (counted || p.noun || !nucleus.joined.empty() || (place && !dates.empty() && harms));
-  if (!any_named && !gathering && !(physical && (place || counted || !dates.empty()))) return false;
+  // "some 200 soldiers retreated": arms act, at the head of the news.
+  const bool arms = !p.noun && d.report.sentence <= kOpening && !d.actors.empty() &&
+                    d.report.status == Status::kActual &&
+                    std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+                      const std::string_view sector = scene.actors.actors[id].sector;
+                      return sector == "MIL" || sector == "REB" || sector == "PRM";
+                    });
+  // "The anti-corruption agency opened an investigation on Monday", "60 hostages were freed".
+  const bool body = !p.noun && !dates.empty() && d.report.status == Status::kActual &&
+                    !d.actors.empty() &&
+                    std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+                      return scene.actors.actors[id].kind == ActorKind::kOrganization;
+                    });
+  const bool freed = d.report.mode == "release" && d.report.sentence <= kOpening &&
+                     d.report.status == Status::kActual && !d.recipients.empty();
+  if (!any_named && !gathering && !body && !freed &&
+      !(physical && (place || counted || !dates.empty() || arms))) {
+    return false;
+  }
   if (d.report.status == Status::kHypothetical && (p.noun || people < 2)) return false;
   if (d.report.type == EventType::kConsult && !p.destination && people < 2 && !gathering &&
       !(many && !dates.empty())) {

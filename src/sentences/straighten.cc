@@ -24,6 +24,9 @@
 //      subject's clause ("Ana, who led the party, died on Sunday"); before a participle stands what
 //      is the noun's ("a summit of leaders planned for May"); behind a second verb, its own object
 //      ("killed 100 people and wounded 300 others")
+//   12. a name joined to an object, right before a verb with an object of its own: that verb's
+//       subject ("A freed soldiers and B handed over officers")
+//   13. what a hyphen ties to the verb behind it is a part of it ("test-fired")
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "sentences/straighten.h"
@@ -41,8 +44,8 @@ constexpr DeprelSet kSubjects = {Deprel::kNsubj, Deprel::kNsubjPass};
 constexpr DeprelSet kArguments = {Deprel::kNsubj, Deprel::kNsubjPass, Deprel::kObj,
                                   Deprel::kIobj,  Deprel::kObl,       Deprel::kAdvcl};
 // What a bare noun behind its verb is called when it is not called its object.
-constexpr DeprelSet kOdd = {Deprel::kObl, Deprel::kIobj, Deprel::kParataxis, Deprel::kDep,
-                            Deprel::kList};
+constexpr DeprelSet kOdd = {Deprel::kObl, Deprel::kIobj, Deprel::kParataxis,
+                            Deprel::kDep, Deprel::kList, Deprel::kOblUnmarked};
 constexpr DeprelSet kDescribes = {Deprel::kAppos, Deprel::kNmodDesc, Deprel::kCompound,
                                   Deprel::kFlat};
 
@@ -55,11 +58,14 @@ bool may_be_turned_round(std::string_view lemma) {
 
 bool tells_time(std::string_view lemma) {
   static constexpr std::string_view kWords[] = {
-      "day",      "week",   "month",    "year",   "hour",      "time",     "morning",  "afternoon",
-      "evening",  "night",  "minute",   "season", "way",       "Monday",   "Tuesday",  "Wednesday",
-      "Thursday", "Friday", "Saturday", "Sunday", "January",   "February", "March",    "April",
-      "May",      "June",   "July",     "August", "September", "October",  "November", "December",
-      "Mon",      "Tue",    "Wed",      "Thu",    "Fri",       "Sat",      "Sun"};
+      "day",       "week",      "month",    "year",     "hour",     "time",   "morning",
+      "afternoon", "evening",   "night",    "minute",   "season",   "way",    "Monday",
+      "Tuesday",   "Wednesday", "Thursday", "Friday",   "Saturday", "Sunday", "January",
+      "February",  "March",     "April",    "May",      "June",     "July",   "August",
+      "September", "October",   "November", "December", "Mon",      "Tue",    "Wed",
+      "Thu",       "Fri",       "Sat",      "Sun",      "percent",  "mile",   "kilometre",
+      "kilometer", "km",        "metre",    "meter",    "point",    "second", "decade",
+      "century",   "cent",      "foot",     "weekend"};
   return std::find(std::begin(kWords), std::end(kWords), lemma) != std::end(kWords);
 }
 
@@ -87,6 +93,14 @@ class Straightener {
       object_of_joined(t);
       number_of_next(t);
       place_of_title(t);
+      subject_of_joined(t);
+      part_of_verb(t);
+      clause_of_noun(t);
+      name_is_object(t);
+      object_of_participle(t);
+      office_to_fill(t);
+      unwelcome(t);
+      clause_of_apposition(t);
       whom_to_act(t);
     }
     for (uint32_t v = tree_.first; v < tree_.last; ++v) {
@@ -238,7 +252,9 @@ class Straightener {
         subject = true;
         if (own == kNone && is_noun(t)) own = t;
       }
-      if (t < v && (r == Deprel::kObj || r == Deprel::kAppos) && is_noun(t)) before = t;
+      const bool misplaced = r == Deprel::kObj || r == Deprel::kAppos || r == Deprel::kXcomp;
+      if (t < v && misplaced && is_noun(t)) before = t;
+      if (r == Deprel::kVocative && t < v && is_noun(t) && !is_parted(t, v)) before = t;
     }
     if (!helped && !object && suffers_too != kNone && is_bare(suffers_too) &&
         (suffers != kNone || own != kNone)) {
@@ -249,7 +265,9 @@ class Straightener {
     // "entered X and drove out Y": the subject stands with the verb before
     subject |= deprel(v) == Deprel::kConj && head(v) != kNone && head(v) < v &&
                tree_.upos[head(v)] == Upos::kVerb;
-    if (passive) return;
+    // "the unions suspended a strike": no passive, where nothing helps to one and an object is
+    // there
+    if (passive && (helped || plain == kNone || suffers == kNone || suffers >= v)) return;
     if (suffers != kNone && (object || plain != kNone)) attach(suffers, v, Deprel::kNsubj);
     if (!subject && before == kNone) before = describing(v, /*behind=*/false);
     if (!subject && before != kNone && is_bare(before)) {
@@ -589,6 +607,163 @@ class Straightener {
       if (deprel(c) == Deprel::kCc || tree_.upos[c] == Upos::kPunct) return;
     }
     attach(t, verb, Deprel::kObj);
+  }
+
+  // 12.
+  void subject_of_joined(uint32_t v) const {
+    const uint32_t above = head(v);
+    if (tree_.upos[v] != Upos::kVerb || v == tree_.first || above == kNone || above >= v ||
+        (tree_.xpos[v] != Xpos::kVBD && tree_.xpos[v] != Xpos::kVBN &&
+         tree_.xpos[v] != Xpos::kVBZ) ||
+        lacks_object(v) || has_own_subject(v)) {
+      return;
+    }
+    const Deprel r = deprel(v);
+    if (r != Deprel::kAcl && r != Deprel::kConj && r != Deprel::kParataxis && r != Deprel::kDep)
+      return;
+    uint32_t name = v - 1;  // or what its last word hangs on
+    while (name > tree_.first &&
+           (deprel(name) == Deprel::kFlat || deprel(name) == Deprel::kAdvmod)) {
+      --name;
+    }
+    const uint32_t object = head(name);
+    if (deprel(name) != Deprel::kConj || tree_.upos[name] != Upos::kPropn || object == kNone ||
+        object >= name || deprel(object) != Deprel::kObj || !is_bare(name)) {
+      return;
+    }
+    const uint32_t verb = head(object);
+    if (verb == kNone || verb > object || (above != verb && above != name && above != object))
+      return;
+    for (uint32_t c = object + 1; c < name; ++c) {
+      if (tree_.upos[c] == Upos::kPunct) return;  // one of a list
+      if (deprel(c) == Deprel::kCc && head(c) == name) attach(c, v, Deprel::kCc);
+    }
+    attach(v, verb, Deprel::kConj);
+    attach(name, v, Deprel::kNsubj);
+  }
+
+  // ", sentenced to ten years,": joined by no word to the noun before the comma: its clause.
+  void clause_of_noun(uint32_t t) const {
+    const uint32_t noun = head(t);
+    if (deprel(t) != Deprel::kConj || tree_.upos[t] != Upos::kVerb || tree_.xpos[t] != Xpos::kVBN ||
+        noun == kNone || noun >= t || !is_noun(noun) || tree_.lemma[t - 1] != ",") {
+      return;
+    }
+    for (uint32_t c = tree_.first; c < tree_.last; ++c) {
+      if (head(c) != t) continue;
+      const Deprel r = deprel(c);
+      if (r == Deprel::kCc || r == Deprel::kAux || r == Deprel::kAuxPass || kSubjects.contains(r))
+        return;
+    }
+    tree_.deprel[t] = Deprel::kAcl;
+  }
+
+  // "elected the minister Ana Soto as president": a name is what was done to, not what it became.
+  void name_is_object(uint32_t t) const {
+    static constexpr std::string_view kBecome[] = {"become", "remain", "seem",
+                                                   "be",     "stay",   "appear"};
+    const uint32_t verb = head(t);
+    if (deprel(t) != Deprel::kXcomp || tree_.upos[t] != Upos::kPropn || verb == kNone ||
+        verb >= t || tree_.upos[verb] != Upos::kVerb || !is_bare(t) ||
+        std::find(std::begin(kBecome), std::end(kBecome), tree_.lemma[verb]) != std::end(kBecome)) {
+      return;
+    }
+    for (uint32_t c = tree_.first; c < tree_.last; ++c) {
+      const Deprel r = deprel(c);
+      if (head(c) == verb && (r == Deprel::kObj || r == Deprel::kAuxPass)) return;
+      if (head(c) == t && (r == Deprel::kCop || r == Deprel::kMark || r == Deprel::kNsubj)) return;
+    }
+    tree_.deprel[t] = Deprel::kObj;
+    if (t > verb + 1 && head(t - 1) == verb && deprel(t - 1) == Deprel::kXcomp && is_noun(t - 1))
+      attach(t - 1, t, Deprel::kNmodDesc);
+  }
+
+  // "declared the envoy, X, persona non grata": what he was declared.
+  void unwelcome(uint32_t t) const {
+    if (tree_.lemma[t] != "persona" || t + 2 >= tree_.last || tree_.lemma[t + 1] != "non") return;
+    for (uint32_t v = t; v-- > tree_.first;) {
+      if (tree_.upos[v] != Upos::kVerb) continue;
+      for (uint32_t above = v; above != kNone; above = head(above)) {
+        if (above == t) return;  // the verb is below: nothing to hang it on
+      }
+      attach(t, v, Deprel::kXcomp);
+      attach(t + 1, t, Deprel::kFlat);
+      attach(t + 2, t, Deprel::kFlat);
+      return;
+    }
+  }
+
+  // "named X to run": what X was named for is the verb's own complement.
+  void office_to_fill(uint32_t t) const {
+    static constexpr std::string_view kNames[] = {"name",    "pick",     "choose", "select",
+                                                  "appoint", "nominate", "elect",  "tap"};
+    const uint32_t verb = head(t);
+    if (deprel(t) != Deprel::kAdvcl || tree_.xpos[t] != Xpos::kVB || verb == kNone || verb > t ||
+        lacks_object(verb) ||
+        std::find(std::begin(kNames), std::end(kNames), tree_.lemma[verb]) == std::end(kNames)) {
+      return;
+    }
+    if (tree_.lemma[t - 1] == "to") tree_.deprel[t] = Deprel::kXcomp;
+  }
+
+  // ", killing at least 68 people": no measure of the killing.
+  void object_of_participle(uint32_t t) const {
+    const uint32_t verb = head(t);
+    if ((deprel(t) != Deprel::kOblUnmarked && deprel(t) != Deprel::kObl) || !is_noun(t) ||
+        verb == kNone || verb >= t || tree_.xpos[verb] != Xpos::kVBG || !is_bare(t) ||
+        tells_time(tree_.lemma[t]) || !lacks_object(verb)) {
+      return;
+    }
+    tree_.deprel[t] = Deprel::kObj;
+  }
+
+  // "The party of X, the candidate murdered on Wednesday, on Sunday named Y": the verb of the
+  // sentence stands behind the second comma; the participle is the noun's before it.
+  void clause_of_apposition(uint32_t v) const {
+    if (head(v) != kNone || tree_.upos[v] != Upos::kVerb || v <= tree_.first + 1 ||
+        (tree_.xpos[v] != Xpos::kVBN && tree_.xpos[v] != Xpos::kVBD)) {
+      return;
+    }
+    const uint32_t noun = v - 1;
+    if (!is_noun(noun) || deprel(noun) != Deprel::kAppos || is_parted(noun, v)) return;
+    uint32_t subject = kNone, verb = kNone;
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      if (head(t) != v) continue;
+      if (kSubjects.contains(deprel(t)) && t < noun) subject = t;
+      const bool tells = is_finite(t) || tree_.xpos[t] == Xpos::kVBN;
+      if (t > v && verb == kNone && tells && is_parted(v, t) && !has_own_subject(t) &&
+          (deprel(t) == Deprel::kAdvcl || deprel(t) == Deprel::kConj ||
+           deprel(t) == Deprel::kParataxis)) {
+        verb = t;
+      }
+    }
+    if (subject == kNone || verb == kNone) return;
+    for (uint32_t t = v; t < verb; ++t) {
+      if (head(t) == verb && (deprel(t) == Deprel::kMark || deprel(t) == Deprel::kCc)) return;
+    }
+    uint32_t comma = v;
+    while (comma < verb && tree_.upos[comma] != Upos::kPunct) ++comma;
+    for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+      if (head(t) == v && (t > comma || t == subject)) tree_.head[t] = verb;
+    }
+    attach(verb, kNone, Deprel::kRoot);
+    attach(v, noun, Deprel::kAcl);
+    tree_.deprel[subject] = Deprel::kNsubj;
+  }
+
+  // 13.
+  void part_of_verb(uint32_t t) const {
+    const uint32_t verb = head(t);
+    if (deprel(t) != Deprel::kNsubj || verb != t + 2 || verb >= tree_.last ||
+        tree_.lemma[t + 1] != "-" || tree_.upos[verb] != Upos::kVerb) {
+      return;
+    }
+    for (uint32_t c = tree_.first; c < t; ++c) {
+      if (head(c) == verb && kSubjects.contains(deprel(c))) {
+        attach(t, verb, Deprel::kCompound);
+        return;
+      }
+    }
   }
 
   // "put X on its list": a phrase with its preposition right before it.

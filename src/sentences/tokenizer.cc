@@ -531,7 +531,12 @@ class Splitter {
         return first;
       }
       credit |= of(t) == "(";
-      if (is_word(t) ? is_lower(this->first(t)) : is_end_mark(t) || is_quote(this->first(t))) break;
+      // "DUSHANBE. March 13. INTERFAX —": stops part its pieces
+      const bool piece = of(t) == "." && in_capitals(first);
+      if (is_word(t) ? is_lower(this->first(t))
+                     : (is_end_mark(t) && !piece) || is_quote(this->first(t))) {
+        break;
+      }
     }
     return first;
   }
@@ -561,6 +566,8 @@ class Splitter {
     const char32_t c = first(n);
     if (ends_with_stop(t)) {
       if (!is_upper(c) || is_title(t)) return false;
+      // "wrote on X. The": no initial
+      if (of(t) == "X." && t > 0 && (of(t - 1) == "on" || of(t - 1) == "via")) return starter(n);
       if (of(t).size() == 2) return false;  // an initial
       // "U.S. President X": the office is of the country before it
       return starter(n) && word_ != "president";

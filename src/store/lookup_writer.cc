@@ -9,6 +9,16 @@
 namespace dateline {
 namespace {
 
+// "lawyers for Ana Ruiz": the lawyers. Whom a description goes on to name is somebody else.
+std::string_view head_phrase(std::string_view folded) {
+  size_t end = folded.size();
+  for (const std::string_view link :
+       {" of ", " for ", " in ", " at ", " with ", " to ", " from "}) {
+    end = std::min(end, folded.find(link));
+  }
+  return folded.substr(0, end);
+}
+
 class LookupWriter {
  public:
   explicit LookupWriter(Database& database) : database_(database) {}
@@ -259,11 +269,17 @@ class LookupWriter {
   // together.
   Result<void> name_ends() {
     DATELINE_TRY(Statement put, database_.prepare("INSERT OR IGNORE INTO name_ends VALUES(?, ?)"));
-    DATELINE_TRY(Statement all, database_.prepare("SELECT folded, actor FROM actor_names"));
+    DATELINE_TRY(Statement all,
+                 database_.prepare("SELECT n.folded, n.actor, n.name, a.kind FROM actor_names n "
+                                   "LEFT JOIN actors a USING(actor)"));
     for (;;) {
       DATELINE_TRY(const bool row, all.step());
       if (!row) return {};
-      DATELINE_CHECK(put.bind(words_backwards(all.text(0)), all.text(1)).run());
+      const std::string_view folded = all.text(0), name = all.text(2);
+      const bool described =
+          all.text(3) == "group" || (!name.empty() && name[0] >= 'a' && name[0] <= 'z');
+      const std::string_view own = described ? head_phrase(folded) : folded;
+      DATELINE_CHECK(put.bind(words_backwards(own), all.text(1)).run());
     }
   }
 

@@ -11,14 +11,18 @@ import pytest
 import cases
 import cases_chanceries
 import cases_denials
+import cases_desks
 import cases_diplomacy
 import cases_force
 import cases_newsroom
+import cases_ports
 import cases_reasoned
+import cases_streets
 import cases_unrest
 import cases_wires
 
-FILES = (cases, cases_chanceries, cases_denials, cases_diplomacy, cases_force, cases_newsroom, cases_reasoned, cases_unrest, cases_wires)
+FILES = (cases, cases_chanceries, cases_denials, cases_desks, cases_diplomacy, cases_force, cases_newsroom, cases_ports,
+         cases_reasoned, cases_streets, cases_unrest, cases_wires)
 CASES = {name: case for file in FILES for name, case in file.CASES.items()}
 PROGRAM = os.environ.get("DATELINE_PROGRAM", str(pathlib.Path(__file__).parents[2] / "build/release/dateline"))
 
