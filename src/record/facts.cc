@@ -300,8 +300,24 @@ bool is_opening_pronoun(std::string_view text, bool* possessive) {
   return *possessive || word == "it";
 }
 
+// The one on a side of a report, if it has a name.
+const std::string* only_name(const Facts& facts, const std::vector<uint32_t>& side) {
+  return side.size() == 1 && facts.actors[side[0]].named ? &facts.actors[side[0]].name : nullptr;
+}
+
+// "he" before the act did it, "him" behind it had it done to him: the report knows who that is.
+const std::string* name_by_role(const Facts& facts, const Facts::Report& report,
+                                const Facts::Mention& pronoun) {
+  const std::string word = fold_case(pronoun.text);
+  if ((word == "he" || word == "she") && pronoun.span.end <= report.trigger.begin)
+    return only_name(facts, report.actors);
+  if (word == "him" && pronoun.span.begin >= report.trigger.end)
+    return only_name(facts, report.recipients);
+  return nullptr;
+}
+
 // The clause with its personal pronouns named: "Marek Zawada also spoke to Alpha Sylla".
-// A pronoun that came out as whoever the clause has named already is the other side, if it has one.
+// A pronoun that came out as whoever the clause has named already stays, or is the other side.
 std::string named_clause(const Facts& facts, std::string_view text, Span clause,
                          const Facts::Report& report) {
   struct Change {
@@ -316,7 +332,8 @@ std::string named_clause(const Facts& facts, std::string_view text, Span clause,
       if (mention.kind != MentionKind::kPronoun || !clause.contains(mention.span)) continue;
       bool possessive = false;
       if (is_personal_pronoun(mention.text)) {
-        changes.push_back({mention.span, &actor.name, ""});
+        const std::string* role = name_by_role(facts, report, mention);
+        changes.push_back({mention.span, role != nullptr ? role : &actor.name, ""});
       } else if (mention.span.begin == clause.begin &&
                  is_opening_pronoun(mention.text, &possessive)) {
         changes.push_back({mention.span, &actor.name, possessive ? "'s" : ""});
@@ -340,10 +357,8 @@ std::string named_clause(const Facts& facts, std::string_view text, Span clause,
   for (Change change : changes) {
     if (change.span.begin < at) continue;
     if (has(change.name)) {
-      if (report.recipients.size() != 1) continue;
-      const Facts::Actor& other = facts.actors[report.recipients[0]];
-      if (!other.named || has(&other.name)) continue;
-      change.name = &other.name;
+      change.name = only_name(facts, report.recipients);
+      if (change.name == nullptr || has(change.name)) continue;
     }
     named.push_back(change.name);
     out += text.substr(at, change.span.begin - at);

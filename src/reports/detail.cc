@@ -65,8 +65,18 @@ std::string_view country_behind(const Scene& scene, uint32_t t) {
   return {};
 }
 
+// "at Ukraine's request": whose wish it was, not where.
+bool is_asker(const Scene& scene, uint32_t t) {
+  static const WordSet kWishes = {"initiative", "request", "invitation", "behest",   "urging",
+                                  "suggestion", "expense", "insistence", "prompting"};
+  const uint32_t above = scene.tree.head(t);
+  return scene.tree.deprel(t) == Deprel::kNmodPoss && above != kNone &&
+         kWishes.contains(scene.lemma(above));
+}
+
 Place make_place(const Scene& scene, uint32_t t) {
   Place place;
+  if (is_asker(scene, t)) return place;
   const Entity* entity = entity_at(scene, t);
   const bool named =
       entity != nullptr && (entity->type == EntityType::kLoc || entity->type == EntityType::kFac);

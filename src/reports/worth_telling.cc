@@ -48,16 +48,14 @@ bool in_office(const Scene& scene, uint32_t id) {
 }
 
 // "beat them 2-0": a game.
-bool states_score(const Scene& scene, uint32_t s) {
+bool states_score(const Scene& scene, uint32_t s, uint32_t act) {
   static constexpr size_t kDigits = 3;  // of one side
   const auto points = [&](std::string_view form) {
     return !form.empty() && form.size() <= kDigits &&
            form.find_first_not_of("0123456789") == std::string_view::npos;
   };
-  const uint32_t first = scene.sentences.first_token[s];
   const uint32_t last = scene.sentences.first_token[s + 1];
-  for (uint32_t t = first + 1; t < last; ++t) {
-    if (!scene.is_verb(t - 1)) continue;
+  for (uint32_t t = act + 1; t < last; ++t) {
     const std::string_view form = scene.sentences.form[t];
     const size_t dash = form.find('-');
     if (dash != std::string_view::npos && points(form.substr(0, dash)) &&
@@ -334,7 +332,7 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
     return false;
   }
   if (d.report.type == EventType::kAssault && d.report.counts.dead <= 0 &&
-      states_score(scene, d.report.sentence)) {
+      states_score(scene, d.report.sentence, nucleus.head)) {
     return false;
   }
   if (is_game(scene, d) || is_something_else(scene, nucleus, d, dates)) return false;
