@@ -9,6 +9,12 @@ target_sources(dateline PRIVATE
   src/actors/unknown_names.cc
   src/actors/person_names.cc
   src/actors/resolver.cc
+  src/actors/resolver_step.cc
+  src/actors/join_names.cc
+  src/actors/join_grammar.cc
+  src/actors/join_descriptions.cc
+  src/actors/join_pronouns.cc
+  src/actors/settle_codes.cc
   src/actors/actor_finder.cc
 )
 list(APPEND DATELINE_TEST_SOURCES

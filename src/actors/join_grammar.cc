@@ -1,0 +1,171 @@
+// Grammar: appositions, copulas and offices taken up ("X, president of Y", "X is the president of
+// Y", "X was sworn in as president") tell that a description and a name are one; so do commas,
+// where the tree has it otherwise.
+#include <algorithm>
+#include <array>
+
+#include "actors/resolver_step.h"
+
+namespace dateline {
+namespace {
+
+constexpr uint32_t kOfficeReach = 12;  // tokens of "of the …" between an office and its holder
+
+class GrammarJoiner : private ResolverStep {
+ public:
+  explicit GrammarJoiner(Resolution& resolution) : ResolverStep(resolution) {}
+
+  void run() {
+    for (uint32_t p = 0; p < phrases_.size(); ++p) {
+      const Phrase& phrase = phrases_[p];
+      if (phrase.kind == MentionKind::kPronoun) continue;
+      const uint32_t above = c_.tree.head(phrase.head);
+      if (above != kNone && s_.deprel[phrase.head] == Deprel::kAppos && !after_and(phrase)) {
+        same(p, at_head_[above]);
+      }
+      if (c_.tree.has_child(phrase.head, Deprel::kCop) && phrase.kind != MentionKind::kName &&
+          !c_.tree.is_negated(phrase.head) && !phrase.plural) {
+        const uint32_t subject = c_.tree.child(phrase.head, {Deprel::kNsubj, Deprel::kNsubjOuter});
+        if (subject != kNone) same(p, at_head_[subject]);
+      }
+      if (const uint32_t holder = installed(phrase); holder != kNone) same(p, at_head_[holder]);
+      beside(p);
+    }
+    for (uint32_t p = 0; p < phrases_.size(); ++p) join_double_role(p);
+  }
+
+ private:
+  // "X was sworn in as president of Y", "became minister", "elected X president": who holds the
+  // office that `phrase` says from then on; kNone.
+  uint32_t installed(const Phrase& phrase) const {
+    static constexpr std::array<std::string_view, 12> kInstalls = {
+        "swear",  "inaugurate", "elect",    "appoint", "name",      "install",
+        "choose", "nominate",   "re-elect", "reelect", "reappoint", "confirm"};
+    static constexpr std::array<std::string_view, 4> kServes = {"serve", "become", "remain", "act"};
+    const uint32_t verb = c_.tree.head(phrase.head);
+    if (verb == kNone || phrase.kind == MentionKind::kName || phrase.plural ||
+        phrase.actor_kind != ActorKind::kPerson || c_.tree.is_negated(verb)) {
+      return kNone;
+    }
+    const std::string word = lemma(verb);
+    const bool serves = in_list(word, kServes);
+    if (!serves && !in_list(word, kInstalls)) return kNone;
+    const Deprel relation = s_.deprel[phrase.head];
+    const bool as = c_.tree.child_with_lemma(phrase.head, "as") != kNone;
+    if (relation != Deprel::kXcomp && !(as && relation == Deprel::kObl)) return kNone;
+    const uint32_t object = c_.tree.child(verb, Deprel::kObj);
+    if (!serves && object != kNone) return object;
+    const uint32_t subject = c_.tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjPass});
+    return serves || c_.tree.is_passive(verb) ? subject : kNone;
+  }
+
+  bool after_and(const Phrase& phrase) const {
+    return phrase.range.first > 0 && s_.upos[phrase.range.first - 1] == Upos::kCconj;
+  }
+
+  // "Mali's military leader and interim president, X": the second one without a determiner of its
+  // own is the same person.
+  void join_double_role(uint32_t p) {
+    const Phrase& phrase = phrases_[p];
+    if (phrase.kind == MentionKind::kName || phrase.plural ||
+        phrase.actor_kind != ActorKind::kPerson || s_.deprel[phrase.head] != Deprel::kConj ||
+        phrase.definite || phrase.indefinite || phrase.quantified) {
+      return;
+    }
+    const uint32_t above = c_.tree.head(phrase.head);
+    const uint32_t q = above == kNone ? kNone : at_head_[above];
+    if (q == kNone || phrases_[q].plural || phrases_[q].actor_kind != ActorKind::kPerson ||
+        phrases_[q].kind == MentionKind::kPronoun || phrases_[q].kind == MentionKind::kName ||
+        (phrases_[q].actor == kNone) == (phrase.actor == kNone)) {
+      return;
+    }
+    if (phrase.actor == kNone) {
+      // Only where a name says that both are one: "a farmer and poet" may be two people.
+      if (drafts_[phrases_[q].actor].named) attach(p, phrases_[q].actor);
+      return;
+    }
+    attach(q, phrase.actor);
+    for (Role& role : drafts_[phrase.actor].roles) {  // the possessor stands before the first one
+      if (role.words == phrase.role && role.country.empty()) {
+        role.country = phrases_[q].code.country;
+        if (phrases_[q].code.of_entry) role.of = phrases_[q].code.of_entry->name;
+      }
+    }
+  }
+
+  // Phrases `p` and `q` speak of one actor: one is a name, the other a description.
+  void same(uint32_t p, uint32_t q) {
+    if (p == kNone || q == kNone || p == q) return;
+    if (phrases_[p].actor != kNone && phrases_[q].actor != kNone) return;
+    if (phrases_[p].actor == kNone && phrases_[q].actor == kNone) return;
+    if (phrases_[q].actor == kNone) std::swap(p, q);
+    const ActorDraft& draft = drafts_[phrases_[q].actor];
+    const Phrase& phrase = phrases_[p];
+    if (phrase.kind == MentionKind::kPronoun || phrase.plural != draft.plural) return;
+    const bool person = draft.kind == ActorKind::kPerson;
+    const bool says_person = phrase.actor_kind == ActorKind::kPerson;
+    if (person != says_person || contradicts(phrase, draft)) return;
+    attach(p, phrases_[q].actor);
+  }
+
+  // "Mali's interim president, Alpha Sylla", "Sylla, a commander,": by the commas alone, where the
+  // tree has it otherwise.
+  void beside(uint32_t p) {
+    const Phrase& phrase = phrases_[p];
+    if (phrase.kind == MentionKind::kName || phrase.actor != kNone || phrase.plural ||
+        phrase.actor_kind != ActorKind::kPerson) {
+      return;
+    }
+    const uint32_t begin = s_.first_token[sentence_[p]], end = s_.first_token[sentence_[p] + 1];
+    const uint32_t after = phrase.range.last;
+    if (after + 1 < end && s_.form[after] == "," && phrase.definite) {
+      const uint32_t q = p + 1 < phrases_.size() ? name_beginning(p, after + 1) : kNone;
+      if (q != kNone && phrases_[q].role.empty()) {
+        same(p, q);
+        return;
+      }
+    }
+    if (phrase.word && phrase.word->title) {
+      // "President of the Republic of Mali Alpha Sylla": the name follows its office directly.
+      for (uint32_t t = phrase.head + 1; t < std::min(end, phrase.head + kOfficeReach); ++t) {
+        const Name* name = c_.names.of(t);
+        if (name && name->type == NameClass::kPerson) {
+          const uint32_t q = t > phrase.head + 2 ? name_beginning(p, t) : kNone;
+          if (q != kNone && phrases_[q].role.empty()) same(p, q);
+          return;
+        }
+        const bool office = name || s_.upos[t] == Upos::kNoun || s_.upos[t] == Upos::kPropn ||
+                            s_.upos[t] == Upos::kAdj || s_.upos[t] == Upos::kDet ||
+                            s_.form[t] == "of";
+        if (!office || (t == phrase.head + 1 && s_.form[t] != "of")) break;
+      }
+    }
+    if (phrase.range.first > begin + 1 && s_.form[phrase.range.first - 1] == "," &&
+        (phrase.definite || phrase.indefinite || phrase.code.of_first != kNone) &&
+        (after >= end || s_.upos[after] == Upos::kPunct || s_.upos[after] == Upos::kPron) &&
+        s_.deprel[phrase.head] != Deprel::kNsubj && s_.deprel[phrase.head] != Deprel::kConj &&
+        s_.deprel[phrase.head] != Deprel::kObl) {
+      const uint32_t q = name_ending(p, phrase.range.first - 1);
+      if (q != kNone) same(p, q);
+    }
+  }
+
+  uint32_t name_beginning(uint32_t p, uint32_t t) const {
+    for (uint32_t q = p + 1; q < phrases_.size() && q < p + 6; ++q) {
+      if (is_person_name(q) && phrases_[q].range.first == t) return q;
+    }
+    return kNone;
+  }
+  uint32_t name_ending(uint32_t p, uint32_t t) const {
+    for (uint32_t q = p; q-- > 0 && q + 6 > p;) {
+      if (is_person_name(q) && phrases_[q].range.last == t) return q;
+    }
+    return kNone;
+  }
+};
+
+}  // namespace
+
+void join_grammar(Resolution& resolution) { GrammarJoiner(resolution).run(); }
+
+}  // namespace dateline

@@ -1,0 +1,253 @@
+// Names: full names make actors; parts of names join the actor that bears them, the most recent one
+// where two do. Bodies join by name, acronym and kind ("Wagner", "Wagner Group").
+#include <algorithm>
+#include <array>
+
+#include "actors/person_names.h"
+#include "actors/resolver_step.h"
+#include "base/hash.h"
+
+namespace dateline {
+namespace {
+
+class NameJoiner : private ResolverStep {
+ public:
+  explicit NameJoiner(Resolution& resolution) : ResolverStep(resolution) {}
+
+  void run() {
+    // Full names first, so that "Diallo" in a headline finds "Aminata Diallo" of the first line.
+    for (int pass = 0; pass < 2; ++pass) {
+      for (uint32_t p = 0; p < phrases_.size(); ++p) {
+        const Phrase& phrase = phrases_[p];
+        if (phrase.name == kNone || phrase.kind != MentionKind::kName) continue;
+        if (c_.names.names[phrase.name].type == NameClass::kPerson) {
+          const auto parts = name_parts(name_text(phrase));
+          if ((parts.size() > 1) == (pass == 0) && !parts.empty()) join_person(p, parts);
+        } else if (pass == 0) {
+          join_body(p);
+        }
+      }
+    }
+  }
+
+ private:
+  void join_person(uint32_t p, const std::vector<std::string>& parts) {
+    uint32_t best = kNone;
+    const auto found = persons_.find(hash64(parts.back()));
+    const auto consider = [&](uint32_t actor) {
+      ActorDraft& draft = drafts_[actor];
+      if (phrases_[p].gender && draft.gender && phrases_[p].gender != draft.gender) return;
+      if (!may_be_same_person(parts, draft.parts)) return;
+      // A family shares a surname: alone, it is the one's with an office ("President X, his wife Y
+      // X").
+      const bool office = holds_office(draft), other = best != kNone && holds_office(drafts_[best]);
+      if (best == kNone || (office && !other) ||
+          (office == other && nearer(draft, drafts_[best], p))) {
+        best = actor;
+      }
+    };
+    if (found != persons_.end()) {
+      for (uint32_t actor : found->second) consider(actor);
+    }
+    if (best == kNone) {
+      best = new_draft(p, ActorKind::kPerson, true);
+      drafts_[best].parts = parts;
+      drafts_[best].name = name_text(phrases_[p]);
+      for (const std::string& part : parts) register_person(part, best);
+      return;
+    }
+    attach(p, best);
+    if (parts.size() > drafts_[best].parts.size()) {
+      drafts_[best].parts = parts;
+      drafts_[best].name = name_text(phrases_[p]);
+      for (const std::string& part : parts) register_person(part, best);
+    }
+  }
+
+  static bool holds_office(const ActorDraft& draft) {
+    return std::any_of(draft.roles.begin(), draft.roles.end(), [](const Role& role) {
+      return !role.sector.empty() && role.sector != "CVL" && role.sector != "UNK";
+    });
+  }
+
+  void register_person(const std::string& part, uint32_t actor) {
+    auto& list = persons_[hash64(part)];
+    // A list of 200 brothers does not make names quadratic.
+    if (list.size() < kLookBack && std::find(list.begin(), list.end(), actor) == list.end()) {
+      list.push_back(actor);
+    }
+  }
+
+  // Whether `a` was spoken of more recently before phrase `p` than `b` (or, both later, sooner).
+  bool nearer(const ActorDraft& a, const ActorDraft& b, uint32_t p) const {
+    return distance(a, p) < distance(b, p);
+  }
+  uint32_t distance(const ActorDraft& draft, uint32_t p) const {
+    uint32_t best = kNone;
+    for (auto q = draft.phrases.rbegin();
+         q != draft.phrases.rend() && q - draft.phrases.rbegin() < 8; ++q) {
+      const uint32_t d = *q <= p ? p - *q : 1000 + (*q - p);
+      best = std::min(best, d);
+    }
+    return best;
+  }
+
+  void join_body(uint32_t p) {
+    const Phrase& phrase = phrases_[p];
+    const Name& name = c_.names.names[phrase.name];
+    std::string key;
+    if (phrase.part_entry) {
+      join_part(p);
+      return;
+    }
+    if (name.entry && (name.type == NameClass::kCountry || name.type == NameClass::kDemonym)) {
+      if (phrase.kind != MentionKind::kName) return;
+      key = "c:" + std::string(name.entry->country) + std::string(name.entry->name);
+    } else if (name.entry) {
+      key = (phrase.actor_kind == ActorKind::kPlace ? "p:" : "o:") + std::string(name.entry->name);
+    } else {
+      key = (phrase.actor_kind == ActorKind::kPlace ? "p:" : "o:") + body_key(name);
+    }
+    const uint64_t hash = hash64(key);
+    auto found = bodies_.find(hash);
+    if (found == bodies_.end() && phrase.actor_kind == ActorKind::kOrganization) {
+      // "Economic Community of West African States (ECOWAS)": the brackets say that both are one.
+      const uint32_t t = name.first;
+      if (t >= 2 && s_.form[t - 1] == "(" && name.last < s_.tokens() && s_.form[name.last] == ")" &&
+          name.last - t == 1) {
+        const Name* full = c_.names.of(t - 2);
+        const uint32_t q = full ? body_at(p, *full) : kNone;
+        if (q != kNone) {
+          bodies_.emplace(hash, phrases_[q].actor);
+          found = bodies_.find(hash);
+        }
+      }
+    }
+    if (found == bodies_.end() && !name.entry && phrase.actor_kind == ActorKind::kOrganization) {
+      if (const uint32_t full = by_kind_alone(p, name); full != kNone) {
+        attach(p, full);
+        return;
+      }
+      if (const uint32_t full = by_acronym(name); full != kNone) {
+        bodies_.emplace(hash, full);
+        found = bodies_.find(hash);
+      }
+    }
+    if (found != bodies_.end()) {
+      attach(p, found->second);
+      return;
+    }
+    const uint32_t actor = new_draft(p, phrase.actor_kind, true);
+    ActorDraft& draft = drafts_[actor];
+    draft.entry = name.entry;
+    draft.name = name_text(phrase);
+    // The name that the list prefers, so that "UNSC" here and "UN Security Council" there are one.
+    if (name.entry && (name.type == NameClass::kCountry || name.type == NameClass::kDemonym ||
+                       (name.entry->kind == GazetteerKind::kOrganization &&
+                        phrase.actor_kind == ActorKind::kOrganization))) {
+      draft.name = std::string(name.entry->name);
+    }
+    bodies_.emplace(hash, actor);
+    if (!name.entry && phrase.actor_kind == ActorKind::kOrganization) {
+      acronyms_.emplace(hash64(initials(name)), actor);
+    }
+  }
+
+  // The phrase before `p` that is the name `full` of a body, or kNone.
+  uint32_t body_at(uint32_t p, const Name& full) const {
+    for (uint32_t q = p; q-- > 0 && p - q <= 6;) {
+      if (phrases_[q].name != kNone && &c_.names.names[phrases_[q].name] == &full &&
+          phrases_[q].actor != kNone &&
+          drafts_[phrases_[q].actor].kind == ActorKind::kOrganization) {
+        return q;
+      }
+    }
+    return kNone;
+  }
+
+  void join_part(uint32_t p) {
+    const GazetteerEntry& entry = *phrases_[p].part_entry;
+    const bool country = phrases_[p].actor_kind == ActorKind::kCountry;
+    const std::string key =
+        (country ? "c:" + std::string(entry.country) : std::string("o:")) + std::string(entry.name);
+    const auto found = bodies_.find(hash64(key));
+    if (found != bodies_.end()) {
+      attach(p, found->second);
+      return;
+    }
+    const uint32_t actor = new_draft(p, phrases_[p].actor_kind, true);
+    drafts_[actor].entry = &entry;
+    drafts_[actor].name = std::string(entry.name);
+    bodies_.emplace(hash64(key), actor);
+  }
+
+  // The name without words that come and go: "the", and a kind at its end ("Wagner Group").
+  std::string body_key(const Name& name) const {
+    static constexpr std::array<std::string_view, 14> kKinds = {
+        "group", "party",   "inc", "inc.",        "corp",     "corp.", "ltd",
+        "ltd.",  "company", "plc", "corporation", "movement", "llc",   "co."};
+    uint32_t last = name.last;
+    while (last > name.first + 1 && in_list(lower(s_.form[last - 1]), kKinds)) --last;
+    std::string key;
+    for (uint32_t t = name.first; t < last; ++t) {
+      if (t == name.first && lower(s_.form[t]) == "the") continue;
+      for (const std::string& part : name_parts(s_.form[t])) key += part;
+    }
+    return key;
+  }
+
+  std::string initials(const Name& name) const {
+    std::string letters;
+    for (uint32_t t = name.first; t < name.last; ++t) {
+      const char c = s_.form[t].empty() ? 0 : s_.form[t][0];
+      if (c >= 'A' && c <= 'Z') letters += c;
+    }
+    return letters;
+  }
+
+  // "the Council" after "the Security Council": a body named by its kind alone is the last one
+  // whose name ends so.
+  uint32_t by_kind_alone(uint32_t p, const Name& name) const {
+    static constexpr std::array<std::string_view, 12> kKinds = {
+        "council", "commission", "assembly", "court",  "bank", "ministry",
+        "union",   "agency",     "party",    "senate", "fund", "committee"};
+    const std::string word = lower(s_.form[name.last - 1]);
+    const bool bare = name.last - name.first == 1 ||
+                      (name.last - name.first == 2 && lower(s_.form[name.first]) == "the");
+    if (!bare || !in_list(word, kKinds)) return kNone;
+    uint32_t seen = 0;
+    for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
+      const uint32_t actor = phrases_[q].actor;
+      if (actor == kNone || phrases_[q].name == kNone ||
+          drafts_[actor].kind != ActorKind::kOrganization) {
+        continue;
+      }
+      const Name& full = c_.names.names[phrases_[q].name];
+      if (full.last - full.first > 1 && lower(s_.form[full.last - 1]) == word) return actor;
+    }
+    return kNone;
+  }
+
+  // An acronym of capitals whose letters are the initials of a name of this article.
+  uint32_t by_acronym(const Name& name) const {
+    if (name.last - name.first != 1) return kNone;
+    std::string letters;
+    for (char c : s_.form[name.first]) {
+      if (c == '.') continue;
+      if (c < 'A' || c > 'Z') return kNone;
+      letters += c;
+    }
+    if (letters.size() < 2) return kNone;
+    const auto found = acronyms_.find(hash64(letters));
+    return found == acronyms_.end() ? kNone : found->second;
+  }
+
+  boost::unordered_flat_map<uint64_t, std::vector<uint32_t>> persons_;  // by a word of the name
+  boost::unordered_flat_map<uint64_t, uint32_t> acronyms_;
+};
+
+}  // namespace
+
+void join_names(Resolution& resolution) { NameJoiner(resolution).run(); }
+
+}  // namespace dateline

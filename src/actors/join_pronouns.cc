@@ -1,0 +1,153 @@
+// Pronouns: agreement, then the subject of the nearest sentence. A tie stays open.
+#include <algorithm>
+
+#include "actors/resolver_step.h"
+
+namespace dateline {
+namespace {
+
+class PronounJoiner : private ResolverStep {
+ public:
+  explicit PronounJoiner(Resolution& resolution) : ResolverStep(resolution) {}
+
+  void run() {
+    for (uint32_t p = 0; p < phrases_.size(); ++p) {
+      Phrase& phrase = phrases_[p];
+      if (phrase.kind != MentionKind::kPronoun) continue;
+      const std::string form = lower(s_.form[phrase.head]);
+      uint32_t actor = kNone;
+      if (form == "who" || form == "whom") {
+        actor = relative(p);
+      } else if (const uint32_t named = in_brackets(p); named != kNone) {
+        actor = named;
+      } else if (phrase.gender == 'n') {
+        actor = neuter(p);
+      } else {
+        actor = person_or_group(p);
+      }
+      if (actor != kNone) attach(p, actor);
+    }
+  }
+
+ private:
+  // "He (Zawada)": the writer says who is meant.
+  uint32_t in_brackets(uint32_t p) const {
+    const uint32_t t = phrases_[p].head + 1;
+    const uint32_t end = s_.first_token[sentence_[p] + 1];
+    if (t + 1 >= end || (s_.form[t] != "(" && s_.form[t] != "[")) return kNone;
+    for (uint32_t q = p + 1; q < phrases_.size() && q < p + 3; ++q) {
+      if (phrases_[q].range.first <= t + 1 && phrases_[q].range.last > t + 1)
+        return phrases_[q].actor;
+    }
+    return kNone;
+  }
+
+  uint32_t relative(uint32_t p) const {
+    uint32_t t = phrases_[p].head;
+    for (int steps = 0; steps < 6 && t != kNone; ++steps) {
+      if (kRelativeClauses.contains(s_.deprel[t])) {
+        const uint32_t above = c_.tree.head(t);
+        return above == kNone || at_head_[above] == kNone ? kNone : phrases_[at_head_[above]].actor;
+      }
+      t = c_.tree.head(t);
+    }
+    return kNone;
+  }
+
+  bool same_clause_rival(const Phrase& pronoun, const Phrase& other) const {
+    // "X met him": not X. A possessor ("his") may well be the subject.
+    if (s_.deprel[pronoun.head] == Deprel::kNmodPoss) return false;
+    const uint32_t above = governor(pronoun);
+    if (above == kNone) return false;
+    const std::string form = lower(s_.form[pronoun.head]);
+    if (form.ends_with("self") || form.ends_with("selves")) return false;
+    return governor(other) == above || c_.tree.subject(above) == other.head;
+  }
+
+  uint32_t person_or_group(uint32_t p) const {
+    const Phrase& pronoun = phrases_[p];
+    uint32_t best = kNone, second_actor = kNone;
+    double best_score = -1e9, second = -1e9;
+    uint32_t seen = 0;
+    // "He spoke to him": whoever "he" is, by any of his mentions.
+    std::vector<uint32_t> rivals;
+    for (uint32_t q = p; q-- > 0 && sentence_[q] == sentence_[p];) {
+      if (phrases_[q].actor != kNone && same_clause_rival(pronoun, phrases_[q]))
+        rivals.push_back(phrases_[q].actor);
+    }
+    for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
+      const Phrase& other = phrases_[q];
+      if (sentence_[p] - sentence_[q] > kMaxDistance) break;
+      if (other.actor == kNone || other.range.contains(pronoun.head)) continue;
+      const ActorDraft& draft = drafts_[other.actor];
+      if (pronoun.plural) {
+        // "the agency reported they had": a body that is the subject may be "they"
+        const bool body = draft.kind == ActorKind::kOrganization && is_subject(other) &&
+                          sentence_[p] == sentence_[q];
+        if (draft.kind != ActorKind::kGroup && !body) continue;
+      } else {
+        if (draft.kind != ActorKind::kPerson || draft.plural) continue;
+        if (draft.gender && pronoun.gender && draft.gender != pronoun.gender) continue;
+      }
+      if (same_clause_rival(pronoun, other)) continue;
+      if (std::find(rivals.begin(), rivals.end(), other.actor) != rivals.end()) continue;
+      double score = -1.0 * (sentence_[p] - sentence_[q]);
+      if (is_subject(other)) score += 0.8;
+      // Whom the sentence is about, rather than one of two in a clause of it.
+      const uint32_t verb = governor(other);
+      if (is_subject(other) && verb != kNone && s_.deprel[verb] == Deprel::kRoot) score += 0.15;
+      if (!pronoun.plural && c_.tree.has_child(other.head, Deprel::kConj)) score -= 0.15;
+      if (other.kind == MentionKind::kPronoun) score += 0.3;
+      if (draft.named) score += 0.4;
+      // "served as president": what somebody is, not who is spoken of
+      if (!draft.named && other.kind == MentionKind::kTitle) score -= 0.3;
+      if (pronoun.plural && draft.kind == ActorKind::kOrganization) score -= 0.8;
+      if (draft.gender && draft.gender == pronoun.gender) score += 0.3;
+      if (s_.deprel[other.head] == Deprel::kNmodPoss) score -= 0.3;
+      score -= 0.01 * seen;
+      if (other.actor == best) {
+        best_score = std::max(best_score, score);
+      } else if (score > best_score) {
+        second = best_score;
+        second_actor = best;
+        best_score = score;
+        best = other.actor;
+      } else if (score > second) {
+        second = score;
+        second_actor = other.actor;
+      }
+    }
+    // Two persons equally near, neither the subject: the text does not settle it.
+    if (best != kNone && second_actor != kNone && best_score - second < 0.05 && best_score < 0.8) {
+      return kNone;
+    }
+    return best;
+  }
+
+  // "it", "its": the subject of the clause or of the sentence before, if that is a body or country.
+  uint32_t neuter(uint32_t p) const {
+    const Phrase& pronoun = phrases_[p];
+    uint32_t seen = 0;
+    for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
+      const Phrase& other = phrases_[q];
+      if (sentence_[p] - sentence_[q] > 1) break;
+      if (other.actor == kNone || !is_subject(other) || other.range.contains(pronoun.head))
+        continue;
+      if (other.kind == MentionKind::kPronoun && other.gender != 'n') continue;
+      const ActorDraft& draft = drafts_[other.actor];
+      if (draft.kind != ActorKind::kOrganization && draft.kind != ActorKind::kCountry) {
+        // A thing may have been the subject in between only of its own sentence.
+        continue;
+      }
+      if (same_clause_rival(pronoun, other)) continue;
+      return other.actor;
+    }
+    return kNone;
+  }
+};
+
+}  // namespace
+
+void join_pronouns(Resolution& resolution) { PronounJoiner(resolution).run(); }
+
+}  // namespace dateline
