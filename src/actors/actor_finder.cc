@@ -9,6 +9,7 @@
 #include "actors/names.h"
 #include "actors/phrases.h"
 #include "actors/resolver.h"
+#include "base/characters.h"
 
 namespace dateline {
 namespace {
@@ -74,7 +75,7 @@ class Freezer {
       if (!draft.named || role.words.empty()) continue;
       if (role.word && role.word->general && role.sector.empty()) continue;  // "counterpart"
       std::string key =
-          lower(c_.tree.span(role.words).of(article_.text)) + '\t' + std::string(role.of);
+          lower_ascii(c_.tree.span(role.words).of(article_.text)) + '\t' + std::string(role.of);
       if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;  // at most kMaxRoles
       seen.push_back(std::move(key));
       const Span span = c_.tree.span(role.words);

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/characters.h"
+
 namespace dateline {
 namespace {
 
@@ -47,7 +49,7 @@ bool is_masthead(const Sentences& s, const Name& name) {
       "times",    "post",       "herald",   "tribune", "gazette",
       "observer", "chronicle",  "journal",  "courier", "telegraph",
       "news",     "television", "inquirer", "radio",   "tv"};
-  const std::string last = lower(s.form[name.last - 1]);
+  const std::string last = lower_ascii(s.form[name.last - 1]);
   if (name.last - name.first > 1) return in_list(last, kEnds);
   return last.size() > 5 && last.ends_with("news");
 }
@@ -87,7 +89,7 @@ class Coder {
         t = std::max(name->first, range_.first);
         continue;
       }
-      const std::string word = lower(s_.form[t]);
+      const std::string word = lower_ascii(s_.form[t]);
       if (is_former(word)) out_.former = true;
       if (word == "opposition") out_.opposition = true;
       if (s_.xpos[t] == Xpos::kPRPS || (s_.deprel[t] == Deprel::kNmodPoss && !name_at(t))) {
@@ -108,7 +110,7 @@ class Coder {
   void read_after() {
     for (uint32_t t = head_ + 1; t < range_.last; ++t) {
       if (own_.contains(t)) continue;
-      const std::string word = lower(s_.form[t]);
+      const std::string word = lower_ascii(s_.form[t]);
       if (s_.upos[t] == Upos::kAdp || word == "of" || word == "for") last_case_ = word;
       if (const Name* name = c_.names.of(t)) {
         if (name->type != NameClass::kPerson && name->type != NameClass::kUnknown &&
@@ -183,7 +185,7 @@ class Coder {
         sector = of_sector_;
       }
     } else if (sector == "GOV" && word->kind == WordKind::kPerson &&
-               follows_body(lower(s_.lemma[head_]))) {
+               follows_body(lower_ascii(s_.lemma[head_]))) {
       if (body_ && body_->entry && body_->entry->country == "IGO")
         sector = {};
       else if (body_ && !body_sector.empty())
@@ -204,11 +206,11 @@ class Coder {
     } else if (sector == "PTY" && general) {
       sector = modifier_.empty() ? sector : modifier_;
     }
-    if (word && is_relative(lower(s_.lemma[head_])) &&
+    if (word && is_relative(lower_ascii(s_.lemma[head_])) &&
         (is_office(of_sector_) || is_office(modifier_))) {
       sector = "ELI";
     }
-    if (lower(s_.form[head_]).starts_with("ex-")) out_.former = true;
+    if (lower_ascii(s_.form[head_]).starts_with("ex-")) out_.former = true;
     if (out_.opposition && general) sector = "OPP";
     if (out_.former && is_office(sector) && (!word || word->kind == WordKind::kPerson)) {
       sector = "ELI";
@@ -271,7 +273,7 @@ PhraseCode code_name(const ActorContext& context, const Name& name) {
   // anything.
   const auto of_workers = [&] {
     for (uint32_t t = name.first; t < name.last; ++t) {
-      const std::string word = lower(s.lemma[t]);
+      const std::string word = lower_ascii(s.lemma[t]);
       const SectorWord* trade = context.lexicon.modifier(s, t);
       if (word == "worker" || word == "trade" || word == "labor" || word == "labour" ||
           word == "employee" || word == "farmer" || (trade && trade->sector != "LAB") ||
@@ -282,7 +284,7 @@ PhraseCode code_name(const ActorContext& context, const Name& name) {
     return false;
   };
   for (uint32_t t = name.last; t-- > name.first && code.sector.empty();) {
-    if (lower(s.lemma[t]) == "union" && !of_workers()) continue;
+    if (lower_ascii(s.lemma[t]) == "union" && !of_workers()) continue;
     const auto match = context.lexicon.ending_at(s, t, name.first);
     if (match.word && match.word->kind == WordKind::kOrganization) code.sector = match.word->sector;
   }

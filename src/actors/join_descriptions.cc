@@ -4,6 +4,7 @@
 #include <array>
 
 #include "actors/resolver_step.h"
+#include "base/characters.h"
 #include "base/hash.h"
 
 namespace dateline {
@@ -202,7 +203,7 @@ class DescriptionJoiner : private ResolverStep {
       if (first.name != kNone) {
         const Name& name = c_.names.names[first.name];
         for (uint32_t t = name.first; t < name.last && !same_word; ++t) {
-          same_word = lower(s_.form[t]) == word;
+          same_word = lower_ascii(s_.form[t]) == word;
         }
       }
       if (own_country.empty()) own_country = first.code.country;
@@ -260,7 +261,7 @@ class DescriptionJoiner : private ResolverStep {
         return;
       }
     }
-    const std::string words = lower(description(phrase));
+    const std::string words = lower_ascii(description(phrase));
     const uint64_t key = hash64(words);
     if (phrase.definite || phrase.code.of_first != kNone) {
       const auto found = groups_.find(key);
@@ -286,7 +287,7 @@ class DescriptionJoiner : private ResolverStep {
 
   bool says_both(const Phrase& phrase) const {
     for (uint32_t t = phrase.range.first; t < phrase.head; ++t) {
-      if (lower(s_.form[t]) == "both") return true;
+      if (lower_ascii(s_.form[t]) == "both") return true;
     }
     return false;
   }
@@ -297,7 +298,7 @@ class DescriptionJoiner : private ResolverStep {
         "other", "more", "further", "additional", "new", "another", "different"};
     bool two = false;
     for (uint32_t t = phrase.range.first; t < phrase.head; ++t) {
-      const std::string word = lower(s_.form[t]);
+      const std::string word = lower_ascii(s_.form[t]);
       if (in_list(word, kMore)) return false;
       two |= word == "two" || word == "both" || word == "2";
     }

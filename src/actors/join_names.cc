@@ -5,6 +5,7 @@
 
 #include "actors/person_names.h"
 #include "actors/resolver_step.h"
+#include "base/characters.h"
 #include "base/hash.h"
 
 namespace dateline {
@@ -187,10 +188,10 @@ class NameJoiner : private ResolverStep {
         "group", "party",   "inc", "inc.",        "corp",     "corp.", "ltd",
         "ltd.",  "company", "plc", "corporation", "movement", "llc",   "co."};
     uint32_t last = name.last;
-    while (last > name.first + 1 && in_list(lower(s_.form[last - 1]), kKinds)) --last;
+    while (last > name.first + 1 && in_list(lower_ascii(s_.form[last - 1]), kKinds)) --last;
     std::string key;
     for (uint32_t t = name.first; t < last; ++t) {
-      if (t == name.first && lower(s_.form[t]) == "the") continue;
+      if (t == name.first && lower_ascii(s_.form[t]) == "the") continue;
       for (const std::string& part : name_parts(s_.form[t])) key += part;
     }
     return key;
@@ -211,9 +212,9 @@ class NameJoiner : private ResolverStep {
     static constexpr std::array<std::string_view, 12> kKinds = {
         "council", "commission", "assembly", "court",  "bank", "ministry",
         "union",   "agency",     "party",    "senate", "fund", "committee"};
-    const std::string word = lower(s_.form[name.last - 1]);
+    const std::string word = lower_ascii(s_.form[name.last - 1]);
     const bool bare = name.last - name.first == 1 ||
-                      (name.last - name.first == 2 && lower(s_.form[name.first]) == "the");
+                      (name.last - name.first == 2 && lower_ascii(s_.form[name.first]) == "the");
     if (!bare || !in_list(word, kKinds)) return kNone;
     uint32_t seen = 0;
     for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
@@ -223,7 +224,7 @@ class NameJoiner : private ResolverStep {
         continue;
       }
       const Name& full = c_.names.names[phrases_[q].name];
-      if (full.last - full.first > 1 && lower(s_.form[full.last - 1]) == word) return actor;
+      if (full.last - full.first > 1 && lower_ascii(s_.form[full.last - 1]) == word) return actor;
     }
     return kNone;
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "actors/resolver_step.h"
+#include "base/characters.h"
 
 namespace dateline {
 namespace {
@@ -14,7 +15,7 @@ class PronounJoiner : private ResolverStep {
     for (uint32_t p = 0; p < phrases_.size(); ++p) {
       Phrase& phrase = phrases_[p];
       if (phrase.kind != MentionKind::kPronoun) continue;
-      const std::string form = lower(s_.form[phrase.head]);
+      const std::string form = lower_ascii(s_.form[phrase.head]);
       uint32_t actor = kNone;
       if (form == "who" || form == "whom") {
         actor = relative(p);
@@ -59,7 +60,7 @@ class PronounJoiner : private ResolverStep {
     if (s_.deprel[pronoun.head] == Deprel::kNmodPoss) return false;
     const uint32_t above = governor(pronoun);
     if (above == kNone) return false;
-    const std::string form = lower(s_.form[pronoun.head]);
+    const std::string form = lower_ascii(s_.form[pronoun.head]);
     if (form.ends_with("self") || form.ends_with("selves")) return false;
     return governor(other) == above || c_.tree.subject(above) == other.head;
   }

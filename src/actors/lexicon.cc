@@ -3,6 +3,7 @@
 // as lemma, as form, and without a plural s (a small tagger gets some lemmas wrong).
 #include "actors/lexicon.h"
 
+#include "base/characters.h"
 #include "base/hash.h"
 #include "base/tables.h"
 
@@ -21,19 +22,11 @@ void append_key(std::string& key, std::string_view word) {
       i += 2;
       continue;
     }
-    key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    key += lower_ascii(c);
   }
 }
 
 }  // namespace
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 Result<SectorLexicon> SectorLexicon::load(const std::string& data_path) {
   SectorLexicon lexicon;

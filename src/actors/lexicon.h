@@ -60,9 +60,6 @@ class GivenNames {
   boost::unordered_flat_map<uint64_t, char> genders_;
 };
 
-// ASCII letters in lower case; other bytes as they are.
-std::string lower(std::string_view text);
-
 // Whether a short list of words in the code holds the word.
 inline bool in_list(std::string_view word, std::span<const std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace dateline {
@@ -230,7 +231,7 @@ class Finder {
   bool only_marks(uint32_t first, uint32_t last) const {
     for (uint32_t t = first; t < last; ++t) {
       if (s_.form[t] != "'s" && s_.form[t] != "\xE2\x80\x99s" && s_.upos[t] != Upos::kPunct &&
-          lower(s_.form[t]) != "the" && s_.form[t] != "'") {
+          lower_ascii(s_.form[t]) != "the" && s_.form[t] != "'") {
         return false;
       }
     }
@@ -277,7 +278,7 @@ class Finder {
       static constexpr std::array<std::string_view, 13> kPlaceWords = {
           "in",     "at",      "from",   "near",   "to", "into",   "outside",
           "around", "towards", "toward", "across", "of", "between"};
-      const std::string word = lower(s_.form[before - 1]);
+      const std::string word = lower_ascii(s_.form[before - 1]);
       if (std::find(kPlaceWords.begin(), kPlaceWords.end(), word) != kPlaceWords.end()) return true;
     }
     const Entity* e = entity(first);
@@ -318,7 +319,8 @@ class Finder {
              type == NameClass::kPerson) {
         ++first;
       }
-      while (first < last && (is_functional(s_.upos[first]) || lower(s_.form[first]) == "the")) {
+      while (first < last &&
+             (is_functional(s_.upos[first]) || lower_ascii(s_.form[first]) == "the")) {
         ++first;
       }
       while (first < last &&
@@ -438,7 +440,7 @@ class Finder {
         "ceasefire",    "referendum", "massacre",    "battle",     "uprising",   "spring",
         "christmas",    "ramadan",    "easter",      "eid"};
     const auto listed = [&](uint32_t t) {
-      return std::find(kEvents.begin(), kEvents.end(), lower(s_.form[t])) != kEvents.end();
+      return std::find(kEvents.begin(), kEvents.end(), lower_ascii(s_.form[t])) != kEvents.end();
     };
     if (listed(last - 1)) return true;
     for (uint32_t t = first; t + 1 < last; ++t) {

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
+
 namespace dateline {
 namespace {
 
@@ -17,8 +19,7 @@ namespace {
 std::string fold(std::string_view text) {
   std::string out;
   if (std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; })) {
-    for (char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
+    return lower_ascii(text);
   }
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);

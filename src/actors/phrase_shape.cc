@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "actors/phrase_words.h"
+#include "base/characters.h"
 
 namespace dateline {
 
@@ -79,9 +80,9 @@ void PhraseShape::trim(Phrase& phrase) {
 }
 
 bool PhraseShape::is_hedge(uint32_t t) const {
-  const std::string word = lower(s_.form[t]);
-  return t > sentence_begin(t) && ((word == "least" && lower(s_.form[t - 1]) == "at") ||
-                                   (word == "most" && lower(s_.form[t - 1]) == "at"));
+  const std::string word = lower_ascii(s_.form[t]);
+  return t > sentence_begin(t) && ((word == "least" && lower_ascii(s_.form[t - 1]) == "at") ||
+                                   (word == "most" && lower_ascii(s_.form[t - 1]) == "at"));
 }
 
 bool PhraseShape::is_question_word(uint32_t t) const {
@@ -94,7 +95,7 @@ bool PhraseShape::is_question_word(uint32_t t) const {
 void PhraseShape::number(Phrase& phrase) {
   phrase.plural = s_.xpos[phrase.head] == Xpos::kNNS || s_.xpos[phrase.head] == Xpos::kNNPS;
   for (uint32_t t = phrase.range.first; t < phrase.head; ++t) {
-    const std::string word = lower(s_.form[t]);
+    const std::string word = lower_ascii(s_.form[t]);
     if (word == "the" || word == "this" || word == "these" || word == "that" || word == "those" ||
         s_.deprel[t] == Deprel::kNmodPoss) {
       phrase.definite = true;
@@ -116,7 +117,7 @@ void PhraseShape::cut_right(Phrase& phrase, uint32_t t) {
     }
     if (s_.upos[i] == Upos::kAdp && c_.tree.head(i) != kNone &&
         s_.deprel[c_.tree.head(i)] == Deprel::kNmod && c_.tree.head(c_.tree.head(i)) == t) {
-      const std::string word = lower(s_.form[i]);
+      const std::string word = lower_ascii(s_.form[i]);
       const uint32_t object = c_.tree.head(i);
       const bool place =
           is_place_word(word) &&

@@ -9,6 +9,7 @@
 
 #include "actors/phrase_shape.h"
 #include "actors/phrase_words.h"
+#include "base/characters.h"
 
 namespace dateline {
 namespace {
@@ -99,7 +100,7 @@ class Finder : private PhraseShape {
   // Red Cross": the body.
   void named_behind(uint32_t last, Phrase& phrase) const {
     if (!phrase.code.country.empty() || last + 1 >= sentence_end(phrase.head)) return;
-    const std::string word = lower(s_.form[last]);
+    const std::string word = lower_ascii(s_.form[last]);
     if (word != "of" && !(word == "in" && phrase.actor_kind != ActorKind::kPerson)) return;
     const uint32_t t = last + 1 + (s_.upos[last + 1] == Upos::kDet);
     const Name* name = t < sentence_end(phrase.head) ? c_.names.of(t) : nullptr;
@@ -163,7 +164,7 @@ class Finder : private PhraseShape {
         phrase.word_head = t;
       }
       phrase.role = {match.first, name.first};
-      if (const char g = gender_of_noun(lower(s_.lemma[t]))) phrase.gender = g;
+      if (const char g = gender_of_noun(lower_ascii(s_.lemma[t]))) phrase.gender = g;
       first = match.first;
       // "founder and financier X": the title before the conjunction is his too.
       if (first > begin + 1 && s_.upos[first - 1] == Upos::kCconj &&
@@ -228,13 +229,14 @@ class Finder : private PhraseShape {
     const uint32_t end = std::min(sentence_end(name.first), name.last + 4);
     while (t < end && c_.names.at[t] == kNone &&
            (s_.upos[t] == Upos::kNoun || s_.upos[t] == Upos::kAdj) &&
-           !in_list(lower(s_.lemma[t]), kKinds) && lower(s_.lemma[t]) != "force") {
+           !in_list(lower_ascii(s_.lemma[t]), kKinds) && lower_ascii(s_.lemma[t]) != "force") {
       ++t;
     }
     const bool armed = name.entry && (name.entry->sector == "PRM" || name.entry->sector == "REB");
     if (t >= end || c_.names.at[t] != kNone || s_.upos[t] != Upos::kNoun ||
         s_.xpos[t] == Xpos::kNNS ||
-        (!in_list(lower(s_.lemma[t]), kKinds) && !(armed && lower(s_.lemma[t]) == "force"))) {
+        (!in_list(lower_ascii(s_.lemma[t]), kKinds) &&
+         !(armed && lower_ascii(s_.lemma[t]) == "force"))) {
       return name.last;
     }
     const uint32_t above = c_.tree.head(top(name.first, name.last));
@@ -293,10 +295,11 @@ class Finder : private PhraseShape {
         "within", "through", "throughout", "over",    "from",   "to",     "via",  "on",
         "toward", "towards", "off",        "beyond",  "of",     "leave"};
     for (uint32_t c : c_.tree.children(phrase.head)) {
-      if (s_.deprel[c] == Deprel::kCase && in_list(lower(s_.form[c]), kPlaceWords)) return true;
+      if (s_.deprel[c] == Deprel::kCase && in_list(lower_ascii(s_.form[c]), kPlaceWords))
+        return true;
     }
     uint32_t before = phrase.range.first;
-    if (before > sentence_begin(before) && in_list(lower(s_.form[before - 1]), kPlaceWords))
+    if (before > sentence_begin(before) && in_list(lower_ascii(s_.form[before - 1]), kPlaceWords))
       return true;
     return false;
   }
@@ -313,13 +316,13 @@ class Finder : private PhraseShape {
     } else if (relation == Deprel::kObj || relation == Deprel::kIobj ||
                relation == Deprel::kOblAgent) {
       acts = above != kNone && s_.upos[above] == Upos::kVerb &&
-             is_act_on_state(lower(s_.lemma[above]));
+             is_act_on_state(lower_ascii(s_.lemma[above]));
       if (relation == Deprel::kOblAgent) acts = true;
     } else if (relation == Deprel::kNmodPoss) {
-      acts = above != kNone && is_act_noun(lower(s_.lemma[above]));
+      acts = above != kNone && is_act_noun(lower_ascii(s_.lemma[above]));
     } else if (relation == Deprel::kObl || relation == Deprel::kNmod) {
       for (uint32_t c : c_.tree.children(phrase.head)) {
-        const std::string word = lower(s_.form[c]);
+        const std::string word = lower_ascii(s_.form[c]);
         if (s_.deprel[c] == Deprel::kCase &&
             (word == "with" || word == "by" || word == "against" || word == "between"))
           acts = true;
@@ -376,9 +379,10 @@ class Finder : private PhraseShape {
     if (match.word->kind == WordKind::kOrganization) {
       phrase.actor_kind = phrase.plural ? ActorKind::kGroup : ActorKind::kOrganization;
     } else {
-      phrase.actor_kind =
-          phrase.plural || lower(s_.lemma[t]) == "people" ? ActorKind::kGroup : ActorKind::kPerson;
-      phrase.gender = gender_of_noun(lower(s_.lemma[t]));
+      phrase.actor_kind = phrase.plural || lower_ascii(s_.lemma[t]) == "people"
+                              ? ActorKind::kGroup
+                              : ActorKind::kPerson;
+      phrase.gender = gender_of_noun(lower_ascii(s_.lemma[t]));
     }
     phrase.kind = match.word->title && !phrase.plural && phrase.definite
                       ? MentionKind::kTitle
@@ -391,7 +395,8 @@ class Finder : private PhraseShape {
     static constexpr std::array<std::string_view, 7> kServes = {
         "adviser", "advisor", "aide", "assistant", "counsellor", "deputy", "counsel"};
     const uint32_t end = sentence_end(t);
-    if (t + 2 >= end || !in_list(lower(s_.lemma[t]), kServes) || s_.form[t + 1] != "to") return;
+    if (t + 2 >= end || !in_list(lower_ascii(s_.lemma[t]), kServes) || s_.form[t + 1] != "to")
+      return;
     const uint32_t first = t + 2 + (s_.upos[t + 2] == Upos::kDet);
     const Name* name = first < end ? c_.names.of(first) : nullptr;
     if (!name || !name->entry || name->type == NameClass::kPerson) return;
@@ -408,19 +413,19 @@ class Finder : private PhraseShape {
         "graduation", "tea",   "holiday", "street", "christmas", "garden",
         "cocktail",   "beach", "search",  "lawn",   "costume",   "halloween"};
     if (s_.lemma[t] == "party" && t > sentence_begin(t) &&
-        in_list(lower(s_.form[t - 1]), kFeasts)) {
+        in_list(lower_ascii(s_.form[t - 1]), kFeasts)) {
       return true;  // "a birthday party"
     }
     static constexpr std::array<std::string_view, 9> kDirections = {
         "east",      "west",      "north",     "south", "southeast",
         "southwest", "northeast", "northwest", "far"};
     if (s_.lemma[t] == "side" && t > sentence_begin(t) &&
-        in_list(lower(s_.form[t - 1]), kDirections)) {
+        in_list(lower_ascii(s_.form[t - 1]), kDirections)) {
       return true;  // "the city's west side"
     }
     return s_.form[t] == "justice" && phrase.range.last == t + 1 && !phrase.definite &&
            !phrase.indefinite && !phrase.quantified && s_.xpos[t] != Xpos::kNNS &&
-           lower(s_.form[phrase.range.first]) != "chief";
+           lower_ascii(s_.form[phrase.range.first]) != "chief";
   }
 
   // The "old" of "another 17-year-old" that stands for somebody.
@@ -475,7 +480,7 @@ class Finder : private PhraseShape {
                                                          {"theirs", 0, true},
                                                          {"who", 0, false},
                                                          {"whom", 0, false}}};
-    const std::string form = lower(s_.form[t]);
+    const std::string form = lower_ascii(s_.form[t]);
     for (const Entry& e : kPronouns) {
       if (e.form != form) continue;
       if (s_.deprel[t] == Deprel::kExpl) return;

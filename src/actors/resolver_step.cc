@@ -1,6 +1,8 @@
 // Small reading helpers, and the two ways in which a phrase gets its actor.
 #include "actors/resolver_step.h"
 
+#include "base/characters.h"
+
 namespace dateline {
 namespace {
 
@@ -27,7 +29,7 @@ std::string ResolverStep::name_text(const Phrase& p) const {
   return text({name.first, name.last});
 }
 
-std::string ResolverStep::lemma(uint32_t t) const { return lower(s_.lemma[t]); }
+std::string ResolverStep::lemma(uint32_t t) const { return lower_ascii(s_.lemma[t]); }
 
 uint32_t ResolverStep::new_draft(uint32_t p, ActorKind kind, bool named) {
   ActorDraft draft;

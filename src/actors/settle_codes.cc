@@ -5,6 +5,7 @@
 #include <array>
 
 #include "actors/resolver_step.h"
+#include "base/characters.h"
 
 namespace dateline {
 namespace {
@@ -303,7 +304,7 @@ class CodeSettler : private ResolverStep {
         if (const auto before = country_at(c); !before.empty()) return before;
       }
     }
-    if (name.last < s_.tokens() && in_list(lower(s_.form[name.last]), kAreas) &&
+    if (name.last < s_.tokens() && in_list(lower_ascii(s_.form[name.last]), kAreas) &&
         !speaks_of(listed)) {
       return "?";
     }

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "article/html_lines.h"
+#include "base/characters.h"
 
 namespace dateline {
 namespace {
@@ -29,12 +30,6 @@ bool has_year(std::string_view text) {
     if (digits == 4) return true;
   }
   return false;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
 }
 
 // The text of an element, but not of a huge one (each text is read once per marked element around
@@ -151,13 +146,13 @@ class Collector {
         meta(id);
         break;
       case Tag::kLink: {
-        const std::string rel = lower(dom_.attribute(id, "rel"));
+        const std::string rel = lower_ascii(dom_.attribute(id, "rel"));
         if (rel == "canonical" && out_.canonical.empty())
           out_.canonical = fold_space(dom_.attribute(id, "href"));
         break;
       }
       case Tag::kScript: {
-        const std::string type = lower(dom_.attribute(id, "type"));
+        const std::string type = lower_ascii(dom_.attribute(id, "type"));
         if (type.find("ld+json") != std::string::npos && dom_[id].first_child != kNone) {
           read_linked_data(dom_.view(dom_[dom_[id].first_child].text), out_.linked);
         }
@@ -179,7 +174,7 @@ class Collector {
     std::string_view content = dom_.attribute(id, "content");
     if (content.empty()) content = dom_.attribute(id, "value");  // a common slip
     for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
-      const std::string names = lower(dom_.attribute(id, key));
+      const std::string names = lower_ascii(dom_.attribute(id, key));
       for (size_t at = 0; at < names.size();) {
         const size_t end = std::min(names.find(' ', at), names.size());
         if (end > at) {
@@ -199,14 +194,14 @@ class Collector {
     const bool abbr = dom_.is(id, Tag::kAbbr) && has_year(dom_.attribute(id, "title"));
     if (dom_[id].text.length == 0 && dom_[id].tag != Tag::kTime) return;
     const bool named = places_.says(id, ElementPlaces::kProperty);
-    std::string itemprop = named ? lower(dom_.attribute(id, "itemprop")) : std::string();
+    std::string itemprop = named ? lower_ascii(dom_.attribute(id, "itemprop")) : std::string();
     if (named && itemprop.empty() &&
         !dom_.is(id, Tag::kMeta)) {  // RDFa: property="schema:datePublished"
-      itemprop = lower(dom_.attribute(id, "property"));
+      itemprop = lower_ascii(dom_.attribute(id, "property"));
       itemprop = itemprop.substr(itemprop.rfind(':') + 1);
     }
     const std::string rel = dom_.is(id, Tag::kA) && places_.says(id, ElementPlaces::kRelation)
-                                ? lower(dom_.attribute(id, "rel"))
+                                ? lower_ascii(dom_.attribute(id, "rel"))
                                 : std::string();
     const bool dated = itemprop.starts_with("date") || itemprop == "published";
     if ((dom_.is(id, Tag::kTime) || dated || abbr) && !dom_.is(id, Tag::kMeta) &&
@@ -216,7 +211,7 @@ class Collector {
       if (time.datetime.empty()) time.datetime = fold_space(dom_.attribute(id, "content"));
       if (abbr && time.datetime.empty()) time.datetime = fold_space(dom_.attribute(id, "title"));
       time.text = short_text(dom_, id, 200);
-      time.hints = itemprop + " " + lower(dom_.attribute(id, "class"));
+      time.hints = itemprop + " " + lower_ascii(dom_.attribute(id, "class"));
       if (dom_.has_attribute(id, "pubdate")) time.hints += " pubdate";
       time.place = place;
       time.near_place = near_;

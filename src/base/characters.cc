@@ -32,6 +32,12 @@ CharacterTable::CharacterTable() {
 
 const CharacterTable kCharacters;
 
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = lower_ascii(c);
+  return out;
+}
+
 void append_lower(std::string_view text, std::string& out) {
   for (size_t at = 0; at < text.size();) append_utf8(out, lower_of(next_character(text, at)));
 }

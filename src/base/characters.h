@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -34,6 +35,10 @@ inline uint8_t character_bits(char32_t c) {
 inline char32_t lower_of(char32_t c) {
   return c < CharacterTable::kSize ? kCharacters.lower[c] : lower_by_icu(c);
 }
+
+// ASCII letters in lower case, all other bytes as they are.
+inline char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+std::string lower_ascii(std::string_view text);
 
 // Appends the text in lower case, character by character.
 void append_lower(std::string_view text, std::string& out);

@@ -9,6 +9,7 @@
 #include <array>
 #include <utility>
 
+#include "base/characters.h"
 #include "page/http_message.h"
 
 namespace dateline {

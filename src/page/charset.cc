@@ -9,10 +9,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <memory>
 #include <vector>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "page/prescan.h"
 
@@ -32,12 +32,6 @@ constexpr std::array kConverters = {
     Converter{"ibm866", "ibm-866"},     Converter{"iso-8859-8-i", "iso-8859-8"},
     Converter{"koi8-u", "KOI8-U"},
 };
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
 
 bool is_utf8_label(std::string_view label) { return encoding_of_label(label) == "utf-8"; }
 
@@ -82,7 +76,7 @@ std::string detect(std::string_view bytes) {
   if (uchardet_handle_data(detector.get(), bytes.data(), std::min(bytes.size(), kEnough)) != 0)
     return {};
   uchardet_data_end(detector.get());
-  return lower(uchardet_get_charset(detector.get()));
+  return lower_ascii(uchardet_get_charset(detector.get()));
 }
 
 // Share of the bytes beyond ASCII that are not well-formed UTF-8.
@@ -148,7 +142,7 @@ std::string to_utf8(std::string_view bytes, bool is_html, Issues& issues,
     return out;
   }
 
-  std::string label = lower(transport);
+  std::string label = lower_ascii(transport);
   if (label.empty() && is_html) label = declared_charset(bytes);
   const bool seven_bit =
       std::all_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) == 0; });

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/characters.h"
 #include "html/dom.h"
 #include "page/http_message.h"
 #include "page/url.h"

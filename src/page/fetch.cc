@@ -15,6 +15,7 @@
 #include <thread>
 #include <utility>
 
+#include "base/characters.h"
 #include "base/civil.h"
 #include "page/address.h"
 #include "page/http_message.h"

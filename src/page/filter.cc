@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "page/http_message.h"
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/characters.h"
 #include "page/inflate.h"
 
 namespace dateline {
@@ -81,14 +82,6 @@ bool looks_like_text(std::string_view body) {
 }
 
 }  // namespace
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return out;
-}
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);

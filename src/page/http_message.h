@@ -29,7 +29,6 @@ Result<std::string> decoded_body(const HttpMessage& message, const Limits& limit
 
 // Value of a header line's name in a block of them; empty if it is not there. `name` in lower case.
 std::string_view header_value(std::string_view headers, std::string_view name);
-std::string lower_ascii(std::string_view text);
 std::string_view trimmed(std::string_view text);
 
 }  // namespace dateline

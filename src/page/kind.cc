@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "base/characters.h"
 #include "page/feed.h"
 
 namespace dateline {
@@ -47,12 +48,6 @@ constexpr std::array kMagic = {
           "xz data"},
     Magic{"\xD0\xCF\x11\xE0", "an old office document"},
 };
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
 
 bool has_utf16_mark(std::string_view head) {
   return head.substr(0, 2) == "\xFF\xFE" || head.substr(0, 2) == "\xFE\xFF";
@@ -109,7 +104,7 @@ bool is_mail(std::string_view head) {
     if (!line.empty() && (line[0] == ' ' || line[0] == '\t') && lines > 0) continue;
     const size_t colon = line.find(':');
     if (colon == line.npos || colon == 0 || line.substr(0, colon).find(' ') != line.npos) break;
-    const std::string name = lower(line.substr(0, colon));
+    const std::string name = lower_ascii(line.substr(0, colon));
     for (const std::string_view header :
          {"received", "return-path", "message-id", "mime-version", "delivered-to", "x-mailer",
           "content-transfer-encoding", "dkim-signature", "reply-to", "in-reply-to"}) {
@@ -122,7 +117,7 @@ bool is_mail(std::string_view head) {
 }
 
 bool is_mhtml(std::string_view head) {
-  return lower(head.substr(0, 4096)).find("multipart/related") != std::string::npos;
+  return lower_ascii(head.substr(0, 4096)).find("multipart/related") != std::string::npos;
 }
 
 // The root element of XML, behind its declaration, comments and document type; lower case.
@@ -211,7 +206,7 @@ ContentKind content_kind(std::string_view head) {
   }
   const size_t first = narrow.find_first_not_of(" \t\r\n\f\v");
   if (first == narrow.npos) return ContentKind::kEmpty;
-  const std::string low = lower(std::string_view(narrow).substr(first));
+  const std::string low = lower_ascii(std::string_view(narrow).substr(first));
   if (is_empty_list(low)) return ContentKind::kJson;
   if (low[0] == '{' || (low[0] == '[' && low.find_first_not_of(" \t\r\n", 1) != low.npos &&
                         low[low.find_first_not_of(" \t\r\n", 1)] == '{')) {

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "base/characters.h"
 #include "base/civil.h"
 #include "page/feed.h"
 #include "page/http_message.h"

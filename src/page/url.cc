@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "base/characters.h"
 #include "page/http_message.h"
 
 namespace dateline {

@@ -7,16 +7,10 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
+
 namespace dateline {
 namespace {
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 bool has_case(const Tree& tree, uint32_t t, std::string_view word) {
   for (uint32_t c : tree.children(t)) {

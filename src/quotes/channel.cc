@@ -7,6 +7,8 @@
 #include <array>
 #include <string>
 
+#include "base/characters.h"
+
 namespace dateline {
 namespace {
 
@@ -79,14 +81,6 @@ constexpr std::array<ChannelWord, 62> kWords = {{
     {"debate", "debate"},
     {"threads", "Threads"},
 }};
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 std::string_view listed(const Sentences& s, uint32_t t) {
   for (std::string_view word : {s.lemma[t], s.form[t]}) {

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include "base/characters.h"
 #include "quotes/channel.h"
 #include "quotes/choose.h"
 #include "quotes/cues.h"
@@ -25,14 +26,6 @@ namespace dateline {
 namespace {
 
 constexpr ptrdiff_t kLeastTurns = 3;  // fewer: an exchange that an article tells word by word
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 class Finder {
  public:

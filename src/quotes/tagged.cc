@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
+
 namespace dateline {
 namespace {
 
@@ -28,14 +30,6 @@ std::vector<TokenRange> runs_of(const Sentences& s, std::span<const uint8_t> lab
       out.push_back({t, last});
       t = last;
     }
-  }
-  return out;
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return out;
 }

@@ -391,13 +391,10 @@ void number_actors(Work& work, std::vector<RecordActor> actors) {
   for (uint32_t i = 0; i < actors.size(); ++i) {
     const RecordActor& actor = actors[i];
     work.stands_for[i] = i;
-    if (actor.kind == ActorKind::kPlace && !actor.country.empty()) {
-      if (const auto at = countries.find(actor.country); at != countries.end())
-        work.stands_for[i] = at->second;
-    }
-    // "Baku", "the Azerbaijani government": the state
-    if (actor.kind == ActorKind::kOrganization && actor.sector == "GOV" && !actor.country.empty() &&
-        actor.country != "IGO") {
+    // "Baku", the town or the seat, "the Azerbaijani government": the state
+    const bool government =
+        actor.kind == ActorKind::kOrganization && actor.sector == "GOV" && actor.country != "IGO";
+    if ((actor.kind == ActorKind::kPlace || government) && !actor.country.empty()) {
       if (const auto at = countries.find(actor.country); at != countries.end())
         work.stands_for[i] = at->second;
     }

@@ -97,7 +97,7 @@ class Checker {
     for (uint32_t e = 0; e < record_.events.size(); ++e) {
       const Event& event = record_.events[e];
       for (const Event::Evidence& evidence : event.evidence) {
-        const uint32_t i = article_index(evidence.article);
+        const uint32_t i = work_.index_of(evidence.article);
         if (work_.facts[i]->reports[evidence.report].ordinal > 0)
           event_of_[{i, evidence.report}] = e;
         const Facts::Report& report = work_.facts[i]->reports[evidence.report];
@@ -115,13 +115,6 @@ class Checker {
       std::sort(list.begin(), list.end());
       list.erase(std::unique(list.begin(), list.end()), list.end());
     }
-  }
-
-  uint32_t article_index(const std::string& id) const {
-    const auto at =
-        std::lower_bound(work_.facts.begin(), work_.facts.end(), id,
-                         [](const Facts* f, const std::string& key) { return f->article < key; });
-    return static_cast<uint32_t>(at - work_.facts.begin());
   }
 
   void check(uint32_t article, uint32_t r) {
@@ -163,7 +156,7 @@ class Checker {
       const Event& counted = record_.events[entry.event];
       claim.events.push_back(counted.event);
       claim.why.push_back({iso_day(entry.day), counted.evidence[0].article,
-                           work_.facts[article_index(counted.evidence[0].article)]
+                           work_.facts[work_.index_of(counted.evidence[0].article)]
                                ->reports[counted.evidence[0].report]
                                .span});
     }

@@ -65,13 +65,8 @@ void find_versions(Work& work) {
   for (uint32_t i = 0; i < work.facts.size(); ++i) {
     // An earlier text of a page gives way to the page, whatever else is at its address.
     const std::string_view page = page_of_version(work.facts[i]->article);
-    const auto at =
-        std::lower_bound(work.facts.begin(), work.facts.end(), page,
-                         [](const Facts* f, std::string_view id) { return f->article < id; });
-    if (!page.empty() && at != work.facts.end() && (*at)->article == page) {
-      work.superseded_by[i] = static_cast<uint32_t>(at - work.facts.begin());
-      continue;
-    }
+    if (!page.empty()) work.superseded_by[i] = work.index_of(page);
+    if (work.superseded_by[i] != kNone) continue;
     const std::string key = url_key(work.facts[i]->url);
     if (!key.empty()) by_url[key].push_back(i);
   }

@@ -31,7 +31,6 @@ bool has_casualties(const Facts::Report& report);
 // The same with work.stands_for in place of each, unknown persons left out.
 std::vector<uint32_t> as_standing(const Work& work, const std::vector<uint32_t>& actors);
 
-// The block of attacks and accidents at one place.
 // An act upon others in deeds, whose target goes without saying where it was told before.
 bool is_deed(const Facts::Report& report);
 
@@ -41,6 +40,7 @@ uint64_t copy_key(uint32_t source_group, const std::string& when, const Facts::R
 // Of an election, which nobody in particular does: one a day in a story.
 uint64_t election_key(uint32_t story, const Facts::Report& report);
 
+// The block of attacks and accidents at one place.
 uint64_t incident_key(const Facts::Place& place);
 // The block of acts of one kind at one place: for those of whom nobody can be told apart ("police
 // arrested 40 protesters in X").

@@ -33,8 +33,7 @@ constexpr int kOfficeSlack = 90;
 constexpr size_t kMaxCandidates = 32;
 // Who is in the news is there for about a week.
 constexpr Day kSameDays = 7;
-// Two articles about the same matter (find_stories.cc); of a person's, this many are looked at.
-constexpr double kSameMatter = 0.2;
+// Of a person's articles this many are looked at.
 constexpr size_t kMaxArticles = 48;
 
 class Joiner {
@@ -270,7 +269,7 @@ class Joiner {
     for (const RecordActor::Member& x : name.members) {
       for (const RecordActor::Member& y : person.members) {
         if (left-- == 0) return false;
-        const uint32_t a = article_index(x.article), b = article_index(y.article);
+        const uint32_t a = work_.index_of(x.article), b = work_.index_of(y.article);
         if (work_.source_group[a] == work_.source_group[b] ||
             work_.text->cosine(a, b) >= kSameMatter) {
           return true;
@@ -278,13 +277,6 @@ class Joiner {
       }
     }
     return false;
-  }
-
-  uint32_t article_index(std::string_view id) const {
-    const auto at =
-        std::lower_bound(work_.facts.begin(), work_.facts.end(), id,
-                         [](const Facts* f, std::string_view key) { return f->article < key; });
-    return static_cast<uint32_t>(at - work_.facts.begin());
   }
 
   void join_titles() {

@@ -23,16 +23,11 @@ std::string content_of(const Event& event, const Facts& first, uint32_t report) 
 }
 
 void give_ids(const Work& work, std::vector<Event>& events) {
-  auto facts_of_article = [&](const std::string& id) -> const Facts& {
-    return **std::lower_bound(
-        work.facts.begin(), work.facts.end(), id,
-        [](const Facts* f, const std::string& key) { return f->article < key; });
-  };
   std::unordered_map<std::string, uint32_t> seen;
   std::vector<std::string> contents;
   for (const Event& event : events) {
     const Event::Evidence& first = event.evidence[0];
-    contents.push_back(content_of(event, facts_of_article(first.article), first.report));
+    contents.push_back(content_of(event, *work.facts[work.index_of(first.article)], first.report));
     ++seen[contents.back()];
   }
   for (size_t i = 0; i < events.size(); ++i) {

@@ -28,8 +28,7 @@ namespace {
 constexpr Day kPlanDays = 45;
 // A page can be of the day before its event's in another time zone.
 constexpr Day kZoneDays = 1;
-// Same matter (stories.cc); and, where the days differ, the same incident.
-constexpr double kSameMatter = 0.2;
+// Where the days differ, the same incident.
 constexpr double kSameIncident = 0.3;
 // Two places of one name list this far apart are two places; towns and their suburbs are not.
 constexpr double kFarApartKm = 100;

@@ -58,6 +58,14 @@ void count_events(Record& record) {
 
 }  // namespace
 
+uint32_t Work::index_of(std::string_view article) const {
+  const auto at =
+      std::lower_bound(facts.begin(), facts.end(), article,
+                       [](const Facts* f, std::string_view id) { return f->article < id; });
+  return at == facts.end() || (*at)->article != article ? kNone
+                                                        : static_cast<uint32_t>(at - facts.begin());
+}
+
 Record reconcile(const std::vector<Facts>& facts) {
   Work work;
   work.facts = in_order(facts);

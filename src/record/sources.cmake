@@ -11,6 +11,7 @@ target_sources(dateline PRIVATE
   src/record/facts.cc
   src/record/families.cc
   src/record/find_stories.cc
+  src/record/headlines.cc
   src/record/join_actors.cc
   src/record/join_events.cc
   src/record/join_given.cc

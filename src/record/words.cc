@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace dateline {
@@ -18,7 +19,6 @@ namespace {
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80; });
 }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_ascii_word(unsigned char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -61,7 +61,7 @@ std::string fold_unicode(std::string_view text) {
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
   std::string out;
   if (U_FAILURE(status)) {
-    for (char c : text) out += lower(c);
+    for (char c : text) out += lower_ascii(c);
     return out;
   }
   const icu::UnicodeString source = icu::UnicodeString::fromUTF8(
@@ -120,10 +120,24 @@ bool is_title(std::string_view word) {
 
 }  // namespace
 
+std::string collapsed(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
 std::string fold_case(std::string_view text) {
   if (!is_ascii(text)) return fold_unicode(text);
   std::string out(text);
-  for (char& c : out) c = lower(c);
+  for (char& c : out) c = lower_ascii(c);
   return out;
 }
 

@@ -9,9 +9,12 @@
 
 namespace dateline {
 
-// Lower case by Unicode case folding, accents off, compatibility forms resolved. "Goïta" ->
+// Lower case by Unicode case folding, accents off, compatibility forms resolved: "Syllâ" is
 // "sylla".
 std::string fold_case(std::string_view text);
+
+// The text in one line: stretches of white space are one space, none at the ends.
+std::string collapsed(std::string_view text);
 
 struct FoldedWord {
   std::string folded;

@@ -4,12 +4,16 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dateline/record.h"
 #include "record/text_index.h"
 
 namespace dateline {
+
+// Two articles this much alike (TextIndex::cosine) are about the same matter.
+inline constexpr double kSameMatter = 0.2;
 
 struct Work {
   // Another article that shares passages with this one.
@@ -47,6 +51,8 @@ struct Work {
 
   const TextIndex* text = nullptr;  // of `facts`
 
+  // Index of an article by its id, or kNone.
+  uint32_t index_of(std::string_view article) const;
   bool speaks(uint32_t article) const { return superseded_by[article] == kNone; }
 };
 

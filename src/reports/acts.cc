@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "base/characters.h"
 #include "reports/named_words.h"
 
 namespace dateline {
@@ -29,8 +30,7 @@ Result<ActLexicon> ActLexicon::load(const std::string& path) {
 }
 
 std::string ActLexicon::act_of(std::string_view lemma) const {
-  std::string word(lemma);
-  for (char& c : word) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  std::string word = lower_ascii(lemma);
   if (const auto found = act_.find(word); found != act_.end()) return std::string(found->second);
   for (std::string_view ending : kEndings) {
     if (!word.ends_with(ending) || word.size() < ending.size() + kShortestStem) continue;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/characters.h"
 #include "reports/named_words.h"
 
 namespace dateline {
@@ -29,8 +30,7 @@ std::vector<std::string_view> ContextLexicon::of(const Sentences& sentences,
     for (std::string_view context : found->second) ++votes[context];
   };
   for (uint32_t t = sentences.first_token[sentence]; t < sentences.first_token[sentence + 1]; ++t) {
-    word.assign(sentences.lemma[t]);
-    for (char& c : word) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    word = lower_ascii(sentences.lemma[t]);
     vote(word);
     if (!before.empty()) vote(before + "_" + word);
     before = word;

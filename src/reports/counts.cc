@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "base/characters.h"
 #include "reports/detail.h"
 #include "reports/victims.h"
 
@@ -27,22 +28,9 @@ constexpr std::pair<std::string_view, int> kNumbers[] = {
 constexpr std::pair<std::string_view, int> kScales[] = {
     {"dozen", 12}, {"hundred", 100}, {"thousand", 1000}, {"million", 1000000}};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return out;
-}
-
-int lookup(std::span<const std::pair<std::string_view, int>> table, std::string_view word) {
-  for (const auto& [name, value] : table) {
-    if (name == word) return value;
-  }
-  return -1;
-}
-
 // "12", "1,200", "twelve", "twenty-one"; -1.
 double plain_number(std::string_view form) {
-  std::string word = lower(form);
+  std::string word = lower_ascii(form);
   if (!word.empty() && word[0] >= '0' && word[0] <= '9') {
     std::erase(word, ',');
     double value = 0;
@@ -109,7 +97,8 @@ int32_t number_of(const Scene& scene, uint32_t t) {
   }
   if (nearest >= 0) return nearest;
   // "12 of them", "two dozen"
-  if (scene.sentences.upos[t] == Upos::kNum || lookup(kScales, lower(scene.sentences.form[t])) > 0)
+  if (scene.sentences.upos[t] == Upos::kNum ||
+      lookup(kScales, lower_ascii(scene.sentences.form[t])) > 0)
     return number_at(scene, t);
   // "a soldier was killed": one
   if (scene.sentences.xpos[t] == Xpos::kNN) {
@@ -161,7 +150,7 @@ bool tells_fate(const Scene& scene, uint32_t t) {
 
 int32_t number_at(const Scene& scene, uint32_t token) {
   if (in_date(scene, token) || is_measure(scene, token)) return -1;
-  std::string form = lower(scene.sentences.form[token]);
+  std::string form = lower_ascii(scene.sentences.form[token]);
   if (form == "dozens" || form == "hundreds" || form == "thousands" || form == "scores" ||
       form == "millions")
     return -1;
@@ -176,7 +165,7 @@ int32_t number_at(const Scene& scene, uint32_t token) {
   if (value < 0) value = 1;
   if (scale > 0) value = scale;
   for (uint32_t c : scene.tree.children(token)) {
-    const int s = lookup(kScales, lower(scene.sentences.form[c]));
+    const int s = lookup(kScales, lower_ascii(scene.sentences.form[c]));
     const double v = plain_number(scene.sentences.form[c]);
     if (s > 0 && scale < 0)
       value *= s;

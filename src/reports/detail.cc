@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "base/characters.h"
+
 namespace dateline {
 namespace {
 
@@ -29,19 +31,6 @@ constexpr std::pair<std::string_view, int> kOrdinals[] = {
     {"first", 1}, {"second", 2},  {"third", 3},  {"fourth", 4}, {"fifth", 5},
     {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},  {"tenth", 10},
     {"1st", 1},   {"2nd", 2},     {"3rd", 3},    {"4th", 4},    {"5th", 5}};
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return out;
-}
-
-int lookup(std::span<const std::pair<std::string_view, int>> table, std::string_view word) {
-  for (const auto& [name, value] : table) {
-    if (name == word) return value;
-  }
-  return -1;
-}
-
 bool is_area(const Scene& scene, uint32_t t) {
   const uint32_t id = scene.actor(t);
   if (id == kNone) return false;
@@ -67,11 +56,10 @@ std::string_view country_behind(const Scene& scene, uint32_t t) {
 
 // "at Ukraine's request": whose wish it was, not where.
 bool is_asker(const Scene& scene, uint32_t t) {
-  static const WordSet kWishes = {"initiative", "request", "invitation", "behest",   "urging",
-                                  "suggestion", "expense", "insistence", "prompting"};
+  static const WordSet kWishes = {"suggestion", "expense", "insistence", "prompting"};
   const uint32_t above = scene.tree.head(t);
   return scene.tree.deprel(t) == Deprel::kNmodPoss && above != kNone &&
-         kWishes.contains(scene.lemma(above));
+         (is_initiative(scene.lemma(above)) || kWishes.contains(scene.lemma(above)));
 }
 
 Place make_place(const Scene& scene, uint32_t t) {
@@ -170,6 +158,13 @@ uint32_t subject_actor(const Scene& scene, uint32_t verb) {
 }
 
 }  // namespace
+
+int lookup(std::span<const std::pair<std::string_view, int>> table, std::string_view word) {
+  for (const auto& [name, value] : table) {
+    if (name == word) return value;
+  }
+  return -1;
+}
 
 const Entity* entity_at(const Scene& scene, uint32_t t) {
   const auto& all = scene.sentences.entities;
@@ -295,7 +290,7 @@ Ordinal ordinal_of(const Scene& scene, const Nucleus& nucleus) {
     // By the words, so that a wrong head does not lose it: "their third (short) phone call".
     for (uint32_t c = t; c > 0 && t - c < 4;) {
       --c;
-      const int n = lookup(kOrdinals, lower(scene.sentences.form[c]));
+      const int n = lookup(kOrdinals, lower_ascii(scene.sentences.form[c]));
       if (n > 0) ordinal.number = static_cast<int16_t>(n);
       const Upos upos = scene.sentences.upos[c];
       if (n > 0 || (upos != Upos::kAdj && upos != Upos::kNoun && upos != Upos::kPropn)) break;
@@ -306,8 +301,8 @@ Ordinal ordinal_of(const Scene& scene, const Nucleus& nucleus) {
   // "…, their third meeting in two months": said beside the act, wherever the parser hung it.
   if (ordinal.number == 0 && nucleus.pattern->type == EventType::kConsult) {
     for (uint32_t t = nucleus.head + 1; t + 1 < last && ordinal.number == 0; ++t) {
-      if (!kTheirs.contains(lower(scene.sentences.form[t]))) continue;
-      const int n = lookup(kOrdinals, lower(scene.sentences.form[t + 1]));
+      if (!kTheirs.contains(lower_ascii(scene.sentences.form[t]))) continue;
+      const int n = lookup(kOrdinals, lower_ascii(scene.sentences.form[t + 1]));
       for (uint32_t noun = t + 2; n > 0 && noun < std::min(last, t + 6); ++noun) {
         if (kContacts.contains(scene.lemma(noun))) ordinal.number = static_cast<int16_t>(n);
       }

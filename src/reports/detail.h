@@ -26,6 +26,9 @@ Ordinal ordinal_of(const Scene& scene, const Nucleus& nucleus);
 // The first "in X" of the tokens [first, last).
 Place place_among(const Scene& scene, uint32_t first, uint32_t last);
 
+// What a word stands for in a short table, or -1.
+int lookup(std::span<const std::pair<std::string_view, int>> table, std::string_view word);
+
 // The entity that holds a token, or null.
 const Entity* entity_at(const Scene& scene, uint32_t t);
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/characters.h"
 #include "reports/counts.h"
 #include "reports/detail.h"
 #include "reports/plover.h"
@@ -71,9 +72,7 @@ size_t count_of(const Scene& scene, const WordSet& words, uint32_t first, uint32
     if (words.contains(scene.lemma(t))) {
       ++count;
     } else if (scene.sentences.upos[t] == Upos::kPropn) {
-      std::string lower(scene.lemma(t));
-      for (char& c : lower) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-      count += words.contains(lower);
+      count += words.contains(lower_ascii(scene.lemma(t)));
     }
   }
   return count;
@@ -414,8 +413,8 @@ void Drafter::violent_death(const Nucleus& nucleus, Report& report, Participants
 
 // Is what killed somebody a deed of people, by the word for it?
 bool Drafter::is_deed(uint32_t doer) const {
-  std::string lemma(scene_.lemma(doer));  // "Shelling", at the beginning, may pass for a name
-  for (char& c : lemma) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  // "Shelling", at the beginning, may pass for a name
+  const std::string lemma = lower_ascii(scene_.lemma(doer));
   if (lemma == "fire") return is_shots(scene_, doer);
   // "a plane crashed, killing 68": what had the accident killed nobody on purpose
   static const WordSet kVehicles = {"plane", "ship",  "vessel", "aircraft",   "jet",   "ferry",

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
+
 namespace dateline {
 namespace {
 
@@ -21,9 +23,7 @@ const WordSet kInside = {"in",  "during", "at", "by",   "with", "through",
 bool any_condition_word(const WordSet& words, const Scene& scene, uint32_t t) {
   if (words.contains(scene.lemma(t)) || words.contains(scene.sentences.form[t])) return true;
   if (scene.sentences.upos[t] != Upos::kPropn) return false;
-  std::string lower(scene.lemma(t));
-  for (char& c : lower) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return words.contains(lower);
+  return words.contains(lower_ascii(scene.lemma(t)));
 }
 
 // `t` or what it measures or is joined to: "a series of talks", "arms and money".
@@ -164,8 +164,7 @@ std::span<const uint16_t> patterns_of(const Scene& scene, const TriggerLexicon& 
   if (!found.empty() || pos != 'v') return found;
   const std::string with_e = std::string(scene.lemma(token)) + 'e';
   if (const auto longer = lexicon.find(with_e, pos); !longer.empty()) return longer;
-  std::string form(scene.sentences.form[token]);
-  for (char& c : form) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  std::string form = lower_ascii(scene.sentences.form[token]);
   const size_t ending = form.ends_with("ed") ? 2 : form.ends_with("ing") ? 3 : 0;
   if (ending == 0 || form.size() < ending + 3) return found;
   form.resize(form.size() - ending);

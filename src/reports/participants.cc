@@ -172,7 +172,7 @@ uint32_t find_initiator(const Scene& scene, const Nucleus& nucleus,
   for (const Argument& a : around) {
     if (a.kind == SlotKind::kPhrase &&
         (a.preposition == "at" || a.preposition == "on" || a.preposition == "upon") &&
-        kInitiativeNouns.contains(scene.lemma(a.token))) {
+        is_initiative(scene.lemma(a.token))) {
       const uint32_t id = side_actor(scene, a.token);
       // At an invitation or request: it was the other who asked; the initiative is theirs.
       if (id != kNone) return side_of(scene, p, id);
@@ -182,7 +182,7 @@ uint32_t find_initiator(const Scene& scene, const Nucleus& nucleus,
   // side".
   const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(nucleus.head) + 1];
   for (uint32_t t = nucleus.head + 1; t + 1 < last; ++t) {
-    if (!kInitiativeNouns.contains(scene.lemma(t)) || scene.lemma(t + 1) != "of") continue;
+    if (!is_initiative(scene.lemma(t)) || scene.lemma(t + 1) != "of") continue;
     const std::string_view before = scene.lemma(t - 1), first = scene.lemma(t - 2);
     if (before != "the" || (first != "at" && first != "on" && first != "upon")) continue;
     for (uint32_t u = t + 2; u < std::min(last, t + 6); ++u) {
@@ -312,6 +312,8 @@ bool is_talk(const Scene& scene, const Nucleus& nucleus, uint32_t t) {
 const std::vector<Slot> kPlainSubject = {{SlotKind::kSubject, ""}};
 
 }  // namespace
+
+bool is_initiative(std::string_view lemma) { return kInitiativeNouns.contains(lemma); }
 
 std::vector<Argument> arguments_of(const Scene& scene, const Nucleus& nucleus) {
   return arguments_at(scene, nucleus.tokens);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "reports/nucleus.h"
@@ -21,6 +22,9 @@ struct Participants {
 // `previous`: the two sides of the last meeting told before, for "the two leaders"; may be empty.
 Participants participants_of(const Scene& scene, const Nucleus& nucleus,
                              const std::vector<uint32_t>& previous);
+
+// A noun of whose wish it was: "at the request of", "at X's invitation".
+bool is_initiative(std::string_view lemma);
 
 // All phrases of the nucleus' tokens, in the order of the tokens.
 std::vector<Argument> arguments_of(const Scene& scene, const Nucleus& nucleus);

@@ -169,15 +169,14 @@ bool count_days(const Scene& scene, Report& r, const ToldDay& told, Arena& arena
   if (length.count == 0) return false;
   if (from == kNone && told.sentence != kNone - 1 && told.sentence + 2 >= r.sentence)
     from = told.date;
-  if (const When today = counted(scene.dates.published, length, -1, arena);
-      from == kNone && length.unit == 'D' && scene.lemma(mark) == "after" &&
-      today.earliest != kNoDay) {
+  if (from == kNone) {
     // "X said, three days after Y did it": from the day of the page or the one before
-    const Day day = today.earliest;
+    if (length.unit != 'D' || scene.lemma(mark) != "after") return false;
+    const Day day = counted(scene.dates.published, length, -1, arena).earliest;
+    if (day == kNoDay) return false;
     r.when = {arena.copy(iso_day(day) + "~"), day - 1, day, Basis::kRelative};
     return true;
   }
-  if (from == kNone) return false;
   const int sign = scene.lemma(mark) == "after" ? -1 : 1;
   const When found = counted(scene.dates.expressions[from].when, length, sign, arena);
   if (found.earliest == kNoDay) return false;

@@ -10,12 +10,12 @@
 namespace dateline {
 namespace {
 
-// Verbs with an object whose complement is still done by their subject ("promised him to come").
 // Verbs whose "for doing" is what the one did whom they hit.
 const WordSet kPunishes = {"sentence", "jail",  "convict", "accuse",    "arrest",   "detain",
                            "charge",   "fine",  "punish",  "blame",     "indict",   "sanction",
                            "try",      "thank", "praise",  "condemn",   "hand",     "give",
                            "imprison", "expel", "dismiss", "criticise", "criticize"};
+// Verbs with an object whose complement is still done by their subject ("promised him to come").
 const WordSet kSubjectControl = {"promise", "threaten", "vow", "pledge", "offer",
                                  "agree",   "refuse",   "use", "take",   "make",
                                  "spend",   "hold",     "have"};
