@@ -6,6 +6,8 @@ target_sources(dateline PRIVATE
   src/sentences/labels.cc
   src/sentences/lemmas.cc
   src/sentences/straighten.cc
+  src/sentences/straighten_arguments.cc
+  src/sentences/straighten_clauses.cc
   src/sentences/tagger.cc
   src/sentences/tokenizer.cc
   src/sentences/tree.cc

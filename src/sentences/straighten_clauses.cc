@@ -1,0 +1,254 @@
+// Repairs of straighten.cc to clauses: which one a phrase, a participle or a clause belongs to, and
+// which one heads the sentence.
+#include <algorithm>
+
+#include "sentences/straightener.h"
+
+namespace dateline {
+namespace {
+
+constexpr DeprelSet kArguments = {Deprel::kNsubj, Deprel::kNsubjPass, Deprel::kObj,
+                                  Deprel::kIobj,  Deprel::kObl,       Deprel::kAdvcl};
+
+}  // namespace
+
+// A name that heads a sentence whose finite verb is called a part of it: the other way round.
+void Straightener::verb_to_root() const {
+  static constexpr DeprelSet kPart = {Deprel::kGoeswith, Deprel::kFlat,     Deprel::kDep,
+                                      Deprel::kAppos,    Deprel::kCompound, Deprel::kNmod};
+  // Beside it only where a mark stands between: "Exclusive: A met B".
+  const auto is_part = [&](uint32_t t, uint32_t root) {
+    return kPart.contains(deprel(t)) ||
+           (deprel(t) == Deprel::kParataxis && !has_own_subject(t) && !is_parted(root, t));
+  };
+  uint32_t root = kNone, verb = kNone;
+  for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+    if (head(t) == kNone) root = t;
+  }
+  if (root == kNone || !is_noun(root)) return;
+  for (uint32_t t = root + 1; t < tree_.last && verb == kNone; ++t) {
+    if (head(t) == root && is_finite(t) && is_part(t, root)) verb = t;
+  }
+  if (verb == kNone) return;
+  attach(verb, kNone, Deprel::kRoot);
+  attach(root, verb, Deprel::kNsubj);
+  for (uint32_t t = verb + 1; t < tree_.last; ++t) {
+    if (head(t) != root) continue;
+    const Deprel r = deprel(t);
+    const bool object = is_noun(t) && kDescribes.contains(r) && lacks_object(verb);
+    attach(t, verb, object ? Deprel::kObj : r == Deprel::kNmod ? Deprel::kObl : r);
+  }
+}
+
+// "Germany has suspended aid" taken for a noun with a clause: the noun is the root, its verb
+// stands before it with "has" of its own, and so does a name that passes for part of the noun.
+void Straightener::own_clause_to_root(uint32_t v) const {
+  const uint32_t noun = head(v);
+  if (deprel(v) != Deprel::kAcl || noun == kNone || noun <= v || head(noun) != kNone ||
+      !is_noun(noun) || !is_perfect(v)) {
+    return;
+  }
+  attach(v, kNone, Deprel::kRoot);
+  attach(noun, v, Deprel::kObj);
+  for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+    if (head(t) != noun) continue;
+    const bool before = t < v && is_noun(t) && deprel(t) == Deprel::kCompound;
+    if (before) attach(t, v, Deprel::kNsubj);
+    if (tree_.upos[t] == Upos::kPunct && t + 1 == tree_.last) attach(t, v, Deprel::kPunct);
+  }
+}
+
+// "said": the verb above two clauses, of which one is a noun: the object of the verb right before
+// it, or the subject of the one behind it.
+void Straightener::no_clause(uint32_t noun) const {
+  if (!is_noun(noun) || deprel(noun) != Deprel::kCcomp || head(noun) == kNone) return;
+  for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+    const Deprel r = deprel(t);
+    if (head(t) == noun && (r == Deprel::kCop || r == Deprel::kMark || r == Deprel::kCase ||
+                            kSubjectRelations.contains(r))) {
+      return;
+    }
+  }
+  const uint32_t said = head(noun);
+  const uint32_t before = noun == tree_.first ? kNone : noun - 1;
+  if (before != kNone && tree_.upos[before] == Upos::kVerb && head(before) == said &&
+      lacks_object(before)) {
+    attach(noun, before, Deprel::kObj);
+    return;
+  }
+  for (uint32_t v = noun + 1; v < tree_.last; ++v) {
+    if (head(v) != said || deprel(v) != Deprel::kCcomp || !is_finite(v)) continue;
+    for (uint32_t t = tree_.first; t < v; ++t) {
+      if (head(t) == v && kSubjectRelations.contains(deprel(t))) return;
+    }
+    attach(noun, v, Deprel::kNsubj);
+    return;
+  }
+}
+
+// "denied that they had broken the truce and accused the army": a plain past is joined to the
+// plain past above, not to "had broken".
+void Straightener::beside_its_tense(uint32_t v) const {
+  const uint32_t before = head(v);
+  if (deprel(v) != Deprel::kConj || tree_.xpos[v] != Xpos::kVBD || before == kNone || before > v ||
+      !is_perfect(before) || deprel(before) != Deprel::kCcomp) {
+    return;
+  }
+  const uint32_t above = head(before);
+  if (above == kNone || above > before || tree_.xpos[above] != Xpos::kVBD) return;
+  for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+    if (head(t) == v && kSubjectRelations.contains(deprel(t))) return;
+  }
+  attach(v, above, Deprel::kConj);
+}
+
+// 11. "Ana, who led the party, died on Sunday": behind the verb nothing is in its subject's
+// clause.
+void Straightener::leave_subject(uint32_t t) const {
+  const Deprel r = deprel(t);
+  const uint32_t inner = head(t);
+  if (inner == kNone || inner >= t || tree_.upos[inner] != Upos::kVerb ||
+      deprel(inner) != Deprel::kAclRelcl ||
+      (r != Deprel::kObl && r != Deprel::kOblUnmarked && r != Deprel::kAdvmod)) {
+    return;
+  }
+  uint32_t top = inner;
+  while (head(top) != kNone && !kSubjects.contains(deprel(top))) top = head(top);
+  const uint32_t verb = head(top);
+  if (verb != kNone && verb > inner && verb < t) attach(t, verb, r);
+}
+
+// 11. "a summit of leaders planned for May": between a noun and its participle is the noun's.
+void Straightener::leave_participle(uint32_t t) const {
+  const uint32_t verb = head(t);
+  if (deprel(t) != Deprel::kObl || !is_noun(t) || verb == kNone || verb <= t ||
+      verb >= tree_.last || deprel(verb) != Deprel::kAcl || tree_.xpos[verb] != Xpos::kVBN) {
+    return;
+  }
+  if (const uint32_t noun = head(verb); noun < t) attach(t, noun, Deprel::kNmod);
+}
+
+// ", sentenced to ten years,": joined by no word to the noun before the comma: its clause.
+void Straightener::clause_of_noun(uint32_t t) const {
+  const uint32_t noun = head(t);
+  if (deprel(t) != Deprel::kConj || tree_.upos[t] != Upos::kVerb || tree_.xpos[t] != Xpos::kVBN ||
+      noun == kNone || noun >= t || !is_noun(noun) || tree_.lemma[t - 1] != ",") {
+    return;
+  }
+  for (uint32_t c = tree_.first; c < tree_.last; ++c) {
+    if (head(c) != t) continue;
+    const Deprel r = deprel(c);
+    if (r == Deprel::kCc || r == Deprel::kAux || r == Deprel::kAuxPass || kSubjects.contains(r))
+      return;
+  }
+  tree_.deprel[t] = Deprel::kAcl;
+}
+
+// "The party of X, the candidate murdered on Wednesday, on Sunday named Y": the verb of the
+// sentence stands behind the second comma; the participle is the noun's before it.
+void Straightener::clause_of_apposition(uint32_t v) const {
+  if (head(v) != kNone || tree_.upos[v] != Upos::kVerb || v <= tree_.first + 1 ||
+      (tree_.xpos[v] != Xpos::kVBN && tree_.xpos[v] != Xpos::kVBD)) {
+    return;
+  }
+  const uint32_t noun = v - 1;
+  if (!is_noun(noun) || deprel(noun) != Deprel::kAppos || is_parted(noun, v)) return;
+  uint32_t subject = kNone, verb = kNone;
+  for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+    if (head(t) != v) continue;
+    if (kSubjects.contains(deprel(t)) && t < noun) subject = t;
+    const bool tells = is_finite(t) || tree_.xpos[t] == Xpos::kVBN;
+    if (t > v && verb == kNone && tells && is_parted(v, t) && !has_own_subject(t) &&
+        (deprel(t) == Deprel::kAdvcl || deprel(t) == Deprel::kConj ||
+         deprel(t) == Deprel::kParataxis)) {
+      verb = t;
+    }
+  }
+  if (subject == kNone || verb == kNone) return;
+  for (uint32_t t = v; t < verb; ++t) {
+    if (head(t) == verb && (deprel(t) == Deprel::kMark || deprel(t) == Deprel::kCc)) return;
+  }
+  uint32_t comma = v;
+  while (comma < verb && tree_.upos[comma] != Upos::kPunct) ++comma;
+  for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+    if (head(t) == v && (t > comma || t == subject)) tree_.head[t] = verb;
+  }
+  attach(verb, kNone, Deprel::kRoot);
+  attach(v, noun, Deprel::kAcl);
+  tree_.deprel[subject] = Deprel::kNsubj;
+}
+
+// 10.
+void Straightener::give_words_their_own(uint32_t said) const {
+  uint32_t words = kNone, speaker = kNone;
+  for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+    if (head(t) != said) continue;
+    if (deprel(t) == Deprel::kCcomp && t < said) {
+      if (words != kNone) return;
+      words = t;
+    } else if (words != kNone && kSubjects.contains(deprel(t))) {
+      if (speaker != kNone) return;
+      speaker = t;
+    }
+  }
+  if (words == kNone || speaker == kNone) return;
+  const uint32_t border = std::min(speaker, said);
+  const bool has_subject = has_own_subject(words);
+  bool parted = false;  // a mark between the token and the border
+  for (uint32_t t = border; t-- > tree_.first;) {
+    const bool argument =
+        kArguments.contains(deprel(t)) && !(has_subject && kSubjects.contains(deprel(t)));
+    if (parted && argument && head(t) == said && t != words) tree_.head[t] = words;
+    parted |= tree_.upos[t] == Upos::kPunct;
+  }
+}
+
+// 8.
+void Straightener::leave_speech(uint32_t t) const {
+  const uint32_t said = head(t);
+  if (tree_.xpos[t] != Xpos::kVBG || said == kNone || said <= t || t == tree_.first ||
+      tree_.upos[t - 1] != Upos::kPunct ||
+      (deprel(t) != Deprel::kCcomp && deprel(t) != Deprel::kAdvcl)) {
+    return;
+  }
+  for (uint32_t c = tree_.first; c < t; ++c) {
+    if (head(c) == t && (kSubjectRelations.contains(deprel(c)) || deprel(c) == Deprel::kAux))
+      return;
+  }
+  for (uint32_t v = tree_.first; v < t; ++v) {
+    if (head(v) != said || tree_.upos[v] != Upos::kVerb || deprel(v) != Deprel::kCcomp) continue;
+    attach(t, v, Deprel::kAdvcl);
+    return;
+  }
+}
+
+// 5.
+void Straightener::leave_later_clause(uint32_t t) const {
+  const uint32_t verb = head(t);
+  const Deprel r = deprel(t);
+  if (verb == kNone || verb <= t || verb >= tree_.last || !is_noun(t)) return;
+  if (r != Deprel::kObl && r != Deprel::kOblUnmarked && r != Deprel::kNsubj) return;
+  const uint32_t above = head(verb);
+  if (above == kNone || above >= t || deprel(verb) == Deprel::kAclRelcl) return;
+  for (uint32_t m = t + 1; m < verb; ++m) {
+    if (head(m) != verb) continue;
+    const bool joins = deprel(m) == Deprel::kCc && deprel(verb) == Deprel::kConj &&
+                       tree_.upos[verb] == Upos::kVerb && tree_.upos[above] == Upos::kVerb;
+    const bool opens = deprel(m) == Deprel::kMark || tree_.xpos[m] == Xpos::kWRB;
+    if (!joins && !(opens && r != Deprel::kNsubj)) continue;
+    if (r == Deprel::kNsubj) {
+      if (is_statement_verb(above) && lacks_object(above)) attach(t, above, Deprel::kObj);
+      return;
+    }
+    // On a noun ("a plan on Monday to go") the phrase is the verb's above it.
+    uint32_t owner = above;
+    while (owner != kNone && tree_.upos[owner] != Upos::kVerb && head(owner) != kNone &&
+           head(owner) < t) {
+      owner = head(owner);
+    }
+    attach(t, owner, r);
+    return;
+  }
+}
+
+}  // namespace dateline

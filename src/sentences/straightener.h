@@ -1,0 +1,79 @@
+// The repairs of straighten.cc at work on one sentence: what they ask of it, what they do to it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "sentences/labels.h"
+#include "sentences/straighten.h"
+#include "sentences/tree.h"
+
+namespace dateline {
+
+class Straightener {
+ public:
+  explicit Straightener(const SentenceColumns& tree) : tree_(tree) {}
+  void run();
+
+ private:
+  static constexpr DeprelSet kSubjects = {Deprel::kNsubj, Deprel::kNsubjPass};
+  static constexpr DeprelSet kDescribes = {Deprel::kAppos, Deprel::kNmodDesc, Deprel::kCompound,
+                                           Deprel::kFlat};
+
+  uint32_t head(uint32_t t) const { return tree_.head[t]; }
+  Deprel deprel(uint32_t t) const { return tree_.deprel[t]; }
+  bool is_noun(uint32_t t) const {
+    return tree_.upos[t] == Upos::kNoun || tree_.upos[t] == Upos::kPropn;
+  }
+
+  // Questions, and the one act (straighten.cc).
+  bool is_finite(uint32_t v) const;
+  bool is_past_after_all(uint32_t v) const;
+  bool is_perfect(uint32_t v) const;
+  bool is_statement_verb(uint32_t v) const;
+  bool has_own_subject(uint32_t v) const;
+  bool is_parted(uint32_t from, uint32_t to) const;
+  bool is_misnamed(uint32_t t) const;
+  void attach(uint32_t t, uint32_t to, Deprel relation) const;
+  bool is_bare(uint32_t noun) const;
+  bool lacks_object(uint32_t v) const;
+  uint32_t describing(uint32_t v, bool behind) const;
+
+  // What a verb has and what is whose (straighten_arguments.cc).
+  void settle(uint32_t v) const;
+  void second_subject(uint32_t v, uint32_t own) const;
+  bool join(uint32_t first, uint32_t second) const;
+  void place_of_title(uint32_t place) const;
+  void number_of_next(uint32_t t) const;
+  void second_object(uint32_t object) const;
+  void take_voice(uint32_t t) const;
+  void stay_before_verb(uint32_t t) const;
+  uint32_t false_owner(uint32_t v) const;
+  void leave_relative_clause(uint32_t noun) const;
+  void object_of_joined(uint32_t t) const;
+  void subject_of_joined(uint32_t v) const;
+  void name_is_object(uint32_t t) const;
+  void object_of_participle(uint32_t t) const;
+  void office_to_fill(uint32_t t) const;
+  void unwelcome(uint32_t t) const;
+  void part_of_verb(uint32_t t) const;
+  void no_object(uint32_t noun) const;
+  void whom_to_act(uint32_t noun) const;
+
+  // What belongs to which clause (straighten_clauses.cc).
+  void verb_to_root() const;
+  void own_clause_to_root(uint32_t v) const;
+  void no_clause(uint32_t noun) const;
+  void beside_its_tense(uint32_t v) const;
+  void leave_subject(uint32_t t) const;
+  void leave_participle(uint32_t t) const;
+  void clause_of_noun(uint32_t t) const;
+  void clause_of_apposition(uint32_t v) const;
+  void give_words_their_own(uint32_t said) const;
+  void leave_speech(uint32_t t) const;
+  void leave_later_clause(uint32_t t) const;
+
+  SentenceColumns tree_;
+};
+
+}  // namespace dateline
