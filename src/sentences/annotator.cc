@@ -45,6 +45,7 @@ bool is_english(std::string_view language) {
 
 struct SentenceScratch::Buffers {
   EncoderScratch encoder;
+  std::vector<std::string_view> forms;  // as_read
   TokenizerScratch tokenizer;
   EntityVote vote;
   std::vector<RawToken> tokens;
@@ -137,6 +138,20 @@ void limit(std::vector<uint32_t>& cuts, const std::vector<RawToken>& tokens, Iss
   cuts = std::move(limited);
 }
 
+// The forms as the encoder is to read them: a bracket that is spelled out as the mark that it
+// means.
+std::span<const std::string_view> as_read(std::span<const std::string_view> forms,
+                                          std::vector<std::string_view>& room) {
+  room.clear();
+  for (size_t t = 0; t < forms.size(); ++t) {
+    const std::string_view meant = bracket_meant(forms[t]);
+    if (meant.empty()) continue;
+    if (room.empty()) room.assign(forms.begin(), forms.end());
+    room[t] = meant;
+  }
+  return room.empty() ? forms : room;
+}
+
 // Spans and forms of the tokens, and where sentences begin; other columns empty.
 Sentences frozen(std::string_view text, const std::vector<RawToken>& tokens,
                  const std::vector<uint32_t>& cuts, Arena& arena) {
@@ -212,9 +227,10 @@ Sentences SentenceAnnotator::annotate(const Article& article, SentenceScratch& s
     return s;
   }
   b.first.assign(s.first_token.begin(), s.first_token.end());
-  model_->encoder.encode(s.form, b.first, {}, b.encoder);
+  const auto forms = as_read(s.form, b.forms);
+  model_->encoder.encode(forms, b.first, {}, b.encoder);
   scratch.encoded = b.encoder.encoded;
-  model_->fill(scratch, s.form, s, arena);
+  model_->fill(scratch, forms, s, arena);
   tell_distrust(article, s, issues);
   return s;
 }

@@ -72,6 +72,7 @@ TEST(Tokenizer, CutsAsTheTreebanksDo) {
            Case{"O'Brien's AT&T plan", "O'Brien 's AT&T plan"},
            Case{"Ḱ👩‍🚒🇫🇷x", "Ḱ 👩‍🚒 🇫🇷 x"},
            Case{"ok :-) fine", "ok :-) fine"},
+           Case{"Paris -LRB- AFP -RRB- -- a -lrb- b", "Paris -LRB- AFP -RRB- -- a - lrb - b"},
            Case{"a\u200Bb\u0000c", "a b"},
        }) {
     EXPECT_EQ(cut(text), tokens);
@@ -277,6 +278,21 @@ TEST(Annotator, SameAnswerFromAUsedScratchAndFromGivenTokens) {
   const auto document = read_conllu(write_conllu("a", article.text, s), arena);
   ASSERT_TRUE(document);
   EXPECT_EQ(dump(annotator()->annotate_tokens(*document, used, arena, issues)), expected);
+}
+
+TEST(Annotator, ReadsEscapedBracketsAsBrackets) {
+  NEEDS_MODEL();
+  ASSERT_TRUE(annotator());
+  std::vector<Block> blocks;
+  const Article article = article_of("He went -LRB- by train -RRB- to Paris.", blocks);
+  Arena arena;
+  Issues issues;
+  SentenceScratch scratch;
+  const Sentences s = annotator()->annotate(article, scratch, arena, issues);
+  check(article, s);
+  ASSERT_EQ(s.tokens(), 9u);
+  EXPECT_EQ(s.upos[2], Upos::kPunct);
+  EXPECT_EQ(s.upos[5], Upos::kPunct);
 }
 
 TEST(Annotator, OtherLanguagesAreCutButNotTagged) {

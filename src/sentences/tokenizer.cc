@@ -107,6 +107,23 @@ bool contains(const std::string_view (&list)[N], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
+struct EscapedBracket {
+  std::string_view written, meant;
+};
+constexpr EscapedBracket kEscapedBrackets[] = {{"-LRB-", "("}, {"-RRB-", ")"}, {"-LSB-", "["},
+                                               {"-RSB-", "]"}, {"-LCB-", "{"}, {"-RCB-", "}"}};
+
+}  // namespace
+
+std::string_view bracket_meant(std::string_view word) {
+  for (const EscapedBracket& b : kEscapedBrackets) {
+    if (b.written == word) return b.meant;
+  }
+  return {};
+}
+
+namespace {
+
 // One block on its way to tokens.
 class Cutter {
  public:
@@ -161,6 +178,7 @@ class Cutter {
   size_t next(size_t i) {
     if (const size_t end = address(i); end > i) return add(i, end), end;
     if (const size_t end = face(i); end > i) return add(i, end), end;
+    if (const size_t end = escaped_bracket(i); end > i) return add(i, end), end;
     if (alnum(i)) return word(i);
     const char32_t c = at(i);
     if ((c == '.' || c == ',') && kind(i + 1) == kDigit && c == '.' && space_) return word(i);
@@ -247,6 +265,16 @@ class Cutter {
       if (k == f.size() && !alnum(i + k) && at(i + k) != '/') return i + k;
     }
     return i;
+  }
+
+  // "-LRB-", as treebanks write a bracket: its end, or `i`.
+  size_t escaped_bracket(size_t i) const {
+    constexpr size_t kLength = 5;
+    if (at(i) != '-' || at(i + kLength - 1) != '-') return i;
+    char word[kLength];
+    for (size_t k = 0; k < kLength; ++k)
+      word[k] = at(i + k) < 0x80 ? static_cast<char>(at(i + k)) : 0;
+    return bracket_meant({word, kLength}).empty() ? i : i + kLength;
   }
 
   // Whether the sign at `i` holds its neighbours together in one word.

@@ -30,6 +30,9 @@ struct RawToken {
   bool line_before = false;   // a line break among it
 };
 
+// "(" for "-LRB-" and the like, as treebanks and corpora made from them write brackets; else empty.
+std::string_view bracket_meant(std::string_view word);
+
 // Reused from block to block.
 struct TokenizerScratch {
   struct Char {
