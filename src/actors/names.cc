@@ -356,8 +356,20 @@ class Finder {
                       [](uint32_t n) { return n != kNone; })) {
         continue;
       }
-      add({first, last, type, nullptr});
+      if (e.type == EntityType::kNorp && is_creed(last - 1)) continue;
+      Name name{first, last, type, nullptr};
+      name.people = e.type == EntityType::kNorp && type == NameClass::kOrganization &&
+                    s_.xpos[last - 1] == Xpos::kNNPS;
+      add(name);
     }
+  }
+
+  // "Islam", "Arabic", "Marxism": what people hold or speak; nobody.
+  bool is_creed(uint32_t t) const {
+    static constexpr std::array<std::string_view, 8> kCreeds = {
+        "islam", "christianity", "sharia", "arabic", "hebrew", "english", "latin", "jihad"};
+    const std::string word = lower_ascii(s_.form[t]);
+    return word.ends_with("ism") || in_list(word, kCreeds);
   }
 
   // "President of Kyrgyzstan Almaz Toktogulov": an office of what stands at `first`.

@@ -31,6 +31,7 @@ struct Name {
   const GazetteerEntry* entry = nullptr;   // of the whole name, or null; kPair: of its first part
   const GazetteerEntry* second = nullptr;  // kPair ("Russian-Malian"): of its second part, or null
   uint32_t split = 0;                      // kPair: byte of the hyphen in the token
+  bool people = false;                     // many who share a faith, a party, a people: "Muslims"
 };
 
 struct Names {

@@ -77,7 +77,7 @@ class Finder : private PhraseShape {
         if (phrase.acts_as_place) phrase.actor_kind = ActorKind::kPlace;
         break;
       default:
-        phrase.actor_kind = ActorKind::kOrganization;
+        phrase.actor_kind = name.people ? ActorKind::kGroup : ActorKind::kOrganization;
     }
     if (name.type != NameClass::kPerson) phrase.code = code_name(c_, name);
     if (!phrase.people_sector.empty()) phrase.code.sector = phrase.people_sector;
@@ -158,6 +158,7 @@ class Finder : private PhraseShape {
       if (match.word && match.first < t && touches_name(match.first, t))
         match = c_.lexicon.ending_at(s_, t, t);
       if (!match.word || match.word->kind != WordKind::kPerson || s_.xpos[t] == Xpos::kNNS) break;
+      while (match.first < t && s_.upos[match.first] == Upos::kPunct) ++match.first;
       if (touches_name(match.first, t)) break;
       if (!phrase.word || (phrase.word->title && phrase.word->sector == "MIL")) {
         phrase.word = match.word;

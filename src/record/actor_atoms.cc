@@ -110,6 +110,42 @@ std::string name_in(const Facts::Mention& mention, const Facts::Actor& actor) {
   return first == words.size() ? bare : bare.substr(words[first].span.begin);
 }
 
+// Whether a word may begin a name: a capital, a digit or a letter beyond ASCII is in it, or it is a
+// particle ("al Shabaab", "de Mistura").
+bool may_begin_name(std::string_view word) {
+  static constexpr std::string_view kParticles[] = {
+      "al", "el", "as",  "ash", "an",  "de",  "da",  "do",  "dos", "du", "di",
+      "la", "le", "van", "bin", "ibn", "ben", "abu", "von", "der", "den"};
+  return std::any_of(word.begin(), word.end(),
+                     [](unsigned char c) {
+                       return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+                     }) ||
+         std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
+}
+
+// "downtown Cairo", "no Facebook", "Cairo's central Tahrir Square": the name without what is said
+// of it. A possessor that the actor's own name has stays: "Lloyd's of London".
+std::string name_proper(const std::string& written, const Facts::Actor& actor) {
+  std::string_view rest = written;
+  if (actor.name.find("'s ") == std::string::npos) {
+    for (std::string_view mark : {"'s ", "\xE2\x80\x99s "}) {
+      const size_t at = rest.rfind(mark);
+      if (at != std::string_view::npos && at + mark.size() < rest.size())
+        rest.remove_prefix(at + mark.size());
+    }
+  }
+  while (true) {
+    const size_t space = rest.find(' ');
+    if (space == std::string_view::npos) break;
+    const std::string_view word = rest.substr(0, space);
+    const bool lead = !may_begin_name(word) ||
+                      (is_function_word(fold_case(word)) && !actor.name.starts_with(word));
+    if (!lead) break;
+    rest.remove_prefix(space + 1);
+  }
+  return may_begin_name(rest) ? std::string(rest) : written;
+}
+
 void add_aliases(const Facts::Actor& actor, Atom& atom) {
   const bool person = atom.kind == AtomKind::kFullName;
   if (person) atom.aliases.insert(std::string(key_words(atom.key).back()));
@@ -432,7 +468,9 @@ void describe_over_time(Work& work) {
       if (local.named) {
         add_name(bare_name(local.name));
         for (const Facts::Mention& mention : local.mentions) {
-          if (mention.kind == MentionKind::kName) add_name(name_in(mention, local));
+          if (mention.kind != MentionKind::kName) continue;
+          const std::string name = name_in(mention, local);
+          add_name(local.kind == ActorKind::kPerson ? name : name_proper(name, local));
         }
       } else if (!local.name.empty() && actor.name == local.name) {
         add_name(local.name);

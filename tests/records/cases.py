@@ -206,6 +206,17 @@ Mongolian Prime Minister Bat Erdene arrived in Seoul last Friday. He will hold t
         "pages": [page("s1", "2017-08-16", "The Pacific Islands Trade Union (PITU) suspended Vanuatu on Tuesday, the PITU said in a statement.", outlet="reef"),
                   page("s2", "2017-08-16", "The PITU suspended Vanuatu on Tuesday over unpaid dues.", outlet="atoll")],
         "expect": [("events --country VUT --from 2017-08-15 --to 2017-08-15", [{"when": "2017-08-15", "outlets": 2}], {"only": True})]},
+    "names without what is said of them": {
+        "pages": [page("nm", "2019-05-21", """
+Thousands marched through downtown Lisbon on Monday, from Lisbon's busy Rossio Square to nearby Belém.
+
+- President Tomás Vidal met Muslims and members of the banned Northern Front movement. Shops stayed shut in central Lisbon, Vidal said in Arabic.
+""", outlet="tejo")],
+        "expect": [("actors Lisbon", [{"names": lambda names: {n["name"] for n in names} == {"Lisbon"}}], {"only": True}),
+                   ("actors Square", [{"name": "Rossio Square", "names": lambda names: {n["name"] for n in names} == {"Rossio Square"}}], {"only": True}),
+                   ("actors Muslims", [{"kind": "group"}], {"only": True}),
+                   ("actors Vidal", [{"roles": lambda roles: {r["role"] for r in roles} == {"President"}}], {"only": True}),
+                   ("actors Arabic", [{}], {"none": True})]},
     "somebody else's words": {
         "pages": [page("w", "2023-02-08", """
 Rescue teams reached the village on Tuesday. Governor Selim Arslan told the broadcaster TRT that 40 houses had collapsed.
