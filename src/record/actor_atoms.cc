@@ -45,22 +45,6 @@ std::string_view role_in(std::string_view description) {
   return description.substr(0, description.find(" of "));
 }
 
-// "twelve people", "at least 36 civilians": how many, not who. English numerals up to twenty, as
-// the style books have them written out up to nine.
-bool is_counted(std::string_view description) {
-  static constexpr std::string_view kWords[] = {
-      "one",     "two",      "three",     "four",     "five",     "six",      "seven",
-      "eight",   "nine",     "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
-      "fifteen", "sixteen",  "seventeen", "eighteen", "nineteen", "twenty",   "dozens",
-      "scores",  "hundreds", "thousands", "people",   "others",   "several",  "many"};
-  for (const FoldedWord& word : words_of(description)) {
-    if (word.folded[0] >= '0' && word.folded[0] <= '9') return true;
-    if (std::find(std::begin(kWords), std::end(kWords), word.folded) != std::end(kWords))
-      return true;
-  }
-  return false;
-}
-
 bool is_acronym(std::string_view name) {
   size_t capitals = 0;
   for (char c : name) {
@@ -227,6 +211,21 @@ std::vector<std::set<std::string>> companions_in(const Facts& facts) {
 }
 
 }  // namespace
+
+// English numerals up to twenty, as the style books have them written out up to nine.
+bool is_counted(std::string_view description) {
+  static constexpr std::string_view kWords[] = {
+      "one",     "two",      "three",     "four",     "five",     "six",      "seven",
+      "eight",   "nine",     "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+      "fifteen", "sixteen",  "seventeen", "eighteen", "nineteen", "twenty",   "dozens",
+      "scores",  "hundreds", "thousands", "people",   "others",   "several",  "many"};
+  for (const FoldedWord& word : words_of(description)) {
+    if (word.folded[0] >= '0' && word.folded[0] <= '9') return true;
+    if (std::find(std::begin(kWords), std::end(kWords), word.folded) != std::end(kWords))
+      return true;
+  }
+  return false;
+}
 
 std::string office_of(std::string_view role) {
   const std::string folded = fold_case(role);

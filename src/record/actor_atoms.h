@@ -42,6 +42,9 @@ std::vector<std::string> acronyms_of(std::string_view key);
 // "interim president" -> "president"; empty for a former or deputy one, which is another office.
 std::string office_of(std::string_view role);
 
+// "twelve people", "at least 36 civilians": how many, not who.
+bool is_counted(std::string_view description);
+
 // Fills kind, name, country and sector of an actor from its parts; its members are there.
 void describe(const Work& work, const std::vector<const Atom*>& parts, RecordActor& actor);
 // Gives ids from content, sorts by them, and writes work.actors and work.actor_of.

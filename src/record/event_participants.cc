@@ -3,6 +3,7 @@
 // beside President X).
 #include <algorithm>
 
+#include "record/actor_atoms.h"
 #include "record/event_pieces.h"
 #include "record/families.h"
 #include "record/words.h"
@@ -107,8 +108,9 @@ class Sides {
         const bool one_body = actor.kind == ActorKind::kOrganization && by.kind == actor.kind &&
                               !actor.sector.empty() && actor.sector == by.sector &&
                               !actor.country.empty() && actor.country == by.country;
-        const bool one =
-            !actor.named && !by.named && (fold_case(actor.name) == fold_case(by.name) || one_body);
+        const bool one = !actor.named && !by.named &&
+                         (fold_case(actor.name) == fold_case(by.name) || one_body ||
+                          (counted_again(actor, by) && !told_together(a, other)));
         return one && (rank(other) < rank(a) || (rank(other) == rank(a) && other < a));
       });
       if (again) continue;
@@ -121,6 +123,22 @@ class Sides {
       if (!shadow || told_beside_own(a)) kept.push_back(a);
     }
     side = std::move(kept);
+  }
+
+  // "27 people" beside "35 people": those whom another report counts otherwise.
+  static bool counted_again(const RecordActor& a, const RecordActor& b) {
+    if (a.kind != ActorKind::kGroup || b.kind != a.kind) return false;
+    if (!is_counted(a.name) || !is_counted(b.name)) return false;
+    const auto x = words_of(a.name), y = words_of(b.name);
+    return !x.empty() && !y.empty() && x.back().folded == y.back().folded;
+  }
+
+  bool told_together(uint32_t a, uint32_t b) const {
+    return std::any_of(telling_.pieces.begin(), telling_.pieces.end(), [&](const Piece& p) {
+      const std::vector<uint32_t> side = targets_of(work_, p.article, *p.report);
+      return std::find(side.begin(), side.end(), a) != side.end() &&
+             std::find(side.begin(), side.end(), b) != side.end();
+    });
   }
 
   // "extradited General X to Gabon", X being of Gabon: a country told in one breath with one of its
