@@ -59,7 +59,7 @@ Burke Auburn Clay Salem Logan Mason Douglas Fernando Santiago Francisco Antonio 
 Salman Hamza Isa Uman Bo Bor Man Bend Normal Social Circle Royal Welcome Star Rock Bell Imperial Post Media General Major Powder Crowley Barry Jamestown Vladimir Sergei Igor Boris Santos Silva Lopez Garcia
 Martinez Perez Diaz Ramos Bolivar Sucre Rivera Colon Leon Moreno Guerrero Cruz Campos Costa Lobo Maria Rosario Carmen Delgado Kim Lee Li Wang Chen Yang Huang Zhao Wu Xu Sun Ma Zhu Hu Lin He Gao Luo Zheng Liang Xie Song Tang
 Han Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Liao Jin Qin Bai Abu Nur Sur Sura Abdul Mahmud Palmer Griffin Wagner Heath Hamm Essen Singen
-Marl Halle Witten Goes Ede Sneek Best Ems Weiz Ried Wil Chur Uster Thun Aba Ilo Ica Ate Same Moshi Opposition Asia Europa America Fatima Ana Teresa Isabel Roman Mira Mina Cali Tigre Concord
+Metro Marl Halle Witten Goes Ede Sneek Best Ems Weiz Ried Wil Chur Uster Thun Aba Ilo Ica Ate Same Moshi Opposition Asia Europa America Fatima Ana Teresa Isabel Roman Mira Mina Cali Tigre Concord
 Marco Tula Bela Mary Of One Two Three Page Pace Plum Aurora Eden Paradise Sky Sunrise Sunset Bay Beach Grand Santa San Los Las El La Le Al Ad Un Go Come Como Opera Media Rho Lodi Erie Pharr Novi Troy Tempe Provo Mesa Sandy
 Waterloo Cambridge-like Buena Park Plant City Valley Center Lake Forest Delta Ocean Sea Grove Coral Poway Ripon Bury Hove Hyde Ware March Hook Rugby Bath Battle Street Deal Rye Diss Stone Sale Wallsend
 Arroyo Burton Clovis Derby Duncan Eustis Fallon Gates Gilbert Glen Grant Grove Hanover Harper Harrison Hayes Holland Houston-like Hudson Hunter Jasper Jennings Justin Keller Kelso Kirk Lamar Lancaster Lee

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "actors/phrase_words.h"
 #include "actors/resolver_step.h"
 #include "base/characters.h"
 #include "base/hash.h"
@@ -145,6 +146,12 @@ class DescriptionJoiner : private ResolverStep {
            uint32_t sentences) const {
     const std::string_view country = phrase.code.country;
     if (draft.kind != ActorKind::kPerson) return fits_body(phrase, word, draft, sentences);
+    // "the 8-year-old" is nobody of another age, and whoever is eight.
+    if (const std::string_view age = age_in(s_, phrase.range); !age.empty()) {
+      const std::string_view told = age_of(draft);
+      if (!told.empty() && told != age) return Fit::kNo;
+      if (word == "old") return told == age ? Fit::kYes : Fit::kNo;
+    }
     bool same_country = false, other_country = false, same_word = false, leads = false;
     for (const Role& role : draft.roles) {
       if (!role.country.empty()) {
@@ -181,6 +188,22 @@ class DescriptionJoiner : private ResolverStep {
     // "the Malian president" of a man so far known as that country's ruler.
     if (is_leader_word(word) && leads && same_country && draft.named) return Fit::kMaybe;
     return Fit::kNo;
+  }
+
+  // What the text says behind or in a mention: "Ana Bell, 30,", "a 30-year-old man".
+  std::string_view age_of(const ActorDraft& draft) const {
+    for (const uint32_t p : draft.phrases) {
+      const TokenRange& words = phrases_[p].range;
+      if (const std::string_view age = age_in(s_, words); !age.empty()) return age;
+      const uint32_t end = s_.first_token[sentence_[p] + 1];
+      if (words.last + 2 >= end || s_.form[words.last] != ",") continue;
+      const std::string_view number = s_.form[words.last + 1], behind = s_.form[words.last + 2];
+      if (s_.upos[words.last + 1] == Upos::kNum && number.size() <= 2 &&
+          (behind == "," || behind == ".")) {
+        return number;
+      }
+    }
+    return {};
   }
 
   // "head of state", "head of government"
@@ -261,6 +284,12 @@ class DescriptionJoiner : private ResolverStep {
         return;
       }
     }
+    if (s_.upos[phrase.head] == Upos::kNum) {
+      if (const uint32_t counted = as_many_before(p); counted != kNone) {
+        attach(p, counted);
+        return;
+      }
+    }
     const std::string words = lower_ascii(description(phrase));
     const uint64_t key = hash64(words);
     if (phrase.definite || phrase.code.of_first != kNone) {
@@ -273,6 +302,20 @@ class DescriptionJoiner : private ResolverStep {
     const uint32_t made = new_draft(p, ActorKind::kGroup, false);
     drafts_[made].name = description(phrase);
     groups_[key] = made;
+  }
+
+  // "arrested five suspects … The five": the last group of as many.
+  uint32_t as_many_before(uint32_t p) const {
+    const std::string number = lower_ascii(s_.form[phrases_[p].head]);
+    uint32_t seen = 0;
+    for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
+      const Phrase& other = phrases_[q];
+      if (other.actor == kNone || drafts_[other.actor].kind != ActorKind::kGroup) continue;
+      for (uint32_t t = other.range.first; t < other.range.last; ++t) {
+        if (s_.upos[t] == Upos::kNum && lower_ascii(s_.form[t]) == number) return other.actor;
+      }
+    }
+    return kNone;
   }
 
   static bool fights(std::string_view lemma) {

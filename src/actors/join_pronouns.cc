@@ -7,9 +7,26 @@
 namespace dateline {
 namespace {
 
+// What being named by the title counts for: less than a sentence nearer. GUM has no titles; by the
+// pronouns of events that were read beside their articles.
+constexpr double kOfTitle = 0.35;
+
+// "X told Y that he would go": the teller; and in X's own words a third person is not X. Both by
+// the pronouns of GUM's train part.
+constexpr double kTeller = 0.3;
+constexpr double kSpeaker = 1.2;
+// How often somebody is spoken of: for each mention, up to twelve. He and she of GUM's train part,
+// news and interviews, go to the right one in 88.9 of 100 with it, in 82.5 without; 0.04 more or
+// six mentions fewer cost one point.
+constexpr double kSpokenOf = 0.08;
+constexpr size_t kEnough = 12;
+
 class PronounJoiner : private ResolverStep {
  public:
-  explicit PronounJoiner(Resolution& resolution) : ResolverStep(resolution) {}
+  explicit PronounJoiner(Resolution& resolution)
+      : ResolverStep(resolution),
+        title_(lower_ascii(article_.title)),
+        in_marks_(phrases_in_marks()) {}
 
   void run() {
     for (uint32_t p = 0; p < phrases_.size(); ++p) {
@@ -55,6 +72,39 @@ class PronounJoiner : private ResolverStep {
     return kNone;
   }
 
+  // "Ana, his sister": not Ana's.
+  bool owns_himself(const Phrase& pronoun, const Phrase& other) const {
+    const uint32_t owned = c_.tree.head(pronoun.head);
+    return s_.deprel[pronoun.head] == Deprel::kNmodPoss && owned != kNone &&
+           s_.deprel[owned] == Deprel::kAppos && c_.tree.head(owned) == other.head;
+  }
+
+  // "X told Y that he would go": he is X sooner than Y.
+  bool tells_clause_of(const Phrase& pronoun, const Phrase& other) const {
+    if (!is_subject(pronoun) || !is_subject(other)) return false;
+    const uint32_t verb = governor(pronoun), above = verb == kNone ? kNone : c_.tree.head(verb);
+    return above != kNone && s_.deprel[verb] == Deprel::kCcomp && governor(other) == above;
+  }
+
+  // Between quotation marks, by phrase.
+  std::vector<bool> phrases_in_marks() const {
+    std::vector<bool> inside(phrases_.size(), false);
+    bool open = false;
+    uint32_t t = 0;
+    for (uint32_t p = 0; p < phrases_.size(); ++p) {
+      for (; t <= phrases_[p].head; ++t) {
+        const std::string_view form = s_.form[t];
+        const bool paragraph = t > 0 && s_.token[t].begin >= s_.token[t - 1].end + 2;
+        if (paragraph) open = false;  // a mark that is never closed ends with its paragraph
+        if (form == "“" || form == "``") open = true;
+        if (form == "”" || form == "''") open = false;
+        if (form == "\"") open = !open;
+      }
+      inside[p] = open;
+    }
+    return inside;
+  }
+
   bool same_clause_rival(const Phrase& pronoun, const Phrase& other) const {
     // "X met him": not X. A possessor ("his") may well be the subject.
     if (s_.deprel[pronoun.head] == Deprel::kNmodPoss) return false;
@@ -63,6 +113,20 @@ class PronounJoiner : private ResolverStep {
     const std::string form = lower_ascii(s_.form[pronoun.head]);
     if (form.ends_with("self") || form.ends_with("selves")) return false;
     return governor(other) == above || c_.tree.subject(above) == other.head;
+  }
+
+  // Whom the title names is whom the article is about.
+  bool in_title(const ActorDraft& draft) const {
+    const std::string& title = title_;
+    if (draft.parts.empty() || draft.parts.back().size() < 3) return false;
+    const std::string& name = draft.parts.back();
+    const auto is_letter = [&](size_t at) {
+      return at < title.size() && ((title[at] >= 'a' && title[at] <= 'z') || title[at] < 0);
+    };
+    for (size_t at = title.find(name); at != std::string::npos; at = title.find(name, at + 1)) {
+      if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + name.size())) return true;
+    }
+    return false;
   }
 
   uint32_t person_or_group(uint32_t p) const {
@@ -90,7 +154,7 @@ class PronounJoiner : private ResolverStep {
         if (draft.kind != ActorKind::kPerson || draft.plural) continue;
         if (draft.gender && pronoun.gender && draft.gender != pronoun.gender) continue;
       }
-      if (same_clause_rival(pronoun, other)) continue;
+      if (same_clause_rival(pronoun, other) || owns_himself(pronoun, other)) continue;
       if (std::find(rivals.begin(), rivals.end(), other.actor) != rivals.end()) continue;
       double score = -1.0 * (sentence_[p] - sentence_[q]);
       if (is_subject(other)) score += 0.8;
@@ -100,12 +164,17 @@ class PronounJoiner : private ResolverStep {
       if (!pronoun.plural && c_.tree.has_child(other.head, Deprel::kConj)) score -= 0.15;
       if (other.kind == MentionKind::kPronoun) score += 0.3;
       if (draft.named) score += 0.4;
+      if (tells_clause_of(pronoun, other)) score += kTeller;
+      if (sentence_[p] == sentence_[q] && in_marks_[p] && !in_marks_[q] && is_subject(other))
+        score -= kSpeaker;
       // "served as president": what somebody is, not who is spoken of
       if (!draft.named && other.kind == MentionKind::kTitle) score -= 0.3;
       if (pronoun.plural && draft.kind == ActorKind::kOrganization) score -= 0.8;
       if (draft.gender && draft.gender == pronoun.gender) score += 0.3;
+      if (!pronoun.plural && draft.named && in_title(draft)) score += kOfTitle;
       if (s_.deprel[other.head] == Deprel::kNmodPoss) score -= 0.3;
       score -= 0.01 * seen;
+      if (!pronoun.plural) score += kSpokenOf * std::min<size_t>(draft.phrases.size(), kEnough);
       if (other.actor == best) {
         best_score = std::max(best_score, score);
       } else if (score > best_score) {
@@ -145,6 +214,9 @@ class PronounJoiner : private ResolverStep {
     }
     return kNone;
   }
+
+  const std::string title_;
+  const std::vector<bool> in_marks_;  // by phrase
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "actors/phrase_words.h"
 #include "base/characters.h"
 #include "base/utf8.h"
 
@@ -342,7 +343,8 @@ class Finder {
         continue;  // no name
       }
       if (type == NameClass::kOrganization && is_event(first, last)) continue;
-      if (last - first > 1 && is_street(s_.form[last - 1])) type = NameClass::kPlace;
+      // "Clio Avenue": what has a seat there is in the gazetteer.
+      if (last - first > 1 && is_street_word(s_.form[last - 1])) type = NameClass::kPlace;
       // "an Islamic insurgency", "Republican voters": a property, not an actor.
       if (e.type == EntityType::kNorp &&
           (s_.upos[last - 1] == Upos::kAdj || s_.deprel[last - 1] == Deprel::kAmod ||
@@ -422,15 +424,6 @@ class Finder {
       }
     }
     return first;
-  }
-
-  // "Clio Avenue": a place, whatever the tagger calls it. What has a seat there is in the
-  // gazetteer.
-  static bool is_street(std::string_view form) {
-    static constexpr std::array<std::string_view, 15> kStreets = {
-        "Street", "Avenue", "Road", "Drive", "Boulevard", "Lane",  "Highway", "Freeway",
-        "Square", "Plaza",  "St.",  "Ave.",  "Rd.",       "Blvd.", "Terrace"};
-    return std::find(kStreets.begin(), kStreets.end(), form) != kStreets.end();
   }
 
   // "Defence Minister": no name, though the tagger calls it a proper noun.

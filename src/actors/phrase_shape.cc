@@ -3,6 +3,7 @@
 #include "actors/phrase_shape.h"
 
 #include <algorithm>
+#include <array>
 
 #include "actors/phrase_words.h"
 #include "base/characters.h"
@@ -106,6 +107,37 @@ void PhraseShape::number(Phrase& phrase) {
       phrase.quantified = true;
     }
   }
+}
+
+// "last" of "last Friday", "Friday" of "Friday night": when, and no noun of the words before.
+bool PhraseShape::is_of_day(uint32_t t) const {
+  static constexpr std::array<std::string_view, 12> kWords = {
+      "last",   "this",    "next",      "early",    "late",   "yesterday",
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
+  const std::string word = lower_ascii(s_.form[t]);
+  return in_list(word, kWords) || word == "sunday";
+}
+
+bool PhraseShape::is_age(uint32_t t) const {
+  static constexpr DeprelSet kStands = {
+      Deprel::kNsubj,    Deprel::kNsubjPass, Deprel::kObj,  Deprel::kIobj,     Deprel::kObl,
+      Deprel::kOblAgent, Deprel::kConj,      Deprel::kNmod, Deprel::kNmodPoss, Deprel::kAppos};
+  return (s_.form[t] == "old" || s_.form[t] == "olds") && age_begin(s_, t) != kNone &&
+         age_begin(s_, t) >= sentence_begin(t) && kStands.contains(s_.deprel[t]) &&
+         (t + 1 == sentence_end(t) || !is_relational(s_.upos[t + 1]) || is_of_day(t + 1));
+}
+
+bool PhraseShape::is_count(uint32_t t) const {
+  static constexpr DeprelSet kStands = {Deprel::kNsubj, Deprel::kNsubjPass, Deprel::kObj,
+                                        Deprel::kIobj,  Deprel::kOblAgent,  Deprel::kNmodPoss};
+  if (s_.upos[t] != Upos::kNum || t == sentence_begin(t) || !kStands.contains(s_.deprel[t]))
+    return false;
+  const std::string word = lower_ascii(s_.form[t]), before = lower_ascii(s_.form[t - 1]);
+  if (word == "one" || word == "two" || word == "1" || word == "2" || word.find('.') != word.npos)
+    return false;
+  if (before != "the" && before != "these" && before != "those") return false;
+  return t + 1 == sentence_end(t) || (!is_relational(s_.upos[t + 1]) && s_.form[t + 1] != "-" &&
+                                      s_.form[t + 1] != "%" && s_.form[t + 1] != "of");
 }
 
 void PhraseShape::cut_right(Phrase& phrase, uint32_t t) {

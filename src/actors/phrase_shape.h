@@ -33,6 +33,11 @@ class PhraseShape {
   // evil minister X": an adjective hangs on one outside, too).
   uint32_t top(uint32_t first, uint32_t last) const;
   bool touches_name(uint32_t first, uint32_t last) const;
+  // The "old" of "another 17-year-old" that stands for somebody.
+  bool is_age(uint32_t t) const;
+  // "the twelve": people who were counted before.
+  bool is_count(uint32_t t) const;
+  bool is_of_day(uint32_t t) const;
   // The rest of the noun phrase to the left: determiners, adjectives, possessors.
   void extend_left(Phrase& phrase);
   // How far a phrase that surely begins at `first` goes to the left, at most to `lowest`: not over

@@ -41,6 +41,34 @@ bool is_act_noun(std::string_view lemma) {
   return in_list(lemma, kNouns);
 }
 
+uint32_t age_begin(const Sentences& s, uint32_t old) {
+  const bool years = old >= 2 && (s.form[old] == "old" || s.form[old] == "olds");
+  if (!years) return kNone;
+  const bool tied = s.form[old - 1] == "-";
+  const uint32_t year = tied ? old - 2 : old - 1;
+  if (s.lemma[year] != "year" || year < (tied ? 2U : 1U)) return kNone;
+  if (tied) return s.form[year - 1] == "-" ? year - 2 : kNone;
+  // "he is 27 years old" tells an age and is nobody
+  return s.upos[year - 1] == Upos::kNum && s.form[year] == "year" ? year - 1 : kNone;
+}
+
+std::string_view age_in(const Sentences& s, TokenRange tokens) {
+  for (uint32_t t = tokens.first; t < tokens.last; ++t) {
+    const uint32_t number = age_begin(s, t);
+    if (number != kNone && number >= tokens.first) return s.form[number];
+  }
+  return {};
+}
+
+bool is_street_word(std::string_view form) {
+  static constexpr std::array<std::string_view, 25> kStreets = {
+      "Street",  "Avenue",  "Road",       "Drive",   "Boulevard", "Lane", "Highway",
+      "Freeway", "Square",  "Plaza",      "St.",     "Ave.",      "Rd.",  "Blvd.",
+      "Terrace", "Ave",     "Rd",         "Blvd",    "Hwy",       "Pkwy", "Ln",
+      "Hwy.",    "Parkway", "Expressway", "Turnpike"};
+  return in_list(form, kStreets);
+}
+
 bool is_place_word(std::string_view word) {
   return word == "in" || word == "from" || word == "for" || word == "at" || word == "off" ||
          word == "near";

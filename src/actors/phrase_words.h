@@ -1,7 +1,11 @@
 // Short lists of words that decide about phrases.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+
+#include "dateline/sentences.h"
+#include "sentences/tree.h"
 
 namespace dateline {
 
@@ -11,6 +15,12 @@ char gender_of_noun(std::string_view lemma);
 bool is_act_on_state(std::string_view lemma);
 // A capital that has one is its government: "Moscow's decision".
 bool is_act_noun(std::string_view lemma);
+// "27-year-old", "27 year old" that ends with the token `old`: where it begins; kNone: no age.
+uint32_t age_begin(const Sentences& sentences, uint32_t old);
+// The number of the first such age in the tokens, or empty.
+std::string_view age_in(const Sentences& sentences, TokenRange tokens);
+// "Avenue": the last word of the name of a street.
+bool is_street_word(std::string_view form);
 // Prepositions that may tie the name of a place to a noun.
 bool is_place_word(std::string_view word);
 

@@ -26,6 +26,8 @@ class Finder : private PhraseShape {
         from_pronoun(t);
       } else if (is_age(t)) {
         from_age(t);
+      } else if (is_count(t)) {
+        from_count(t);
       } else if (c_.names.at[t] == kNone) {
         from_noun(t);
       }
@@ -429,31 +431,31 @@ class Finder : private PhraseShape {
            lower_ascii(s_.form[phrase.range.first]) != "chief";
   }
 
-  // The "old" of "another 17-year-old" that stands for somebody.
-  bool is_age(uint32_t t) const {
-    static constexpr DeprelSet kStands = {
-        Deprel::kNsubj,    Deprel::kNsubjPass, Deprel::kObj,  Deprel::kIobj,     Deprel::kObl,
-        Deprel::kOblAgent, Deprel::kConj,      Deprel::kNmod, Deprel::kNmodPoss, Deprel::kAppos};
-    return (s_.form[t] == "old" || s_.form[t] == "olds") && t >= sentence_begin(t) + 4 &&
-           s_.form[t - 1] == "-" && s_.lemma[t - 2] == "year" && s_.form[t - 3] == "-" &&
-           kStands.contains(s_.deprel[t]) &&
-           (t + 1 == sentence_end(t) || !is_relational(s_.upos[t + 1]));
-  }
-
   void from_age(uint32_t t) {
     Phrase phrase;
     phrase.kind = MentionKind::kDescription;
     phrase.head = t;
-    phrase.range = {t - 4, t + 1};
+    phrase.range = {age_begin(s_, t), t + 1};
     if (const uint32_t first = sentence_begin(t);
         phrase.range.first > first && (s_.upos[phrase.range.first - 1] == Upos::kDet)) {
       --phrase.range.first;
     }
-    phrase.role = {t - 4, t + 1};
+    phrase.role = {age_begin(s_, t), t + 1};
     number(phrase);
     phrase.plural = s_.form[t] == "olds";
     phrase.code.sector = "CVL";
     phrase.actor_kind = phrase.plural ? ActorKind::kGroup : ActorKind::kPerson;
+    out_.push_back(phrase);
+  }
+
+  void from_count(uint32_t t) {
+    Phrase phrase;
+    phrase.kind = MentionKind::kDescription;
+    phrase.head = t;
+    phrase.range = {t - 1, t + 1};
+    phrase.role = {t, t + 1};
+    phrase.plural = phrase.definite = phrase.quantified = true;
+    phrase.actor_kind = ActorKind::kGroup;
     out_.push_back(phrase);
   }
 

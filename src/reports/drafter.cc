@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "actors/phrase_words.h"
 #include "base/characters.h"
 #include "reports/counts.h"
 #include "reports/detail.h"
@@ -107,6 +108,12 @@ bool is_accidental(const Scene& scene, const Nucleus& nucleus, bool nobody) {
   return false;
 }
 
+bool is_street(const Actor& actor) {
+  const size_t space = actor.name.rfind(' ');
+  return actor.kind == ActorKind::kPlace && space != std::string_view::npos &&
+         is_street_word(actor.name.substr(space + 1));
+}
+
 bool is_reflexive(const Scene& scene, const Nucleus& nucleus) {
   if (nucleus.head + 1 < scene.sentences.tokens()) {
     const std::string_view next = scene.sentences.form[nucleus.head + 1];
@@ -175,6 +182,9 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   drop_speakers(nucleus, who);
   d.actors = std::move(who.actors);
   d.recipients = std::move(who.recipients);
+  // "shots were fired on Clio Avenue": a street is where, and no party to anything
+  for (auto* side : {&d.actors, &d.recipients})
+    std::erase_if(*side, [&](uint32_t id) { return is_street(scene_.actors.actors[id]); });
   take_up_acts(nucleus, d);
   // Out of a body is no retreat from land.
   if (d.report.type == EventType::kRetreat && d.report.mode == "withdraw" &&
@@ -189,8 +199,9 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   };
   if (d.report.type == EventType::kAssault && kVerbalToo.contains(scene_.lemma(nucleus.head)) &&
       !d.actors.empty() && !d.recipients.empty() &&
-      std::all_of(d.actors.begin(), d.actors.end(), is_person) &&
-      std::all_of(d.recipients.begin(), d.recipients.end(), is_person)) {
+      ((std::all_of(d.actors.begin(), d.actors.end(), is_person) &&
+        std::all_of(d.recipients.begin(), d.recipients.end(), is_person)) ||
+       with_words(nucleus, d))) {
     d.report.type = EventType::kAccuse;
     d.report.mode = "disapprove";
     d.report.cameo = "111";
@@ -277,15 +288,52 @@ bool Drafter::take_up_it(const Nucleus& nucleus, Draft& d) const {
   return false;
 }
 
+// "attacked the press", "attacked X for blocking the bill": those who hold or seek an office do it
+// with words.
+bool Drafter::with_words(const Nucleus& nucleus, const Draft& d) const {
+  static const WordSet kOffices = {"GOV", "PTY", "LEG", "OPP", "ELI", "JUD"};
+  static const WordSet kBodies = {"JRN", "PTY", "LEG", "JUD", "OPP"};
+  const auto sector = [&](uint32_t id) { return scene_.actors.actors[id].sector; };
+  const auto speaks = [&](uint32_t id) {
+    return kOffices.contains(sector(id)) && scene_.actors.actors[id].kind == ActorKind::kPerson;
+  };
+  if (scene_.lemma(nucleus.head) != "attack" || nucleus.pattern->noun ||
+      !std::all_of(d.actors.begin(), d.actors.end(), speaks)) {
+    return false;
+  }
+  for (uint32_t c : scene_.tree.children(nucleus.head)) {
+    if (c > nucleus.head && scene_.tree.deprel(c) == Deprel::kAdvcl &&
+        scene_.sentences.xpos[c] == Xpos::kVBG && scene_.tree.child_with_lemma(c, "for") != kNone) {
+      return true;
+    }
+  }
+  return std::all_of(d.recipients.begin(), d.recipients.end(),
+                     [&](uint32_t id) { return kBodies.contains(sector(id)); });
+}
+
+// Between the marks of the quote: "that he was" of a mixed one is not.
+bool Drafter::is_spoken(uint32_t q, uint32_t t) const {
+  const Quote& quote = scene_.quotes.quotes[q];
+  const Span word = scene_.sentences.token[t];
+  if (!quote.span.contains(word)) return false;
+  if (quote.kind != QuoteKind::kMixed) return true;
+  for (uint32_t u = t; u > 0 && scene_.sentences.token[u - 1].begin >= quote.span.begin; --u) {
+    const std::string_view form = scene_.sentences.form[u - 1];
+    if (form == "\"" || form == "“" || form == "‘" || form == "'" || form == "``") return true;
+  }
+  return false;
+}
+
 // "He got hit," X said: a third person in somebody's own words is not the speaker.
 void Drafter::drop_speakers(const Nucleus& nucleus, Participants& who) const {
   static const WordSet kThird = {"he", "she", "him", "her"};
   const uint32_t q = scene_.quote_of(scene_.sentences.token[nucleus.head]);
   if (q == kNone || scene_.quotes.quotes[q].kind == QuoteKind::kIndirect) return;
   const uint32_t speaker = scene_.quotes.quotes[q].speaker;
+  // told them that he was "shooting back": he is outside the words
   const auto third = [&](uint32_t t) {
     return t != kNone && scene_.sentences.upos[t] == Upos::kPron &&
-           kThird.contains(scene_.lemma(t));
+           kThird.contains(scene_.lemma(t)) && is_spoken(q, t);
   };
   if (third(who.doer)) std::erase(who.actors, speaker);
   if (third(who.patient)) std::erase(who.recipients, speaker);

@@ -172,6 +172,21 @@ std::span<const uint16_t> patterns_of(const Scene& scene, const TriggerLexicon& 
   return lexicon.find(form + 'e', pos);
 }
 
+// "the number of shootings rose", "the rate of kidnappings": a figure of many acts and none of
+// them. "A number of attacks" are acts.
+bool is_counted(const Scene& scene, uint32_t noun) {
+  static const WordSet kFigures = {"rate",      "level",   "frequency",  "percentage", "statistic",
+                                   "incidence", "average", "proportion", "likelihood", "risk"};
+  const uint32_t above = scene.tree.head(noun);
+  if (above == kNone || scene.tree.deprel(noun) != Deprel::kNmod ||
+      scene.preposition(noun) != "of") {
+    return false;
+  }
+  if (kFigures.contains(scene.lemma(above))) return true;
+  const uint32_t the = scene.tree.child(above, Deprel::kDet);
+  return scene.lemma(above) == "number" && the != kNone && scene.lemma(the) == "the";
+}
+
 // The trigger above a noun that it may be part of; measures and "take place" are stepped over.
 uint32_t governor(const Scene& scene, uint32_t noun) {
   uint32_t t = noun;
@@ -215,8 +230,15 @@ bool one_event(const Scene& scene, const Nucleus& above, const Nucleus& below) {
   // "attacked …, killing 12 and wounding 30"
   if (!same || !is_outcome(*below.pattern) || above.pattern->noun) return false;
   if (relation == Deprel::kAdvcl) return !scene.tree.has_child(below.head, kSubjectRelations);
-  return relation == Deprel::kConj && is_outcome(*above.pattern) &&
-         !scene.tree.has_child(below.head, kSubjectRelations);
+  if (relation != Deprel::kConj || scene.tree.has_child(below.head, kSubjectRelations))
+    return false;
+  // "shot and killed X", "was stabbed and wounded": one object, one act
+  const bool shared =
+      scene.is_passive(above.head)
+          ? scene.is_passive(below.head) && !scene.tree.has_child(below.head, Deprel::kAuxPass)
+          : !scene.tree.has_child(above.head, Deprel::kObj) &&
+                scene.tree.has_child(below.head, Deprel::kObj);
+  return shared || is_outcome(*above.pattern);
 }
 
 // Below a request, promise, refusal or threat?
@@ -327,7 +349,7 @@ std::vector<Nucleus> nuclei_of(const Scene& scene, const TriggerLexicon& lexicon
       continue;
     Nucleus n;
     n.pattern = match_trigger(scene, lexicon, t, n.noun);
-    if (n.pattern == nullptr) continue;
+    if (n.pattern == nullptr || (n.pattern->noun && is_counted(scene, t))) continue;
     n.head = t;
     n.tokens = {t};
     if (n.noun != kNone) n.tokens.push_back(n.noun);

@@ -309,6 +309,36 @@ bool is_talk(const Scene& scene, const Nucleus& nucleus, uint32_t t) {
   });
 }
 
+// "called for X to be freed": not X is asked for it.
+bool is_to_suffer(const Scene& scene, uint32_t request, uint32_t who) {
+  const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(who) + 1];
+  for (uint32_t t = who + 1; t < last; ++t) {
+    if (!scene.is_verb(t) || scene.sentences.xpos[t] != Xpos::kVBN) continue;
+    const uint32_t above = scene.tree.head(t);
+    return (above == who || above == request) && scene.lemma(t - 1) == "be" &&
+           scene.tree.child_with_lemma(t, "to") != kNone;
+  }
+  return false;
+}
+
+// "X was killed, along with his niece, Y": those, too.
+void join_companions(const Scene& scene, const std::vector<Argument>& around, Participants& p) {
+  const bool suffers = p.patient != kNone && scene.is_passive(scene.tree.clause(p.patient));
+  std::vector<uint32_t>& side = suffers ? p.recipients : p.actors;
+  if (side.empty()) return;
+  for (const Argument& a : around) {
+    if (a.kind != SlotKind::kPhrase ||
+        (a.preposition != "along_with" && a.preposition != "together_with")) {
+      continue;
+    }
+    std::vector<uint32_t> more;
+    bool sure = true;
+    scene.actors_of(a.token, more, sure);
+    for (uint32_t id : more) add_unique(side, id);
+    for (uint32_t id : more) std::erase(suffers ? p.actors : p.recipients, id);
+  }
+}
+
 const std::vector<Slot> kPlainSubject = {{SlotKind::kSubject, ""}};
 
 }  // namespace
@@ -329,6 +359,12 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
   std::vector<Argument> mine = arguments_at(scene, own);
   std::vector<Argument> all = arguments_of(scene, nucleus);
 
+  // "I ask you to tell your men": who is asked is "you", whoever that be
+  const bool you = pattern.type == EventType::kRequest &&
+                   std::any_of(mine.begin(), mine.end(), [&](const Argument& a) {
+                     return a.kind == SlotKind::kObject && scene.lemma(a.token) == "you";
+                   });
+  if (you) std::erase_if(mine, [](const Argument& a) { return a.kind == SlotKind::kComplement; });
   bool harmed_thing = false;
   const auto of_somebody = [&](const Argument& a) {
     if (scene.actor(a.token) != kNone) return false;
@@ -493,6 +529,11 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
     const uint32_t owner = scene.tree.child(p.patient, {Deprel::kNmodPoss, Deprel::kCompound});
     if (owner != kNone) add_unique(p.recipients, scene.actor(owner));
   }
+  if (pattern.type == EventType::kRequest && p.patient != kNone &&
+      is_to_suffer(scene, nucleus.head, p.patient)) {
+    p.recipients.clear();
+  }
+  join_companions(scene, mine, p);
   if (p.patient != kNone && (is_nobody(scene, p.patient) || scene.lemma(p.patient) == "any"))
     p.recipients.clear();
   if (p.patient == kNone) {

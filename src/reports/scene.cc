@@ -283,8 +283,19 @@ uint32_t Scene::subject(uint32_t verb) const {
     }
     if (above == kNone) return kNone;
     switch (tree.deprel(t)) {
+      case Deprel::kAclRelcl: {
+        // "a post in which he thanked": what the pronoun stands for is no subject
+        static constexpr DeprelSet kOther = {Deprel::kObl, Deprel::kNmodPoss, Deprel::kOblAgent};
+        const bool elsewhere =
+            std::any_of(tree.children(t).begin(), tree.children(t).end(), [&](uint32_t c) {
+              return c < t && kOther.contains(tree.deprel(c)) && is_relative_pronoun(sentences, c);
+            });
+        if (!elsewhere || is_passive(t)) return above;
+        t = tree.clause(above);
+        if (t == verb || !is_verb(t)) return kNone;
+        continue;
+      }
       case Deprel::kAcl:
-      case Deprel::kAclRelcl:
         return above;
       case Deprel::kXcomp: {
         const uint32_t object = tree.child(above, {Deprel::kObj, Deprel::kIobj});

@@ -107,6 +107,7 @@ class Scene {
   void members(uint32_t t, std::vector<uint32_t>& out) const;
   bool is_named_person(uint32_t t) const;
   void joined_by_words(uint32_t t, std::vector<uint32_t>& out) const;
+  uint32_t one_of_them(uint32_t t) const;
   bool listed(uint32_t t, std::vector<uint32_t>& out) const;
   uint32_t plain_actor(uint32_t t) const;
   bool called_upon(uint32_t t) const;

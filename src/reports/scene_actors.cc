@@ -232,7 +232,31 @@ bool Scene::listed(uint32_t t, std::vector<uint32_t>& out) const {
   return true;
 }
 
+// "one of the four candidates, Ana Bo": whom the words behind the comma name.
+uint32_t Scene::one_of_them(uint32_t t) const {
+  static constexpr uint32_t kReach = 16;  // tokens of whom it is one
+  if (lemma(t) != "one" || t + 1 >= sentences.tokens() || lemma(t + 1) != "of") return kNone;
+  const uint32_t last = std::min(sentences.first_token[sentences.sentence_of(t) + 1], t + kReach);
+  for (uint32_t u = t + 2; u + 1 < last; ++u) {
+    if (lemma(u) != ",") continue;
+    for (uint32_t name = u + 1; name < last; ++name) {  // an office may stand before the name
+      if (is_named_person(name)) {
+        while (tree.deprel(name) == Deprel::kFlat && tree.head(name) < name && tree.head(name) > u)
+          name = tree.head(name);
+        return kSubjectRelations.contains(tree.deprel(name)) ? kNone : name;
+      }
+      if (!is_noun(name) && sentences.upos[name] != Upos::kAdj) return kNone;
+    }
+    return kNone;
+  }
+  return kNone;
+}
+
 void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const {
+  if (const uint32_t name = one_of_them(t); name != kNone) {
+    add_unique(out, plain_actor(name));
+    return;
+  }
   std::vector<uint32_t> heads;
   members(t, heads);
   const size_t before = out.size();
@@ -318,8 +342,17 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
   }
 }
 
+// "alleged that X was beaten by Y": of whom it is told is Y.
 void Scene::actors_of_topic(uint32_t t, std::vector<uint32_t>& out) const {
   bool sure = true;
+  if (is_verb(t) && is_passive(t)) {
+    std::vector<Argument> around;
+    arguments(t, around);
+    for (const Argument& a : around) {
+      if (a.kind == SlotKind::kSubject && out.empty()) actors_of(a.token, out, sure);
+    }
+    return;
+  }
   if (const uint32_t who = own_subject(t); who != kNone) actors_of(who, out, sure);
 }
 

@@ -83,7 +83,9 @@ const WordSet kPolice = {"police",  "detective", "investigator", "custody",
 const WordSet kProtests = {"protest", "protester", "demonstrate", "demonstrator", "demonstration",
                            "march",   "against",   "demand",      "activist",     "opposition"};
 const WordSet kAnybody = {"anyone", "anybody", "tipster"};
-const WordSet kHospital = {"hospital", "treat", "hospitalize", "surgery", "doctor", "infirmary"};
+const WordSet kHospital = {"hospital", "treat",     "hospitalize", "surgery",
+                           "doctor",   "infirmary", "clinic",      "Hospital",
+                           "Medical",  "Clinic",    "Infirmary"};
 
 bool sentence_has(const Scene& scene, uint32_t s, const WordSet& words) {
   const auto& first = scene.sentences.first_token;
@@ -102,6 +104,19 @@ bool tells_usual(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
   const bool passive_of_past = scene.sentences.xpos[verb] == Xpos::kVBN;
   return !nucleus.pattern->noun && d.report.sentence > 0 && !passive_of_past &&
          scene.sentences.xpos[verb] != Xpos::kVBG && is_habit(scene, verb);
+}
+
+// "are often raided", "would usually speak": what is so time and again, in the present or told by
+// "would".
+bool tells_repeated(const Scene& scene, uint32_t verb) {
+  static const WordSet kTimes = {"often",     "usually",   "regularly", "frequently",  "routinely",
+                                 "typically", "sometimes", "always",    "normally",    "commonly",
+                                 "rarely",    "seldom",    "generally", "occasionally"};
+  if (!is_habit(scene, verb) && scene.tree.child_with_lemma(verb, "would") == kNone) return false;
+  for (uint32_t c : scene.tree.children(verb)) {
+    if (scene.tree.deprel(c) == Deprel::kAdvmod && kTimes.contains(scene.lemma(c))) return true;
+  }
+  return false;
 }
 
 bool has_reflexive(const Scene& scene, const Nucleus& nucleus) {
@@ -213,6 +228,7 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   const int8_t quad = quad_of(d.report.type);
   const bool material = quad == 2 || quad == 4;
   if (material && dates.empty() && tells_usual(scene, nucleus, d)) return true;
+  if (!p.noun && dates.empty() && tells_repeated(scene, nucleus.head)) return true;
   if (material && d.doer != kNone && scene.actor(d.doer) == kNone &&
       kPapers.contains(scene.lemma(d.doer))) {
     return true;

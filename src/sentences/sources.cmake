@@ -8,6 +8,7 @@ target_sources(dateline PRIVATE
   src/sentences/straighten.cc
   src/sentences/straighten_arguments.cc
   src/sentences/straighten_clauses.cc
+  src/sentences/straighten_phrases.cc
   src/sentences/tagger.cc
   src/sentences/tokenizer.cc
   src/sentences/tree.cc

@@ -27,6 +27,14 @@
 //   12. a name joined to an object, right before a verb with an object of its own: that verb's
 //       subject ("A freed soldiers and B handed over officers")
 //   13. what a hyphen ties to the verb behind it is a part of it ("test-fired")
+//   14. a clause behind a name that hangs on the office before the name: the name's
+//   15. a pronoun right behind a verb, called the object of the clause behind it ("told her A had
+//       met B"): of that verb
+//   16. an age that stands for somebody and hangs on the day behind it: the verb's object
+//   17. "a gunman firing from a van" whose participle is called the subject: the gunman is
+//   18. a name joined to one behind it: to the name before its "and"
+//   19. a verb with an "and" and no subject, the noun behind the "and" joined to one before it: its
+//       subject
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include <algorithm>
@@ -174,6 +182,12 @@ void Straightener::run() {
     unwelcome(t);
     clause_of_apposition(t);
     whom_to_act(t);
+    clause_of_whole(t);
+    object_of_telling(t);
+    age_is_object(t);
+    doer_of_participle(t);
+    joined_to_left(t);
+    subject_behind_and(t);
   }
   for (uint32_t v = tree_.first; v < tree_.last; ++v) {
     if (is_statement_verb(v)) settle(v);

@@ -73,6 +73,14 @@ class Straightener {
   void leave_speech(uint32_t t) const;
   void leave_later_clause(uint32_t t) const;
 
+  // Whose a clause, an age or a name in a list is (straighten_phrases.cc).
+  void clause_of_whole(uint32_t v) const;
+  void object_of_telling(uint32_t t) const;
+  void age_is_object(uint32_t t) const;
+  void doer_of_participle(uint32_t v) const;
+  void joined_to_left(uint32_t t) const;
+  void subject_behind_and(uint32_t v) const;
+
   SentenceColumns tree_;
 };
 

@@ -1,0 +1,151 @@
+// Repairs of straighten.cc to noun phrases: what belongs to the whole of one and was hung on a part
+// of it, ages that stand for people, names in a list, the subject that an "and" opens a clause
+// with.
+#include <algorithm>
+
+#include "sentences/straightener.h"
+
+namespace dateline {
+namespace {
+
+constexpr DeprelSet kBeforeName = {Deprel::kNmodDesc, Deprel::kCompound, Deprel::kNmodUnmarked,
+                                   Deprel::kAmod};
+
+// What a person who does something is called, where a parser takes the next word for the noun.
+bool is_doer(std::string_view lemma) {
+  static constexpr std::string_view kWords[] = {
+      "driver", "attacker", "suspect",  "officer",  "soldier",   "boy",
+      "girl",   "crowd",    "teenager", "mob",      "rider",     "militant",
+      "robber", "bomber",   "sniper",   "intruder", "passenger", "pedestrian"};
+  return lemma.ends_with("man") || lemma.ends_with("woman") ||
+         std::find(std::begin(kWords), std::end(kWords), lemma) != std::end(kWords);
+}
+
+bool is_weekday(std::string_view lemma) {
+  static constexpr std::string_view kDays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                               "Friday", "Saturday", "Sunday"};
+  return std::find(std::begin(kDays), std::end(kDays), lemma) != std::end(kDays);
+}
+
+}  // namespace
+
+// 14. "former Ohio governor Ana Bo, who denounced ...", the clause hung on the office: it is of the
+// whole.
+void Straightener::clause_of_whole(uint32_t v) const {
+  if (deprel(v) != Deprel::kAclRelcl && deprel(v) != Deprel::kAcl) return;
+  const uint32_t part = head(v);
+  if (part == kNone || part >= v || !kBeforeName.contains(deprel(part))) return;
+  const uint32_t whole = head(part);
+  if (whole != kNone && whole > part && whole < v && is_noun(whole)) tree_.head[v] = whole;
+}
+
+// 15. "told her Soto had not met Varga", the "her" called an object of the meeting: of the telling.
+void Straightener::object_of_telling(uint32_t t) const {
+  const uint32_t verb = head(t);
+  if (tree_.upos[t] != Upos::kPron || verb == kNone || verb <= t || t == tree_.first ||
+      (deprel(t) != Deprel::kObj && deprel(t) != Deprel::kIobj) ||
+      tree_.upos[t - 1] != Upos::kVerb) {
+    return;
+  }
+  for (uint32_t s = t + 1; s < verb; ++s) {
+    if (head(s) != verb || !kSubjects.contains(deprel(s))) continue;
+    for (uint32_t above = t - 1; above != kNone; above = head(above)) {
+      if (above == verb || above == t) return;  // the telling is below: nothing to hang it on
+    }
+    attach(t, t - 1, Deprel::kIobj);
+    return;
+  }
+}
+
+// 16. "killed an 11-year-old last Friday": the age stands for somebody and is no day's.
+void Straightener::age_is_object(uint32_t t) const {
+  if (tree_.lemma[t] != "old" || t < tree_.first + 5 || t + 1 >= tree_.last ||
+      tree_.lemma[t - 1] != "-" || tree_.lemma[t - 2] != "year" || deprel(t) != Deprel::kAmod) {
+    return;
+  }
+  const uint32_t day = head(t), number = t - 4;
+  if (day == kNone || day <= t) return;
+  const bool dated = is_weekday(tree_.lemma[t + 1]) || tree_.lemma[t + 1] == "last" ||
+                     tree_.lemma[t + 1] == "this" || tree_.lemma[t + 1] == "on";
+  const uint32_t verb =
+      number > tree_.first + 1 && tree_.upos[number - 1] == Upos::kDet ? number - 2 : number - 1;
+  if (!dated || tree_.upos[verb] != Upos::kVerb) return;
+  for (uint32_t above = verb; above != kNone; above = head(above)) {
+    if (above == t) return;
+  }
+  attach(t, verb, Deprel::kObj);
+}
+
+// 17. "A gunman firing from a van has shot five", the firing called the subject: the gunman is.
+void Straightener::doer_of_participle(uint32_t v) const {
+  if (tree_.xpos[v] != Xpos::kVBG || v == tree_.first || !kSubjects.contains(deprel(v))) return;
+  const uint32_t noun = v - 1;
+  if (tree_.upos[noun] != Upos::kNoun || head(noun) != v || deprel(noun) != Deprel::kCompound ||
+      !is_doer(tree_.lemma[noun])) {
+    return;
+  }
+  attach(noun, head(v), deprel(v));
+  attach(v, noun, Deprel::kAcl);
+  for (uint32_t t = tree_.first; t < noun; ++t) {
+    if (head(t) == v && (deprel(t) == Deprel::kDet || deprel(t) == Deprel::kAmod))
+      tree_.head[t] = noun;
+  }
+}
+
+// 18. "A, 35, and B, 25, were killed, along with her niece", B joined to the niece: what is joined
+// stands behind what it is joined to, here the name before the "and".
+void Straightener::joined_to_left(uint32_t t) const {
+  if (deprel(t) != Deprel::kConj || head(t) == kNone || head(t) <= t || head(t) >= tree_.last ||
+      tree_.upos[t] != Upos::kPropn || t < tree_.first + 2) {
+    return;
+  }
+  uint32_t before = t - 1;
+  if (deprel(before) != Deprel::kCc && tree_.upos[before] != Upos::kCconj) return;
+  do {
+    if (before == tree_.first) return;
+    --before;
+  } while (tree_.upos[before] == Upos::kPunct || tree_.upos[before] == Upos::kNum);
+  if (tree_.upos[before] != Upos::kPropn) return;
+  for (int step = 0; step < 4 && head(before) != kNone && head(before) < before &&
+                     (deprel(before) == Deprel::kFlat || deprel(before) == Deprel::kConj);
+       ++step) {
+    before = head(before);
+  }
+  for (uint32_t above = before; above != kNone; above = head(above)) {
+    if (above == t) return;
+  }
+  attach(t, before, Deprel::kConj);
+}
+
+// 19. "is for it, and his rivals, who include X, blame him", the rivals joined to something before
+// the "and": the verb whose "and" it is has them for its subject.
+void Straightener::subject_behind_and(uint32_t v) const {
+  if (!is_finite(v) || has_own_subject(v) || deprel(v) == Deprel::kAclRelcl) return;
+  uint32_t and_word = kNone;
+  for (uint32_t t = tree_.first; t < v; ++t) {
+    if (head(t) == v && deprel(t) == Deprel::kCc) and_word = t;
+  }
+  if (and_word == kNone) return;
+  uint32_t noun = and_word + 1;
+  while (noun < v && !is_noun(noun)) {
+    const Upos u = tree_.upos[noun];
+    if (u != Upos::kDet && u != Upos::kAdj && u != Upos::kPron && u != Upos::kNum) return;
+    ++noun;
+  }
+  while (noun + 1 < v && is_noun(noun + 1) && head(noun) == noun + 1) ++noun;
+  if (noun >= v || deprel(noun) != Deprel::kConj || head(noun) == kNone || head(noun) >= and_word)
+    return;
+  for (uint32_t t = noun + 1; t < v; ++t) {  // nothing but what is the noun's own between them
+    if (head(t) == v || tree_.upos[t] == Upos::kPunct) continue;
+    uint32_t above = t;
+    for (int step = 0; step < 12 && above != noun && head(above) != kNone; ++step)
+      above = head(above);
+    if (above != noun) return;
+  }
+  for (uint32_t above = v; above != kNone; above = head(above)) {
+    if (above == noun) return;
+  }
+  attach(noun, v, Deprel::kNsubj);
+}
+
+}  // namespace dateline
