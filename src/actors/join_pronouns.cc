@@ -24,9 +24,7 @@ constexpr size_t kEnough = 12;
 class PronounJoiner : private ResolverStep {
  public:
   explicit PronounJoiner(Resolution& resolution)
-      : ResolverStep(resolution),
-        title_(lower_ascii(article_.title)),
-        in_marks_(phrases_in_marks()) {}
+      : ResolverStep(resolution), title_(lower_ascii(article_.title)), speakers_(speakers()) {}
 
   void run() {
     for (uint32_t p = 0; p < phrases_.size(); ++p) {
@@ -86,23 +84,30 @@ class PronounJoiner : private ResolverStep {
     return above != kNone && s_.deprel[verb] == Deprel::kCcomp && governor(other) == above;
   }
 
-  // Between quotation marks, by phrase.
-  std::vector<bool> phrases_in_marks() const {
-    std::vector<bool> inside(phrases_.size(), false);
+  // By phrase that stands between quotation marks: the subject before them, who mostly says so.
+  std::vector<uint32_t> speakers() const {
+    std::vector<uint32_t> speakers(phrases_.size(), kNone);
+    uint32_t speaker = kNone, subject = kNone, t = 0;
     bool open = false;
-    uint32_t t = 0;
     for (uint32_t p = 0; p < phrases_.size(); ++p) {
       for (; t <= phrases_[p].head; ++t) {
         const std::string_view form = s_.form[t];
+        const bool was_open = open;
         const bool paragraph = t > 0 && s_.token[t].begin >= s_.token[t - 1].end + 2;
         if (paragraph) open = false;  // a mark that is never closed ends with its paragraph
+        if (form == "\"") open = !open;
         if (form == "“" || form == "``") open = true;
         if (form == "”" || form == "''") open = false;
-        if (form == "\"") open = !open;
+        if (open && !was_open)
+          speaker = subject != kNone && sentence_[subject] == s_.sentence_of(t) ? subject : kNone;
       }
-      inside[p] = open;
+      if (open) {
+        speakers[p] = speaker;
+      } else if (is_subject(phrases_[p])) {
+        subject = p;
+      }
     }
-    return inside;
+    return speakers;
   }
 
   bool same_clause_rival(const Phrase& pronoun, const Phrase& other) const {
@@ -165,8 +170,7 @@ class PronounJoiner : private ResolverStep {
       if (other.kind == MentionKind::kPronoun) score += 0.3;
       if (draft.named) score += 0.4;
       if (tells_clause_of(pronoun, other)) score += kTeller;
-      if (sentence_[p] == sentence_[q] && in_marks_[p] && !in_marks_[q] && is_subject(other))
-        score -= kSpeaker;
+      if (speakers_[p] != kNone && phrases_[speakers_[p]].actor == other.actor) score -= kSpeaker;
       // "served as president": what somebody is, not who is spoken of
       if (!draft.named && other.kind == MentionKind::kTitle) score -= 0.3;
       if (pronoun.plural && draft.kind == ActorKind::kOrganization) score -= 0.8;
@@ -216,7 +220,7 @@ class PronounJoiner : private ResolverStep {
   }
 
   const std::string title_;
-  const std::vector<bool> in_marks_;  // by phrase
+  const std::vector<uint32_t> speakers_;
 };
 
 }  // namespace

@@ -143,7 +143,8 @@ bool PhraseShape::is_count(uint32_t t) const {
 void PhraseShape::cut_right(Phrase& phrase, uint32_t t) {
   for (uint32_t i = t + 1; i < phrase.range.last; ++i) {
     const bool lists = s_.form[i] == "such" || s_.form[i] == "including" || s_.form[i] == "like";
-    if ((s_.upos[i] == Upos::kPunct && s_.form[i] != "-") || lists) {
+    const bool clause = s_.xpos[i] == Xpos::kWP || s_.xpos[i] == Xpos::kWDT;
+    if ((s_.upos[i] == Upos::kPunct && s_.form[i] != "-") || lists || clause) {
       phrase.range.last = i;
       return;
     }

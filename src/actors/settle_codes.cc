@@ -15,6 +15,7 @@ class CodeSettler : private ResolverStep {
   explicit CodeSettler(Resolution& resolution) : ResolverStep(resolution) {}
 
   void run() {
+    officers_of_police();
     inherit();
     serve_bodies();
     lend_home();
@@ -34,6 +35,38 @@ class CodeSettler : private ResolverStep {
     const Phrase& other = phrases_[at_head_[first]];
     const bool before = other.code.of_first != kNone && other.code.of_last <= other.head;
     return before ? other.code.country : std::string_view();
+  }
+
+  // "officers", "Captain X" where the text speaks of police and of no army.
+  void officers_of_police() {
+    static constexpr std::array<std::string_view, 7> kPolice = {
+        "police", "sheriff", "cop", "detective", "policeman", "deputy", "constable"};
+    static constexpr std::array<std::string_view, 13> kArmy = {
+        "army",  "soldier",   "troop", "military", "navy",  "general",  "junta",
+        "rebel", "battalion", "coup",  "militant", "corps", "commander"};
+    static constexpr std::array<std::string_view, 7> kRanks = {
+        "officer", "captain", "sergeant", "lieutenant", "corporal", "capt.", "sgt."};
+    size_t police = 0, army = 0;
+    for (uint32_t t = 0; t < s_.tokens(); ++t) {
+      const std::string word = lower_ascii(s_.lemma[t]);
+      police += in_list(word, kPolice);
+      army += in_list(word, kArmy);
+    }
+    if (police == 0 || army > 0) return;
+    for (ActorDraft& draft : drafts_) {
+      for (Role& role : draft.roles) {
+        if (role.sector == "MIL" && !role.words.empty() &&
+            in_list(lower_ascii(s_.lemma[role.words.last - 1]), kRanks)) {
+          role.sector = "COP";
+        }
+      }
+    }
+    for (Phrase& phrase : phrases_) {
+      if (phrase.code.sector == "MIL" && phrase.word_head != kNone &&
+          in_list(lower_ascii(s_.lemma[phrase.word_head]), kRanks)) {
+        phrase.code.sector = "COP";
+      }
+    }
   }
 
   // "his spokesman", "Zawada's aide": the country of the owner.

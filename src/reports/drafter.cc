@@ -241,6 +241,21 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
     std::erase_if(d.recipients,
                   [&](uint32_t id) { return scene_.actors.actors[id].kind == ActorKind::kPlace; });
   }
+  // "a shooting at a school", "the attack at the station": where, not whom
+  if (pattern.noun && d.report.type == EventType::kAssault && d.patient != kNone &&
+      scene_.preposition(d.patient) == "at") {
+    std::erase_if(d.recipients, [&](uint32_t id) {
+      const Actor& a = scene_.actors.actors[id];
+      return a.kind == ActorKind::kPlace || (a.kind == ActorKind::kOrganization && !a.named);
+    });
+  }
+  // "declared an emergency ahead of Hurricane X": over a land or its people
+  if (d.report.mode == "martial-law") {
+    std::erase_if(d.recipients, [&](uint32_t id) {
+      const ActorKind kind = scene_.actors.actors[id].kind;
+      return kind == ActorKind::kPerson || kind == ActorKind::kOrganization;
+    });
+  }
   d.report.initiator = who.initiator;
   d.report.attributed_to = attributed_to(scene_, nucleus);
   const Ordinal ordinal = ordinal_of(scene_, nucleus);

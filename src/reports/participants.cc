@@ -321,6 +321,24 @@ bool is_to_suffer(const Scene& scene, uint32_t request, uint32_t who) {
   return false;
 }
 
+// "X was sentenced for the murder of Y": X did it.
+void punished_for(const Scene& scene, uint32_t deed, Participants& p) {
+  static const WordSet kPunished = {"sentence", "convict", "jail", "imprison", "execute"};
+  const uint32_t verb = scene.tree.head(deed);
+  const std::string with = scene.preposition(deed);
+  if (verb == kNone || verb > deed || !kPunished.contains(scene.lemma(verb)) ||
+      (with != "for" && with != "of" && with != "over")) {
+    return;
+  }
+  std::vector<Argument> around;
+  scene.arguments(verb, around);
+  for (const Argument& a : around) {
+    if (a.kind != SlotKind::kObject || !p.actors.empty()) continue;
+    scene.actors_of(a.token, p.actors, p.sure);
+    std::erase_if(p.actors, [&](uint32_t id) { return contains(p.recipients, id); });
+  }
+}
+
 // "X was killed, along with his niece, Y": those, too.
 void join_companions(const Scene& scene, const std::vector<Argument>& around, Participants& p) {
   const bool suffers = p.patient != kNone && scene.is_passive(scene.tree.clause(p.patient));
@@ -533,6 +551,15 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
       is_to_suffer(scene, nucleus.head, p.patient)) {
     p.recipients.clear();
   }
+  // "X's friends alleged that he drank poison": those who speak for somebody do not accuse him
+  if (pattern.type == EventType::kAccuse && pattern.mode == "allege" && p.doer != kNone &&
+      scene.lemma(nucleus.head) == "allege") {
+    const TokenRange phrase = scene.tree.subtree(p.doer);
+    for (uint32_t t = phrase.first; t < phrase.last && t < nucleus.head; ++t)
+      std::erase(p.recipients, scene.actor(t));
+  }
+  if (pattern.mode == "resign") p.recipients.clear();
+  if (pattern.noun && pattern.kills && p.actors.empty()) punished_for(scene, nucleus.head, p);
   join_companions(scene, mine, p);
   if (p.patient != kNone && (is_nobody(scene, p.patient) || scene.lemma(p.patient) == "any"))
     p.recipients.clear();

@@ -276,6 +276,19 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   if (!actors && !sure_of_act && quad > 0 && quad != 4 && !arranged)
     return true;  // "designed to help him"
   if (d.report.type == EventType::kAid && !actors && dates.empty()) return true;
+  // "was helping her sister": two private people
+  if (d.report.type == EventType::kAid && !d.recipients.empty() &&
+      all([&](uint32_t id) { return kind(id) == ActorKind::kPerson && !in_office(scene, id); })) {
+    return true;
+  }
+  // "the project was released as open source": who is set free is somebody
+  if (d.report.type == EventType::kRetreat && d.report.mode == "release" && !p.noun &&
+      !d.recipients.empty() &&
+      std::all_of(d.recipients.begin(), d.recipients.end(), [&](uint32_t id) {
+        return kind(id) == ActorKind::kOrganization && scene.actors.actors[id].sector.empty();
+      })) {
+    return true;
+  }
   if (p.worker && !is_workers(scene, d)) return true;
   // "was shot as he left a rally": of a campaign, as far as is told
   if (p.noun && lemma == "rally" && !actors && d.recipients.empty() &&

@@ -27,7 +27,8 @@
 //   12. a name joined to an object, right before a verb with an object of its own: that verb's
 //       subject ("A freed soldiers and B handed over officers")
 //   13. what a hyphen ties to the verb behind it is a part of it ("test-fired")
-//   14. a clause behind a name that hangs on the office before the name: the name's
+//   14. a clause behind a name that hangs on the office before the name, or a "who" right behind it
+//       that hangs further off: the name's
 //   15. a pronoun right behind a verb, called the object of the clause behind it ("told her A had
 //       met B"): of that verb
 //   16. an age that stands for somebody and hangs on the day behind it: the verb's object
@@ -183,6 +184,7 @@ void Straightener::run() {
     clause_of_apposition(t);
     whom_to_act(t);
     clause_of_whole(t);
+    clause_of_name(t);
     object_of_telling(t);
     age_is_object(t);
     doer_of_participle(t);

@@ -39,6 +39,25 @@ void Straightener::clause_of_whole(uint32_t v) const {
   if (whole != kNone && whole > part && whole < v && is_noun(whole)) tree_.head[v] = whole;
 }
 
+// 14. "his award to Ana Bo who disarmed ...", the clause hung on the award: right behind a name,
+// without a comma, "who" is the name's.
+void Straightener::clause_of_name(uint32_t v) const {
+  if (deprel(v) != Deprel::kAclRelcl || head(v) == kNone || head(v) >= v) return;
+  uint32_t who = kNone;
+  for (uint32_t t = head(v) + 1; t < v; ++t) {
+    if (head(t) == v && tree_.lemma[t] == "who") who = t;
+  }
+  if (who == kNone || tree_.upos[who - 1] != Upos::kPropn) return;
+  uint32_t name = who - 1;
+  while (deprel(name) == Deprel::kFlat && head(name) != kNone && head(name) < name)
+    name = head(name);
+  if (head(v) >= name || is_parted(head(v), name)) return;
+  for (uint32_t above = name; above != kNone; above = head(above)) {
+    if (above == v) return;
+  }
+  tree_.head[v] = name;
+}
+
 // 15. "told her Soto had not met Varga", the "her" called an object of the meeting: of the telling.
 void Straightener::object_of_telling(uint32_t t) const {
   const uint32_t verb = head(t);
@@ -117,10 +136,24 @@ void Straightener::joined_to_left(uint32_t t) const {
   attach(t, before, Deprel::kConj);
 }
 
+// "is taxing", "were freed"
+bool Straightener::is_helped(uint32_t v) const {
+  if (tree_.upos[v] != Upos::kVerb) return false;
+  for (uint32_t t = tree_.first; t < v; ++t) {
+    const Xpos x = tree_.xpos[t];
+    if (head(t) == v && (deprel(t) == Deprel::kAux || deprel(t) == Deprel::kAuxPass) &&
+        (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP || x == Xpos::kMD)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // 19. "is for it, and his rivals, who include X, blame him", the rivals joined to something before
 // the "and": the verb whose "and" it is has them for its subject.
 void Straightener::subject_behind_and(uint32_t v) const {
-  if (!is_finite(v) || has_own_subject(v) || deprel(v) == Deprel::kAclRelcl) return;
+  if (!is_helped(v) && !is_finite(v)) return;
+  if (has_own_subject(v) || deprel(v) == Deprel::kAclRelcl) return;
   uint32_t and_word = kNone;
   for (uint32_t t = tree_.first; t < v; ++t) {
     if (head(t) == v && deprel(t) == Deprel::kCc) and_word = t;
@@ -145,7 +178,16 @@ void Straightener::subject_behind_and(uint32_t v) const {
   for (uint32_t above = v; above != kNone; above = head(above)) {
     if (above == noun) return;
   }
-  attach(noun, v, Deprel::kNsubj);
+  bool passive = false;
+  for (uint32_t t = tree_.first; t < v; ++t) {
+    if (head(t) != v) continue;
+    passive |= deprel(t) == Deprel::kAuxPass;
+    // "pledged funds and A is taxing goods": what stands before the "and" is the first verb's
+    const bool object = deprel(t) == Deprel::kObj && t < and_word;
+    if (object && head(v) != kNone && head(v) < t && tree_.upos[head(v)] == Upos::kVerb)
+      tree_.head[t] = head(v);
+  }
+  attach(noun, v, passive ? Deprel::kNsubjPass : Deprel::kNsubj);
 }
 
 }  // namespace dateline
