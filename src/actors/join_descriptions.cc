@@ -36,6 +36,7 @@ class DescriptionJoiner : private ResolverStep {
       }
       uint32_t actor = neighbour(p);
       if (actor == kNone) actor = named_next(p);
+      if (actor == kNone) actor = named_after(p);
       if (actor != kNone) {
         attach(p, actor);
         continue;
@@ -43,6 +44,7 @@ class DescriptionJoiner : private ResolverStep {
       const bool known = phrase.definite || phrase.code.of_first != kNone || is_collective(phrase);
       if (known && !(phrase.indefinite && phrase.actor_kind == ActorKind::kPerson))
         actor = antecedent(p);
+      if (actor == kNone) actor = in_passing(p);
       if (actor != kNone) {
         attach(p, actor);
         continue;
@@ -84,6 +86,63 @@ class DescriptionJoiner : private ResolverStep {
       return verb == kNone || in_list(lemma(verb), kSpeech) ? kNone : phrases_[q].actor;
     }
     return kNone;
+  }
+
+  // "summoned Iran's ambassador. … The ambassador, Ali Soto, was told …": the text says the office
+  // once more, with the name.
+  uint32_t named_after(uint32_t p) const {
+    static constexpr uint32_t kReach = 2;  // sentences
+    const Phrase& phrase = phrases_[p];
+    if (phrase.actor_kind != ActorKind::kPerson || phrase.word_head == kNone || phrase.plural ||
+        phrase.quantified || phrase.code.former ||
+        (phrase.code.of_first == kNone && phrase.code.owner == kNone)) {
+      return kNone;
+    }
+    const std::string word = lemma(phrase.word_head);
+    for (uint32_t q = p + 1; q < phrases_.size() && sentence_[q] - sentence_[p] <= kReach; ++q) {
+      const Phrase& other = phrases_[q];
+      if (other.actor == kNone || other.kind == MentionKind::kName || !other.definite ||
+          other.word_head == kNone || other.code.of_first != kNone ||
+          lemma(other.word_head) != word)
+        continue;
+      const ActorDraft& draft = drafts_[other.actor];
+      if (!draft.named || draft.kind != ActorKind::kPerson || contradicts(phrase, draft))
+        return kNone;
+      return *std::min_element(draft.phrases.begin(), draft.phrases.end()) > p ? other.actor
+                                                                               : kNone;
+    }
+    return kNone;
+  }
+
+  // "the former mayor", "the 58-year-old", said right after somebody was the subject: news says
+  // in passing what else he is.
+  uint32_t in_passing(uint32_t p) const {
+    const Phrase& phrase = phrases_[p];
+    if (!phrase.definite || !is_subject(phrase) || phrase.actor_kind != ActorKind::kPerson ||
+        phrase.quantified || sentence_[p] == 0) {
+      return kNone;
+    }
+    const bool former = phrase.code.former;
+    const bool aged = s_.form[phrase.head].ends_with("-year-old") ||
+                      (s_.form[phrase.head] == "old" && phrase.range.last - phrase.range.first > 3);
+    if (!former && !aged) return kNone;
+    uint32_t found = kNone;
+    for (uint32_t q = p; q-- > 0 && sentence_[p] - sentence_[q] <= 1;) {
+      if (sentence_[q] == sentence_[p] || phrases_[q].actor == kNone) continue;
+      const ActorDraft& draft = drafts_[phrases_[q].actor];
+      if (draft.kind != ActorKind::kPerson || draft.plural) continue;
+      if (phrase.gender && draft.gender && phrase.gender != draft.gender) continue;
+      if (found != kNone && found != phrases_[q].actor) {
+        // of two, the one whom the sentence is about
+        if (is_subject(phrases_[q]) && s_.deprel[governor(phrases_[q])] == Deprel::kRoot)
+          found = phrases_[q].actor;
+        continue;
+      }
+      found = phrases_[q].actor;
+    }
+    if (found == kNone || !drafts_[found].named || contradicts(phrase, drafts_[found]))
+      return kNone;
+    return found;
   }
 
   static bool is_dash(std::string_view form) {
@@ -128,6 +187,7 @@ class DescriptionJoiner : private ResolverStep {
       const uint32_t actor = phrases_[q].actor;
       if (actor == kNone || !checked.emplace(actor, 1).second) continue;
       const ActorDraft& draft = drafts_[actor];
+      if (beside_in_clause(p, draft)) continue;
       if ((draft.kind == ActorKind::kPerson) != (phrase.actor_kind == ActorKind::kPerson)) continue;
       if (draft.kind == ActorKind::kPlace || draft.kind == ActorKind::kCountry || draft.plural) {
         continue;
@@ -138,6 +198,56 @@ class DescriptionJoiner : private ResolverStep {
       if (fit == Fit::kMaybe && weak == kNone) weak = actor;
     }
     return weak;
+  }
+
+  // "The new head of state met Zawada": not him.
+  bool beside_in_clause(uint32_t p, const ActorDraft& draft) const {
+    const uint32_t verb = governor(phrases_[p]);
+    if (!is_subject(phrases_[p]) || verb == kNone) return false;
+    for (uint32_t q : draft.phrases) {
+      const Deprel r = s_.deprel[phrases_[q].head];
+      if (q > p && sentence_[q] == sentence_[p] && governor(phrases_[q]) == verb &&
+          (r == Deprel::kObj || r == Deprel::kObl)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "The presidents of A and B talked. X and Y shook hands …": the two whom the next lines name.
+  std::vector<uint32_t> holders_named_next(uint32_t p) const {
+    static constexpr uint32_t kReach = 2;  // sentences
+    const Phrase& phrase = phrases_[p];
+    std::vector<std::string_view> countries;
+    for (uint32_t t = phrase.range.first; t < phrase.range.last; ++t) {
+      const Name* name = c_.names.of(t);
+      if (name == nullptr || !name->entry || name->entry->country.empty() ||
+          (name->type != NameClass::kCountry && name->type != NameClass::kDemonym) ||
+          std::find(countries.begin(), countries.end(), name->entry->country) != countries.end())
+        continue;
+      countries.push_back(name->entry->country);
+    }
+    if (countries.size() != 2 || !is_leader_word(lemma(phrase.head))) return {};
+    for (uint32_t q = p + 1; q < phrases_.size() && sentence_[q] - sentence_[p] <= kReach; ++q) {
+      if (sentence_[q] == sentence_[p] || !is_person_name(q) ||
+          s_.deprel[phrases_[q].head] != Deprel::kConj) {
+        continue;
+      }
+      const uint32_t first = c_.tree.head(phrases_[q].head);
+      const uint32_t o = first == kNone ? kNone : at_head_[first];
+      if (o == kNone || !is_person_name(o) || phrases_[o].actor == phrases_[q].actor) continue;
+      int joined = 0;
+      for (uint32_t c : c_.tree.children(first)) joined += s_.deprel[c] == Deprel::kConj;
+      const auto of_them = [&](uint32_t r) {
+        const std::string_view country = phrases_[r].code.country;
+        return country.empty() ||
+               std::find(countries.begin(), countries.end(), country) != countries.end();
+      };
+      if (joined != 1 || !of_them(o) || !of_them(q) || !is_subject(phrases_[o])) return {};
+      const uint32_t a = phrases_[o].actor, b = phrases_[q].actor;
+      return {std::min(a, b), std::max(a, b)};
+    }
+    return {};
   }
 
   enum class Fit { kNo, kMaybe, kYes };
@@ -152,7 +262,8 @@ class DescriptionJoiner : private ResolverStep {
       if (!told.empty() && told != age) return Fit::kNo;
       if (word == "old") return told == age ? Fit::kYes : Fit::kNo;
     }
-    bool same_country = false, other_country = false, same_word = false, leads = false;
+    bool same_country = false, other_country = false, same_word = false, leads = false,
+         open = false;
     for (const Role& role : draft.roles) {
       if (!role.country.empty()) {
         same_country |= role.country == country;
@@ -162,6 +273,7 @@ class DescriptionJoiner : private ResolverStep {
       const std::string own = lemma(role.words.last - 1);
       same_word |= own == word;
       leads |= is_leader_word(own);
+      open |= own == "president" && role.country.empty() && role.of.empty();
     }
     if (!country.empty() && other_country && !same_country) return Fit::kNo;
     // "the Slovak head of state" of a president
@@ -184,6 +296,11 @@ class DescriptionJoiner : private ResolverStep {
     if (is_leader_word(word) && leads && word != "president" && word != "minister") {
       if (!country.empty() && same_country) return Fit::kYes;
       if (country.empty() && sentences <= 1) return Fit::kMaybe;
+      // "President X said … the Ecuadorian leader wrote"
+      if (open && word == "leader" && !other_country && draft.named && is_subject(phrase) &&
+          sentences > 0 && sentences <= 2) {
+        return Fit::kMaybe;
+      }
     }
     // "the Malian president" of a man so far known as that country's ruler.
     if (is_leader_word(word) && leads && same_country && draft.named) return Fit::kMaybe;
@@ -257,6 +374,12 @@ class DescriptionJoiner : private ResolverStep {
   // one each time that the same words return.
   void join_group(uint32_t p) {
     const Phrase& phrase = phrases_[p];
+    if (const std::vector<uint32_t> members = holders_named_next(p); !members.empty()) {
+      const uint32_t made = new_draft(p, ActorKind::kGroup, false);
+      drafts_[made].members = members;
+      drafts_[made].name = description(phrase);
+      return;
+    }
     // "two men were hurt" are new; "the two men", "both men" were spoken of.
     if (phrase.definite || says_both(phrase)) {
       std::vector<uint32_t> members = pair_before(p);

@@ -19,6 +19,7 @@ class GrammarJoiner : private ResolverStep {
     for (uint32_t p = 0; p < phrases_.size(); ++p) {
       const Phrase& phrase = phrases_[p];
       if (phrase.kind == MentionKind::kPronoun) continue;
+      if (const uint32_t q = framed_name(p); q != kNone) same(p, q);
       const uint32_t above = c_.tree.head(phrase.head);
       if (above != kNone && s_.deprel[phrase.head] == Deprel::kAppos && !after_and(phrase)) {
         same(p, at_head_[above]);
@@ -106,6 +107,24 @@ class GrammarJoiner : private ResolverStep {
     const bool says_person = phrase.actor_kind == ActorKind::kPerson;
     if (person != says_person || contradicts(phrase, draft)) return;
     attach(p, phrases_[q].actor);
+  }
+
+  // "congratulated her, his spokesman, Juan Soto, told a station": the name between the commas
+  // behind an office is its holder's, whatever stood before.
+  uint32_t framed_name(uint32_t p) const {
+    const Phrase& phrase = phrases_[p];
+    const uint32_t end = s_.first_token[sentence_[p] + 1], after = phrase.range.last;
+    const bool known = phrase.definite || phrase.code.owner != kNone;
+    if (phrase.kind == MentionKind::kName || phrase.actor != kNone || phrase.plural || !known ||
+        phrase.actor_kind != ActorKind::kPerson || after + 2 >= end || s_.form[after] != ",") {
+      return kNone;
+    }
+    const uint32_t q = name_beginning(p, after + 1);
+    if (q == kNone || !phrases_[q].role.empty()) return kNone;
+    const uint32_t behind = phrases_[q].range.last;
+    if (behind + 1 >= end || s_.form[behind] != ",") return kNone;
+    const Upos next = s_.upos[behind + 1];
+    return next == Upos::kVerb || next == Upos::kAux ? q : kNone;
   }
 
   // "Mali's interim president, Alpha Sylla", "Sylla, a commander,": by the commas alone, where the

@@ -62,7 +62,7 @@ class PronounJoiner : private ResolverStep {
     uint32_t t = phrases_[p].head;
     for (int steps = 0; steps < 6 && t != kNone; ++steps) {
       if (kRelativeClauses.contains(s_.deprel[t])) {
-        const uint32_t above = c_.tree.head(t);
+        const uint32_t above = c_.tree.relative_noun(t);
         return above == kNone || at_head_[above] == kNone ? kNone : phrases_[at_head_[above]].actor;
       }
       t = c_.tree.head(t);
@@ -134,6 +134,17 @@ class PronounJoiner : private ResolverStep {
     return false;
   }
 
+  // The subject of a verb whose content stands before both.
+  bool tells_behind(const Phrase& phrase) const {
+    const uint32_t verb = governor(phrase);
+    if (verb == kNone || !is_subject(phrase)) return false;
+    for (uint32_t c : c_.tree.children(verb)) {
+      const Deprel r = s_.deprel[c];
+      if ((r == Deprel::kCcomp || r == Deprel::kParataxis) && c < phrase.range.first) return true;
+    }
+    return s_.deprel[verb] == Deprel::kParataxis && c_.tree.head(verb) < phrase.range.first;
+  }
+
   uint32_t person_or_group(uint32_t p) const {
     const Phrase& pronoun = phrases_[p];
     uint32_t best = kNone, second_actor = kNone;
@@ -162,10 +173,13 @@ class PronounJoiner : private ResolverStep {
       if (same_clause_rival(pronoun, other) || owns_himself(pronoun, other)) continue;
       if (std::find(rivals.begin(), rivals.end(), other.actor) != rivals.end()) continue;
       double score = -1.0 * (sentence_[p] - sentence_[q]);
-      if (is_subject(other)) score += 0.8;
+      // "… , the spokesman said": who tells of others is not who a later sentence goes on about.
+      const bool aside = sentence_[p] - sentence_[q] > 1 && tells_behind(other);
+      if (is_subject(other) && !aside) score += 0.8;
       // Whom the sentence is about, rather than one of two in a clause of it.
       const uint32_t verb = governor(other);
-      if (is_subject(other) && verb != kNone && s_.deprel[verb] == Deprel::kRoot) score += 0.15;
+      if (is_subject(other) && !aside && verb != kNone && s_.deprel[verb] == Deprel::kRoot)
+        score += 0.15;
       if (!pronoun.plural && c_.tree.has_child(other.head, Deprel::kConj)) score -= 0.15;
       if (other.kind == MentionKind::kPronoun) score += 0.3;
       if (draft.named) score += 0.4;

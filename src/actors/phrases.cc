@@ -356,7 +356,10 @@ class Finder : private PhraseShape {
       return;  // a modifier: its head is looked at
     }
     const auto match = c_.lexicon.ending_at(s_, t, sentence_begin(t));
-    if (!match.word) return;
+    if (!match.word) {
+      if (names_kind(t)) from_kind(t);
+      return;
+    }
     Phrase phrase;
     phrase.kind = MentionKind::kDescription;
     phrase.head = t;
@@ -390,6 +393,34 @@ class Finder : private PhraseShape {
     phrase.kind = match.word->title && !phrase.plural && phrase.definite
                       ? MentionKind::kTitle
                       : MentionKind::kDescription;
+    out_.push_back(phrase);
+  }
+
+  // "the Fund", after "the International Monetary Fund": a capital on a word that ends a name told
+  // before.
+  bool names_kind(uint32_t t) const {
+    const std::string_view form = s_.form[t];
+    if (form.empty() || form[0] < 'A' || form[0] > 'Z' || t == sentence_begin(t) ||
+        lower_ascii(s_.form[t - 1]) != "the" || c_.names.at[t] != kNone) {
+      return false;
+    }
+    for (const Name& name : c_.names.names) {
+      if (name.first >= t) return false;
+      if (name.type == NameClass::kOrganization && name.last - name.first > 1 &&
+          s_.form[name.last - 1] == form) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void from_kind(uint32_t t) {
+    Phrase phrase;
+    phrase.kind = MentionKind::kDescription;
+    phrase.head = phrase.word_head = t;
+    phrase.range = {t - 1, t + 1};
+    phrase.definite = true;
+    phrase.actor_kind = ActorKind::kOrganization;
     out_.push_back(phrase);
   }
 

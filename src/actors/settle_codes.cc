@@ -18,6 +18,7 @@ class CodeSettler : private ResolverStep {
     officers_of_police();
     inherit();
     serve_bodies();
+    belong();
     lend_home();
     finish();
   }
@@ -131,6 +132,21 @@ class CodeSettler : private ResolverStep {
     }
   }
 
+  // "Ecuador's Gabriela Sotomayor": one who stands for the country, whatever the office.
+  void belong() {
+    for (uint32_t p = 0; p < phrases_.size(); ++p) {
+      Phrase& phrase = phrases_[p];
+      if (!is_person_name(p) || !phrase.code.country.empty()) continue;
+      ActorDraft& draft = drafts_[phrase.actor];
+      if (!draft.named || !country_of(draft).empty()) continue;
+      const uint32_t first = c_.names.names[phrase.name].first;
+      if (first < 2 || (s_.form[first - 1] != "'s" && s_.form[first - 1] != "’s")) continue;
+      const Name* owner = c_.names.of(first - 2);
+      if (owner != nullptr && owner->entry && owner->type == NameClass::kCountry)
+        phrase.code.country = owner->entry->country;
+    }
+  }
+
   // An office without a country ("Prime Minister X") is one of the only country that the text
   // speaks of; where there are several, of the country that has just done something of its own in
   // this sentence or as the subject of the one before.
@@ -168,9 +184,11 @@ class CodeSettler : private ResolverStep {
     return several ? std::string_view() : only;
   }
 
-  // The one country that the opening speaks of, which the text names no less often than any other.
+  // The one country that the opening speaks of, by its name or else by its towns, unless the text
+  // is far more of another.
   std::string_view lead_country() const {
     constexpr uint32_t kOpening = 2;  // sentences
+    constexpr uint32_t kMore = 2;     // times
     boost::unordered_flat_map<std::string_view, uint32_t> times;
     std::string_view lead;
     bool several = false;
@@ -180,11 +198,28 @@ class CodeSettler : private ResolverStep {
       several |= !lead.empty() && lead != country;
       lead = country;
     });
+    if (lead.empty()) {
+      lead = country_of_towns(kOpening);
+      times[lead] += 1;
+    }
     if (several || lead.empty()) return {};
     for (const auto& [country, count] : times) {
-      if (country != lead && count > times[lead]) return {};
+      if (country != lead && count > kMore * times[lead] + 1) return {};
     }
     return lead;
+  }
+
+  // The one country that the towns of the first sentences are in.
+  std::string_view country_of_towns(uint32_t sentences) const {
+    std::string_view only;
+    for (const Name& name : c_.names.names) {
+      if (s_.sentence_of(name.first) >= sentences) break;
+      if (!name.entry || name.entry->kind != GazetteerKind::kCity || name.entry->country.empty())
+        continue;
+      if (!only.empty() && only != name.entry->country) return {};
+      only = name.entry->country;
+    }
+    return only;
   }
 
   // Neither the sentence that names the office nor the one before names another country than
@@ -221,12 +256,12 @@ class CodeSettler : private ResolverStep {
 
   // Acts upon others, and words to them: their subject is no home of the next one who speaks.
   static bool is_outward(std::string_view lemma) {
-    static constexpr std::array<std::string_view, 36> kVerbs = {
-        "attack",    "strike",       "shell",    "bomb",   "hit",    "invade", "kill",  "fire",
-        "launch",    "bombard",      "pound",    "storm",  "raid",   "target", "shoot", "condemn",
-        "criticise", "criticize",    "denounce", "accuse", "urge",   "call",   "warn",  "welcome",
-        "praise",    "congratulate", "support",  "thank",  "demand", "tell",   "ask",   "say",
-        "threaten",  "blame",        "occupy",   "seize"};
+    static constexpr std::array<std::string_view, 40> kVerbs = {
+        "attack",    "strike",       "shell",    "bomb",   "hit",    "invade", "kill",   "fire",
+        "launch",    "bombard",      "pound",    "storm",  "raid",   "target", "shoot",  "condemn",
+        "criticise", "criticize",    "denounce", "accuse", "urge",   "call",   "warn",   "welcome",
+        "praise",    "congratulate", "support",  "thank",  "demand", "tell",   "ask",    "say",
+        "threaten",  "blame",        "occupy",   "seize",  "summon", "expel",  "recall", "protest"};
     return in_list(lemma, kVerbs);
   }
 
@@ -258,6 +293,9 @@ class CodeSettler : private ResolverStep {
         continue;
       if (verb == kNone || verb == governor(phrases_[p])) continue;
       if (is_outward(lemma(verb))) return {};
+      // "Kabul denied it, after Minister X had said …": somebody else's
+      const uint32_t own = governor(phrases_[p]);
+      if (own != kNone && s_.deprel[own] == Deprel::kAdvcl && c_.tree.head(own) == verb) return {};
       return country_of(drafts_[other.actor]);
     }
     return {};

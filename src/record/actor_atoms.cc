@@ -17,6 +17,8 @@ namespace {
 constexpr size_t kMaxCompanions = 128;
 // A report of more participants than this is a list of guests.
 constexpr size_t kMaxTogether = 8;
+// A country that a title says outweighs so many articles that only lent one.
+constexpr uint32_t kSaid = 4;
 // Words of a role that leave the office as it is, and such that make another office of it.
 constexpr std::string_view kOtherOffice[] = {"former", "ex",     "deputy",  "vice",     "assistant",
                                              "late",   "ousted", "deposed", "candidate"};
@@ -339,7 +341,12 @@ void describe(const Work& work, const std::vector<const Atom*>& parts, RecordAct
     const Facts& facts = *work.facts[index_of(work, member.article)];
     const Facts::Actor& local = facts.actors[member.actor];
     ++kinds[local.kind];
-    if (!local.country.empty()) ++countries[local.country];
+    if (!local.country.empty()) {
+      // "the Congolese president" says it; "President X" has it from what stood around him
+      const bool said = std::any_of(local.roles.begin(), local.roles.end(),
+                                    [](const Facts::Role& role) { return !role.of.empty(); });
+      countries[local.country] += said ? kSaid : 1;
+    }
     if (!local.sector.empty()) ++sectors[local.sector];
     if (named && !local.named) continue;
     std::string name = local.named ? bare_name(local.name) : local.name;

@@ -141,6 +141,12 @@ bool is_deed(const Facts::Report& report) {
   }
 }
 
+uint64_t words_key(uint32_t source_group, const Facts::Report& report) {
+  return key_of({family_of(report), source_group, hash64(report.lemma),
+                 report.sentence.end - report.sentence.begin,
+                 report.trigger.begin - report.sentence.begin, 8});
+}
+
 uint64_t copy_key(uint32_t source_group, const std::string& when, const Facts::Report& report) {
   return key_of({family_of(report), source_group, hash64(when), hash64(report.lemma),
                  static_cast<uint64_t>(report.counts.dead + 1), 7});

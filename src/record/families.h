@@ -35,6 +35,7 @@ std::vector<uint32_t> as_standing(const Work& work, const std::vector<uint32_t>&
 bool is_deed(const Facts::Report& report);
 
 // Of an act without known participants in articles that are copies of each other.
+uint64_t words_key(uint32_t source_group, const Facts::Report& report);
 uint64_t copy_key(uint32_t source_group, const std::string& when, const Facts::Report& report);
 
 // Of an election, which nobody in particular does: one a day in a story.

@@ -205,6 +205,7 @@ class ArticleFolder {
       place(std::move(told), fits);
     }
     for (Told& event : events_) add_incident_keys(event);
+    add_words_keys();
     std::sort(events_.begin(), events_.end(),
               [](const Told& a, const Told& b) { return a.reports[0] < b.reports[0]; });
     add_story_key();
@@ -228,6 +229,21 @@ class ArticleFolder {
     }
     std::sort(event.keys.begin(), event.keys.end());
     event.keys.erase(std::unique(event.keys.begin(), event.keys.end()), event.keys.end());
+  }
+
+  // What a copy tells in the very words is the same; not so two events of one article.
+  void add_words_keys() {
+    std::map<uint64_t, std::set<size_t>> events_of;
+    const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+    for (size_t e = 0; e < events_.size(); ++e) {
+      for (uint32_t r : events_[e].reports)
+        events_of[words_key(work_.source_group[article_], reports[r])].insert(e);
+    }
+    for (const auto& [key, events] : events_of) {
+      if (events.size() > 1) continue;
+      std::vector<uint64_t>& keys = events_[*events.begin()].keys;
+      keys.insert(std::lower_bound(keys.begin(), keys.end(), key), key);
+    }
   }
 
   // The first dead and injured of an article are what its story is about.
@@ -307,17 +323,34 @@ class ArticleFolder {
          e < events_.size(); ++e) {
       const Told& event = events_[e];
       if (!told.casualties && !event.casualties) continue;
-      const bool near = std::any_of(event.reports.begin(), event.reports.end(), [&](uint32_t r) {
-        return (reports[r].type == EventType::kAssault || happens(reports[r])) &&
-               reports[r].sentence_index + 1 >= report.sentence_index &&
-               reports[r].sentence_index <= report.sentence_index + 1;
-      });
+      const bool near = is_lead_incident(event, told) ||
+                        std::any_of(event.reports.begin(), event.reports.end(), [&](uint32_t r) {
+                          return (reports[r].type == EventType::kAssault || happens(reports[r])) &&
+                                 reports[r].sentence_index + 1 >= report.sentence_index &&
+                                 reports[r].sentence_index <= report.sentence_index + 1;
+                        });
       if (near && times_agree(event, told) && one_side_open(event, told) &&
           places_agree(event, told)) {
         out.push_back(e);
       }
     }
     return out;
+  }
+
+  // "The blast also injured 47", "More than 150 were hurt", further down in an article that opens
+  // with what happened that day: the same, unless a second incident of the day was told.
+  bool is_lead_incident(const Told& event, const Told& told) const {
+    const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+    if (!told.casualties || !event.casualties || told.sharpness != Sharpness::kDay ||
+        event.sharpness != Sharpness::kDay || told.days.earliest != event.days.earliest ||
+        !reports[told.reports[0]].where.name.empty() ||
+        reports[event.reports[0]].sentence_index >= kLeadSentences) {
+      return false;
+    }
+    return std::count_if(events_.begin(), events_.end(), [&](const Told& other) {
+             return other.casualties && other.sharpness == Sharpness::kDay &&
+                    other.days.earliest == event.days.earliest;
+           }) == 1;
   }
 
   // An accident, not somebody's speech.

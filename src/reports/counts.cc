@@ -126,6 +126,23 @@ int32_t total_of(const Scene& scene, uint32_t t) {
   return sum;
 }
 
+// "Two were killed and 23 arrested": the number right before a participle whose auxiliary the verb
+// before it has; -1.
+int32_t gapped_number(const Scene& scene, uint32_t t) {
+  if (t < 2 || scene.sentences.xpos[t] != Xpos::kVBN || scene.sentences.upos[t - 1] != Upos::kNum ||
+      scene.tree.has_child(t, {Deprel::kAux, Deprel::kAuxPass})) {
+    return -1;
+  }
+  static const WordSet kMore = {"at",   "least", "about", "around", "another", "some", "nearly",
+                                "over", "more",  "than",  "almost", "up",      "to"};
+  uint32_t before = t - 2;
+  while (before > 0 && kMore.contains(scene.lemma(before))) --before;
+  const std::string_view joint = scene.lemma(before);
+  return joint == "and" || joint == "," || joint == "while" || joint == "with"
+             ? number_at(scene, t - 1)
+             : -1;
+}
+
 // One person, by a name, a noun or a pronoun.
 bool is_single(const Scene& scene, uint32_t t) {
   const Xpos x = scene.sentences.xpos[t];
@@ -206,14 +223,18 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
   const auto put = [](int32_t& field, int32_t value) {
     if (value >= 0 && field < 0) field = value;
   };
+  const auto suffered = [&](uint32_t t) {
+    const int32_t own = gapped_number(scene, t);
+    return own >= 0 ? own : total_of(scene, patient_of(t));
+  };
   for (uint32_t t : nucleus.tokens) {
     const std::string_view lemma = scene.lemma(t);
     if (lemma == "kill" || lemma == "murder" || lemma == "massacre" || lemma == "slaughter" ||
         lemma == "execute" || lemma == "assassinate" || lemma == "slay") {
-      put(counts.dead, total_of(scene, patient_of(t)));
+      put(counts.dead, suffered(t));
     } else if ((lemma == "wound" || lemma == "injure" || lemma == "hurt" || lemma == "maim") &&
                !is_fatal(scene, t)) {
-      put(counts.injured, total_of(scene, patient_of(t)));
+      put(counts.injured, suffered(t));
     } else if (lemma == "die") {
       put(counts.dead, total_of(scene, scene.subject(t)));
     } else if (const int32_t part = fatal_part(scene, t); part > 0) {
@@ -223,7 +244,7 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
     } else if (kShots.contains(lemma) && scene.is_verb(t) && is_fatal(scene, t)) {
       put(counts.dead, total_of(scene, patient_of(t)));
     } else if (lemma == "arrest" || lemma == "detain" || lemma == "jail") {
-      put(counts.arrested, total_of(scene, patient_of(t)));
+      put(counts.arrested, suffered(t));
     }
   }
   if (nucleus.pattern->mode == "arrest" && counts.arrested < 0)
@@ -272,7 +293,7 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
       if (!dead && !hurt && !held) continue;
       // A number on a verb is a day or an age ("died on 6 May at 79").
       int32_t n = scene.is_verb(t)
-                      ? total_of(scene, lemma == "die" ? scene.subject(t) : patient_of(t))
+                      ? (lemma == "die" ? total_of(scene, scene.subject(t)) : suffered(t))
                       : number_of(scene, t);
       // "two people are dead"
       if (n < 0 && (lemma == "dead" || hurt) && scene.tree.has_child(t, Deprel::kCop))

@@ -124,7 +124,13 @@ void place_by_words(const Scene& scene, const Nucleus& nucleus, const Consider& 
     // "on the sidelines of a summit in X" is where, not what about
     if (kOther.contains(scene.lemma(t))) return;  // "the deadliest since an attack in X"
     const bool aside = t + 2 < last && kMargins.contains(scene.lemma(t + 2));
-    if (talks && kTopic.contains(scene.lemma(t)) && !aside) return;
+    if (talks && kTopic.contains(scene.lemma(t)) && !aside) {
+      const auto& dates = scene.dates.expressions;  // "met for six hours in X"
+      const bool lasts = std::any_of(dates.begin(), dates.end(), [t](const DateExpression& d) {
+        return d.first_token <= t + 2 && t + 1 < d.last_token;
+      });
+      if (!lasts) return;
+    }
     const bool into = type == EventType::kProtest && scene.lemma(t) == "into";
     if (!kAt.contains(scene.lemma(t)) && !into) continue;
     for (uint32_t u = t + 1; u < last; ++u) {

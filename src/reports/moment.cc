@@ -89,6 +89,12 @@ Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus
       return {n, kNone};
     }
     if (scene.is_verb(above) || scene.tree.is_clause_head(above)) return {kNone, above};
+    // "against his defeat in last week's election": the noun's, where the noun is not what the act
+    // took place at ("in Monday's speech, he condemned")
+    if (step == 0 && relation == Deprel::kNmodPoss && scene.is_noun(above) &&
+        scene.tree.deprel(above) == Deprel::kNmod) {
+      return {kNone, kNone, true};
+    }
     // "in the 2020 election": the year of the noun
     if (step == 0 && scene.is_noun(above) &&
         (relation == Deprel::kAmod || relation == Deprel::kCompound ||
@@ -506,6 +512,21 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
         break;
       }
       t = above;
+    }
+  }
+  // "fired tear gas on Thursday to disperse crowds who were marching": while they did
+  for (uint32_t i = 0; i < nuclei.size(); ++i) {
+    uint32_t t = nuclei[i].head;
+    if (!owned[i].empty() || nuclei[i].pattern->noun || scene.sentences.xpos[t] != Xpos::kVBG ||
+        scene.tree.deprel(t) != Deprel::kAclRelcl || !scene.tree.has_child(t, Deprel::kAux)) {
+      continue;
+    }
+    for (int step = 0; step < 6 && owned[i].empty(); ++step) {
+      t = scene.tree.head(t);
+      if (t == kNone || t < first || t >= last) break;
+      const uint32_t n = nucleus_at[t - first];
+      if (n != kNone && n != i && !owned[n].empty() && !nuclei[n].pattern->noun)
+        owned[i].push_back({owned[n].front().date, 0.7F});
     }
   }
   // "met on Monday …, pledging": also a participle told first ("Visiting Kabul on Monday, he met

@@ -215,6 +215,10 @@ bool one_event(const Scene& scene, const Nucleus& above, const Nucleus& below) {
       const std::string with = scene.preposition(below.head);
       // "left for talks": what the journey is for
       if (with == "for" && same && above.pattern->destination) return true;
+      // "arrested in raids on Friday": how
+      static const WordSet kSweeps = {"raid", "operation", "sweep", "crackdown", "swoop"};
+      if (above.pattern->mode == "arrest" && kSweeps.contains(scene.lemma(below.head)))
+        return kInside.contains(with);
       // "died in an ambush"
       if (above.pattern->death && below.pattern->type == EventType::kAssault)
         return kInside.contains(with);

@@ -69,6 +69,14 @@ bool is_beside_past(const Scene& scene, const Report& r, Day before) {
   return any;
 }
 
+// The first sentence, or the one behind "QUITO, March 3 (Reuters) -".
+bool is_opening(const Scene& scene, uint32_t s) {
+  if (s == 0) return true;
+  if (s > 1) return false;
+  const std::string_view end = scene.sentences.form[scene.sentences.first_token[1] - 1];
+  return end == "-" || end == "--" || end == "–" || end == "—";
+}
+
 bool tells_past(const Scene& scene, uint32_t verb) {
   if (!scene.is_verb(verb)) return false;
   if (scene.sentences.xpos[verb] == Xpos::kVBD) return true;
@@ -80,6 +88,16 @@ bool tells_past(const Scene& scene, uint32_t verb) {
   const uint32_t aux = scene.tree.child(verb, Deprel::kAuxPass);
   return aux != kNone && scene.sentences.xpos[aux] == Xpos::kVBD &&
          !scene.tree.has_child(verb, Deprel::kMark);
+}
+
+// In a clause that only says more of a noun: "Angola, which mediated the deal signed last Tuesday".
+bool is_aside(const Scene& scene, uint32_t token) {
+  for (int step = 0; step < kMaxClimb && token != kNone; ++step) {
+    const Deprel r = scene.tree.deprel(token);
+    if (r == Deprel::kAclRelcl || r == Deprel::kAcl) return true;
+    token = scene.tree.head(token);
+  }
+  return false;
 }
 
 bool states_date(const Scene& scene, uint32_t s) {
@@ -144,6 +162,26 @@ When counted(const When& from, Length length, int sign, Arena& arena) {
   }
 }
 
+// "two days after an earthquake that killed 143": the word before the noun that is, or that the
+// clause of, the act.
+uint32_t mark_of_noun(const Scene& scene, uint32_t act, uint32_t first) {
+  uint32_t t = act;
+  for (int step = 0; step < kMaxClimb && t != kNone && t >= first; ++step) {
+    if (scene.is_noun(t)) {
+      for (uint32_t c : scene.tree.children(t)) {
+        const std::string_view lemma = scene.lemma(c);
+        if (c < t && (lemma == "after" || lemma == "before")) return c;
+      }
+      if (t != act) return kNone;
+    } else if (scene.tree.deprel(t) != Deprel::kAclRelcl && scene.tree.deprel(t) != Deprel::kAcl &&
+               scene.tree.deprel(t) != Deprel::kXcomp) {
+      return kNone;
+    }
+    t = scene.tree.head(t);
+  }
+  return kNone;
+}
+
 // "…on Thursday, a day after Y did it", "The strikes came two days after Y fired missiles", "in
 // May, three months after the invasion": counted from the day that the sentence gives, else from
 // the one told last.
@@ -156,6 +194,7 @@ bool count_days(const Scene& scene, Report& r, const ToldDay& told, Arena& arena
     if (c < act && (lemma == "after" || lemma == "before")) mark = c;
   }
   const uint32_t first = scene.sentences.first_token[r.sentence];
+  if (mark == kNone) mark = mark_of_noun(scene, act, first);
   if (mark == kNone || mark < first + 2) return false;
   Length length;
   uint32_t from = kNone;
@@ -253,6 +292,39 @@ bool carry_day(const Scene& scene, Draft& d, const StatusReading& reading, const
   return true;
 }
 
+// "Greece condemned the seizure": what somebody says or agrees to, told without a day, is of the
+// news of the page: of the day that the text told last, up to the page's. Where that day lies
+// further back, the text is telling the background, and the day stays open.
+bool day_of_news(const Scene& scene, Draft& d, const StatusReading& reading, Arena& arena) {
+  static constexpr Day kNews = 3;  // days; a weekend between what happened and the page
+  Report& r = d.report;
+  const When& page = scene.dates.published;
+  const int8_t quad = quad_of(r.type);
+  if ((quad != 1 && quad != 3) || r.status != Status::kActual || !reading.main ||
+      reading.background || page.earliest == kNoDay || page.earliest != page.latest ||
+      scene.sentences.xpos[r.trigger_token] != Xpos::kVBD ||
+      scene.in_direct_quote(scene.sentences.token[r.trigger_token])) {
+    return false;
+  }
+  Day from = page.earliest - 1;
+  const uint32_t first = scene.sentences.first_token[r.sentence],
+                 last = scene.sentences.first_token[r.sentence + 1];
+  for (const DateExpression& date : scene.dates.expressions) {
+    if (date.first_token >= last) break;
+    const bool quoted = scene.in_direct_quote(scene.sentences.token[date.first_token]);
+    if (quoted || date.when.earliest == kNoDay || !is_point(date)) continue;
+    const bool told = date.first_token < first;
+    if (is_aside(scene, date.first_token)) continue;
+    if (!told) return false;
+    if (date.when.earliest > page.latest) continue;
+    if (date.first_token > 0 && scene.lemma(date.first_token - 1) == "since") continue;
+    from = date.when.earliest;
+  }
+  if (from + kNews < page.earliest) return false;
+  r.when = {arena.copy(iso_day(page.earliest) + "~"), from, page.latest, Basis::kRelative};
+  return true;
+}
+
 }  // namespace
 
 void remember_day(const Draft& d, ToldDay& told) {
@@ -295,6 +367,17 @@ void lend_lone_date(const Scene& scene, uint32_t s, const std::vector<Nucleus>& 
 DateChoice toll_day(const Scene& scene, const Toll& toll, uint32_t s) {
   const uint32_t last = scene.sentences.first_token[s + 1];
   const auto& all = scene.dates.expressions;
+  // "last week's earthquake": whoever has a day of its own is what the toll is of
+  for (uint32_t d = 0; d < all.size(); ++d) {
+    if (all[d].first_token < scene.sentences.first_token[s] || all[d].first_token >= last ||
+        !is_point(all[d]) || all[d].last_token >= last) {
+      continue;
+    }
+    const std::string_view behind = scene.sentences.form[all[d].last_token];
+    const bool owns = behind == "'s" || behind == "’s" || behind == "'" || behind == "’" ||
+                      scene.sentences.form[all[d].last_token - 1].ends_with("'s");
+    if (owns) return {d, kNone, 0.8F};
+  }
   for (uint32_t d = 0; d < all.size(); ++d) {
     if (all[d].first_token <= toll.noun || all[d].first_token >= last || !is_point(all[d]))
       continue;
@@ -368,12 +451,14 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
   if (hours_later(scene, r, told, arena)) return;
   if (count_days(scene, r, told, arena) || carry_day(scene, d, reading, told, arena)) return;
   // No words: the news of the opening sentence is of the page's day or the one before.
-  if (r.sentence == 0 && reading.main && r.status == Status::kActual && !reading.background &&
-      page.earliest != kNoDay && page.earliest == page.latest && !scene.is_noun(r.trigger_token) &&
-      opening_is_news) {
+  if (is_opening(scene, r.sentence) && reading.main && r.status == Status::kActual &&
+      !reading.background && page.earliest != kNoDay && page.earliest == page.latest &&
+      !scene.is_noun(r.trigger_token) && opening_is_news) {
     r.when = {arena.copy(iso_day(page.earliest) + "~"), page.earliest - 1, page.earliest,
               Basis::kRelative};
+    return;
   }
+  day_of_news(scene, d, reading, arena);
 }
 
 void set_place(const Scene& scene, Draft& d, const Nucleus& nucleus,

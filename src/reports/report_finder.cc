@@ -248,6 +248,7 @@ class Finding {
     Draft d = drafter_.draft(nucleus, s);
     const StatusReading reading = status_of(scene_, nucleus);
     d.report.status = reading.status;
+    if (strict && may_come(nucleus, reading, dates)) d.report.status = Status::kFuture;
     if (strict && takes_toll(nucleus)) {
       if (toll_.dead >= 0) d.report.counts.dead = toll_.dead;
       if (toll_.injured >= 0) d.report.counts.injured = toll_.injured;
@@ -285,6 +286,22 @@ class Finding {
       if (!accuses) victims_.back() = victims;
     }
     drafter_.remember(nucleus, d, dates);
+  }
+
+  // "could be signed in the spring": what has a day to come is planned, as far as is known.
+  bool may_come(const Nucleus& nucleus, const StatusReading& reading,
+                const std::vector<DateChoice>& dates) const {
+    const int8_t quad = quad_of(nucleus.pattern->type);
+    const When& page = scene_.dates.published;
+    if (reading.status != Status::kHypothetical || dates.empty() || (quad != 1 && quad != 2) ||
+        page.latest == kNoDay) {
+      return false;
+    }
+    const When& when = scene_.dates.expressions[dates[0].date].when;
+    const bool could = scene_.tree.child_with_lemma(nucleus.head, "could") != kNone ||
+                       scene_.tree.child_with_lemma(nucleus.head, "may") != kNone ||
+                       scene_.tree.child_with_lemma(nucleus.head, "might") != kNone;
+    return could && when.earliest != kNoDay && when.earliest > page.latest;
   }
 
   // "SMITH: [inaudible] killed the deal": whom a label gives the words to does not do what they

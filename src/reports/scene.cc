@@ -168,8 +168,10 @@ uint32_t Scene::antecedent(uint32_t t) const {
   uint32_t above = t;
   for (int step = 0; step < kMaxClimb && tree.head(above) != kNone; ++step) {
     const Deprel relation = tree.deprel(above);
+    const uint32_t clause = above;
     above = tree.head(above);
-    if (relation == Deprel::kAclRelcl || (relation == Deprel::kAcl && is_noun(above))) return above;
+    if (relation == Deprel::kAclRelcl || (relation == Deprel::kAcl && is_noun(above)))
+      return tree.relative_noun(clause);
   }
   return t;
 }

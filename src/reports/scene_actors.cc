@@ -194,6 +194,8 @@ void Scene::members(uint32_t t, std::vector<uint32_t>& out) const {
 // behind a comma, or right behind it; without names, the countries whose they are.
 bool Scene::listed(uint32_t t, std::vector<uint32_t>& out) const {
   if (sentences.xpos[t] != Xpos::kNNS || !kOffices.contains(lemma(t))) return false;
+  const uint32_t group = plain_actor(t);
+  if (group != kNone && actors.actors[group].members.size() > 1) return false;  // named elsewhere
   const TokenRange phrase = tree.subtree(t);
   std::vector<uint32_t> persons, countries, of_whom;
   bool named = false;

@@ -81,8 +81,13 @@ uint32_t event_of(const Scene& scene, uint32_t toll, uint32_t last) {
 }  // namespace
 
 uint32_t crowd_of(const Scene& scene, uint32_t sentence, uint32_t behind) {
+  static const WordSet kOthers = {"arrest", "detention", "detain", "detainee", "injury",
+                                  "injure", "wound",     "death",  "dead",     "kill"};
   const uint32_t first = scene.sentences.first_token[sentence];
   const uint32_t last = scene.sentences.first_token[sentence + 1];
+  for (uint32_t t = first; t < last; ++t) {
+    if (kOthers.contains(scene.lemma(t))) return kNone;  // "put the number of arrests at 60"
+  }
   bool counts = false, crowd = false;
   for (uint32_t t = first; t < last; ++t) {
     const std::string_view lemma = scene.lemma(t);

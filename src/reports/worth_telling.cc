@@ -311,8 +311,10 @@ bool is_stand(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
     return false;
   }
   const Actor& who = scene.actors.actors[d.actors.front()];
+  const bool body = who.kind == ActorKind::kOrganization || who.kind == ActorKind::kGroup;
   const bool speaks = who.kind == ActorKind::kCountry || who.country == "IGO" ||
-                      (who.kind == ActorKind::kPerson && who.named && !who.roles.empty());
+                      (who.kind == ActorKind::kPerson && who.named && !who.roles.empty()) ||
+                      (body && in_office(scene, d.actors.front()));
   const std::string_view lemma = scene.lemma(nucleus.head);
   static const WordSet kStands = {"condemn", "denounce", "deplore",   "welcome",   "praise",
                                   "hail",    "reject",   "criticise", "criticize", "call",

@@ -137,6 +137,30 @@ bool Tree::is_passive(uint32_t t) const {
   return has_child(t, {Deprel::kAuxPass, Deprel::kNsubjPass, Deprel::kCsubjPass});
 }
 
+uint32_t Tree::relative_noun(uint32_t clause) const {
+  const uint32_t noun = head(clause);
+  if (noun == kNone) return kNone;
+  const auto singular = [&](uint32_t t) {
+    const Xpos x = sentences_->xpos[t];
+    return (x == Xpos::kNN || x == Xpos::kNNP) && !has_child(t, Deprel::kConj);
+  };
+  bool plural = false;
+  for (uint32_t c : children(clause)) {
+    const std::string_view form = sentences_->form[c];
+    plural |=
+        (deprel(c) == Deprel::kAux || deprel(c) == Deprel::kAuxPass || deprel(c) == Deprel::kCop) &&
+        (form == "were" || form == "are" || form == "have");
+  }
+  if (!plural || !singular(noun)) return noun;
+  constexpr int kSteps = 3;
+  uint32_t t = noun;
+  for (int step = 0; step < kSteps && deprel(t) == Deprel::kNmod && head(t) != kNone; ++step) {
+    t = head(t);
+    if (sentences_->xpos[t] == Xpos::kNNS) return t;
+  }
+  return noun;
+}
+
 bool Tree::is_negated(uint32_t t) const {
   for (uint32_t c : children(t)) {
     const std::string_view lemma = sentences_->lemma[c];

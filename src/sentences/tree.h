@@ -81,6 +81,9 @@ class Tree {
   // Subject of a predicate; of a joined verb without one of its own, that of the verb it is joined
   // to; of an xcomp, the object or subject above it. kNone where nothing is said.
   uint32_t subject(uint32_t t) const;
+  // The noun that a relative clause is about: the one that it hangs on; of a clause in the plural
+  // ("supporters of X who were marching") the nearest plural one above it.
+  uint32_t relative_noun(uint32_t clause) const;
   bool is_passive(uint32_t t) const;  // "was killed": aux:pass, or a passive subject
   bool is_negated(uint32_t t) const;  // "not", "n't", "never", "no" on the word itself
 
