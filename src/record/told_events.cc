@@ -347,6 +347,13 @@ class ArticleFolder {
         reports[event.reports[0]].sentence_index >= kLeadSentences) {
       return false;
     }
+    const auto differ = [&](int32_t Counts::*field) {  // of another incident
+      const int32_t mine = reports[told.reports[0]].counts.*field;
+      return mine > 0 && std::any_of(event.reports.begin(), event.reports.end(), [&](uint32_t r) {
+               return reports[r].counts.*field > 0 && reports[r].counts.*field != mine;
+             });
+    };
+    if (differ(&Counts::dead) || differ(&Counts::injured)) return false;
     return std::count_if(events_.begin(), events_.end(), [&](const Told& other) {
              return other.casualties && other.sharpness == Sharpness::kDay &&
                     other.days.earliest == event.days.earliest;
