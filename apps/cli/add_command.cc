@@ -90,8 +90,7 @@ int add_inputs(const Reader& reader, Inputs& in, const Settings& settings, bool 
 int add_command(const Settings& settings, const PageOptions& options) {
   auto inputs = open_inputs(settings, options);
   if (!inputs) return fail(inputs.error());
-  auto reader =
-      Reader::load({settings.models, settings.data, kStageAll, settings.limits.page_seconds});
+  auto reader = Reader::load(reader_options(settings, kStageAll));
   if (!reader) return fail(reader.error());
   return add_inputs(*reader, *inputs, settings, options.reread);
 }
@@ -101,8 +100,7 @@ int watch_command(const Settings& settings, const PageOptions& options) {
   if (!fetcher) return fail(fetcher.error());
   fetcher->set_stop(interrupted);
   if (auto inputs = open_inputs(settings, options, &*fetcher); !inputs) return fail(inputs.error());
-  auto reader =
-      Reader::load({settings.models, settings.data, kStageAll, settings.limits.page_seconds});
+  auto reader = Reader::load(reader_options(settings, kStageAll));
   if (!reader) return fail(reader.error());
   for (uint64_t round = 1;; ++round) {
     auto inputs = open_inputs(settings, options, &*fetcher);

@@ -37,7 +37,7 @@ int read_conllu(const Settings& settings, const PageOptions& options) {
     say(options.conllu + ": empty");
     return kNothingRead;
   }
-  auto reader = Reader::load({settings.models, settings.data, kStageSentences, 0});
+  auto reader = Reader::load(reader_options(settings, kStageSentences));
   if (!reader) return fail(reader.error());
   const auto out = annotate_conllu(*reader, text, threads_of(settings));
   if (!out) {
@@ -98,9 +98,7 @@ int read_command(const Settings& settings, const PageOptions& options) {
   if (!stages) return fail(stages.error());
   auto inputs = open_inputs(settings, options);
   if (!inputs) return fail(inputs.error());
-  auto reader =
-      Reader::load({settings.models, settings.data, *stages | (conllu ? kStageSentences : 0u),
-                    settings.limits.page_seconds});
+  auto reader = Reader::load(reader_options(settings, *stages | (conllu ? kStageSentences : 0u)));
   if (!reader) return fail(reader.error());
 
   Progress progress(settings.quiet || is_terminal(stdout));

@@ -45,6 +45,12 @@ auto limit(T Limits::*field) {
     return to_number(text, settings.limits.*field);
   };
 }
+// What the encoder was learnt on sets the most.
+bool set_sentence_tokens(Settings& settings, const std::string& text) {
+  const uint32_t most = Limits{}.sentence_tokens;
+  return to_number(text, settings.limits.sentence_tokens) && settings.limits.sentence_tokens > 0 &&
+         settings.limits.sentence_tokens <= most;
+}
 auto text(std::string Settings::*field) {
   return [field](Settings& settings, const std::string& value) {
     settings.*field = value;
@@ -73,6 +79,9 @@ const std::vector<Name>& names() {
       {"inflate_ratio", "DATELINE_INFLATE_RATIO", limit(&Limits::inflate_ratio)},
       {"inflate_layers", "DATELINE_INFLATE_LAYERS", limit(&Limits::inflate_layers)},
       {"page_seconds", "DATELINE_PAGE_SECONDS", limit(&Limits::page_seconds)},
+      {"dom_depth", "DATELINE_DOM_DEPTH", limit(&Limits::dom_depth)},
+      {"dom_nodes", "DATELINE_DOM_NODES", limit(&Limits::dom_nodes)},
+      {"sentence_tokens", "DATELINE_SENTENCE_TOKENS", set_sentence_tokens},
       {"fetch_redirects", "DATELINE_FETCH_REDIRECTS", limit(&Limits::fetch_redirects)},
       {"fetch_seconds", "DATELINE_FETCH_SECONDS", limit(&Limits::fetch_seconds)},
       {"host_seconds", "DATELINE_HOST_SECONDS", limit(&Limits::host_seconds)},
@@ -132,6 +141,12 @@ Result<Settings> load_settings() {
     if (value && *value) DATELINE_CHECK(set(settings, name.variable, name, value));
   }
   return settings;
+}
+
+ReaderOptions reader_options(const Settings& settings, uint32_t stages) {
+  const Limits& limits = settings.limits;
+  return {settings.models,  settings.data,         stages, limits.page_seconds, limits.dom_depth,
+          limits.dom_nodes, limits.sentence_tokens};
 }
 
 }  // namespace dateline::cli

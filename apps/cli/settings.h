@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "dateline/dateline.h"
 #include "dateline/error.h"
 #include "dateline/inputs.h"
 
@@ -21,6 +22,9 @@ struct Settings {
   bool quiet = false;
   Limits limits;
 };
+
+// What a Reader takes of them.
+ReaderOptions reader_options(const Settings& settings, uint32_t stages);
 
 // kUsage names the file or variable and what is wrong with it.
 Result<Settings> load_settings();

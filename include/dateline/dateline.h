@@ -50,7 +50,10 @@ struct ReaderOptions {
   std::string model_path;  // empty: the model that ships (next to the program, or DATELINE_MODELS)
   std::string data_path;   // empty: the lexicons that ship (or DATELINE_DATA)
   uint32_t stages = kStageAll;
-  double page_seconds = 2.0;  // CPU time of the calling thread for one page; 0: no limit
+  double page_seconds = 2.0;       // CPU time of the calling thread for one page; 0: no limit
+  uint32_t dom_depth = 512;        // deeper elements of a page are flattened
+  uint32_t dom_nodes = 2'000'000;  // what comes after so many is left out, with an issue
+  uint32_t sentence_tokens = 400;  // 1 to 400: longer sentences are cut, with an issue
 };
 
 // What one worker needs beside the model; reused from page to page, never shared.

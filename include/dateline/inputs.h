@@ -23,6 +23,9 @@ struct Limits {
   uint64_t inflate_ratio = 200;            // after the first MiB
   int inflate_layers = 3;
   double page_seconds = 2.0;  // CPU time of the worker; 0: no limit
+  uint32_t dom_depth = 512;   // deeper elements are flattened, not refused
+  uint32_t dom_nodes = 2'000'000;
+  uint32_t sentence_tokens = 400;  // longer sentences are cut; more than that is not offered
   int fetch_redirects = 5;
   double fetch_seconds = 20;  // for one answer, redirects included
   double host_seconds = 1;    // between two requests to one host

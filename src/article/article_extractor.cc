@@ -99,6 +99,7 @@ std::string host_of(std::string_view url) {
 struct ArticleExtractor::Impl {
   Lexicon lexicon;
   LineModel model;
+  TreeLimits limits;
 };
 
 ArticleExtractor::ArticleExtractor(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -106,10 +107,11 @@ ArticleExtractor::ArticleExtractor(ArticleExtractor&&) noexcept = default;
 ArticleExtractor& ArticleExtractor::operator=(ArticleExtractor&&) noexcept = default;
 ArticleExtractor::~ArticleExtractor() = default;
 
-Result<ArticleExtractor> ArticleExtractor::load(const std::string& data_path) {
+Result<ArticleExtractor> ArticleExtractor::load(const std::string& data_path, TreeLimits limits) {
   DATELINE_TRY(Lexicon lexicon, Lexicon::load(data_path));
   DATELINE_TRY(LineModel model, LineModel::load(data_path + "/article_lines.txt"));
-  return ArticleExtractor(std::make_unique<Impl>(Impl{std::move(lexicon), std::move(model)}));
+  return ArticleExtractor(
+      std::make_unique<Impl>(Impl{std::move(lexicon), std::move(model), limits}));
 }
 
 Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues) const {
@@ -127,8 +129,9 @@ Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues
     }
   } else {
     const LineModel& model = impl_->model;
-    draft = page.kind == PageKind::kHtml ? read_html_page(page, lexicon, model, issues)
-                                         : read_text_page(page, lexicon, model, issues);
+    draft = page.kind == PageKind::kHtml
+                ? read_html_page(page, lexicon, model, impl_->limits, issues)
+                : read_text_page(page, lexicon, model, issues);
     if (draft.is_article) assemble(article, draft.body, arena);
   }
   // Where neither its words nor who brought it date a text, its address may ("/2023/08/15/").

@@ -1,6 +1,7 @@
 // Page → Article: the article stage.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -12,11 +13,17 @@ namespace dateline {
 
 class Lexicon;
 
+// Of the tree that is made of a page's mark-up.
+struct TreeLimits {
+  uint32_t depth = 512;
+  uint32_t nodes = 2'000'000;
+};
+
 // Immutable after load; safe to share between threads.
 class ArticleExtractor {
  public:
   // Reads the lexicons of `data_path`. Errors: a file is missing or damaged.
-  static Result<ArticleExtractor> load(const std::string& data_path);
+  static Result<ArticleExtractor> load(const std::string& data_path, TreeLimits limits = {});
   ArticleExtractor(ArticleExtractor&&) noexcept;
   ArticleExtractor& operator=(ArticleExtractor&&) noexcept;
   ~ArticleExtractor();

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "article/article_extractor.h"
 #include "article/features.h"
 #include "article/line_model.h"
 #include "article/lines.h"
@@ -43,14 +44,15 @@ struct PageLines {
 };
 PageLines text_page_lines(const Page& page, const Lexicon& lexicon);
 // `scripting`: as in a browser, where what stands in <noscript> is not read.
-PageLines html_page_lines(const Page& page, const Lexicon& lexicon, bool scripting = true);
+PageLines html_page_lines(const Page& page, const Lexicon& lexicon, TreeLimits limits = {},
+                          bool scripting = true);
 
 // A page that a crawler saved as bare text.
 ArticleDraft read_text_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
                             Issues& issues);
 // A page of mark-up.
 ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
-                            Issues& issues);
+                            TreeLimits limits, Issues& issues);
 
 // The lines of the article, in order, into draft.body: what the classifier keeps (at least as
 // likely as `least`), less what their words rule out, and the captions of pictures inside it.

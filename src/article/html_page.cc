@@ -42,10 +42,13 @@ std::string bcp47(std::string_view language) {
 
 }  // namespace
 
-PageLines html_page_lines(const Page& page, const Lexicon& lexicon, bool scripting) {
+PageLines html_page_lines(const Page& page, const Lexicon& lexicon, TreeLimits limits,
+                          bool scripting) {
   PageLines out;
   html::ParseOptions options;
   options.scripting = scripting;
+  options.max_depth = limits.depth;
+  options.max_nodes = limits.nodes;
   const html::Dom dom = html::parse(page.content, options);
   out.truncated = dom.truncated;
   const ElementPlaces places(dom);
@@ -142,13 +145,14 @@ ArticleDraft read_lines(PageLines cut, const Page& page, const Lexicon& lexicon,
 }  // namespace
 
 ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
-                            Issues& issues) {
+                            TreeLimits limits, Issues& issues) {
   Issues found;
-  ArticleDraft draft = read_lines(html_page_lines(page, lexicon), page, lexicon, model, found);
+  ArticleDraft draft =
+      read_lines(html_page_lines(page, lexicon, limits), page, lexicon, model, found);
   if (!draft.is_article && has_noscript(page.content)) {
     Issues again;
     ArticleDraft other =
-        read_lines(html_page_lines(page, lexicon, false), page, lexicon, model, again);
+        read_lines(html_page_lines(page, lexicon, limits, false), page, lexicon, model, again);
     if (other.is_article) draft = std::move(other), found = std::move(again);
   }
   if (!draft.is_article && draft.reason == kNoRunningText) {
@@ -159,7 +163,7 @@ ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const Line
       shown.content += "<article><div class=\"article-body\">" + text + "</div></article>";
       Issues again;
       ArticleDraft other =
-          read_lines(html_page_lines(shown, lexicon), shown, lexicon, model, again);
+          read_lines(html_page_lines(shown, lexicon, limits), shown, lexicon, model, again);
       if (other.is_article) draft = std::move(other), found = std::move(again);
     }
   }

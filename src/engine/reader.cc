@@ -66,7 +66,7 @@ Reader::~Reader() = default;
 
 Result<Reader> Reader::load(const ReaderOptions& options) {
   const std::string data = data_path(options.data_path);
-  DATELINE_TRY(auto article, ArticleExtractor::load(data));
+  DATELINE_TRY(auto article, ArticleExtractor::load(data, {options.dom_depth, options.dom_nodes}));
   DATELINE_TRY(auto dates, DateFinder::load(data));
   auto impl =
       std::make_unique<Impl>(Impl{.article = std::move(article), .dates = std::move(dates)});
@@ -76,7 +76,7 @@ Result<Reader> Reader::load(const ReaderOptions& options) {
   impl->version = "dateline " DATELINE_VERSION;
   if (impl->needed & kStageSentences) {
     DATELINE_TRY(const std::string model, model_path(options.model_path));
-    DATELINE_TRY(impl->sentences, SentenceAnnotator::load(model, data));
+    DATELINE_TRY(impl->sentences, SentenceAnnotator::load(model, data, options.sentence_tokens));
     impl->version += ", model " + std::filesystem::path(model).stem().string();
   }
   if (impl->needed & kStageActors) {

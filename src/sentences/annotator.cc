@@ -20,9 +20,6 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kStage = "sentences";
-// A sentence is cut here: arc scores are quadratic in it. The longest of the treebanks has 277
-// tokens.
-constexpr uint32_t kMaxSentence = kMaxEncodedWords;
 // A few in 100,000 sentences of the treebanks are longer; what no model has learnt is a guess.
 constexpr uint32_t kLongSentence = 150;
 // An article is cut here, with an issue: about 1 s of the encoder where AVX2 is the best there
@@ -65,12 +62,18 @@ struct SentenceAnnotator::Model {
   Tokenizer tokenizer;
   Lemmatizer lemmatizer;
   Tagger tagger;
+  // Arc scores are quadratic in a sentence. The longest of the treebanks has 277 tokens.
+  uint32_t longest_sentence;
   // The model's labels as ours, by position.
   std::vector<Deprel> deprel;
   std::vector<EntityLabel> entity;
 
-  Model(Encoder e, WordLists words)
-      : encoder(std::move(e)), tokenizer(std::move(words)), lemmatizer(encoder), tagger(encoder) {
+  Model(Encoder e, WordLists words, uint32_t longest)
+      : encoder(std::move(e)),
+        tokenizer(std::move(words)),
+        lemmatizer(encoder),
+        tagger(encoder),
+        longest_sentence(std::clamp(longest, 1u, kMaxEncodedWords)) {
     for (const auto& name : encoder.labels().deprel) deprel.push_back(deprel_named(name));
     for (const auto& name : encoder.labels().entity) {
       entity.push_back({entity_named(name), name.starts_with("B-")});
@@ -86,10 +89,12 @@ SentenceAnnotator& SentenceAnnotator::operator=(SentenceAnnotator&&) noexcept = 
 SentenceAnnotator::~SentenceAnnotator() = default;
 
 Result<SentenceAnnotator> SentenceAnnotator::load(const std::string& model_path,
-                                                  const std::string& data_path) {
+                                                  const std::string& data_path,
+                                                  uint32_t longest_sentence) {
   DATELINE_TRY(WordLists words, WordLists::load(data_path));
   DATELINE_TRY(Encoder encoder, Encoder::load(model_path));
-  return SentenceAnnotator(std::make_unique<Model>(std::move(encoder), std::move(words)));
+  return SentenceAnnotator(
+      std::make_unique<Model>(std::move(encoder), std::move(words), longest_sentence));
 }
 
 namespace {
@@ -117,15 +122,16 @@ void note_endless_word(const std::vector<RawToken>& tokens, Issues& issues) {
 }
 
 // Cuts sentences that are too long; says so once for each, and for those that nearly are.
-void limit(std::vector<uint32_t>& cuts, const std::vector<RawToken>& tokens, Issues& issues) {
+void limit(std::vector<uint32_t>& cuts, const std::vector<RawToken>& tokens, uint32_t longest,
+           Issues& issues) {
   std::vector<uint32_t> limited;
   for (size_t s = 0; s < cuts.size(); ++s) {
     const uint32_t begin = cuts[s];
     const auto end = s + 1 < cuts.size() ? cuts[s + 1] : static_cast<uint32_t>(tokens.size());
-    if (end - begin > kMaxSentence) {
+    if (end - begin > longest) {
       issues.push_back({kStage,
                         "a sentence of " + std::to_string(end - begin) +
-                            " tokens was cut after each " + std::to_string(kMaxSentence),
+                            " tokens was cut after each " + std::to_string(longest),
                         tokens[begin].span.begin});
     } else if (end - begin > kLongSentence) {
       issues.push_back({kStage,
@@ -133,7 +139,7 @@ void limit(std::vector<uint32_t>& cuts, const std::vector<RawToken>& tokens, Iss
                             " tokens: who does what in it is not sure",
                         tokens[begin].span.begin});
     }
-    for (uint32_t t = begin; t < end; t += kMaxSentence) limited.push_back(t);
+    for (uint32_t t = begin; t < end; t += longest) limited.push_back(t);
   }
   cuts = std::move(limited);
 }
@@ -218,7 +224,7 @@ Sentences SentenceAnnotator::annotate(const Article& article, SentenceScratch& s
       break;
     }
   }
-  limit(b.cuts, b.tokens, issues);
+  limit(b.cuts, b.tokens, model_->longest_sentence, issues);
   note_endless_word(b.tokens, issues);
   Sentences s = frozen(article.text, b.tokens, b.cuts, arena);
   if (!is_english(article.language)) {
@@ -240,6 +246,7 @@ Sentences SentenceAnnotator::annotate_tokens(const ConlluDocument& document,
                                              Issues& issues) const {
   auto& b = *scratch.buffers;
   const Sentences& given = document.sentences;
+  const uint32_t longest = model_->longest_sentence;
   scratch.encoded = {};
   Sentences s;
   s.sentence = given.sentence;
@@ -249,13 +256,13 @@ Sentences SentenceAnnotator::annotate_tokens(const ConlluDocument& document,
   b.first.assign(1, 0);
   for (uint32_t i = 0; i < s.size(); ++i) {
     const uint32_t begin = s.first_token[i], end = s.first_token[i + 1];
-    if (end - begin > kMaxSentence) {
+    if (end - begin > longest) {
       issues.push_back({kStage,
                         "a sentence of " + std::to_string(end - begin) +
-                            " tokens was parsed in parts of " + std::to_string(kMaxSentence),
+                            " tokens was parsed in parts of " + std::to_string(longest),
                         s.token[begin].begin});
     }
-    for (uint32_t t = begin + kMaxSentence; t < end; t += kMaxSentence) b.first.push_back(t);
+    for (uint32_t t = begin + longest; t < end; t += longest) b.first.push_back(t);
     if (end > begin) b.first.push_back(end);
   }
   EncodeOptions options;

@@ -27,8 +27,9 @@ struct SentenceScratch {
 class SentenceAnnotator {
  public:
   // `model_path`: a .dlm file; `data_path`: the folder of the lexicons. Errors name the file.
-  static Result<SentenceAnnotator> load(const std::string& model_path,
-                                        const std::string& data_path);
+  // Sentences of more than `longest_sentence` tokens are cut: 1 to 400.
+  static Result<SentenceAnnotator> load(const std::string& model_path, const std::string& data_path,
+                                        uint32_t longest_sentence = 400);
   SentenceAnnotator(SentenceAnnotator&&) noexcept;
   SentenceAnnotator& operator=(SentenceAnnotator&&) noexcept;
   ~SentenceAnnotator();

@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import re
 
 import pytest
 
@@ -150,10 +151,31 @@ def test_a_command_that_there_is_not_is_named():
 
 
 @pytest.mark.parametrize("name, value", [("DATELINE_THREADS", "inf"), ("DATELINE_THREADS", "1.5"), ("DATELINE_THREADS", "1e9"), ("DATELINE_PAGE_BYTES", "nan"),
-                                         ("DATELINE_PAGE_SECONDS", "-1"), ("DATELINE_FORMAT", "docx"), ("DATELINE_INFLATE_LAYERS", "99999999999")])
+                                         ("DATELINE_PAGE_SECONDS", "-1"), ("DATELINE_SENTENCE_TOKENS", "401"), ("DATELINE_SENTENCE_TOKENS", "0"), ("DATELINE_FORMAT", "docx"), ("DATELINE_INFLATE_LAYERS", "99999999999")])
 def test_a_setting_that_makes_no_sense_is_2(record, name, value):
     done = run("events", "--db", record, env={name: value}, codes=(2,))
     assert name in done.stderr
+
+
+def test_limits_of_a_page_are_settings(tmp_path):
+    words = "<article><p>" + "Rebels took the town of Gao and left it again on the day after that one, " * 6 + "police said.</p></article>"
+    page = {"stdin": json.dumps({"html": "<html><body>" + words + "</body></html>"}), "cwd": tmp_path}
+    read = lambda **env: json.loads(run("read", "--only", "article,sentences", "-", env=env, codes=(0, 3), **page).stdout)
+    longest = lambda reading: max(len(s["tokens"]) for s in reading["sentences"])
+    assert longest(read()) > 100
+    cut = read(DATELINE_SENTENCE_TOKENS="40")
+    assert longest(cut) == 40 and any("cut after each 40" in issue["message"] for issue in cut["issues"])
+    (tmp_path / "dateline.toml").write_text("sentence_tokens = 30\n")
+    assert longest(read()) == 30 and longest(read(DATELINE_SENTENCE_TOKENS="40")) == 40
+    few = json.loads(run("read", "--only", "article", "-", env={"DATELINE_DOM_NODES": "4"}, codes=(0, 3), **page).stdout)
+    assert few["issues"] and "Gao" not in few["article"]["text"]
+
+
+def test_every_setting_is_in_the_docs():
+    root = pathlib.Path(__file__).parents[2]
+    listed = re.findall(r'\{"(\w+)", "(DATELINE_\w+)"', (root / "apps/cli/settings.cc").read_text())
+    docs = (root / "docs/settings.md").read_text()
+    assert len(listed) >= 16 and [pair for pair in listed if f"| `{pair[0]}` | `{pair[1]}` |" not in docs] == []
 
 
 def test_a_setting_of_another_kind_is_2(record, tmp_path):
