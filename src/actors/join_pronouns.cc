@@ -38,7 +38,7 @@ class PronounJoiner : private ResolverStep {
         actor = named;
       } else if (phrase.gender == 'n') {
         actor = neuter(p);
-      } else {
+      } else if (!told_by_unknown(p)) {
         actor = person_or_group(p);
       }
       if (actor != kNone) attach(p, actor);
@@ -75,6 +75,18 @@ class PronounJoiner : private ResolverStep {
     const uint32_t owned = c_.tree.head(pronoun.head);
     return s_.deprel[pronoun.head] == Deprel::kNmodPoss && owned != kNone &&
            s_.deprel[owned] == Deprel::kAppos && c_.tree.head(owned) == other.head;
+  }
+
+  // "He told Ana that he would go", the first "he" being left open: so is the second.
+  bool told_by_unknown(uint32_t p) const {
+    if (!is_subject(phrases_[p])) return false;
+    const uint32_t verb = governor(phrases_[p]), above = verb == kNone ? kNone : c_.tree.head(verb);
+    if (above == kNone || s_.deprel[verb] != Deprel::kCcomp) return false;
+    const uint32_t teller = c_.tree.child(above, Deprel::kNsubj);
+    const uint32_t q = teller == kNone || teller > phrases_[p].head ? kNone : at_head_[teller];
+    return q != kNone && q < p && phrases_[q].kind == MentionKind::kPronoun &&
+           phrases_[q].gender == phrases_[p].gender && !phrases_[p].plural &&
+           phrases_[q].actor == kNone;
   }
 
   // "X told Y that he would go": he is X sooner than Y.

@@ -457,6 +457,11 @@ class Finder : private PhraseShape {
         in_list(lower_ascii(s_.form[t - 1]), kDirections)) {
       return true;  // "the city's west side"
     }
+    if (s_.form[t] == "side" && t + 3 < sentence_end(t) && s_.form[t + 1] == "of" &&
+        s_.upos[t + 2] == Upos::kDet && s_.upos[t + 3] == Upos::kNoun &&
+        !c_.lexicon.ending_at(s_, t + 3, t + 3).word) {
+      return true;  // "the side of the tunnel"
+    }
     return s_.form[t] == "justice" && phrase.range.last == t + 1 && !phrase.definite &&
            !phrase.indefinite && !phrase.quantified && s_.xpos[t] != Xpos::kNNS &&
            lower_ascii(s_.form[phrase.range.first]) != "chief";

@@ -249,6 +249,13 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
       return a.kind == ActorKind::kPlace || (a.kind == ActorKind::kOrganization && !a.named);
     });
   }
+  // "attacked the proclamation of X as its land": a place is no party to words
+  if ((d.report.type == EventType::kAccuse || d.report.type == EventType::kSupport ||
+       d.report.type == EventType::kReject) &&
+      d.recipients.size() == 1 && d.patient != kNone && scene_.actor(d.patient) == kNone &&
+      scene_.actors.actors[d.recipients[0]].kind == ActorKind::kPlace) {
+    d.recipients.clear();
+  }
   // "declared an emergency ahead of Hurricane X": over a land or its people
   if (d.report.mode == "martial-law") {
     std::erase_if(d.recipients, [&](uint32_t id) {

@@ -324,8 +324,17 @@ bool is_to_suffer(const Scene& scene, uint32_t request, uint32_t who) {
 // "X was sentenced for the murder of Y": X did it.
 void punished_for(const Scene& scene, uint32_t deed, Participants& p) {
   static const WordSet kPunished = {"sentence", "convict", "jail", "imprison", "execute"};
-  const uint32_t verb = scene.tree.head(deed);
+  uint32_t verb = scene.tree.head(deed);
   const std::string with = scene.preposition(deed);
+  // "is serving a sentence for the murder of Y"
+  const bool term = verb != kNone && scene.lemma(verb) == "sentence" && scene.is_noun(verb);
+  if (term) verb = scene.tree.head(verb);
+  if (verb != kNone && scene.lemma(verb) == "serve" && with == "for" && verb < deed) {
+    const uint32_t who = scene.subject(verb);
+    if (who != kNone) scene.actors_of(who, p.actors, p.sure);
+    std::erase_if(p.actors, [&](uint32_t id) { return contains(p.recipients, id); });
+    return;
+  }
   if (verb == kNone || verb > deed || !kPunished.contains(scene.lemma(verb)) ||
       (with != "for" && with != "of" && with != "over")) {
     return;
@@ -556,7 +565,11 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
       scene.lemma(nucleus.head) == "allege") {
     const TokenRange phrase = scene.tree.subtree(p.doer);
     for (uint32_t t = phrase.first; t < phrase.last && t < nucleus.head; ++t)
-      std::erase(p.recipients, scene.actor(t));
+      std::erase_if(p.recipients, [&](uint32_t id) {
+        const std::string_view name = scene.actors.actors[id].name, word = scene.sentences.form[t];
+        return id == scene.actor(t) || (scene.sentences.upos[t] == Upos::kPropn &&
+                                        name.ends_with(word) && name.size() > word.size());
+      });
   }
   if (pattern.mode == "resign") p.recipients.clear();
   if (pattern.noun && pattern.kills && p.actors.empty()) punished_for(scene, nucleus.head, p);

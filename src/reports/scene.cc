@@ -422,7 +422,12 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
     }
   }
   // "the man whom police arrested", without the pronoun
-  if (verb && !object && tree.deprel(t) == Deprel::kAclRelcl && tree.head(t) != kNone) {
+  // ("the town where she was attacked": no object, the town)
+  const auto is_adverb = [&](uint32_t c) {
+    return c < t && (lemma(c) == "where" || lemma(c) == "when" || lemma(c) == "why");
+  };
+  const bool adverb = std::any_of(tree.children(t).begin(), tree.children(t).end(), is_adverb);
+  if (verb && !object && !adverb && tree.deprel(t) == Deprel::kAclRelcl && tree.head(t) != kNone) {
     const uint32_t noun = tree.head(t);
     const bool used =
         std::any_of(out.begin(), out.end(), [&](const Argument& a) { return a.token == noun; });

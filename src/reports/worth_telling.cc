@@ -290,6 +290,47 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
     return true;
   }
   if (p.worker && !is_workers(scene, d)) return true;
+  // "fired at them, striking and killing two"
+  static const WordSet kHarm = {"kill", "wound", "injure", "hurt"};
+  if (p.worker && std::any_of(scene.tree.children(nucleus.head).begin(),
+                              scene.tree.children(nucleus.head).end(), [&](uint32_t c) {
+                                return scene.tree.deprel(c) == Deprel::kConj &&
+                                       kHarm.contains(scene.lemma(c));
+                              })) {
+    return true;
+  }
+  // "everybody who met him", "a student whom she met": somebody told by having been met
+  if (d.report.type == EventType::kConsult && !p.noun && !p.destination && dates.empty() &&
+      scene.tree.deprel(nucleus.head) == Deprel::kAclRelcl) {
+    const auto nobody = [&](uint32_t id) {
+      return kind(id) == ActorKind::kPerson && !is_named(scene, id) &&
+             scene.actors.actors[id].sector == "CVL";
+    };
+    if (std::any_of(d.actors.begin(), d.actors.end(), nobody) ||
+        std::any_of(d.recipients.begin(), d.recipients.end(), nobody)) {
+      return true;
+    }
+  }
+  // "called it a coup to unseat the president": what something is for, by nobody
+  if (material && !actors && !p.noun && scene.tree.deprel(nucleus.head) == Deprel::kAcl &&
+      scene.sentences.xpos[nucleus.head] == Xpos::kVB && dates.empty()) {
+    return true;
+  }
+  // "heard pounding": a sound
+  static const WordSet kHears = {"hear", "see", "feel"};
+  const uint32_t above = scene.tree.head(nucleus.head);
+  if (d.report.type == EventType::kAssault && d.recipients.empty() && !p.noun && above != kNone &&
+      scene.sentences.xpos[nucleus.head] == Xpos::kVBG && kHears.contains(scene.lemma(above)) &&
+      scene.tree.deprel(nucleus.head) == Deprel::kXcomp) {
+    return true;
+  }
+  // "ready to receive patients", said by a body of its work
+  if (d.report.type == EventType::kAgree && scene.sentences.upos[nucleus.head] == Upos::kAdj &&
+      std::all_of(d.recipients.begin(), d.recipients.end(), [&](uint32_t id) {
+        return !is_named(scene, id) && scene.actors.actors[id].sector == "CVL";
+      })) {
+    return true;
+  }
   // "was shot as he left a rally": of a campaign, as far as is told
   if (p.noun && lemma == "rally" && !actors && d.recipients.empty() &&
       !sentence_has(scene, d.report.sentence, kProtests)) {

@@ -29,6 +29,7 @@
 //   13. what a hyphen ties to the verb behind it is a part of it ("test-fired")
 //   14. a clause behind a name that hangs on the office before the name, or a "who" right behind it
 //       that hangs further off: the name's
+//       ("attorneys general": the noun before the adjective is the head)
 //   15. a pronoun right behind a verb, called the object of the clause behind it ("told her A had
 //       met B"): of that verb
 //   16. an age that stands for somebody and hangs on the day behind it: the verb's object
@@ -62,7 +63,8 @@ bool Straightener::is_finite(uint32_t v) const {
 // A participle without an auxiliary at the head of a sentence is a past tense.
 bool Straightener::is_past_after_all(uint32_t v) const {
   if (tree_.upos[v] != Upos::kVerb || tree_.xpos[v] != Xpos::kVBN ||
-      (deprel(v) != Deprel::kRoot && deprel(v) != Deprel::kCcomp)) {
+      (deprel(v) != Deprel::kRoot && deprel(v) != Deprel::kCcomp &&
+       deprel(v) != Deprel::kParataxis)) {
     return false;
   }
   for (uint32_t t = tree_.first; t < tree_.last; ++t) {
@@ -185,6 +187,8 @@ void Straightener::run() {
     whom_to_act(t);
     clause_of_whole(t);
     clause_of_name(t);
+    case_of_whole(t);
+    general_behind(t);
     object_of_telling(t);
     age_is_object(t);
     doer_of_participle(t);

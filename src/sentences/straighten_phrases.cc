@@ -58,6 +58,35 @@ void Straightener::clause_of_name(uint32_t v) const {
   tree_.head[v] = name;
 }
 
+// 14. "of senator Ana Bo", the "of" hung on the office: the name's.
+void Straightener::case_of_whole(uint32_t t) const {
+  const uint32_t part = head(t);
+  if (deprel(t) != Deprel::kCase || part == kNone || part <= t ||
+      deprel(part) != Deprel::kNmodDesc) {
+    return;
+  }
+  const uint32_t name = head(part);
+  if (name != kNone && name > part && tree_.upos[name] == Upos::kPropn && is_bare(name))
+    tree_.head[t] = name;
+}
+
+// 14. "attorneys general sued": the adjective stands behind its noun.
+void Straightener::general_behind(uint32_t t) const {
+  static constexpr std::string_view kOffices[] = {"attorney", "secretary", "solicitor", "governor",
+                                                  "consul",   "director",  "inspector", "surgeon"};
+  if (tree_.lemma[t] != "general" || tree_.upos[t] != Upos::kAdj || t == tree_.first) return;
+  const uint32_t office = t - 1;
+  if (tree_.upos[office] != Upos::kNoun || std::find(std::begin(kOffices), std::end(kOffices),
+                                                     tree_.lemma[office]) == std::end(kOffices)) {
+    return;
+  }
+  if (head(office) == t) attach(office, head(t), deprel(t));
+  if (head(t) != office) attach(t, office, Deprel::kAmod);
+  for (uint32_t c = tree_.first; c < tree_.last; ++c) {
+    if (head(c) == t && c != office) tree_.head[c] = office;
+  }
+}
+
 // 15. "told her Soto had not met Varga", the "her" called an object of the meeting: of the telling.
 void Straightener::object_of_telling(uint32_t t) const {
   const uint32_t verb = head(t);

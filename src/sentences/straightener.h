@@ -76,6 +76,8 @@ class Straightener {
   // Whose a clause, an age or a name in a list is (straighten_phrases.cc).
   void clause_of_whole(uint32_t v) const;
   void clause_of_name(uint32_t v) const;
+  void case_of_whole(uint32_t t) const;
+  void general_behind(uint32_t t) const;
   bool is_helped(uint32_t v) const;
   void object_of_telling(uint32_t t) const;
   void age_is_object(uint32_t t) const;
