@@ -1,21 +1,26 @@
 #!/usr/bin/env python3
 """Learns the line classifier of the article stage (data/article_lines.txt).
 
-    article_lines.py SHARED LINES_PROGRAM OUT [--evaluate] [--second FILE] [--form text|html] [--folds] [--data DIR]
+    article_lines.py SHARED LINES_PROGRAM OUT [--evaluate] [--votes FILE...] [--form text|html] [--folds] [--data DIR]
 
 SHARED is the folder with data/ and score/; LINES_PROGRAM is dateline_article_lines, which prints the features
 that the engine itself uses. Pages with gold bodies (article-extraction, publisher-pages) are cut into lines by the
 engine; a line is positive where the gold body has its words. Bare text is learnt from each page's visible text, whole and
 with most of the furniture thinned out, since what crawlers save holds anything from none of it to all. Mark-up is learnt
-from pages as they are and from pages that have lost their attributes. Two rounds: the second sees out-of-fold margins
-of the first for the line, its neighbours and the groups it is in. Lines that the engine does not ask about (bare links) count as surely out. More pages, at less weight: readability-pages (their expected text);
-and with --second, pages without gold (page-dates, metadata-fixtures) on which a model of the gold pages and a second extractor
-agree: FILE has {"id", "text"} a line, id DATASET/NAME, as trafilatura gives it; a line counts where both say the same of it.
---evaluate prints body F1 by four-fold cross-validation, folds by host or publisher; --folds also keeps the four models (OUT.fold0 ...),
-to run the whole program on pages that it has not learnt from. --form learns one of the two: the file is both, one after the other. Needs lightgbm and numpy.
+from pages as they are and from pages that have lost their attributes, and both again as short reports: without most of
+the article's lines. Lines that the engine does not ask about (bare links) count as surely out. Bare text is told in two rounds: the second sees
+out-of-fold margins of the first for the line and its neighbours; mark-up in one, since its features hold what the second would see.
+More pages, at less weight: readability-pages (their expected text); and with --votes, pages without gold (page-dates, metadata-fixtures)
+whose lines unlike extractors agree on: each FILE has {"id", "text"} a line, id DATASET/NAME. The first two FILEs must
+both keep a line, and one of the others, for it to count as in; the first three must all drop it for it to count as
+out; else it counts nothing. Ours: trafilatura precision, readability-lxml, trafilatura, resiliparse.
+--evaluate prints body F1 by four-fold cross-validation, folds by host or publisher (of a fold's hosts nothing is learnt, from no set); --folds
+also keeps the four models (OUT.fold0 ...), to run the whole program on pages that it has not learnt from. --form learns one of the two:
+the file is both, one after the other. Needs lightgbm and numpy.
 """
 import base64
 import gzip
+import itertools
 import json
 import random
 import re
@@ -29,8 +34,9 @@ import numpy as np
 
 FOLDS = 4
 ROUNDS, LEAVES = 180, 20
-# Pages whose gold is another program's: what they count, how long their text must be, and how alike two programs must find it (F1).
-EXTRA_WEIGHT, MIN_SECOND, MIN_AGREEMENT = 0.3, 300, 0.8
+# Pages whose gold is other programs': what they count, how long the texts must be, and the share of the words kept by either of the
+# first two that is agreed on.
+EXTRA_WEIGHT, MIN_TEXT, MIN_AGREEMENT = 0.3, 300, 0.5
 NEIGHBOURS, WINDOWS, MAX_MARGIN, NEAR = 4, (3, 8, 20), 4.0, 15
 PARAMS = dict(objective="binary", learning_rate=0.08, num_leaves=LEAVES, min_data_in_leaf=40, feature_fraction=0.5, extra_trees=True, max_bin=127, bagging_fraction=0.8,
               bagging_freq=1, lambda_l2=5.0, use_missing=False, verbose=-1, num_threads=1, seed=7, deterministic=True, force_row_wise=True)
@@ -122,19 +128,6 @@ def of_all_lines(page, margins):
     return every
 
 
-def group_columns(page, first):
-    """Mean margin of the lines of one parent, grandparent and make, with the line itself and without, as line_model.cc makes them."""
-    m = np.clip(first, -MAX_MARGIN, MAX_MARGIN)
-    weight = np.array([0.5 + min(len(line), 400) / 80 for line in page["lines"]])
-    columns = []
-    for key in ("parents", "grandparents", "makes"):
-        _, group = np.unique(np.array(page[key], dtype=np.int64), return_inverse=True)
-        total, weights = np.bincount(group, m * weight)[group], np.bincount(group, weight)[group]
-        rest = weights - weight
-        columns += [total / weights, np.where(rest > 1e-9, (total - m * weight) / np.maximum(rest, 1e-9), -5.0)]
-    return np.stack(columns, 1)
-
-
 def fit(x, y, w, rounds=ROUNDS):
     seen = w > 0
     return lightgbm.train(PARAMS, lightgbm.Dataset(x[seen], y[seen], weight=w[seen]), rounds)
@@ -188,8 +181,7 @@ def gold_pages(pages, shared):
     for dataset in ("article-extraction", "publisher-pages"):
         for page in pages.load(dataset):
             if page.gold["text"]:
-                host = re.sub(r"^\w+://(www\.)?|/.*", "", page.url) if page.url else page.id.split("_")[0]
-                yield page.id, host, pages.decode(page.source()), page.url, page.gold["text"], 1.0
+                yield page.id, host_of(page.url) or page.id.split("_")[0], pages.decode(page.source()), page.url, page.gold["text"], 1.0
     for folder in sorted((shared / "data/readability-pages").iterdir()):
         if (folder / "source.html.gz").exists():
             expected = pages.visible(pages.decode(gzipped(folder / "expected.html.gz")))
@@ -197,12 +189,18 @@ def gold_pages(pages, shared):
                 yield f"readability-pages/{folder.name}", folder.name, pages.decode(gzipped(folder / "source.html.gz")), None, expected, EXTRA_WEIGHT
 
 
-def agreed_pages(pages, second):
-    texts = {row["id"]: row["text"] for row in map(json.loads, open(second, encoding="utf-8"))}
+def voted_pages(pages, files):
+    """Pages without gold: for gold they have the texts of other programs, in the order of the files."""
+    texts = [{row["id"]: row["text"] for row in map(json.loads, open(file, encoding="utf-8"))} for file in files]
     for dataset in ("page-dates", "metadata-fixtures"):
         for page in pages.load(dataset):
-            if len(texts.get(page.id, "")) >= MIN_SECOND:
-                yield page.id, page.id, pages.decode(page.source()), page.url, texts[page.id], EXTRA_WEIGHT
+            found = [text.get(page.id) or "" for text in texts]
+            if min(map(len, found[:2])) >= MIN_TEXT:
+                yield page.id, host_of(page.url) or page.id, pages.decode(page.source()), page.url, found, EXTRA_WEIGHT
+
+
+def host_of(url):
+    return re.sub(r"^\w+://(www\.)?|/.*", "", url) if url else None
 
 
 def inputs_of(pages, rows, chance):
@@ -211,6 +209,8 @@ def inputs_of(pages, rows, chance):
         address = {"url": url} if url else {}
         inputs["html"].append({"id": page, "html": html} | address)
         inputs["html"].append({"id": page + "#bare", "html": pages.bare(html)})
+        if not isinstance(gold, str):
+            continue  # bare text is learnt from gold alone: its lines are not those that the other programs saw
         visible = pages.visible(html)
         inputs["text"].append({"id": page, "page_text": visible})
         lines = visible.split("\n")
@@ -224,6 +224,25 @@ def inputs_of(pages, rows, chance):
     return inputs
 
 
+def votes(page, texts):
+    """(labels, which of them are agreed on), or None where the programs do not speak of the same text."""
+    out = page["captions"]
+    kept = [(np.array(label(page["lines"], text)) > 0) & ~out if text else np.zeros(len(out), bool) for text in texts]
+    first, second, *others = kept
+    inside = first & second & np.any(others, axis=0) if others else first & second
+    outside = ~first & ~second & (~others[0] if others else True)
+    either = first | second
+    weight = weights_of(page["lines"])
+    if not inside.any() or (weight * inside).sum() < MIN_AGREEMENT * (weight * either).sum():
+        return None
+    return inside.astype(int), inside | outside
+
+
+def weights_of(lines):
+    """A line counts as its words, short ones a little more."""
+    return np.array([0.5 + min(len(tokens(line)), 60) / 12 for line in lines])
+
+
 def read_rows(program, data, inputs, gold, weights, groups):
     """The pages of one form as arrays, less those without a line."""
     rows = []
@@ -234,15 +253,31 @@ def read_rows(program, data, inputs, gold, weights, groups):
         page["x"] = np.frombuffer(base64.b64decode(page.pop("rows")), dtype="<f4").reshape(-1, page["width"])
         page["captions"] = np.array(page["captions"], dtype=bool)
         page["asked"] = np.array(page["asked"], dtype=np.int64)
-        y = np.where(page["captions"], 0, np.array(label(page["lines"], gold[base])))
-        # A page counts the same however long it is; a line as its words, short ones a little more.
-        weight = np.array([0.5 + min(len(tokens(line)), 60) / 12 for line in page["lines"]])
-        page["w"] = thin_out(y, weight / weight.sum() * 60 * weights[base])[page["asked"]]
-        page["y"] = y[page["asked"]]
+        if isinstance(gold[base], str):
+            y, known = np.where(page["captions"], 0, np.array(label(page["lines"], gold[base]))), 1.0
+        elif voted := votes(page, gold[base]):
+            y, known = voted
+        else:
+            continue
+        weight = weights_of(page["lines"])
+        # A page counts the same however long it is.
+        page["w"] = (thin_out(y, weight / weight.sum() * 60 * weights[base]) * known)[page["asked"]]
+        page["marks"], page["y"] = y, y[page["asked"]]
         page["fold"] = sum(map(ord, groups[base])) * 7919 % FOLDS
         page["base"], page["gold"] = base, weights[base] == 1.0
         rows.append(page)
     return rows
+
+
+def short_inputs(inputs, rows, chance):
+    """Pages with gold again, of the article's lines only the first few: the engine itself drops the others."""
+    marks = {row["id"]: np.flatnonzero(row["marks"]) for row in rows if row["gold"]}
+    short = []
+    for page in inputs:
+        ones, left = marks.get(page["id"], ()), chance.choice((1, 1, 2, 3, 4))
+        if len(ones) > left + 2:
+            short.append(page | {"id": page["id"] + ("short" if "#" in page["id"] else "#short"), "drop": [int(i) for i in ones[left:]]})
+    return short
 
 
 def columns(rows, key):
@@ -253,32 +288,19 @@ def body_of(page, margins):
     return "\n".join(line for line, m, caption in zip(page["lines"], margins, page["captions"]) if m > 0 and not caption)
 
 
-def agree(rows, model, gold):
-    """Of pages with a second extractor's text for gold: those where the model gives much the same; lines that differ count nothing."""
-    kept = {}
-    for page in rows:
-        margins = model.predict(page["x"], raw_score=True)
-        if "#" not in page["id"]:
-            p, r = shingle_match(gold[page["base"]], body_of(page, of_all_lines(page, margins)))
-            if p and r and 2 * p * r / (p + r) >= MIN_AGREEMENT:
-                kept[page["base"]] = True
-        page["w"] = np.where((margins > 0) == (page["y"] > 0), page["w"], 0.0)
-    return [page for page in rows if page["base"] in kept]
-
-
 def main():
     option = lambda name: sys.argv[sys.argv.index(name) + 1] if name in sys.argv else None
-    second, forms = option("--second"), [option("--form")] if option("--form") else ["text", "html"]
+    forms = [option("--form")] if option("--form") else ["text", "html"]
+    files = list(itertools.takewhile(lambda a: not a.startswith("--"), sys.argv[sys.argv.index("--votes") + 1:])) if "--votes" in sys.argv else []
     shared, program, target = Path(sys.argv[1]), *sys.argv[2:4]
     sys.path.insert(0, str(shared / "score"))
     import pages
     data, chance = option("--data") or str(Path(target).parent), random.Random(1)
-    sources = list(gold_pages(pages, shared))
-    others = list(agreed_pages(pages, second)) if second else []
-    gold = {row[0]: row[4] for row in sources + others}
-    weights = {row[0]: row[5] for row in sources + others}
-    groups = {row[0]: row[1] for row in sources + others}
-    inputs, more = inputs_of(pages, sources, chance), inputs_of(pages, others, chance)
+    sources = list(gold_pages(pages, shared)) + (list(voted_pages(pages, files)) if files else [])
+    gold = {row[0]: row[4] for row in sources}
+    weights = {row[0]: row[5] for row in sources}
+    groups = {row[0]: row[1] for row in sources}
+    inputs = inputs_of(pages, sources, chance)
     with open(target + ".new", "w", encoding="utf-8", buffering=1) as out:
         out.write("# The line classifier of the article stage: boosted trees, one a line, nodes in order of depth:\n"
                   "# FEATURE,THRESHOLD,LEFT,RIGHT (left where feature <= threshold) or a leaf's value. Features: src/article/features.cc.\n"
@@ -286,9 +308,8 @@ def main():
                   "# htmldate and postlight-parser without gold). Licence: as Dateline.\n")
         for form in forms:
             rows = read_rows(program, data, inputs[form], gold, weights, groups)
-            if second:
-                model = fit(columns(rows, "x"), columns(rows, "y"), columns(rows, "w"))
-                rows += agree(read_rows(program, data, more[form], gold, weights, groups), model, gold)
+            if form == "html":
+                rows += read_rows(program, data, short_inputs(inputs[form], rows, chance), gold, weights, groups)
             learn(form, rows, gold, out)
     Path(target + ".new").replace(target)
 
@@ -297,7 +318,7 @@ def learn(form, rows, gold, out):
     folds = np.concatenate([np.full(len(row["y"]), row["fold"]) for row in rows])
     y, w = columns(rows, "y"), columns(rows, "w")
     models = open_models(form) if "--folds" in sys.argv else None
-    for stage in ("", "_again"):
+    for stage in ("", "_again") if form == "text" else ("",):
         x = columns(rows, "x")
         margins = np.zeros(len(y))
         for k in range(FOLDS):
@@ -313,8 +334,7 @@ def learn(form, rows, gold, out):
             evaluate(form, stage, rows, gold)
         export(out, form + stage, fit(x, y, w))
         for row in rows:
-            more = [second_rows(row["m"], len(row["m"]))] + ([group_columns(row, row["m"])] if form == "html" else [])
-            row["x"] = np.concatenate([row["x"], *(columns[row["asked"]] for columns in more)], 1)
+            row["x"] = np.concatenate([row["x"], second_rows(row["m"], len(row["m"]))[row["asked"]]], 1)
 
 
 def open_models(form):
@@ -323,13 +343,13 @@ def open_models(form):
 
 
 def evaluate(form, stage, rows, gold):
-    for kind in ("", "#bare", "#thin"):
+    for kind in ("", "bare", "thin"):
         for dataset in ("article-extraction", "publisher-pages"):
-            chosen = [row for row in rows if row["id"].startswith(dataset) and (kind in row["id"] if kind else "#" not in row["id"])]
+            chosen = [row for row in rows if row["id"].startswith(dataset) and row["id"].partition("#")[2].rstrip("0123456789") == kind]
             pairs = [shingle_match(gold[row["base"]], body_of(row, row["m"])) for row in chosen]
             if pairs:
                 p, r = np.mean([a for a, _ in pairs if a is not None]), np.mean([b for _, b in pairs if b is not None])
-                print(f"{form}{stage} {dataset}{kind}: F1={200 * p * r / (p + r):.2f} P={100 * p:.2f} R={100 * r:.2f} n={len(pairs)}", flush=True)
+                print(f"{form}{stage} {dataset} {kind}: F1={200 * p * r / (p + r):.2f} P={100 * p:.2f} R={100 * r:.2f} n={len(pairs)}", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 // The rows that the line classifier learns from: for each page of JSON lines on standard input, one
 // line of JSON {"id", "html": bool, "lines": [text...], "captions": [0/1...], "parents",
 // "grandparents" and "makes": [numbers...], "asked": [lines...], "width", "rows": base64 of
-// float32, a row for each line that is asked about}.
+// float32, a row for each line that is asked about}. "drop": [lines] of a page are left out.
 //   dateline_article_lines DATA_DIR < pages.jsonl
 #include <simdjson.h>
 
@@ -34,6 +34,27 @@ std::string base64(const std::vector<float>& values) {
   return out;
 }
 
+// The page without some of its lines, which are in order.
+void drop(PageLines& page, const simdjson::dom::array& numbers) {
+  std::vector<Line> kept;
+  size_t i = 0, headline = SIZE_MAX;
+  const auto keep_until = [&](size_t end) {
+    for (; i < std::min(end, page.lines.size()); ++i) {
+      if (i == page.headline) headline = kept.size();
+      kept.push_back(std::move(page.lines[i]));
+    }
+  };
+  for (const simdjson::dom::element number : numbers) {
+    uint64_t at = 0;
+    if (number.get(at) != simdjson::SUCCESS) continue;
+    keep_until(at);
+    i = at + 1;
+  }
+  keep_until(page.lines.size());
+  page.lines = std::move(kept);
+  page.headline = headline;
+}
+
 int run(int argc, char** argv) {
   const auto lexicon = Lexicon::load(argc > 1 ? argv[1] : "data");
   if (!lexicon) return std::cerr << lexicon.error().message << "\n", 1;
@@ -49,8 +70,10 @@ int run(int argc, char** argv) {
       page.content = value;
     else if (row["page_text"].get(value) == simdjson::SUCCESS)
       page.content = value, page.kind = PageKind::kPageText;
-    const PageLines lines = page.kind == PageKind::kHtml ? html_page_lines(page, *lexicon)
-                                                         : text_page_lines(page, *lexicon);
+    PageLines lines = page.kind == PageKind::kHtml ? html_page_lines(page, *lexicon)
+                                                   : text_page_lines(page, *lexicon);
+    simdjson::dom::array dropped;
+    if (row["drop"].get(dropped) == simdjson::SUCCESS) drop(lines, dropped);
     const bool html = page.kind == PageKind::kHtml;
     const LineFeatures features = features_of(lines.lines, lines.context(), html);
     const size_t width = features.columns();

@@ -38,9 +38,10 @@ struct PageLines {
   std::vector<Line> lines;
   Metadata meta;  // of mark-up
   std::string title, language, outlet, url, body, description;
+  size_t headline = SIZE_MAX;  // the line that prints it, if any
   bool truncated = false;  // more nodes than the limit
   bool limited = false;    // more lines
-  PageContext context() const { return {title, body, description}; }
+  PageContext context() const { return {title, body, description, headline}; }
 };
 PageLines text_page_lines(const Page& page, const Lexicon& lexicon);
 // `scripting`: as in a browser, where what stands in <noscript> is not read.

@@ -67,6 +67,7 @@ class Rows {
     find_nearest();
     if (html_) find_parents();
     if (html_) find_articles();
+    if (html_) find_levels();
     if (html_) find_body();
     description_key_ = fold_phrase(context.description);
     cohesion_ = cohesion_of(lines_, prose_, first_, last_, fold_text(context.title));
@@ -194,6 +195,78 @@ class Rows {
         most = prose;
     }
     if (title_ < lines_.size()) title_article_ = lines_[title_].article;
+  }
+
+  // What stands inside each of the headline's ancestors, and where days and by-lines stand.
+  void find_levels() {
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      const auto level = static_cast<size_t>(lines_[i].headline_up + 1);
+      if (level >= levels_.size()) levels_.resize(level + 1);
+      levels_[level].prose += prose_[i] ? lines_[i].shape.chars : 0;
+      levels_[level].bytes += lines_[i].shape.bytes;
+      levels_[level].plain += plain_of(lines_[i]);
+      plain_ += plain_of(lines_[i]);
+    }
+    for (size_t level = 2; level < levels_.size(); ++level) {
+      levels_[level].prose += levels_[level - 1].prose;
+      levels_[level].bytes += levels_[level - 1].bytes;
+      levels_[level].plain += levels_[level - 1].plain;
+    }
+    since_date_.assign(lines_.size(), kFar);
+    to_date_.assign(lines_.size(), kFar);
+    const auto says_when = [&](size_t i) { return lines_[i].date_line || lines_[i].byline; };
+    for (size_t i = 1; i < lines_.size(); ++i)
+      since_date_[i] = says_when(i - 1) ? 1 : std::min(since_date_[i - 1] + 1, kFar);
+    for (size_t i = lines_.size(); i-- > 1;)
+      to_date_[i - 1] = says_when(i) ? 1 : std::min(to_date_[i] + 1, kFar);
+    heading_before_.assign(lines_.size(), kNoLineBefore);
+    for (size_t i = 1; i < lines_.size(); ++i)
+      heading_before_[i] =
+          lines_[i - 1].heading > 0 ? static_cast<uint32_t>(i - 1) : heading_before_[i - 1];
+    constexpr double kFair = 0.15;
+    for (size_t level = 1; level < levels_.size() && fair_level_ < 0; ++level) {
+      if (levels_[level].prose > kFair * prose_sum_.back())
+        fair_level_ = static_cast<int>(level) - 1;
+    }
+  }
+
+  // Text outside links.
+  static double plain_of(const Line& line) {
+    return static_cast<double>(line.text.size()) -
+           std::min<double>(line.link_bytes, static_cast<double>(line.text.size()));
+  }
+
+  // How the line stands to the headline: in the tree, in order, and how much text is nearer to it.
+  void by_headline(size_t i) {
+    const Line& l = lines_[i];
+    const bool known = l.headline_up >= 0;
+    const auto level = static_cast<size_t>(l.headline_up + 1);
+    const double here = known ? levels_[level].prose : -1,
+                 nearer = known && level > 1 ? levels_[level - 1].prose : 0,
+                 all = prose_sum_.back();
+    put(static_cast<float>(std::min<int>(l.headline_up, 30)));
+    put(static_cast<float>(std::min<int>(l.headline_down, 30)));
+    put(share(here, all)), put(share(nearer, all)), put(known ? log_of(nearer) : -1.0f);
+    put(known ? log_of(here - nearer) : -1.0f);
+    put(share(known ? levels_[level].prose : 0, known ? levels_[level].bytes : 0));
+    put(known ? std::clamp(static_cast<float>(i) - static_cast<float>(context_.headline), -30.0f,
+                           200.0f)
+              : -99.0f);
+    // Prose between the headline and the line.
+    put(known ? share(prose_sum_[i] - prose_sum_[std::min(context_.headline, i)], all) : -1.0f);
+    put(known && l.headline_up == fair_level_ ? 1.0f : 0.0f);
+    put(since_date_[i]), put(to_date_[i]);
+    put(known ? flag(lines_[context_.headline].heading == 1) : -1.0f);
+    put(share(known && level > 1 ? levels_[level - 1].plain : 0, plain_));
+    put(share(known ? levels_[level].plain : 0, plain_));
+    // The heading that the line stands under.
+    const bool headed = heading_before_[i] != kNoLineBefore;
+    const Line& heading = lines_[headed ? heading_before_[i] : i];
+    put(headed ? static_cast<float>(heading.heading) : 0.0f);
+    put(headed ? share(heading.link_bytes, static_cast<double>(heading.text.size())) : -1.0f);
+    put(headed ? flag((heading.phrases & (kPhraseEnd | kPhraseMore | kPhraseLine)) != 0) : -1.0f);
+    put(headed ? log_of(static_cast<double>(i - heading_before_[i])) : -1.0f);
+    put(headed ? flag(heading_before_[i] == context_.headline) : -1.0f);
   }
 
   // Hashes of three words in a row of the page's own articleBody and of its description.
@@ -337,6 +410,7 @@ class Rows {
     if (described_.size() > 0)
       each_triple(l.folded, [&](uint64_t hash) { ++all, found += described_.contains(hash); });
     put(share(found, all));
+    by_headline(i);
   }
 
   const std::vector<Line>& lines_;
@@ -361,6 +435,16 @@ class Rows {
   NumberIndex articles_;
   std::vector<double> article_prose_;  // of each <article>, by its number in the index
   uint32_t best_article_ = 0, title_article_ = 0;
+  struct Level {
+    double prose = 0, bytes = 0, plain = 0;
+  };
+  std::vector<Level> levels_;  // by headline_up + 1, with all nearer ones
+  int fair_level_ = -1;        // the headline's nearest ancestor with a fair part of the prose
+  double plain_ = 0;           // text outside links, of the page
+  static constexpr uint32_t kNoLineBefore = UINT32_MAX;
+  std::vector<uint32_t> heading_before_;
+  static constexpr float kFar = 40;
+  std::vector<float> since_date_, to_date_;  // lines to the nearest day or by-line
   float* out_ = nullptr;
   size_t stride_ = 0;
 };
@@ -369,9 +453,21 @@ class Rows {
 
 bool is_bare_link(const Line& line) {
   constexpr uint32_t kMaxLinkWords = 10;
-  return line.link_bytes >= line.text.size() && line.heading == 0 && !line.shape.terminal &&
-         !line.shape.quote && line.shape.words <= kMaxLinkWords && !line.agency && !line.byline &&
-         !line.credit;
+  // "Topic (12)": how many there are may stand behind the link.
+  constexpr size_t kMaxCount = 8;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  size_t end = line.text.size();
+  if (end > 3 && line.text[end - 1] == ')' && line.link_bytes > 0 && line.link_bytes < end) {
+    size_t open = end - 1;
+    while (
+        open > 0 && end - open < kMaxCount &&
+        (is_digit(line.text[open - 1]) || line.text[open - 1] == '.' || line.text[open - 1] == ','))
+      --open;
+    if (open > 1 && open + 1 < end && line.text[open - 1] == '(')
+      end = open - 1 - (line.text[open - 2] == ' ');
+  }
+  return line.link_bytes >= end && line.heading == 0 && !line.shape.terminal && !line.shape.quote &&
+         line.shape.words <= kMaxLinkWords && !line.agency && !line.byline && !line.credit;
 }
 
 LineFeatures features_of(const std::vector<Line>& lines, const PageContext& context, bool html,

@@ -15,11 +15,12 @@ struct PageContext {
   std::string_view title;        // as chosen, or empty
   std::string_view body;         // the page's own articleBody, or empty
   std::string_view description;  // the page's own, or empty
+  size_t headline = SIZE_MAX;    // the line that prints the title, or beyond the lines
 };
 
 // Columns of a row; the model file says how many it was trained on.
 inline constexpr size_t kTextFeatures = 91;
-inline constexpr size_t kHtmlFeatures = kTextFeatures + 101;
+inline constexpr size_t kHtmlFeatures = kTextFeatures + 121;
 
 // True for a line that is nothing but a link of few words: menus, tags, lists of other articles.
 // Most lines of most pages are such; none is part of an article, so the classifier is not asked.

@@ -5,6 +5,7 @@
 #include "article/choose.h"
 #include "article/classify.h"
 #include "article/draft.h"
+#include "article/headline.h"
 #include "article/html_lines.h"
 #include "article/language.h"
 #include "article/metadata.h"
@@ -77,6 +78,8 @@ PageLines html_page_lines(const Page& page, const Lexicon& lexicon, TreeLimits l
                   ? choose_title(out.meta, out.lines,
                                  site_name(out.outlet, out.url.empty() ? page.url : out.url))
                   : fold_space(page.title);
+  out.headline = find_headline(out.lines, out.title);
+  place_by_headline(dom, out.headline, out.lines);
   const LinkedArticle* linked = main_linked(out.meta);
   if (linked) out.body = linked->body;
   out.description = linked && !linked->description.empty()

@@ -100,6 +100,33 @@ bool signs_post(const Line& line) {
 
 constexpr uint32_t kBesideArticle = kHintComment | kInAside;
 
+// A short text with long comments: what is kept is theirs, and the text above them looks like
+// nothing much. Prose before the first comment that the classifier is in two minds about is kept;
+// the comments go as those of any article.
+void prefer_text(const std::vector<Line>& lines, std::string_view title_key,
+                 const ArticleDraft& draft, std::vector<char>& keep) {
+  constexpr uint32_t kFewWords = 30;
+  uint32_t own = 0, parent = UINT32_MAX;
+  size_t comments = 0, first = lines.size();
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].place & kHintComment) first = std::min(first, i);
+    if (!keep[i]) continue;
+    if (!(lines[i].place & kHintComment)) {
+      own += lines[i].shape.words;
+    } else if (lines[i].parent != parent) {
+      ++comments;
+      parent = lines[i].parent;
+    }
+  }
+  if (comments < 2 || own >= kFewWords) return;
+  for (size_t i = 0; i < first; ++i) {
+    const Line& line = lines[i];
+    if (line.keep >= kGoesOn && is_prose(line) && !(line.place & kBesideArticle) &&
+        !ruled_out(line, title_key) && !leads_away(line, draft) && !line.credit)
+      keep[i] = 1;
+  }
+}
+
 // Comments, and what stands beside the article, are dropped where an article is left without them.
 // A single part that its names call a comment may be one by the paper ("Kommentar").
 void drop_asides(const std::vector<Line>& lines, std::vector<char>& keep) {
@@ -161,6 +188,7 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, float least
               !leads_away(lines[i], draft) && !(lines[i].credit && is_caption(lines[i]));
     if (i > 0 && keep[i - 1] && signs_post(lines[i])) keep[i] = 1;
   }
+  prefer_text(lines, title_key, draft, keep);
   drop_asides(lines, keep);
   drop_box_headings(lines, keep);
   for (size_t i = 0; i < n; ++i) {

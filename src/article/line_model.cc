@@ -1,9 +1,10 @@
-// Trees over columns of features, in two rounds: the second sees the first round's margins of the
-// line and of its neighbours on the page and in the tree (what has one parent, what is of one
-// make), which is what smooths a page. A tree is asked for many lines at once: what splits there
-// are is a bit a line, so going down the tree is a few operations on words of bits; and a line
-// whose margin can no longer come back over the bound is asked no more. Sums are in a fixed order,
-// so figures are the same on every machine.
+// Trees over columns of features. Bare text is told in two rounds: the second sees the first
+// round's margins of the line and of its neighbours on the page, which is what smooths a page;
+// mark-up in one, since its features hold what stands around in the tree (by cross-validation a
+// second round gained nothing there). A tree is asked for many lines at once: what splits there are
+// is a bit a line, so going down the tree is a few operations on words of bits; and a line whose
+// margin can no longer come back over the bound is asked no more. Sums are in a fixed order, so
+// figures are the same on every machine.
 #include "article/line_model.h"
 
 #include <algorithm>
@@ -28,14 +29,6 @@ constexpr int kNeighbours = 4;
 constexpr size_t kAgain =
     1 + 2 * kNeighbours + 3;  // own, neighbours, means over 3, 8 and 20 lines around
 constexpr size_t kWindows[] = {3, 8, 20};
-// With mark-up also the mean of each group that the line is in, and that of the group's other
-// lines.
-constexpr size_t kGroups = 3;
-constexpr size_t kAgainHtml = kAgain + 2 * kGroups;
-// What a line weighs in its group: long lines more, up to this many characters; -5 where a line
-// is alone.
-constexpr double kMaxGroupChars = 400, kGroupUnit = 80, kBaseWeight = 0.5;
-constexpr float kAlone = -5;
 // Margins (log-odds) beyond this say no more; and unlike likelihoods they need no exp, which
 // machines round each in their own way.
 constexpr double kMaxMargin = 4;
@@ -48,39 +41,8 @@ constexpr size_t kMaxPlaces = 256, kMaxSplits = 65535;
 constexpr size_t kWordBits = LineFeatures::kBlock;
 static_assert(kWordBits == 64);
 
-// Two columns: the weighted mean margin of the group of each line that is asked about, with the
-// line and without.
-template <class Key>
-void add_group(const std::vector<Line>& lines, const std::vector<float>& first,
-               const std::vector<uint32_t>& asked, Key&& key, float* with, float* without) {
-  struct Sum {
-    double margin = 0, weight = 0;
-  };
-  const auto weight = [](const Line& line) {
-    return kBaseWeight + std::min<double>(line.shape.chars, kMaxGroupChars) / kGroupUnit;
-  };
-  NumberIndex groups;
-  std::vector<Sum> sums;
-  std::vector<uint32_t> group(lines.size());
-  for (size_t i = 0; i < lines.size(); ++i) {
-    group[i] = groups.add(key(lines[i]));
-    sums.resize(groups.size());
-    Sum& sum = sums[group[i]];
-    sum.margin += first[i] * weight(lines[i]);
-    sum.weight += weight(lines[i]);
-  }
-  for (size_t row = 0; row < asked.size(); ++row) {
-    const size_t i = asked[row];
-    const Sum& sum = sums[group[i]];
-    const double own = weight(lines[i]), rest = sum.weight - own;
-    with[row] = static_cast<float>(sum.margin / sum.weight);
-    without[row] = rest > 1e-9 ? static_cast<float>((sum.margin - first[i] * own) / rest) : kAlone;
-  }
-}
-
 // What the second round sees of the first, into the columns from `column` on.
-void add_first_round(const std::vector<Line>& lines, const std::vector<float>& first, bool html,
-                     size_t column, LineFeatures& features) {
+void add_first_round(const std::vector<float>& first, size_t column, LineFeatures& features) {
   const auto n = static_cast<int64_t>(first.size());
   const std::vector<uint32_t>& asked = features.asked();
   const auto each = [&](auto&& of) {
@@ -103,14 +65,6 @@ void add_first_round(const std::vector<Line>& lines, const std::vector<float>& f
                                 static_cast<double>(high - low));
     });
   }
-  if (!html) return;
-  const auto group = [&](auto&& key) {
-    float* with = features.column(column++);
-    add_group(lines, first, asked, key, with, features.column(column++));
-  };
-  group([](const Line& line) { return line.parent; });
-  group([](const Line& line) { return line.grandparent; });
-  group([](const Line& line) { return line.make; });
 }
 
 float likelihood(double margin) { return static_cast<float>(1.0 / (1.0 + std::exp(-margin))); }
@@ -185,12 +139,11 @@ class LineModel::Loader {
     forest_ = name == "text"         ? &model_.text_
               : name == "html"       ? &model_.html_
               : name == "text_again" ? &model_.text_again_
-              : name == "html_again" ? &model_.html_again_
                                      : nullptr;
     if (!forest_) return bad("unknown model " + name);
     const bool html = !name.starts_with("text");
     const size_t expected =
-        (html ? kHtmlFeatures : kTextFeatures) + (name.ends_with("again") ? own_columns(html) : 0);
+        html ? kHtmlFeatures : kTextFeatures + (name.ends_with("again") ? own_columns(false) : 0);
     if (width != expected)
       return bad("made for " + std::to_string(width) + " features, this build has " +
                  std::to_string(expected));
@@ -271,14 +224,14 @@ Result<LineModel> LineModel::load(const std::string& path) {
   }
   if (model.text_.trees.empty() || model.html_.trees.empty())
     return loader.bad("a model is missing");
-  for (Forest* forest : {&model.text_, &model.html_, &model.text_again_, &model.html_again_}) {
+  for (Forest* forest : {&model.text_, &model.html_, &model.text_again_}) {
     if (forest->splits.size() > kMaxSplits) return loader.bad("too many splits");
     Loader::close(*forest);
   }
   return model;
 }
 
-size_t LineModel::own_columns(bool html) { return html ? kAgainHtml : kAgain; }
+size_t LineModel::own_columns(bool html) { return html ? 0 : kAgain; }
 
 // The sum over all trees for each line, no further from 0 than kMaxMargin.
 std::vector<double> LineModel::margins(const Forest& forest, const LineFeatures& features) {
@@ -345,16 +298,15 @@ std::vector<double> LineModel::margins(const Forest& forest, const LineFeatures&
 
 std::vector<float> LineModel::score(LineFeatures& features, const std::vector<Line>& lines,
                                     bool html) const {
-  const Forest& second = html ? html_again_ : text_again_;
   const std::vector<uint32_t>& asked = features.asked();
   // Bare links are as surely no part of an article as a line can be.
   std::vector<float> scores(lines.size(), static_cast<float>(-kMaxMargin));
   std::vector<double> sums = margins(html ? html_ : text_, features);
   for (size_t row = 0; row < asked.size(); ++row)
     scores[asked[row]] = static_cast<float>(sums[row]);
-  if (!second.trees.empty()) {
-    add_first_round(lines, scores, html, html ? kHtmlFeatures : kTextFeatures, features);
-    sums = margins(second, features);
+  if (!html && !text_again_.trees.empty()) {
+    add_first_round(scores, kTextFeatures, features);
+    sums = margins(text_again_, features);
   }
   std::fill(scores.begin(), scores.end(), likelihood(-kMaxMargin));
   for (size_t row = 0; row < asked.size(); ++row) scores[asked[row]] = likelihood(sums[row]);

@@ -54,7 +54,7 @@ class LineModel {
   using LineBits = std::array<uint64_t, kWords>;
   class Loader;
   static std::vector<double> margins(const Forest& forest, const LineFeatures& features);
-  Forest text_, html_, text_again_, html_again_;
+  Forest text_, html_, text_again_;
 };
 
 }  // namespace dateline

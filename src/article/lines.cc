@@ -244,6 +244,28 @@ bool may_end_in_names(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+// "In this Dec. 12, 2006, file photo, made available by ...", "FILE - In this ...": how agencies
+// open captions in English. What a photo shows may be told of in running text too ("In this photo
+// he stands"), so the day between is asked for.
+bool opens_as_caption(std::string_view text) {
+  if (text.starts_with("FILE - ") || text.starts_with("FILE – ") || text.starts_with("FILE — "))
+    return true;
+  constexpr std::string_view kOpening = "In this ";
+  constexpr size_t kDay = 32;  // bytes of "Wednesday, September 18, 2019, "
+  if (!text.starts_with(kOpening)) return false;
+  const std::string_view day = text.substr(kOpening.size(), kDay + 11);
+  for (std::string_view picture : {"file photo", "photo", "image", "frame grab", "frame from"}) {
+    const size_t at = day.find(picture);
+    if (at == std::string_view::npos || at > kDay) continue;
+    return picture == "file photo" || day.substr(0, at).find_first_of("0123456789") != day.npos;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool ends_in_credit(std::string_view text, const Lexicon& lexicon) {
   if (text.size() < 8 || text.size() > 900) return false;
   // "(Photo: A/B)", "[File: A/B]": a bracket at the end that opens with a credit word, or whose
@@ -275,6 +297,7 @@ bool ends_in_credit(std::string_view text, const Lexicon& lexicon) {
       }
     }
   }
+  if (opens_as_caption(text)) return true;
   // "Photo: A", "A market in B. Foto: C/D", "... | Photo Credit: E", "REUTERS/F", "© G"
   const size_t tail_from = text.size() > 120 ? text.size() - 120 : 0;
   for (size_t colon = text.find(':', tail_from); colon != std::string_view::npos;

@@ -56,6 +56,9 @@ struct Line {
   // Elements of one make: the same tags from the root, and the same classes at the end. The
   // paragraphs of a text have one parent; comments and teasers are of one make in many places.
   uint64_t make = 0;
+  // Steps up from the headline to the nearest element that also holds this line, and down from there
+  // to it; -1 where there is no headline. See headline.h.
+  int16_t headline_up = -1, headline_down = -1;
 
   // Filled by describe().
   std::string folded, key;  // fold_text, fold_phrase

@@ -22,18 +22,40 @@ constexpr size_t kMaxErrorText = 600, kMaxWallText = 4000;
 constexpr size_t kIndexHeadings = 2, kIndexParagraphs = 2;
 // And so many among all lines of a page of which nothing was kept: menus have a few.
 constexpr size_t kPageHeadings = 4;
+// What is kept of an index by mistake: bytes.
+constexpr size_t kMaxTeasers = 400;
 constexpr size_t kMaxTitleLine = 120;
+
+bool is_linked_heading(const Line& line) {
+  return line.heading > 0 && line.link_bytes * 10 >= line.text.size() * 8;
+}
 
 // An index: headings that are links, each with a line or two under it, and nothing that says
 // "article".
 bool is_index(const std::vector<Line>& body, const Metadata& meta, size_t least) {
   size_t linked = 0, paragraphs = 0;
   for (const Line& line : body) {
-    if (line.heading > 0 && line.link_bytes * 10 >= line.text.size() * 8) ++linked;
+    linked += is_linked_heading(line);
     paragraphs += line.kind == BlockKind::kParagraph;
   }
   return linked >= least && paragraphs <= kIndexParagraphs * (linked + 1) &&
          meta.first("og:type") != "article" && main_linked(meta) == nullptr;
+}
+
+// Of an index a line or two may look like a short report, being the first below its headline: each
+// stands right under a heading that links elsewhere.
+bool is_teaser(const std::vector<Line>& lines, const ArticleDraft& draft, size_t size) {
+  if (size > kMaxTeasers) return false;
+  size_t next = 0;
+  for (size_t i = 0; i < lines.size() && next < draft.body.size(); ++i) {
+    const Line& wanted = draft.body[next];
+    if (lines[i].parent != wanted.parent || lines[i].text != wanted.text) continue;
+    if (!is_linked_heading(lines[i]) &&
+        (i == 0 || !is_linked_heading(lines[i - 1]) || lines[i - 1].parent != wanted.parent))
+      return false;
+    ++next;
+  }
+  return next == draft.body.size();
 }
 
 // A page for a film: the text beside it is a description.
@@ -93,7 +115,8 @@ std::string why_no_article(const std::vector<Line>& lines, const ArticleDraft& d
       return "no article found: the page says that there is none";
     return std::string(kNoRunningText);
   }
-  if (meta && is_index(draft.body, *meta, kIndexHeadings))
+  if (meta && (is_index(draft.body, *meta, kIndexHeadings) ||
+               (is_index(lines, *meta, kPageHeadings) && is_teaser(lines, draft, size))))
     return "no article found: the page is an index of articles";
   if (meta && is_video(*meta, size)) return "no article found: the page shows a video";
   if (is_error(lines, draft, meta, size, lexicon))

@@ -6,6 +6,7 @@ target_sources(dateline PRIVATE
   src/article/classify.cc
   src/article/cohesion.cc
   src/article/features.cc
+  src/article/headline.cc
   src/article/html_lines.cc
   src/article/html_page.cc
   src/article/json_ld.cc
