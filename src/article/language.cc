@@ -148,8 +148,9 @@ std::string by_detector_and_names(std::string_view text) {
 
 std::string detect_language(std::string_view text, const Lexicon& lexicon,
                             std::string_view stated) {
+  // What page and detector agree on needs no look at names.
   if (!stated.empty() && text.size() > kStatedSample &&
-      by_detector_and_names(sample_of(text, kStatedSample)) == stated)
+      by_detector(sample_of(text, kStatedSample)) == stated)
     return std::string(stated);
   const std::string sample = sample_of(text, kLanguageSample);
   std::string language = by_detector_and_names(sample);

@@ -38,11 +38,14 @@ TEST(Hostile, ShapesStayLinear) {
   for (size_t i = 0; i < kCount; ++i) attributes += " a" + std::to_string(i) + "=1";
   std::string fonts;
   for (size_t i = 0; i < kCount / 4; ++i) fonts += "<font size=" + std::to_string(i) + "><p>";
+  std::string new_fonts;
+  for (size_t i = 0; i < kCount; ++i) new_fonts += "<font a" + std::to_string(i) + ">";
   const std::pair<const char*, std::string> shapes[] = {
       {"span", times("<span>", kCount)},
       {"i", times("<i>", kCount)},
       {"b p", times("<b><p>", kCount)},
       {"font p", fonts},
+      {"new fonts", new_fonts},
       {"a div", times("<a><div>", kCount)},
       {"closed", times("<b><i><u>", kCount / 3) + times("</b></i></u>", kCount / 3)},
       {"attributes", attributes + ">x"},

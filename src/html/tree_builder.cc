@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
+
 namespace dateline::html {
 namespace {
 
@@ -407,6 +409,21 @@ void TreeBuilder::reset_mode() {
 
 // --- Active formatting elements
 
+// The same for equal attributes in whatever order; found once for each element and its clones, as
+// far as the cache goes.
+uint32_t TreeBuilder::attributes_hash(NodeId node) {
+  const Text own = dom_[node].text;
+  if (own.length == 0) return 0;
+  constexpr uint32_t kSpread = 0x9E3779B1u;  // Fibonacci hashing
+  AttributesHash& known = hashes_[own.offset * kSpread >> (32 - kHashBits)];
+  if (known.offset == own.offset) return known.hash;
+  uint64_t sum = own.length;
+  for (const Attribute& attribute : dom_.attributes_of(node))
+    sum += hash64(view(attribute.value), hash64(view(attribute.name)));
+  known = {own.offset, static_cast<uint32_t>(sum ^ sum >> 32)};
+  return known.hash;
+}
+
 bool TreeBuilder::same_element(NodeId a, NodeId b) const {
   if (dom_[a].tag != dom_[b].tag || dom_[a].text.length != dom_[b].text.length) return false;
   const auto x = dom_.attributes_of(a), y = dom_.attributes_of(b);
@@ -424,11 +441,17 @@ void TreeBuilder::push_formatting(NodeId node) {
   if (!on_stack(node)) return;  // past the limit of depth
   size_t alike = 0, seen = 0;
   size_t earliest = 0, oldest = 0;
+  // Attributes are compared for the few that have few: an attack with many is none the worse for
+  // it.
+  constexpr uint32_t kFewAttributes = 16;
+  const bool few = dom_[node].text.length <= kFewAttributes;
+  const uint32_t hash = few ? attributes_hash(node) : 0;
   for (size_t i = formatting_.size(); i-- > 0 && formatting_[i] != kNone; ++seen) {
     oldest = i;
-    // Attributes are compared for the few that have few: an attack with many is none the worse for
-    // it.
-    if (dom_[node].text.length <= 16 && same_element(formatting_[i], node)) ++alike, earliest = i;
+    const NodeId other = formatting_[i];
+    if (few && dom_[other].text.length == dom_[node].text.length &&
+        attributes_hash(other) == hash && same_element(other, node))
+      ++alike, earliest = i;
   }
   if (alike >= 3)
     formatting_.erase(formatting_.begin() + static_cast<long>(earliest));

@@ -115,6 +115,7 @@ class TreeBuilder {
   void clear_to_marker();
   void reconstruct();
   bool same_element(NodeId a, NodeId b) const;
+  uint32_t attributes_hash(NodeId node);
   void adopt(Tag tag);
   bool any_other_end_tag();
   void remove_formatting(NodeId node);
@@ -146,6 +147,12 @@ class TreeBuilder {
   NodeId head_ = kNone, form_ = kNone, context_ = kNone;
   bool foster_ = false, frameset_ok_ = true, ignore_newline_ = false, quirks_ = false;
   size_t clones_left_ = 0;
+  // Four times as many as the list of formatting elements may hold.
+  static constexpr uint32_t kHashBits = 9;
+  struct AttributesHash {
+    uint32_t offset = UINT32_MAX, hash = 0;
+  };
+  std::array<AttributesHash, 1u << kHashBits> hashes_{};  // by where the attributes are
 };
 
 // Text cut after its leading white space.
