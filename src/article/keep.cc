@@ -21,6 +21,7 @@ constexpr uint32_t kMaxHeadingWords = 16;
 // Likelihood from which a sentence right behind a kept one is kept too. Of such lines on short
 // pages the last paragraphs score 0.3 to 0.5, furniture below 0.1.
 constexpr float kGoesOn = 0.2f;
+constexpr uint32_t kShortSentence = 4;
 constexpr uint32_t kShortQuote = 4;  // words of "Yes," he said yesterday.
 // Marks of code that a line of prose does not have so often; articles about code put it in <pre>.
 constexpr size_t kCodeMarks = 3;
@@ -199,8 +200,11 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, float least
   // two minds: the last paragraph stands beside furniture and looks a little like it.
   for (size_t i = first + 1; i < n; ++i) {
     const Line& line = lines[i];
+    // The next paragraph of one parent and one make may be shorter than prose is.
+    const bool beside = line.parent != 0 && line.parent == lines[i - 1].parent &&
+                        line.make == lines[i - 1].make && line.shape.words >= kShortSentence;
     if (keep[i] || !keep[i - 1] || line.keep < kGoesOn || line.kind != BlockKind::kParagraph ||
-        !(is_prose(line) || (line.shape.quote && line.shape.words >= kShortQuote)) ||
+        !(is_prose(line) || beside || (line.shape.quote && line.shape.words >= kShortQuote)) ||
         !line.shape.terminal || line.link_bytes > 0 || !is_prose(lines[i - 1]) ||
         ((line.place ^ lines[i - 1].place) & kBesideArticle) != 0 || ruled_out(line, title_key) ||
         leads_away(line, draft) || line.credit) {
