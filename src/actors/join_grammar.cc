@@ -114,13 +114,18 @@ class GrammarJoiner : private ResolverStep {
   uint32_t framed_name(uint32_t p) const {
     const Phrase& phrase = phrases_[p];
     const uint32_t end = s_.first_token[sentence_[p] + 1], after = phrase.range.last;
-    const bool known = phrase.definite || phrase.code.owner != kNone;
+    const bool known =
+        phrase.definite || phrase.code.owner != kNone || phrase.code.of_first != kNone;
     if (phrase.kind == MentionKind::kName || phrase.actor != kNone || phrase.plural || !known ||
         phrase.actor_kind != ActorKind::kPerson || after + 2 >= end || s_.form[after] != ",") {
       return kNone;
     }
     const uint32_t q = name_beginning(p, after + 1);
-    if (q == kNone || !phrases_[q].role.empty()) return kNone;
+    // "Qatar's prime minister, Sheikh X, said": a mere title says no other office
+    const bool office =
+        q != kNone && !phrases_[q].role.empty() &&
+        !(phrases_[q].word && phrases_[q].word->title && phrases_[q].code.country.empty());
+    if (q == kNone || office) return kNone;
     const uint32_t behind = phrases_[q].range.last;
     if (behind + 1 >= end || s_.form[behind] != ",") return kNone;
     const Upos next = s_.upos[behind + 1];

@@ -50,8 +50,8 @@ Result<SectorLexicon> SectorLexicon::load(const std::string& data_path) {
   return lexicon;
 }
 
-SectorLexicon::Match SectorLexicon::ending_at(const Sentences& s, uint32_t t,
-                                              uint32_t begin) const {
+SectorLexicon::Match SectorLexicon::ending_at(const Sentences& s, uint32_t t, uint32_t begin,
+                                              bool across_of) const {
   Match best;
   const std::string_view form = s.form[t];
   const std::string_view singular =
@@ -70,7 +70,8 @@ SectorLexicon::Match SectorLexicon::ending_at(const Sentences& s, uint32_t t,
         break;
       }
     }
-    if (first == lowest || s.upos[first - 1] == Upos::kAdp) break;
+    const bool of = first != lowest && across_of && s.form[first - 1] == "of";
+    if (first == lowest || (s.upos[first - 1] == Upos::kAdp && !of)) break;
   }
   return best;
 }

@@ -33,7 +33,9 @@ class SectorLexicon {
     uint32_t first = 0;  // the phrase's first token
   };
   // The longest noun or title that ends with token `t` and begins at `begin` or later.
-  Match ending_at(const Sentences& sentences, uint32_t t, uint32_t begin) const;
+  // `across_of`: "secretary of state", too, before a name.
+  Match ending_at(const Sentences& sentences, uint32_t t, uint32_t begin,
+                  bool across_of = false) const;
   // What a word says before another one ("rebel" commander), or null.
   const SectorWord* modifier(const Sentences& sentences, uint32_t t) const;
   // A phrase in lower case, as listed.

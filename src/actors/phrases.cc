@@ -30,6 +30,8 @@ class Finder : private PhraseShape {
         from_count(t);
       } else if (c_.names.at[t] == kNone) {
         from_noun(t);
+      } else if (is_unknown(t) && names_kind(t)) {
+        from_kind(t);
       }
     }
     std::sort(out_.begin(), out_.end(), [](const Phrase& a, const Phrase& b) {
@@ -154,14 +156,18 @@ class Finder : private PhraseShape {
         first = t;
         continue;
       }
-      if (c_.names.at[t] != kNone || !is_relational(s_.upos[t])) break;
-      auto match = c_.lexicon.ending_at(s_, t, begin);
+      // "Secretary of State X": capitals alone do not make a name of it
+      const bool named = c_.names.at[t] != kNone && !is_unknown(t);
+      if (named || !is_relational(s_.upos[t])) break;
+      auto match = c_.lexicon.ending_at(s_, t, begin, true);
+      if (c_.names.at[t] != kNone && match.first == t) break;
       // "U.S. Treasury Secretary X": the body's name before the office, which ends the title.
-      if (match.word && match.first < t && touches_name(match.first, t))
+      const bool listed = match.word && match.first < t && is_unknown(t);
+      if (match.word && match.first < t && !listed && touches_name(match.first, t))
         match = c_.lexicon.ending_at(s_, t, t);
       if (!match.word || match.word->kind != WordKind::kPerson || s_.xpos[t] == Xpos::kNNS) break;
       while (match.first < t && s_.upos[match.first] == Upos::kPunct) ++match.first;
-      if (touches_name(match.first, t)) break;
+      if (!listed && touches_name(match.first, t)) break;
       if (!phrase.word || (phrase.word->title && phrase.word->sector == "MIL")) {
         phrase.word = match.word;
         phrase.word_head = t;
@@ -350,7 +356,7 @@ class Finder : private PhraseShape {
     if (upos != Upos::kNoun && upos != Upos::kPropn) return;
     const Deprel relation = s_.deprel[t];
     const uint32_t above = c_.tree.head(t);
-    if (above != kNone && above > t && above - t <= 4 &&
+    if (above != kNone && above > t && above - t <= 4 && !comma_between(t, above) &&
         (relation == Deprel::kCompound || relation == Deprel::kAmod ||
          relation == Deprel::kNmodDesc)) {
       return;  // a modifier: its head is looked at
@@ -396,12 +402,25 @@ class Finder : private PhraseShape {
     out_.push_back(phrase);
   }
 
+  // "Peru's minister, Juan Soto, said": what stands before the comma is a phrase of its own.
+  bool comma_between(uint32_t t, uint32_t above) const {
+    for (uint32_t u = t + 1; u < above; ++u) {
+      if (s_.form[u] == ",") return true;
+    }
+    return false;
+  }
+
+  bool is_unknown(uint32_t t) const {
+    const Name* name = c_.names.of(t);
+    return name != nullptr && name->type == NameClass::kUnknown;
+  }
+
   // "the Fund", after "the International Monetary Fund": a capital on a word that ends a name told
   // before.
   bool names_kind(uint32_t t) const {
     const std::string_view form = s_.form[t];
     if (form.empty() || form[0] < 'A' || form[0] > 'Z' || t == sentence_begin(t) ||
-        lower_ascii(s_.form[t - 1]) != "the" || c_.names.at[t] != kNone) {
+        lower_ascii(s_.form[t - 1]) != "the") {
       return false;
     }
     for (const Name& name : c_.names.names) {

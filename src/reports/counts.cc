@@ -243,7 +243,8 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
       if (all > part) put(counts.injured, all - part);
     } else if (kShots.contains(lemma) && scene.is_verb(t) && is_fatal(scene, t)) {
       put(counts.dead, total_of(scene, patient_of(t)));
-    } else if (lemma == "arrest" || lemma == "detain" || lemma == "jail") {
+    } else if ((lemma == "arrest" || lemma == "detain" || lemma == "jail") &&
+               nucleus.pattern->mode != "seize") {
       put(counts.arrested, suffered(t));
     }
   }

@@ -159,6 +159,8 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   d.report.trigger_token = nucleus.head;
   Participants who = participants_of(scene_, nucleus, previous_);
   if (part_pronouns(who)) who = participants_of(scene_, nucleus, previous_);
+  if (pattern.noun && d.report.mode == "phone" && who.actors.empty() && !who.recipients.empty())
+    called_by(nucleus, who);
   if (pattern.death) violent_death(nucleus, d.report, who);
   d.doer = who.doer;
   d.patient = who.patient;
@@ -271,6 +273,22 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   d.report.trigger = trigger_span(nucleus);
   d.report.span = cover(scene_.tree.span(clause_range(nucleus)), d.report.trigger);
   return d;
+}
+
+// "X offered to mediate in a telephone call with Y": X called.
+void Drafter::called_by(const Nucleus& nucleus, Participants& who) const {
+  const std::string with = scene_.preposition(nucleus.head);
+  if (with != "in" && with != "during" && with != "over") return;
+  uint32_t t = nucleus.head;
+  for (int step = 0; step < 4 && t != kNone; ++step) {
+    t = scene_.tree.head(t);
+    if (t == kNone || !scene_.is_verb(t)) continue;
+    const uint32_t subject = scene_.subject(t);
+    if (subject == kNone) continue;
+    scene_.actors_of(subject, who.actors, who.sure);
+    for (uint32_t id : who.actors) std::erase(who.recipients, id);
+    return;
+  }
 }
 
 // "The visit will now take place on March 17", "It was their second meeting": of whom the text

@@ -361,7 +361,9 @@ bool is_stand(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
                                   "hail",    "reject",   "criticise", "criticize", "call",
                                   "demand",  "slam",     "offer",     "pledge",    "promise"};
   if (!speaks || !kStands.contains(lemma)) return false;
-  return lemma == "call" || (d.patient != kNone && scene.is_noun(d.patient));
+  static const WordSet kWithClause = {"promise", "pledge", "offer", "refuse", "vow"};
+  return lemma == "call" || kWithClause.contains(lemma) ||
+         (d.patient != kNone && scene.is_noun(d.patient));
 }
 
 }  // namespace

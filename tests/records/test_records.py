@@ -9,6 +9,8 @@ import subprocess
 import pytest
 
 import cases
+import cases_borders
+import cases_capitals
 import cases_chanceries
 import cases_denials
 import cases_desks
@@ -17,12 +19,13 @@ import cases_force
 import cases_newsroom
 import cases_ports
 import cases_reasoned
+import cases_straits
 import cases_streets
 import cases_unrest
 import cases_wires
 
-FILES = (cases, cases_chanceries, cases_denials, cases_desks, cases_diplomacy, cases_force, cases_newsroom, cases_ports,
-         cases_reasoned, cases_streets, cases_unrest, cases_wires)
+FILES = (cases, cases_borders, cases_capitals, cases_chanceries, cases_denials, cases_desks, cases_diplomacy, cases_force, cases_newsroom, cases_ports,
+         cases_reasoned, cases_straits, cases_streets, cases_unrest, cases_wires)
 CASES = {name: case for file in FILES for name, case in file.CASES.items()}
 PROGRAM = os.environ.get("DATELINE_PROGRAM", str(pathlib.Path(__file__).parents[2] / "build/release/dateline"))
 
