@@ -6,11 +6,14 @@
 A pass draws every set by its share; the learning rate falls to nothing over --pieces word pieces; the last --quantised share of them is trained with the
 arithmetic of the shipped file in the loop.
 
-With --teacher CHECKPOINT the network also learns that network's soft answers of all heads, on every sentence, half the gold loss beside it, and on plain news
-text (share "plain"). A teacher of more layers makes a better network; one of as many as --start-layers makes a smaller one, which then starts from its layers.
+With --teacher A.pt,B.pt the network also learns the mean of those networks' soft answers of all heads, on every sentence, half the gold loss beside it, and on
+plain news text (share "plain"). Teachers of more layers, or of another start, make a better network; one of as many as --start-layers makes a smaller one, which then
+starts from its layers (--from-teacher). ":int8" behind a name runs that teacher with the file's arithmetic: a network whose training ended with it is worse without.
+--begin CHECKPOINT trains a finished network on, at --rate of the usual rates.
 """
 import argparse
 import json
+import math
 import os
 import random
 import sys
@@ -37,7 +40,9 @@ def arguments():
     p.add_argument("--batch", type=int, default=1800)
     p.add_argument("--pair-batch", type=int, default=420, help="pairs are few: smaller batches, more steps")
     p.add_argument("--resume", help="a checkpoint to go on from (weights; the optimiser starts anew with a short warm-up)")
-    p.add_argument("--teacher", help="a checkpoint whose answers are learnt; with --from-teacher its --layers and heads are the start")
+    p.add_argument("--begin", help="a checkpoint whose weights are the start; the count of pieces and the rates start anew")
+    p.add_argument("--rate", type=float, default=1, help="factor of all rates")
+    p.add_argument("--teacher", help="checkpoints whose answers are learnt, with commas; with --from-teacher its --layers and heads are the start")
     p.add_argument("--from-teacher", action="store_true")
     p.add_argument("--shares", default="tree=1,world=1,conll=0.5,quotes=0.3,pair=7", help="how often a pass sees each set")
     p.add_argument("--weights", default="tree=1,names=1,quotes=0.5,pair=0.7")
@@ -76,22 +81,34 @@ def divergence(got, want):
     return F.kl_div(got.log_softmax(-1), want.log_softmax(-1), log_target=True, reduction="batchmean")
 
 
-def taught(net, teacher, h, task, batch):
-    """How far the answers are from the teacher's, a word, all heads; of the pairs where there are pairs."""
-    with torch.no_grad():
-        theirs = teacher.encode(batch)
+def mixed(scores):
+    """Log of the mean of several networks' probabilities."""
+    return torch.stack([s.log_softmax(-1) for s in scores]).logsumexp(0) - math.log(len(scores))
+
+
+@torch.no_grad()
+def wanted(teachers, task, batch):
+    """The teachers' answers together: of the pairs where there are pairs, else of all heads of every word, and the heads whose relations were scored."""
+    theirs = [t.encode(batch) for t in teachers]
     if task == "pair":
         masks = [batch[k] for k in ("source", "target", "between")] + [batch["words"].float()]
-        with torch.no_grad():
-            want = teacher.pair(theirs, *masks)
-        return divergence(net.pair(h, *masks), want)
-    with torch.no_grad():
-        want, heads = answers(teacher, theirs, batch)
+        return mixed([t.pair(h, *masks) for t, h in zip(teachers, theirs)]), None
+    none = ~F.pad(batch["words"], (1, 0), value=True)[:, None]
+    heads = mixed([t.arcs(h).masked_fill(none, -1e4) for t, h in zip(teachers, theirs)]).argmax(-1)
+    each = [answers(t, h, batch, heads)[0] for t, h in zip(teachers, theirs)]
+    return {name: mixed([e[name] for e in each]) for name in TAUGHT}, heads
+
+
+def taught(net, teachers, h, task, batch):
+    """How far the answers are from the teachers', a word, all heads; of the pairs where there are pairs."""
+    want, heads = wanted(teachers, task, batch)
+    if task == "pair":
+        return divergence(net.pair(h, *[batch[k] for k in ("source", "target", "between")], batch["words"].float()), want)
     got, _ = answers(net, h, batch, heads)
     return sum(TAUGHT[name] * divergence(got[name], want[name]) for name in want)
 
 
-TAUGHT = {"upos": 1, "xpos": 0.5, "lemma": 0.5, "arc": 1, "relation": 1, "entity": 2, "quote_content": 0.5, "quote_source": 0.5, "quote_cue": 0.5}
+TAUGHT = {"upos": 1, "xpos": 0.5, "arc": 1, "relation": 1, "entity": 2, "quote_content": 0.5, "quote_source": 0.5, "quote_cue": 0.5}
 
 
 def losses(net, h, task, batch):
@@ -183,19 +200,29 @@ def main():
               "layer_norm_eps": 1e-12, "arc_dim": 192, "rel_dim": 64, "pair_dim": 192, "pair_query": 64}
     saved = torch.load(args.resume) if args.resume else {}
     config, labels = saved.get("config", config), saved.get("labels", labels)
-    teacher = None
-    if args.teacher:
-        kept = torch.load(args.teacher)
-        labels = kept["labels"]
-        teacher = Network(kept["config"], labels)
-        teacher.load_state_dict(kept["state"])
-        teacher.eval().requires_grad_(False)
+    if args.begin:
+        saved = torch.load(args.begin)
+        config, labels = saved["config"], saved["labels"]
+    teachers = []
+    for path in args.teacher.split(",") if args.teacher else []:
+        path, _, mode = path.partition(":")
+        kept = torch.load(path)
+        labels = labels or kept["labels"]
+        assert all(kept["labels"][k] == labels[k] for k in kept["labels"] if k != "lemma"), f"{path}: other labels"
+        teachers.append(Network(kept["config"], kept["labels"]))
+        teachers[-1].load_state_dict(kept["state"])
+        teachers[-1].eval().requires_grad_(False)
+        if mode == "int8":
+            teachers[-1].act, teachers[-1].mode = kept["act"], mode
     net = Network(config, labels)
     if args.from_teacher:
         net.load_state_dict(layers_of(kept["state"], picks))
     else:
         start_from(net, args.start, picks)
     total, seen, step, warm = args.pieces, 0, 0, WARM_UP
+    if args.begin:  # it was trained with the file's arithmetic, and is less without it
+        net.load_state_dict(saved["state"])
+        net.act, net.mode, warm = saved["act"], "int8", WARM_UP // 4
     if args.resume:
         net.load_state_dict(saved["state"])
         seen, warm = saved["seen"], WARM_UP // 4
@@ -209,7 +236,7 @@ def main():
     rates = [RATE_ENCODER, RATE_HEADS]
     began, saved, fresh = time.time(), time.time(), 0
     means, order = {}, []
-    quantised = False
+    quantised = net.mode == "int8"
     while seen < total:
         if not order:
             for items in draw(sets, shares, rng).values():
@@ -224,11 +251,11 @@ def main():
         collated = batcher.collate(batch, CASED, gold=task != "plain")
         factor = min(1, (step + 1) / warm) * max(0.0, 1 - seen / total)
         for group, rate in zip(optimiser.param_groups, rates):
-            group["lr"] = rate * factor
+            group["lr"] = args.rate * rate * factor
         h = net.encode(collated)
         loss = losses(net, h, task, collated) if task != "plain" else 0
-        if teacher:
-            loss = 0.5 * loss + taught(net, teacher, h, task, collated)
+        if teachers:
+            loss = 0.5 * loss + taught(net, teachers, h, task, collated)
         optimiser.zero_grad(set_to_none=True)
         (weights.get(task, 1) * loss).backward()
         torch.nn.utils.clip_grad_norm_(encoder, CLIP)
