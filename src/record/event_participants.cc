@@ -108,9 +108,15 @@ class Sides {
         const bool one_body = actor.kind == ActorKind::kOrganization && by.kind == actor.kind &&
                               !actor.sector.empty() && actor.sector == by.sector &&
                               !actor.country.empty() && actor.country == by.country;
-        const bool one = !actor.named && !by.named &&
-                         (fold_case(actor.name) == fold_case(by.name) || one_body ||
-                          (counted_again(actor, by) && !told_together(a, other)));
+        const bool unnamed = !actor.named && !by.named;
+        // The newest article speaks, as it does for the figures.
+        if (unnamed && counted_again(actor, by) && !told_together(a, other)) {
+          const uint32_t mine = newest(a), theirs = newest(other);
+          if (mine != theirs && mine != kNone && theirs != kNone)
+            return is_older(work_, mine, theirs);
+          return rank(other) < rank(a) || (rank(other) == rank(a) && other < a);
+        }
+        const bool one = unnamed && (fold_case(actor.name) == fold_case(by.name) || one_body);
         return one && (rank(other) < rank(a) || (rank(other) == rank(a) && other < a));
       });
       if (again) continue;
@@ -131,6 +137,17 @@ class Sides {
     if (!is_counted(a.name) || !is_counted(b.name)) return false;
     const auto x = words_of(a.name), y = words_of(b.name);
     return !x.empty() && !y.empty() && x.back().folded == y.back().folded;
+  }
+
+  // The newest article that tells the actor as one to whom it was done, or kNone.
+  uint32_t newest(uint32_t actor) const {
+    uint32_t found = kNone;
+    for (const Piece& p : telling_.pieces) {
+      const std::vector<uint32_t> side = targets_of(work_, p.article, *p.report);
+      if (std::find(side.begin(), side.end(), actor) == side.end()) continue;
+      if (found == kNone || is_older(work_, found, p.article)) found = p.article;
+    }
+    return found;
   }
 
   bool told_together(uint32_t a, uint32_t b) const {

@@ -356,7 +356,7 @@ article a2 published=2021-06-04
 actor p group "19 people" unnamed
 report ASSAULT > p dead=19 lemma=kill on=thursday where=Arla,RUR,1,1
 )",
-     R"(event 2021-06-03 relative ASSAULT actual [ > 12 people] dead 19 injured 30 reports a1:0 a1:1 a2:0 independent 2
+     R"(event 2021-06-03 relative ASSAULT actual [ > 19 people] dead 19 injured 30 reports a1:0 a1:1 a2:0 independent 2
   dead: 12 (a1) | 19 (a2)
 )"},
     {"of two with one surname, the one in the same company", R"(
