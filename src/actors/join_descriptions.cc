@@ -145,10 +145,6 @@ class DescriptionJoiner : private ResolverStep {
     return found;
   }
 
-  static bool is_dash(std::string_view form) {
-    return form == "-" || form == "--" || form == "–" || form == "—";
-  }
-
   // "India urged its neighbour": the one other country that the sentence, or the one before, names.
   uint32_t neighbour(uint32_t p) const {
     const Phrase& phrase = phrases_[p];

@@ -400,8 +400,7 @@ class Finder {
     const uint32_t s = s_.sentence_of(first);
     const uint32_t begin = s_.first_token[s], end = s_.first_token[s + 1];
     if (first != begin || end - begin < 2 || end - begin > kLongest) return false;
-    const std::string_view dash = s_.form[end - 1];
-    if (dash != "-" && dash != "--" && dash != "–" && dash != "—") return false;
+    if (!is_dash(s_.form[end - 1])) return false;
     const std::string_view word = s_.form[first];
     return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) {
              return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;

@@ -111,19 +111,18 @@ void PhraseShape::number(Phrase& phrase) {
 
 // "last" of "last Friday", "Friday" of "Friday night": when, and no noun of the words before.
 bool PhraseShape::is_of_day(uint32_t t) const {
-  static constexpr std::array<std::string_view, 12> kWords = {
-      "last",   "this",    "next",      "early",    "late",   "yesterday",
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
-  const std::string word = lower_ascii(s_.form[t]);
-  return in_list(word, kWords) || word == "sunday";
+  static constexpr std::array<std::string_view, 13> kWords = {
+      "last",    "this",      "next",     "early",  "late",     "yesterday", "monday",
+      "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  return in_list(lower_ascii(s_.form[t]), kWords);
 }
 
 bool PhraseShape::is_age(uint32_t t) const {
   static constexpr DeprelSet kStands = {
       Deprel::kNsubj,    Deprel::kNsubjPass, Deprel::kObj,  Deprel::kIobj,     Deprel::kObl,
       Deprel::kOblAgent, Deprel::kConj,      Deprel::kNmod, Deprel::kNmodPoss, Deprel::kAppos};
-  return (s_.form[t] == "old" || s_.form[t] == "olds") && age_begin(s_, t) != kNone &&
-         age_begin(s_, t) >= sentence_begin(t) && kStands.contains(s_.deprel[t]) &&
+  const uint32_t begin = age_begin(s_, t);
+  return begin != kNone && begin >= sentence_begin(t) && kStands.contains(s_.deprel[t]) &&
          (t + 1 == sentence_end(t) || !is_relational(s_.upos[t + 1]) || is_of_day(t + 1));
 }
 

@@ -490,12 +490,11 @@ class Finder : private PhraseShape {
     Phrase phrase;
     phrase.kind = MentionKind::kDescription;
     phrase.head = t;
-    phrase.range = {age_begin(s_, t), t + 1};
+    phrase.role = phrase.range = {age_begin(s_, t), t + 1};
     if (const uint32_t first = sentence_begin(t);
         phrase.range.first > first && (s_.upos[phrase.range.first - 1] == Upos::kDet)) {
       --phrase.range.first;
     }
-    phrase.role = {age_begin(s_, t), t + 1};
     number(phrase);
     phrase.plural = s_.form[t] == "olds";
     phrase.code.sector = "CVL";

@@ -61,4 +61,9 @@ inline bool is_word_byte(char c) {
          static_cast<unsigned>((byte | 32) - 'a') < 26;
 }
 
+// The dash of a dateline or an aside, a token of its own.
+inline bool is_dash(std::string_view token) {
+  return token == "-" || token == "--" || token == "–" || token == "—";
+}
+
 }  // namespace dateline

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <string>
 
+#include "base/characters.h"
 #include "base/civil.h"
 #include "dates/resolve.h"
 #include "reports/detail.h"
@@ -73,8 +74,7 @@ bool is_beside_past(const Scene& scene, const Report& r, Day before) {
 bool is_opening(const Scene& scene, uint32_t s) {
   if (s == 0) return true;
   if (s > 1) return false;
-  const std::string_view end = scene.sentences.form[scene.sentences.first_token[1] - 1];
-  return end == "-" || end == "--" || end == "–" || end == "—";
+  return is_dash(scene.sentences.form[scene.sentences.first_token[1] - 1]);
 }
 
 bool tells_past(const Scene& scene, uint32_t verb) {

@@ -118,6 +118,11 @@ bool Straightener::is_misnamed(uint32_t t) const {
   return true;
 }
 
+bool Straightener::is_within(uint32_t t, uint32_t above) const {
+  while (t != kNone && t != above) t = head(t);
+  return t != kNone;
+}
+
 void Straightener::attach(uint32_t t, uint32_t to, Deprel relation) const {
   tree_.head[t] = to;
   tree_.deprel[t] = relation;

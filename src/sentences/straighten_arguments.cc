@@ -260,9 +260,7 @@ void Straightener::leave_relative_clause(uint32_t noun) const {
     for (uint32_t t = v + 1; t < noun; ++t) {
       if (head(t) == v && deprel(t) == Deprel::kObj) return;
     }
-    for (uint32_t above = v; above != kNone; above = head(above)) {
-      if (above == verb) return;  // the verb is below the clause: nothing to hang it on
-    }
+    if (is_within(v, verb)) return;  // the verb is below the clause: nothing to hang it on
     attach(noun, v, Deprel::kObj);
     attach(verb, noun, Deprel::kAclRelcl);
     return;
@@ -365,9 +363,7 @@ void Straightener::unwelcome(uint32_t t) const {
   if (tree_.lemma[t] != "persona" || t + 2 >= tree_.last || tree_.lemma[t + 1] != "non") return;
   for (uint32_t v = t; v-- > tree_.first;) {
     if (tree_.upos[v] != Upos::kVerb) continue;
-    for (uint32_t above = v; above != kNone; above = head(above)) {
-      if (above == t) return;  // the verb is below: nothing to hang it on
-    }
+    if (is_within(v, t)) return;  // the verb is below: nothing to hang it on
     attach(t, v, Deprel::kXcomp);
     attach(t + 1, t, Deprel::kFlat);
     attach(t + 2, t, Deprel::kFlat);

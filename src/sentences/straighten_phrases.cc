@@ -52,9 +52,7 @@ void Straightener::clause_of_name(uint32_t v) const {
   while (deprel(name) == Deprel::kFlat && head(name) != kNone && head(name) < name)
     name = head(name);
   if (head(v) >= name || is_parted(head(v), name)) return;
-  for (uint32_t above = name; above != kNone; above = head(above)) {
-    if (above == v) return;
-  }
+  if (is_within(name, v)) return;
   tree_.head[v] = name;
 }
 
@@ -97,9 +95,7 @@ void Straightener::object_of_telling(uint32_t t) const {
   }
   for (uint32_t s = t + 1; s < verb; ++s) {
     if (head(s) != verb || !kSubjects.contains(deprel(s))) continue;
-    for (uint32_t above = t - 1; above != kNone; above = head(above)) {
-      if (above == verb || above == t) return;  // the telling is below: nothing to hang it on
-    }
+    if (is_within(t - 1, verb)) return;  // the telling is below: nothing to hang it on
     attach(t, t - 1, Deprel::kIobj);
     return;
   }
@@ -118,9 +114,7 @@ void Straightener::age_is_object(uint32_t t) const {
   const uint32_t verb =
       number > tree_.first + 1 && tree_.upos[number - 1] == Upos::kDet ? number - 2 : number - 1;
   if (!dated || tree_.upos[verb] != Upos::kVerb) return;
-  for (uint32_t above = verb; above != kNone; above = head(above)) {
-    if (above == t) return;
-  }
+  if (is_within(verb, t)) return;
   attach(t, verb, Deprel::kObj);
 }
 
@@ -159,9 +153,7 @@ void Straightener::joined_to_left(uint32_t t) const {
        ++step) {
     before = head(before);
   }
-  for (uint32_t above = before; above != kNone; above = head(above)) {
-    if (above == t) return;
-  }
+  if (is_within(before, t)) return;
   attach(t, before, Deprel::kConj);
 }
 
@@ -204,9 +196,7 @@ void Straightener::subject_behind_and(uint32_t v) const {
       above = head(above);
     if (above != noun) return;
   }
-  for (uint32_t above = v; above != kNone; above = head(above)) {
-    if (above == noun) return;
-  }
+  if (is_within(v, noun)) return;
   bool passive = false;
   for (uint32_t t = tree_.first; t < v; ++t) {
     if (head(t) != v) continue;

@@ -34,6 +34,8 @@ class Straightener {
   bool has_own_subject(uint32_t v) const;
   bool is_parted(uint32_t from, uint32_t to) const;
   bool is_misnamed(uint32_t t) const;
+  // Whether the walk up from `t` passes `above`: `above` cannot be hung on `t` then.
+  bool is_within(uint32_t t, uint32_t above) const;
   void attach(uint32_t t, uint32_t to, Deprel relation) const;
   bool is_bare(uint32_t noun) const;
   bool lacks_object(uint32_t v) const;

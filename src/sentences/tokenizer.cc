@@ -542,10 +542,6 @@ class Splitter {
     starter(comma - 1);
     return word_ == "thanks" || word_ == "regards" || word_ == "sincerely" || word_ == "cheers";
   }
-  bool is_dash(size_t t) const {
-    const std::string_view w = of(t);
-    return w == "-" || w == "--" || w == "–" || w == "—";
-  }
   // "TEHRAN (AFP) -", "KYIV, Ukraine —", "(Reuters) -" before a story's first words: the token
   // after the dash, or `first`. Only capitals, numbers and marks; a credit in brackets, or a place
   // in capitals.
@@ -554,7 +550,7 @@ class Splitter {
     const size_t limit = std::min(tokens_.size(), first + kLongest);
     bool credit = false;
     for (size_t t = first; t + 1 < limit; ++t) {
-      if (t > first && is_dash(t) && tokens_[t + 1].space_before) {
+      if (t > first && is_dash(of(t)) && tokens_[t + 1].space_before) {
         if (credit ? of(t - 1) == ")" : tokens_[t].space_before && in_capitals(first)) return t + 1;
         return first;
       }
