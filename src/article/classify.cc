@@ -6,6 +6,9 @@
 #include "article/classify.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "base/index.h"
 
 namespace dateline {
 namespace {
@@ -17,6 +20,10 @@ constexpr uint32_t kProseWideChars = 24;
 // Evidence: per line, in units of about fifty characters of prose.
 constexpr double kProseUnit = 50, kProseCap = 8;
 constexpr double kLabel = -0.5, kFurniture = -1.5, kEndHeading = -10;
+
+// A list has three entries and more; a paragraph speaks for itself.
+constexpr size_t kMinOfMake = 3;
+constexpr uint32_t kMaxListWords = 25;
 
 double evidence(const Line& line) {
   if (line.phrases & kPhraseEnd) return kEndHeading;
@@ -58,6 +65,37 @@ void score_by_model(std::vector<Line>& lines, const PageContext& context, const 
   LineFeatures features = features_of(lines, context, html, LineModel::own_columns(html));
   const std::vector<float> scores = model.score(features, lines, html);
   for (size_t i = 0; i < lines.size(); ++i) lines[i].keep = scores[i];
+}
+
+void even_out_lists(std::vector<Line>& lines) {
+  const auto margin = [](float likelihood) {
+    const double kept = std::clamp<double>(likelihood, 0.001, 0.999);
+    return std::log(kept / (1 - kept));
+  };
+  const auto likely = [](const Line& line) {
+    return line.keep >= 0.5f && line.kind != BlockKind::kCaption;
+  };
+  const auto first = std::find_if(lines.begin(), lines.end(), likely);
+  const auto last = std::find_if(lines.rbegin(), lines.rend(), likely).base();
+  struct Makes {
+    double sum = 0;
+    size_t lines = 0;
+  };
+  NumberIndex index;
+  std::vector<Makes> makes;
+  for (auto line = first; line < last; ++line) {
+    const uint32_t number = index.add(line->make);
+    if (number == makes.size()) makes.emplace_back();
+    makes[number].sum += margin(line->keep);
+    ++makes[number].lines;
+  }
+  for (auto line = first; line < last; ++line) {
+    const Makes& make = makes[index.find(line->make)];
+    if (make.lines < kMinOfMake || line->shape.words >= kMaxListWords) continue;
+    const double mean = make.sum / static_cast<double>(make.lines),
+                 even = (margin(line->keep) + mean) / 2;
+    line->keep = static_cast<float>(1 / (1 + std::exp(-even)));
+  }
 }
 
 std::pair<size_t, size_t> article_stretch(const std::vector<Line>& lines) {

@@ -189,6 +189,7 @@ class Walker {
       return false;
     }
     if (node.tag == Tag::kHr) return flush(), false;
+    if (shows_on_hover(id)) return false;
     Frame frame = open_.back();
     frame.id = id;
     frame.own = places_.place(id);
@@ -224,6 +225,14 @@ class Walker {
       if (starts_block(dom_[id].tag) && !(open_.back().row && is_cell(dom_[id].tag))) flush();
       open_.pop_back();
     }
+  }
+
+  // What opens beside a word of a sentence ("tooltip"), inside what holds the word too: who the
+  // person is that was named, and other articles about them.
+  bool shows_on_hover(NodeId id) const {
+    return !raw_.empty() && !starts_block(dom_[id].tag) &&
+           places_.says(id, ElementPlaces::kHover) &&
+           places_.says(dom_[id].parent, ElementPlaces::kHover);
   }
 
   static bool is_cell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }

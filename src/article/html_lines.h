@@ -60,8 +60,9 @@ class ElementPlaces {
     const html::Node& node = dom_[id];
     return of_tag(node.tag) | (node.text.length > 0 ? bits_[node.text.offset] : 0u);
   }
-  // Whether its class speaks of a by-line; whether it has itemprop, property or rel.
-  enum Says : uint8_t { kByline = 1, kProperty = 2, kRelation = 4 };
+  // Whether its class speaks of a by-line; whether it has itemprop, property or rel; whether its
+  // class speaks of what shows only while a pointer rests on a word.
+  enum Says : uint8_t { kByline = 1, kProperty = 2, kRelation = 4, kHover = 8 };
   bool says(html::NodeId id, Says what) const {
     const html::Node& node = dom_[id];
     return node.text.length > 0 && (says_[node.text.offset] & what) != 0;

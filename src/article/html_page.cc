@@ -120,6 +120,7 @@ ArticleDraft read_lines(PageLines cut, const Page& page, const Lexicon& lexicon,
   draft.outlet = cut.outlet;
   draft.url = cut.url;
   score_by_model(lines, cut.context(), model, true);
+  even_out_lists(lines);
   choose_authors(cut.meta, lines, lexicon, draft);
   choose_dates(cut.meta, lines, page.url.empty() ? draft.url : page.url, lexicon, draft, issues);
 
@@ -128,7 +129,7 @@ ArticleDraft read_lines(PageLines cut, const Page& page, const Lexicon& lexicon,
       draft.agency = agency_line(line.text, lexicon);
   }
   const std::string title_key = fold_phrase(draft.title);
-  keep_body(lines, title_key, kKeepLine, draft);
+  keep_body(lines, title_key, kKeepHtmlLine, draft);
   if (draft.body.empty() && says_article(cut.meta)) keep_body(lines, title_key, kMaybeLine, draft);
   if (draft.agency.empty()) {
     for (const Line& line : draft.body) {

@@ -21,6 +21,9 @@ constexpr uint32_t kMaxHeadingWords = 16;
 // Likelihood from which a sentence right behind a kept one is kept too. Of such lines on short
 // pages the last paragraphs score 0.3 to 0.5, furniture below 0.1.
 constexpr float kGoesOn = 0.2f;
+// What is as likely as this is the article's, whatever a printed date in it looks like: the days of
+// a programme score 0.9 and more, the page's own date below 0.6.
+constexpr float kSurely = 0.85f;
 constexpr uint32_t kShortSentence = 4;
 constexpr uint32_t kShortQuote = 4;  // words of "Yes," he said yesterday.
 // Marks of code that a line of prose does not have so often; articles about code put it in <pre>.
@@ -67,7 +70,7 @@ bool ruled_out(const Line& line, std::string_view title_key) {
   if ((line.phrases & kPhraseHas) && line.shape.bytes <= kMaxNotice && !line.shape.quote &&
       line.keep < 0.9f)
     return true;
-  if (line.date_line && line.shape.words < 14) return true;
+  if (line.date_line && line.shape.words < 14 && line.keep < kSurely) return true;
   // "The Site | Region | Markets": a bar of links.
   constexpr uint32_t kMaxBarWords = 12;
   if (line.shape.bars >= 2 && !line.shape.terminal && line.shape.words <= kMaxBarWords &&
@@ -90,6 +93,22 @@ bool leads_away(const Line& line, const ArticleDraft& draft) {
   if (line.shape.all_capitals * 2 > line.shape.words && line.shape.words <= kMaxCapitals)
     return true;
   return is_bare_link(line);
+}
+
+// The heading of a paragraph of the article is the article's: headings say little of themselves.
+void keep_headings(const std::vector<Line>& lines, std::string_view title_key,
+                   const ArticleDraft& draft, std::vector<char>& keep) {
+  constexpr float kMaybeHeading = 0.12f;
+  bool begun = false;
+  for (size_t i = 0; i + 1 < lines.size(); ++i) {
+    const Line& line = lines[i];
+    begun |= keep[i] != 0;
+    if (keep[i] || !begun || line.heading < 2 || line.keep < kMaybeHeading || line.link_bytes > 0)
+      continue;
+    if (keep[i + 1] && is_prose(lines[i + 1]) && !is_furniture(line) &&
+        !ruled_out(line, title_key) && !leads_away(line, draft))
+      keep[i] = 1;
+  }
 }
 
 // "— Name (@handle) 15 August 2023": who wrote the post of a network that stands above.
@@ -189,6 +208,7 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, float least
               !leads_away(lines[i], draft) && !(lines[i].credit && is_caption(lines[i]));
     if (i > 0 && keep[i - 1] && signs_post(lines[i])) keep[i] = 1;
   }
+  keep_headings(lines, title_key, draft, keep);
   prefer_text(lines, title_key, draft, keep);
   drop_asides(lines, keep);
   drop_box_headings(lines, keep);

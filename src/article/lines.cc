@@ -34,12 +34,20 @@ bool is_closing(char32_t c) {
 
 bool is_terminal(char32_t c) {
   return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 ||
-         c == 0xFF1F || c == 0x061F || c == 0x06D4 || c == 0x0964 || c == 0x37E;
+         c == 0xFF1F || c == 0x061F || c == 0x06D4 || c == 0x0964 || c == 0x37E || c == 0x0589 ||
+         c == 0x0F0D || c == 0x104B || c == 0x1362 || c == 0x17D4;
 }
 
 bool is_wide(char32_t c) {
   return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7FF) || c >= 0x20000;
 }
+
+// Thai, Lao, Tibetan, Burmese, Khmer: words are not parted, and Thai and Lao have no full stop. How
+// long a word is on the average, vowel marks counted, and how long a line is rather a sentence.
+bool is_unparted(char32_t c) {
+  return (c >= 0x0E00 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF);
+}
+constexpr uint32_t kUnpartedWord = 5, kUnpartedSentence = 80;
 
 bool is_bar(char32_t c) {
   return c == '|' || c == 0x2022 || c == 0xB7 || c == 0xBB || c == '/' || c == '>' || c == 0x203A ||
@@ -137,7 +145,7 @@ std::string fold_space(std::string_view text) {
 Shape shape_of(std::string_view text) {
   Shape shape;
   shape.bytes = static_cast<uint32_t>(text.size());
-  uint32_t wide = 0, letters = 0, capitals = 0;
+  uint32_t wide = 0, unparted = 0, letters = 0, capitals = 0;
   bool in_word = false, first_capital = false, first_lower = false, seen = false;
   char32_t last = 0, before = 0, end_mark = 0;
   const auto end_word = [&] {
@@ -172,6 +180,7 @@ Shape shape_of(std::string_view text) {
                                   (bits & kIsUpper ? kUpper : 0) | (c == 0x2019 ? kInWord : 0) |
                                   (bits & kIsDigit ? kDigit | kInWord : 0));
       if (is_wide(c)) ++wide;
+      if (is_unparted(c)) ++unparted;
     }
     const bool letter = kind & kLetter, upper = kind & kUpper, digit = kind & kDigit;
     if (!seen && c != ' ') {
@@ -222,6 +231,12 @@ Shape shape_of(std::string_view text) {
   if (wide * 3 > shape.chars) {
     shape.wide = true;
     shape.words = std::max(shape.words, shape.chars / 2);
+  } else if (unparted * 3 > shape.chars) {
+    shape.words = std::max(shape.words, shape.chars / kUnpartedWord);
+    if (shape.chars >= kUnpartedSentence && !shape.colon && !shape.terminal) {
+      shape.terminal = true;
+      ++shape.sentences;
+    }
   }
   return shape;
 }

@@ -305,13 +305,19 @@ uint32_t hints_of(std::string_view names) {
 
 namespace {
 
-bool names_byline(std::string_view names) {
+uint8_t said_by_class(std::string_view names) {
   std::string folded(names);
   for (char& c : folded) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  static constexpr std::string_view kWords[] = {"byline", "author",   "autor",    "auteur",
-                                                "writer", "skribent", "forfatter"};
-  return std::any_of(std::begin(kWords), std::end(kWords),
-                     [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+  const auto names_any = [&](auto&& words) {
+    return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+      return folded.find(word) != std::string::npos;
+    });
+  };
+  static constexpr std::string_view kOfByline[] = {"byline", "author",   "autor",    "auteur",
+                                                   "writer", "skribent", "forfatter"};
+  static constexpr std::string_view kOfHover[] = {"tooltip", "popover", "rollover", "hovercard"};
+  return static_cast<uint8_t>((names_any(kOfByline) ? ElementPlaces::kByline : 0) |
+                              (names_any(kOfHover) ? ElementPlaces::kHover : 0));
 }
 
 // Longer names are cut: what they say, they say early.
@@ -410,8 +416,7 @@ ElementPlaces::Said ElementPlaces::said_by(html::NodeId id, StringIndex& classes
   if (!own_class.empty()) {
     const uint32_t number = classes.add(own_class);
     if (number == by_class.size()) {
-      by_class.push_back({hints_of(own_class.substr(0, kMaxNames)),
-                          names_byline(own_class) ? uint8_t{kByline} : uint8_t{0}});
+      by_class.push_back({hints_of(own_class.substr(0, kMaxNames)), said_by_class(own_class)});
     }
     said.says |= by_class[number].says;
     if (!whole) said.bits |= by_class[number].bits;
