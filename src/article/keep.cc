@@ -187,6 +187,45 @@ void drop_box_headings(const std::vector<Line>& lines, std::vector<char>& keep) 
   }
 }
 
+// True if the line opens with the name, or has it behind a word or three ("Our correspondent X").
+bool opens_with(std::string_view text, std::string_view name) {
+  constexpr size_t kMaxBefore = 30;
+  constexpr int kMaxWords = 3;
+  const size_t at = text.substr(0, kMaxBefore + name.size()).find(name);
+  if (at == std::string_view::npos || text[0] == '"') return false;
+  return std::count(text.begin(), text.begin() + static_cast<ptrdiff_t>(at), ' ') <= kMaxWords;
+}
+
+// Who the author is, told at the article's end ("About X", "X is a reporter for ..."), goes with
+// what follows it. An author whom the text speaks of before is a party of the story.
+void drop_author_note(const std::vector<Line>& lines, const ArticleDraft& draft,
+                      std::vector<char>& keep) {
+  constexpr size_t kTail = 3, kMinProse = 5;  // kept lines
+  size_t from = lines.size(), tail = 0, prose = 0;
+  while (from > 0 && tail < kTail) tail += keep[--from] != 0;
+  for (size_t i = 0; i < from; ++i) prose += keep[i] && is_prose(lines[i]);
+  if (prose < kMinProse) return;
+  const auto before = [&](const std::string& name) {
+    for (size_t i = 0; i < from; ++i) {
+      if (keep[i] && lines[i].text.find(name) != std::string::npos) return true;
+    }
+    return false;
+  };
+  const auto is_note = [&](size_t i) {
+    if (!keep[i] || lines[i].shape.quote) return false;
+    size_t next = i + 1;
+    while (next < lines.size() && !keep[next]) ++next;
+    if (!is_prose(lines[i]) && (next == lines.size() || !is_prose(lines[next]))) return false;
+    return std::any_of(draft.authors.begin(), draft.authors.end(), [&](const std::string& name) {
+      return name.find(' ') != std::string::npos && opens_with(lines[i].text, name) &&
+             !before(name);
+    });
+  };
+  for (size_t i = from; i < lines.size(); ++i) {
+    if (is_note(i)) return std::fill(keep.begin() + static_cast<ptrdiff_t>(i), keep.end(), 0);
+  }
+}
+
 bool is_caption(const Line& line) {
   constexpr uint32_t kElsewhere =
       kHintRelated | kHintComment | kInNav | kInFooter | kInAside | kInHidden | kHintTeaser;
@@ -242,6 +281,8 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, float least
         !lines[i].heading)
       keep[i] = 0;
   }
+  drop_author_note(lines, draft, keep);
+  while (last > first && !keep[last]) --last;
   std::unordered_set<std::string_view> seen;
   for (size_t i = first > kCaptionBefore ? first - kCaptionBefore : 0;
        i < n && i <= last + kCaptionAfter; ++i) {
