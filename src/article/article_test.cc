@@ -281,6 +281,22 @@ TEST(Article, WhatIsLetInAndWhatIsNot) {
        head + headline + "<div class='article-text'>" + one + two + three +
            "<p>Anna Berg, Harstad anna.berg@nordlys.example</p></div></body></html>",
        text},
+      {"who the author is",
+       head + headline + "<p class='byline'>By Anna Berg</p><div class='article-text'><p>" +
+           "Fishermen on the islands north of Harstad have used the boat to send their catch to "
+           "the market in the town.</p><p>They will now have to drive, which takes four hours "
+           "longer in winter, the fishermen's union said.</p>" +
+           one + two + three +
+           "<p>Anna Berg is our correspondent for the north of the country and has written about "
+           "ships since 2009.</p></div></body></html>",
+       text},
+      {"what opens over a word",
+       head + headline + "<div class='article-text'><p>The ferry company " +
+           "<span class='hover-tooltip'><a href='/nordlys'>Nordlys</a><span class='tooltip-box'>" +
+           "<a href='/nordlys'>Nordlys</a><a href='/1'>Night boats were full last summer</a>" +
+           "</span></span>" + std::string(kOne).substr(25) + "</p>" + two + three +
+           "</div></body></html>",
+       text},
       {"a row of a table is one line",
        head + headline + "<div class='article-text'>" + one + two +
            "<table><tr><th>Winter</th><th>Passengers</th><th>Nights</th></tr><tr><td>2019</"
@@ -295,6 +311,21 @@ TEST(Article, WhatIsLetInAndWhatIsNot) {
     else
       EXPECT_EQ(got.find("table: 412\n"), std::string::npos) << each.what << "\n" << got;
   }
+}
+
+// A script whose words are not parted, and which has no full stop.
+TEST(Article, UnpartedScript) {
+  const std::string one =
+      "บริษัทเรือข้ามฟากแถลงเมื่อวันศุกร์ว่าเรือกลางคืนระหว่างสองเมืองจะหยุดให้บริการในฤดูใบไม้ผลิเพราะมีผู้โดยสารน้อยเกินไ"
+      "ป";
+  const std::string two =
+      "สภาจังหวัดซึ่งออกค่าใช้จ่ายหนึ่งในสามกล่าวว่าจะหาผู้ให้บริการรายใหม่ก่อนที่สัญญาจะสิ้นสุดลงในเดือนพฤษภาคมปีหน้า";
+  const std::string got =
+      read(PageKind::kHtml,
+           "<html lang='th'><body><ul><li><a href='/'>หน้าแรก</a></ul><div><h1>เรือกลางคืนจะหยุด"
+           "</h1><p>" +
+               one + "</p><p>" + two + "</p></div></body></html>");
+  EXPECT_TRUE(got.ends_with("paragraph: " + one + "\nparagraph: " + two + "\n")) << got;
 }
 
 TEST(Article, HowAWordIsReadIsNoText) {

@@ -200,29 +200,31 @@ bool opens_with(std::string_view text, std::string_view name) {
 // what follows it. An author whom the text speaks of before is a party of the story.
 void drop_author_note(const std::vector<Line>& lines, const ArticleDraft& draft,
                       std::vector<char>& keep) {
-  constexpr size_t kTail = 3, kMinProse = 5;  // kept lines
+  constexpr size_t kTail = 3, kMinProse = 5;  // kept lines: where it stands, what is before it
   size_t from = lines.size(), tail = 0, prose = 0;
   while (from > 0 && tail < kTail) tail += keep[--from] != 0;
   for (size_t i = 0; i < from; ++i) prose += keep[i] && is_prose(lines[i]);
-  if (prose < kMinProse) return;
-  const auto before = [&](const std::string& name) {
-    for (size_t i = 0; i < from; ++i) {
-      if (keep[i] && lines[i].text.find(name) != std::string::npos) return true;
-    }
-    return false;
-  };
   const auto is_note = [&](size_t i) {
-    if (!keep[i] || lines[i].shape.quote) return false;
+    if (lines[i].shape.quote) return false;
     size_t next = i + 1;
     while (next < lines.size() && !keep[next]) ++next;
     if (!is_prose(lines[i]) && (next == lines.size() || !is_prose(lines[next]))) return false;
+    const auto told_before = [&](const std::string& name) {
+      for (size_t k = 0; k < i; ++k) {
+        if (keep[k] && lines[k].text.find(name) != std::string::npos) return true;
+      }
+      return false;
+    };
     return std::any_of(draft.authors.begin(), draft.authors.end(), [&](const std::string& name) {
       return name.find(' ') != std::string::npos && opens_with(lines[i].text, name) &&
-             !before(name);
+             !told_before(name);
     });
   };
   for (size_t i = from; i < lines.size(); ++i) {
-    if (is_note(i)) return std::fill(keep.begin() + static_cast<ptrdiff_t>(i), keep.end(), 0);
+    if (!keep[i]) continue;
+    if (prose >= kMinProse && is_note(i))
+      return std::fill(keep.begin() + static_cast<ptrdiff_t>(i), keep.end(), 0);
+    prose += is_prose(lines[i]);
   }
 }
 
