@@ -20,6 +20,7 @@ class GrammarJoiner : private ResolverStep {
       const Phrase& phrase = phrases_[p];
       if (phrase.kind == MentionKind::kPronoun) continue;
       if (const uint32_t q = framed_name(p); q != kNone) same(p, q);
+      if (const uint32_t q = name_behind_opening(p); q != kNone) same(p, q);
       const uint32_t above = c_.tree.head(phrase.head);
       if (above != kNone && s_.deprel[phrase.head] == Deprel::kAppos && !after_and(phrase)) {
         same(p, at_head_[above]);
@@ -130,6 +131,35 @@ class GrammarJoiner : private ResolverStep {
     if (behind + 1 >= end || s_.form[behind] != ",") return kNone;
     const Upos next = s_.upos[behind + 1];
     return next == Upos::kVerb || next == Upos::kAux ? q : kNone;
+  }
+
+  // "A resident of Tola, Ohio, Bell joined the force": the name between the last comma and the verb
+  // is of whom the opening tells.
+  uint32_t name_behind_opening(uint32_t p) const {
+    static constexpr uint32_t kReach = 14;  // tokens of what the opening says of him
+    const Phrase& phrase = phrases_[p];
+    const uint32_t begin = s_.first_token[sentence_[p]], end = s_.first_token[sentence_[p] + 1];
+    if (phrase.kind == MentionKind::kName || phrase.actor != kNone || phrase.plural ||
+        phrase.actor_kind != ActorKind::kPerson || phrase.range.first != begin ||
+        !phrase.indefinite) {
+      return kNone;
+    }
+    for (uint32_t q = p + 1; q < phrases_.size() && q < p + 8; ++q) {
+      const uint32_t first = phrases_[q].range.first, behind = phrases_[q].range.last;
+      if (first >= std::min(end, begin + kReach)) return kNone;
+      if (!is_person_name(q) || first <= phrase.head || s_.form[first - 1] != "," || behind >= end)
+        continue;
+      for (uint32_t t = phrase.head + 1; t < first; ++t) {
+        if (s_.upos[t] == Upos::kVerb || s_.upos[t] == Upos::kAux || s_.upos[t] == Upos::kCconj ||
+            s_.upos[t] == Upos::kPron) {
+          return kNone;
+        }
+      }
+      const Xpos x = s_.xpos[behind];
+      const bool acts = s_.upos[behind] == Upos::kAux || x == Xpos::kVBD || x == Xpos::kVBZ;
+      return acts ? q : kNone;
+    }
+    return kNone;
   }
 
   // "Mali's interim president, Alpha Sylla", "Sylla, a commander,": by the commas alone, where the

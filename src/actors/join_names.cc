@@ -29,9 +29,29 @@ class NameJoiner : private ResolverStep {
         }
       }
     }
+    genders_of_title();
   }
 
  private:
+  // "Elizabeth Bell resigns" above a text that calls her Bell throughout.
+  void genders_of_title() {
+    std::vector<std::string> words;
+    for (size_t at = 0; at < article_.title.size();) {
+      const size_t space = std::min(article_.title.find(' ', at), article_.title.size());
+      words.emplace_back(article_.title.substr(at, space - at));
+      at = space + 1;
+    }
+    for (size_t i = 1; i < words.size(); ++i) {
+      const char gender = c_.given.gender(words[i - 1]);
+      const auto surname = name_parts(words[i]);
+      if (gender == 0 || surname.empty()) continue;
+      const auto found = persons_.find(hash64(surname.front()));
+      if (found == persons_.end() || found->second.size() != 1) continue;
+      ActorDraft& draft = drafts_[found->second.front()];
+      if (draft.gender == 0 && draft.parts.size() == 1) draft.gender = gender;
+    }
+  }
+
   void join_person(uint32_t p, const std::vector<std::string>& parts) {
     uint32_t best = kNone;
     const auto found = persons_.find(hash64(parts.back()));

@@ -14,6 +14,7 @@ constexpr double kOfTitle = 0.35;
 // "X told Y that he would go": the teller; and in X's own words a third person is not X. Both by
 // the pronouns of GUM's train part.
 constexpr double kTeller = 0.3;
+constexpr double kCapacity = 1.0;
 constexpr double kSpeaker = 1.2;
 // How often somebody is spoken of: for each mention, up to twelve. He and she of GUM's train part,
 // news and interviews, go to the right one in 88.9 of 100 with it, in 82.5 without; 0.04 more or
@@ -146,6 +147,12 @@ class PronounJoiner : private ResolverStep {
     return false;
   }
 
+  // "as president", "endorsed X for governor": what somebody is or is to be.
+  bool is_capacity(const Phrase& phrase) const {
+    const uint32_t t = phrase.range.first;
+    return t > 0 && (s_.lemma[t - 1] == "as" || (s_.lemma[t - 1] == "for" && !phrase.definite));
+  }
+
   // The subject of a verb whose content stands before both.
   bool tells_behind(const Phrase& phrase) const {
     const uint32_t verb = governor(phrase);
@@ -199,6 +206,7 @@ class PronounJoiner : private ResolverStep {
       if (speakers_[p] != kNone && phrases_[speakers_[p]].actor == other.actor) score -= kSpeaker;
       // "served as president": what somebody is, not who is spoken of
       if (!draft.named && other.kind == MentionKind::kTitle) score -= 0.3;
+      if (!draft.named && is_capacity(other)) score -= kCapacity;
       if (pronoun.plural && draft.kind == ActorKind::kOrganization) score -= 0.8;
       if (draft.gender && draft.gender == pronoun.gender) score += 0.3;
       if (!pronoun.plural && draft.named && in_title(draft)) score += kOfTitle;

@@ -68,7 +68,7 @@ class Finder {
     from_runs();
     std::sort(found_.begin(), found_.end(),
               [](const Name& a, const Name& b) { return a.first < b.first; });
-    persons_over_papers();
+    persons_over_bodies();
     out_.names = std::move(found_);
     for (uint32_t n = 0; n < out_.names.size(); ++n) {
       for (uint32_t t = out_.names[n].first; t < out_.names[n].last; ++t) out_.at[t] = n;
@@ -495,20 +495,43 @@ class Finder {
     }
   }
 
-  // "Bloomberg" where the text names a Michael Bloomberg: him, not the agency.
-  void persons_over_papers() {
-    std::unordered_set<std::string_view> surnames;
+  // "Bloomberg" where the text names a Michael Bloomberg: him, not the agency. So are bodies and
+  // towns of one word, unless the text calls the body by a longer name, too, or says "in" the town.
+  void persons_over_bodies() {
+    std::unordered_set<std::string_view> surnames, bodies;
     for (const Name& name : found_) {
       if (name.type == NameClass::kPerson && name.last - name.first > 1)
         surnames.insert(s_.form[name.last - 1]);
+      if (name.entry != nullptr && name.last - name.first > 1) bodies.insert(name.entry->name);
     }
     for (Name& name : found_) {
-      if (name.entry != nullptr && name.entry->sector == "JRN" && name.last - name.first == 1 &&
-          surnames.contains(s_.form[name.first])) {
-        name.type = NameClass::kPerson;
-        name.entry = nullptr;
+      if (name.entry == nullptr || name.last - name.first != 1 ||
+          !surnames.contains(s_.form[name.first])) {
+        continue;
       }
+      const bool body =
+          name.entry->kind == GazetteerKind::kOrganization && !bodies.contains(name.entry->name);
+      const bool town = (name.entry->kind == GazetteerKind::kCity ||
+                         name.entry->kind == GazetteerKind::kRegion) &&
+                        !behind_place_word(name.first) && !is_place_of(name.last);
+      if (!body && !town) continue;
+      name.type = NameClass::kPerson;
+      name.entry = nullptr;
     }
+  }
+
+  // "in Houston", "the Houston area"
+  bool behind_place_word(uint32_t t) const {
+    static constexpr std::array<std::string_view, 12> kIn = {
+        "in",      "at",     "near",   "from",    "to",     "into",
+        "outside", "around", "toward", "towards", "across", "downtown"};
+    return t > 0 && in_list(lower_ascii(s_.form[t - 1]), kIn);
+  }
+  // "Houston, Texas"
+  bool is_place_of(uint32_t t) const {
+    if (t + 1 >= s_.tokens() || s_.form[t] != ",") return false;
+    const GazetteerEntry* next = gazetteer_.find(s_.form[t + 1]);
+    return next != nullptr && next->kind != GazetteerKind::kOrganization;
   }
 
   // "Vice Premier" right before a person's name.

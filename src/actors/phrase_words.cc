@@ -21,6 +21,11 @@ char gender_of_noun(std::string_view lemma) {
   return in_list(lemma, kFemale) ? 'f' : 0;
 }
 
+bool is_many(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 2> kMany = {"people", "family"};
+  return in_list(lemma, kMany);
+}
+
 bool is_act_on_state(std::string_view lemma) {
   static constexpr std::array<std::string_view, 26> kVerbs = {
       "accuse",   "blame",    "urge",    "ask",      "warn",   "criticize", "criticise",

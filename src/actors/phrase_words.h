@@ -11,6 +11,8 @@ namespace dateline {
 
 // 'm', 'f', or 0: the noun says nothing.
 char gender_of_noun(std::string_view lemma);
+// A noun in the singular that stands for several people: "family".
+bool is_many(std::string_view lemma);
 // A capital that this is done to is its government: "accused Moscow".
 bool is_act_on_state(std::string_view lemma);
 // A capital that has one is its government: "Moscow's decision".

@@ -391,9 +391,8 @@ class Finder : private PhraseShape {
     if (match.word->kind == WordKind::kOrganization) {
       phrase.actor_kind = phrase.plural ? ActorKind::kGroup : ActorKind::kOrganization;
     } else {
-      phrase.actor_kind = phrase.plural || lower_ascii(s_.lemma[t]) == "people"
-                              ? ActorKind::kGroup
-                              : ActorKind::kPerson;
+      phrase.actor_kind = phrase.plural || is_many(lower_ascii(s_.lemma[t])) ? ActorKind::kGroup
+                                                                             : ActorKind::kPerson;
       phrase.gender = gender_of_noun(lower_ascii(s_.lemma[t]));
     }
     phrase.kind = match.word->title && !phrase.plural && phrase.definite

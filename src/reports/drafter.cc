@@ -86,12 +86,12 @@ bool is_shots(const Scene& scene, uint32_t fire) {
   return false;
 }
 
+const WordSet kUnmeant = {"accidentally",  "accidental", "unintentionally", "unintentional",
+                          "inadvertently", "mistakenly", "accident",        "self-inflicted"};
+
 // "accidentally shot", "an accidental shooting": nobody meant it.
 // Where nobody did it, the word may stand anywhere in the sentence.
 bool is_accidental(const Scene& scene, const Nucleus& nucleus, bool nobody) {
-  static const WordSet kUnmeant = {"accidentally",  "accidental",    "unintentionally",
-                                   "unintentional", "inadvertently", "mistakenly",
-                                   "accident",      "self-inflicted"};
   const uint32_t s = scene.sentences.sentence_of(nucleus.head);
   if (nobody && count_of(scene, kUnmeant, scene.sentences.first_token[s],
                          scene.sentences.first_token[s + 1]) > 0) {
@@ -103,6 +103,47 @@ bool is_accidental(const Scene& scene, const Nucleus& nucleus, bool nobody) {
     }
     for (uint32_t before = 1; before <= 2 && before <= t; ++before) {
       if (kUnmeant.contains(scene.lemma(t - before))) return true;
+    }
+  }
+  return false;
+}
+
+// "when the gun went off, hitting X", "fired his gun by accident, striking her": the participle
+// tells what the shot did that nobody meant.
+bool went_off(const Scene& scene, const Nucleus& nucleus) {
+  static const WordSet kGuns = {"gun",     "weapon",  "firearm",  "pistol", "rifle",
+                                "handgun", "shotgun", "revolver", "round"};
+  static constexpr uint32_t kReach = 20;  // tokens from the shot to what it did
+  static constexpr uint32_t kClose = 3;   // from the gun to its verb: "gun apparently went off"
+  const uint32_t s = scene.sentences.sentence_of(nucleus.head);
+  const uint32_t first = scene.sentences.first_token[s], last = scene.sentences.first_token[s + 1];
+  const uint32_t from = nucleus.head > first + kReach ? nucleus.head - kReach : first;
+  const bool participle = scene.sentences.xpos[nucleus.head] == Xpos::kVBG;
+  for (uint32_t t = from; t < std::min(last, nucleus.head + kReach); ++t) {
+    if (participle && t < nucleus.head && kUnmeant.contains(scene.lemma(t))) return true;
+    if (!kGuns.contains(scene.lemma(t))) continue;
+    for (uint32_t v = t + 1; v < std::min(last, t + 1 + kClose); ++v) {
+      const std::string_view lemma = scene.lemma(v);
+      if (scene.sentences.upos[v] == Upos::kAux) break;  // "the gun was fired"
+      if ((lemma == "go" && v + 1 < last && scene.lemma(v + 1) == "off") ||
+          (scene.is_verb(v) && scene.sentences.xpos[v] != Xpos::kVBN &&
+           (lemma == "discharge" || (participle && lemma == "fire")))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+// "Child shot after shooting self in hand"
+bool of_own_shot(std::string_view title) {
+  const std::string text = lower_ascii(title);
+  for (std::string_view shot : {"shooting ", "shoots ", "shot ", "shoot "}) {
+    for (std::string_view self : {"self", "himself", "herself"}) {
+      if (text.find(std::string(shot) + std::string(self)) != std::string::npos) {
+        return text.find("kill") == std::string::npos && text.find("then ") == std::string::npos &&
+               text.find(", shoot") == std::string::npos;
+      }
     }
   }
   return false;
@@ -134,14 +175,14 @@ Drafter::Drafter(const TriggerLexicon& lexicon, const ActLexicon& acts, Scene& s
     : lexicon_(lexicon), scene_(scene), told_(acts) {
   const uint32_t tokens = scene.sentences.tokens();
   const size_t mishaps = count_of(scene, kMishaps, 0, tokens);
-  static const WordSet kUnmeant = {"accidental",    "accidentally",    "accident",
-                                   "unintentional", "unintentionally", "inadvertently"};
   static const WordSet kMeant = {"murder",   "homicide", "gunman",    "robbery",  "ambush",
                                  "argument", "gang",     "terrorist", "militant", "soldier",
                                  "protest",  "execute",  "troop",     "rebel",    "massacre",
                                  "intruder", "robber",   "fight"};
-  const size_t unmeant = count_of(scene, kUnmeant, 0, tokens) +
-                         (scene.article.title.find("ccident") != std::string_view::npos);
+  // A title that says so is as good as two sentences.
+  const bool titled = scene.article.title.find("ccident") != std::string_view::npos ||
+                      of_own_shot(scene.article.title);
+  const size_t unmeant = count_of(scene, kUnmeant, 0, tokens) + (titled ? 2 : 0);
   of_accident_ = unmeant > 1 && count_of(scene, kMeant, 0, tokens) == 0;
   const size_t arms = count_of(scene, kArms, 0, tokens);
   of_mishap_ = mishaps >= 2 && mishaps > 2 * arms;
@@ -182,6 +223,7 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
     }
   }
   drop_speakers(nucleus, who);
+  drop_label(nucleus, who);
   d.actors = std::move(who.actors);
   d.recipients = std::move(who.recipients);
   // "shots were fired on Clio Avenue": a street is where, and no party to anything
@@ -379,6 +421,25 @@ void Drafter::drop_speakers(const Nucleus& nucleus, Participants& who) const {
   if (third(who.patient)) std::erase(who.recipients, speaker);
 }
 
+// "Police: Six injured in crash": who tells is no party to it.
+void Drafter::drop_label(const Nucleus& nucleus, Participants& who) const {
+  const uint32_t last =
+      scene_.sentences.first_token[scene_.sentences.sentence_of(nucleus.head) + 1];
+  const auto is_label = [&](uint32_t t) {
+    return t != kNone && t + 1 < last && t < nucleus.head && scene_.sentences.form[t + 1] == ":" &&
+           scene_.actor(t) != kNone &&
+           (t + 2 >= last || scene_.actor(t + 2) != scene_.actor(t));  // "Gunman: Ana Bell"
+  };
+  if (is_label(who.doer)) {
+    std::erase(who.actors, scene_.actor(who.doer));
+    who.doer = kNone;
+  }
+  if (is_label(who.patient)) {
+    std::erase(who.recipients, scene_.actor(who.patient));
+    who.patient = kNone;
+  }
+}
+
 // "criticised the appointment": those who made it. "Five were killed in the raid": by those who
 // raided.
 void Drafter::take_up_acts(const Nucleus& nucleus, Draft& d) const {
@@ -440,8 +501,10 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
     d.report.cameo = {};
     return;
   }
-  const bool shots = p.mode == "firearms" || p.kills || p.harms;
-  if (is_accidental(scene_, nucleus, d.actors.empty()) || (of_accident_ && shots)) {
+  const bool hits = scene_.lemma(nucleus.head) == "hit" || scene_.lemma(nucleus.head) == "strike";
+  const bool shots = p.mode == "firearms" || p.kills || p.harms || (hits && !d.recipients.empty());
+  if (is_accidental(scene_, nucleus, d.actors.empty()) || (of_accident_ && shots) ||
+      ((shots || hits) && went_off(scene_, nucleus))) {
     d.report.type = EventType::kNone;
     d.report.mode = {};
     d.report.cameo = {};

@@ -33,6 +33,7 @@ class Drafter {
   bool with_words(const Nucleus& nucleus, const Draft& draft) const;
   bool is_spoken(uint32_t quote, uint32_t token) const;
   void called_by(const Nucleus& nucleus, Participants& who) const;
+  void drop_label(const Nucleus& nucleus, Participants& who) const;
   void drop_speakers(const Nucleus& nucleus, Participants& who) const;
   void accident(const Nucleus& nucleus, Draft& draft) const;
   void violent_death(const Nucleus& nucleus, Report& report, Participants& who) const;

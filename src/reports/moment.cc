@@ -189,6 +189,25 @@ uint32_t when_clause(const Scene& scene, const DateExpression& date, uint32_t la
   return kNone;
 }
 
+// "A declared an emergency last week, with B following suit on Friday": the participle whose day it
+// is; kNone.
+uint32_t with_clause(const Scene& scene, const DateExpression& date, uint32_t first) {
+  static constexpr uint32_t kReach = 14;  // tokens from "with" to the date
+  uint32_t participle = kNone;
+  for (uint32_t t = date.first_token; t > first && date.first_token - t < kReach;) {
+    --t;
+    if (scene.lemma(t) == "with" && participle != kNone)
+      return t > first && scene.sentences.form[t - 1] == "," ? participle : kNone;
+    if (scene.sentences.form[t] == ",") return kNone;
+    if (scene.sentences.xpos[t] == Xpos::kVBG && scene.sentences.upos[t] == Upos::kVerb) {
+      participle = t;
+    } else if (scene.is_verb(t)) {
+      return kNone;
+    }
+  }
+  return kNone;
+}
+
 // "On Monday, police say X was shot": what is said now was of the day before it.
 uint32_t told_by_saying(const Scene& scene, const DateExpression& date, uint32_t verb,
                         const std::vector<Nucleus>& nuclei) {
@@ -327,6 +346,11 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
         date.type == DateType::kTime && (preposition == "after" || preposition == "before");
     if ((kNotTheDay.contains(preposition) && !by_clock) || is_label(scene, sentence, date))
       continue;
+    if (const uint32_t other = with_clause(scene, date, first); other != kNone) {
+      if (nucleus_at[other - first] != kNone)
+        owned[nucleus_at[other - first]].push_back({d, 0.85F});
+      continue;
+    }
     if (const uint32_t later = when_clause(scene, date, last, nuclei); later != kNone)
       owned[later].push_back({d, 0.85F});
     // A date in brackets beside another tells the same day; it goes where the other goes.

@@ -136,6 +136,13 @@ char part_of_speech(const Scene& scene, uint32_t t) {
       scene.sentences.form[t - 2] == "-") {
     return 'n';
   }
+  // "accused of crossing the border and shooting and killing two"
+  if (scene.sentences.form[t].ends_with("ing") && scene.tree.deprel(t) == Deprel::kConj &&
+      scene.sentences.upos[t] == Upos::kNoun && scene.tree.head(t) != kNone &&
+      scene.sentences.xpos[scene.tree.head(t)] == Xpos::kVBG &&
+      !scene.tree.has_child(t, {Deprel::kDet, Deprel::kAmod, Deprel::kCompound, Deprel::kCase})) {
+    return 'v';
+  }
   // "after Tola shooting": behind a preposition, with a word of a noun's before it
   if (scene.sentences.form[t].ends_with("ing") &&
       scene.tree.has_child(t, {Deprel::kCompound, Deprel::kAmod}) &&
@@ -398,6 +405,20 @@ std::vector<Nucleus> nuclei_of(const Scene& scene, const TriggerLexicon& lexicon
                owner == kNone && kSubjectRelations.contains(scene.tree.deprel(n.head))) {
       n.tokens.push_back(above);
     }
+  }
+  // "crossing the border and shooting and killing two": the last two, both joined to the first
+  for (size_t i = 0; i + 1 < found.size(); ++i) {
+    Nucleus &shot = found[i], &killed = found[i + 1];
+    if (shot.dropped || killed.dropped || killed.head != shot.head + 2 ||
+        scene.lemma(shot.head + 1) != "and" ||
+        scene.tree.head(shot.head) != scene.tree.head(killed.head) ||
+        scene.tree.deprel(killed.head) != Deprel::kConj ||
+        shot.pattern->type != killed.pattern->type ||
+        scene.tree.has_child(shot.head, Deprel::kObj) ||
+        !scene.tree.has_child(killed.head, Deprel::kObj)) {
+      continue;
+    }
+    join(killed, shot);
   }
   // "marched to demand": what the march says
   for (Nucleus& n : found) {

@@ -40,8 +40,14 @@ bool is_slot(const Argument& a, const Slot& slot) {
          (slot.kind != SlotKind::kPhrase || a.preposition == slot.preposition);
 }
 
-// "any specific candidate", "no rebel group": nobody that the text speaks of.
+// "any specific candidate", "no rebel group": nobody that the text speaks of. "four of whom": not
+// all of them.
 bool is_nobody(const Scene& scene, uint32_t t) {
+  if (scene.sentences.upos[t] == Upos::kNum) {
+    const uint32_t whole = scene.tree.child(t, Deprel::kNmod);
+    if (whole != kNone && (scene.lemma(whole) == "whom" || scene.lemma(whole) == "who"))
+      return true;
+  }
   for (uint32_t c : scene.tree.children(t)) {
     if (c > t) break;
     if (scene.tree.deprel(c) == Deprel::kDet && scene.lemma(c) == "any") return true;
@@ -56,8 +62,14 @@ uint32_t fill(const Scene& scene, const std::vector<Argument>& around,
   uint32_t token = kNone;
   for (const Slot& slot : slots) {
     if (!out.empty() && slot.kind == SlotKind::kComplement) return token;
+    // "is charging the father of a girl": somebody to whom nothing is given is whom it is done to
+    const bool no_object = slot.kind == SlotKind::kObject &&
+                           std::none_of(around.begin(), around.end(), [](const Argument& a) {
+                             return a.kind == SlotKind::kObject;
+                           });
     for (const Argument& a : around) {
-      if (!is_slot(a, slot) || is_nobody(scene, a.token)) continue;
+      const bool stands_in = no_object && a.kind == SlotKind::kIndirect;
+      if ((!is_slot(a, slot) && !stands_in) || is_nobody(scene, a.token)) continue;
       std::vector<uint32_t> here;
       if (slot.kind == SlotKind::kComplement) {
         scene.actors_of_complement(a.token, here);
@@ -321,6 +333,24 @@ bool is_to_suffer(const Scene& scene, uint32_t request, uint32_t who) {
   return false;
 }
 
+// Whom the words right behind what is fired say that it is meant for.
+void aimed_at(const Scene& scene, const std::vector<Argument>& mine, Participants& p) {
+  static const WordSet kAims = {"target", "strike", "hit"};
+  for (const Argument& a : mine) {
+    if (a.kind != SlotKind::kObject || !p.recipients.empty()) continue;
+    for (uint32_t c : scene.tree.children(a.token)) {
+      const uint32_t object = scene.tree.child(c, Deprel::kObj);
+      if (c < a.token || scene.sentences.xpos[c] != Xpos::kVBG || object == kNone ||
+          !kAims.contains(scene.lemma(c))) {
+        continue;
+      }
+      scene.actors_of(object, p.recipients, p.sure);
+      std::erase_if(p.recipients, [&](uint32_t id) { return contains(p.actors, id); });
+      p.patient = object;
+    }
+  }
+}
+
 // "X was sentenced for the murder of Y": X did it.
 void punished_for(const Scene& scene, uint32_t deed, Participants& p) {
   static const WordSet kPunished = {"sentence", "convict", "jail", "imprison", "execute"};
@@ -571,6 +601,9 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
                                         name.ends_with(word) && name.size() > word.size());
       });
   }
+  // "launched missiles targeting A's troops"
+  if (pattern.type == EventType::kAssault && !pattern.noun && p.recipients.empty())
+    aimed_at(scene, mine, p);
   if (pattern.mode == "resign") p.recipients.clear();
   if (pattern.noun && pattern.kills && p.actors.empty()) punished_for(scene, nucleus.head, p);
   join_companions(scene, mine, p);

@@ -75,6 +75,10 @@ bool Scene::is_misread(uint32_t t) const {
 }
 
 bool Scene::is_measure(uint32_t t) const {
+  // "Advisory Number 14"
+  if (lemma(t) == "number" && t + 1 < sentences.tokens() && sentences.upos[t + 1] == Upos::kNum) {
+    return false;
+  }
   return sentences.upos[t] == Upos::kNum || kMeasures.contains(lemma(t));
 }
 
@@ -353,7 +357,11 @@ bool Scene::called_upon(uint32_t t) const {
 
 bool Scene::is_complement(uint32_t t) const {
   const Deprel relation = tree.deprel(t);
-  if (kComplements.contains(relation)) return true;
+  // "have pledged funds and C is taxing goods", hung wrong: what "and" opens is no content
+  const uint32_t joins = tree.child(t, Deprel::kCc);
+  if (kComplements.contains(relation))
+    return joins == kNone || joins > t || !tree.has_child(t, kSubjectRelations) ||
+           tree.has_child(t, Deprel::kMark);
   if (relation == Deprel::kAcl) {
     const uint32_t mark = tree.child(t, Deprel::kMark);
     return mark == kNone || lemma(mark) == "to" || lemma(mark) == "that" || lemma(mark) == "for";

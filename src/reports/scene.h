@@ -104,6 +104,7 @@ class Scene {
   uint32_t block_of(Span span) const;
 
  private:
+  bool does_its_own(uint32_t subject, uint32_t joined) const;
   void members(uint32_t t, std::vector<uint32_t>& out) const;
   bool is_named_person(uint32_t t) const;
   void joined_by_words(uint32_t t, std::vector<uint32_t>& out) const;

@@ -71,6 +71,7 @@ uint32_t Scene::actor(uint32_t t) const {
 void Scene::actors_after(uint32_t from, std::vector<uint32_t>& out) const {
   const uint32_t last = std::min(sentences.first_token[sentences.sentence_of(from) + 1], from + 24);
   uint32_t found = kNone;
+  bool joined = false;
   const auto keep = [&] {
     if (found != kNone) add_unique(out, found);
     found = kNone;
@@ -78,7 +79,14 @@ void Scene::actors_after(uint32_t from, std::vector<uint32_t>& out) const {
   for (uint32_t u = from; u < last; ++u) {
     const Upos upos = sentences.upos[u];
     if (upos == Upos::kVerb && tree.deprel(u) == Deprel::kAmod) continue;  // "besieged Arla"
-    if (upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kSconj) break;
+    if (upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kSconj) {
+      // "met A and B told them": who comes behind "and" does what follows
+      const Xpos x = sentences.xpos[u];
+      const bool finite =
+          upos == Upos::kAux || x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP;
+      if (joined && finite && upos != Upos::kSconj) found = kNone;
+      break;
+    }
     if (upos == Upos::kAdp && lemma(u) != "of") break;
     if (upos == Upos::kPunct && sentences.xpos[u] != Xpos::kPOS) {
       const std::string_view mark = sentences.form[u];
@@ -91,6 +99,7 @@ void Scene::actors_after(uint32_t from, std::vector<uint32_t>& out) const {
     }
     if (upos == Upos::kCconj) {
       keep();
+      joined = true;
       continue;
     }
     uint32_t id = plain_actor(u);
@@ -168,12 +177,30 @@ void Scene::joined_by_words(uint32_t t, std::vector<uint32_t>& out) const {
   for (uint32_t v : found) add_unique(out, plain_actor(v));
 }
 
+// "A and B have pledged funds and C is taxing goods", C hung on A: behind the verb of A and B, and
+// before one of its own.
+bool Scene::does_its_own(uint32_t subject, uint32_t joined) const {
+  const uint32_t verb = tree.head(subject);
+  if (!kSubjectRelations.contains(tree.deprel(subject)) || verb == kNone || verb < subject ||
+      joined < verb) {
+    return false;
+  }
+  const uint32_t last = sentences.first_token[sentences.sentence_of(joined) + 1];
+  uint32_t next = joined + 1;
+  while (next < last && tree.deprel(next) == Deprel::kFlat) ++next;
+  if (next >= last) return false;
+  const Xpos x = sentences.xpos[next];
+  return sentences.upos[next] == Upos::kAux ||
+         (sentences.upos[next] == Upos::kVerb &&
+          (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP));
+}
+
 void Scene::members(uint32_t t, std::vector<uint32_t>& out) const {
   out.push_back(t);
   for (size_t i = out.size() - 1; i < out.size() && out.size() < 2 * kMaxParticipants; ++i) {
     for (uint32_t c : tree.children(out[i])) {
       if (tree.deprel(c) == Deprel::kConj && !is_verb(c)) {
-        out.push_back(c);
+        if (!does_its_own(t, c)) out.push_back(c);
       } else if (tree.deprel(c) == Deprel::kAppos && is_named_person(c)) {
         // "A's minister, X, and her counterpart, Y": the parser joins Y to X
         for (uint32_t other : tree.children(c)) {

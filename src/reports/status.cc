@@ -116,6 +116,8 @@ Tense tense_of(const Scene& scene, uint32_t t) {
       if (lemma == "will" || lemma == "shall" || form == "'ll" || form == "’ll") {
         tense.future = form != "would" && form != "Would" && form != "'d";
         would |= !tense.future;
+      } else if ((form == "'d" || form == "’d") && scene.sentences.xpos[t] == Xpos::kVBN) {
+        have = tense.past_perfect = true;  // "he'd shot"
       } else if (lemma == "would" || form == "would") {
         would = true;
       } else if (kModals.contains(lemma) || kModals.contains(form)) {

@@ -180,6 +180,7 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   if (p.type == EventType::kConsult && p.direct && !p.noun &&
       std::any_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
         return kind(id) == ActorKind::kOrganization || kind(id) == ActorKind::kPlace ||
+               (kind(id) == ActorKind::kGroup && scene.actors.actors[id].sector == "CVL") ||
                (kind(id) == ActorKind::kPerson && !is_named(scene, id) && !is_known(scene, id));
       })) {
     return true;  // "received a notice"
@@ -286,6 +287,23 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
       !d.recipients.empty() &&
       std::all_of(d.recipients.begin(), d.recipients.end(), [&](uint32_t id) {
         return kind(id) == ActorKind::kOrganization && scene.actors.actors[id].sector.empty();
+      })) {
+    return true;
+  }
+  // "would let him allocate funds for a wall along the border with X": to whom is a guess
+  if (d.report.type == EventType::kAid && d.report.status == Status::kHypothetical && !d.sure)
+    return true;
+  // "left on advice from the ministry": one leaves a land
+  if (p.destination && (lemma == "leave" || lemma == "depart") && !d.recipients.empty() &&
+      std::all_of(d.recipients.begin(), d.recipients.end(), [&](uint32_t id) {
+        return kind(id) == ActorKind::kOrganization && scene.actors.actors[id].country != "IGO";
+      })) {
+    return true;
+  }
+  // "signed with the club"
+  if (d.report.type == EventType::kSupport && lemma == "sign" && !p.light && !p.noun &&
+      std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+        return kind(id) == ActorKind::kPerson && !in_office(scene, id);
       })) {
     return true;
   }
@@ -475,8 +493,12 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
                     });
   const bool freed = d.report.mode == "release" && d.report.sentence <= kOpening &&
                      d.report.status == Status::kActual && !d.recipients.empty();
+  // "someone opened fire on a family"
+  const bool shots = d.report.mode == "firearms" && d.report.sentence <= kOpening && !p.noun &&
+                     d.report.status == Status::kActual && !d.recipients.empty() &&
+                     d.patient != kNone && scene.is_noun(d.patient);
   if (!any_named && !gathering && !body && !freed &&
-      !(physical && (place || counted || !dates.empty() || arms))) {
+      !(physical && (place || counted || !dates.empty() || arms || shots))) {
     return false;
   }
   if (d.report.status == Status::kHypothetical && (p.noun || people < 2)) return false;
