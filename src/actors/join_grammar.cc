@@ -174,7 +174,7 @@ class GrammarJoiner : private ResolverStep {
     const uint32_t after = phrase.range.last;
     if (after + 1 < end && s_.form[after] == "," && phrase.definite) {
       const uint32_t q = p + 1 < phrases_.size() ? name_beginning(p, after + 1) : kNone;
-      if (q != kNone && phrases_[q].role.empty()) {
+      if (q != kNone && phrases_[q].role.empty() && !tells_behind(phrase, q)) {
         same(p, q);
         return;
       }
@@ -202,6 +202,14 @@ class GrammarJoiner : private ResolverStep {
       const uint32_t q = name_ending(p, phrase.range.first - 1);
       if (q != kNone) same(p, q);
     }
+  }
+
+  // "tried to calm the boy, Bell said": who tells what stands before the comma.
+  bool tells_behind(const Phrase& phrase, uint32_t q) const {
+    const uint32_t behind = phrases_[q].range.last;
+    if (behind >= s_.first_token[sentence_[q] + 1] || is_subject(phrase)) return false;
+    const Xpos x = s_.xpos[behind];
+    return s_.upos[behind] == Upos::kVerb && (x == Xpos::kVBD || x == Xpos::kVBZ);
   }
 
   uint32_t name_beginning(uint32_t p, uint32_t t) const {

@@ -1,5 +1,6 @@
 // Pronouns: agreement, then the subject of the nearest sentence. A tie stays open.
 #include <algorithm>
+#include <utility>
 
 #include "actors/resolver_step.h"
 #include "base/characters.h"
@@ -164,9 +165,53 @@ class PronounJoiner : private ResolverStep {
     return s_.deprel[verb] == Deprel::kParataxis && c_.tree.head(verb) < phrase.range.first;
   }
 
-  uint32_t person_or_group(uint32_t p) const {
+  // "Ana Bell and her son": the persons whom "and" joins to phrase `q`, itself first; empty: none.
+  std::vector<uint32_t> joined_to(uint32_t q) const {
+    static constexpr size_t kMost = 6;
+    const uint32_t head = phrases_[q].head;
+    std::vector<uint32_t> all = {phrases_[q].actor};
+    if (s_.deprel[head] == Deprel::kConj) return {};
+    for (uint32_t c : c_.tree.children(head)) {
+      if (s_.deprel[c] != Deprel::kConj || c < head || at_head_[c] == kNone) continue;
+      const uint32_t actor = phrases_[at_head_[c]].actor;
+      if (actor == kNone || drafts_[actor].kind != ActorKind::kPerson || drafts_[actor].plural)
+        return {};
+      if (std::find(all.begin(), all.end(), actor) == all.end()) all.push_back(actor);
+    }
+    return all.size() > 1 && all.size() <= kMost ? all : std::vector<uint32_t>{};
+  }
+
+  // "A and B … They": a group of the two, the same one each time.
+  uint32_t group_of(const std::vector<uint32_t>& members) {
+    for (const auto& [actor, of] : groups_) {
+      if (of == members) return actor;
+    }
+    const auto made = static_cast<uint32_t>(drafts_.size());
+    ActorDraft draft;
+    draft.kind = ActorKind::kGroup;
+    draft.plural = true;
+    draft.members = members;
+    draft.name = members.size() == 2 ? "the two" : "the group";
+    drafts_.push_back(std::move(draft));
+    if (groups_.size() < kLookBack) groups_.emplace_back(made, members);
+    return made;
+  }
+
+  // "Police say that somebody fired at them": in what somebody tells, he is who does and seldom
+  // whom it is done to.
+  bool tells_of(const Phrase& pronoun, const Phrase& other) const {
+    const uint32_t verb = governor(other);
+    if (is_subject(pronoun) || !is_subject(other) || verb == kNone) return false;
+    for (uint32_t c : c_.tree.children(verb)) {
+      if (s_.deprel[c] == Deprel::kCcomp && c_.tree.dominates(c, pronoun.head)) return true;
+    }
+    return false;
+  }
+
+  uint32_t person_or_group(uint32_t p) {
     const Phrase& pronoun = phrases_[p];
     uint32_t best = kNone, second_actor = kNone;
+    std::vector<uint32_t> best_members;
     double best_score = -1e9, second = -1e9;
     uint32_t seen = 0;
     // "He spoke to him": whoever "he" is, by any of his mentions.
@@ -180,7 +225,12 @@ class PronounJoiner : private ResolverStep {
       if (sentence_[p] - sentence_[q] > kMaxDistance) break;
       if (other.actor == kNone || other.range.contains(pronoun.head)) continue;
       const ActorDraft& draft = drafts_[other.actor];
-      if (pronoun.plural) {
+      std::vector<uint32_t> members;
+      if (pronoun.plural && draft.kind == ActorKind::kPerson && !draft.plural)
+        members = joined_to(q);
+      if (!members.empty()) {
+        // goes on below: a pair is as good as a group
+      } else if (pronoun.plural) {
         // "the agency reported they had": a body that is the subject may be "they"
         const bool body = draft.kind == ActorKind::kOrganization && is_subject(other) &&
                           sentence_[p] == sentence_[q];
@@ -208,6 +258,7 @@ class PronounJoiner : private ResolverStep {
       if (!draft.named && other.kind == MentionKind::kTitle) score -= 0.3;
       if (!draft.named && is_capacity(other)) score -= kCapacity;
       if (pronoun.plural && draft.kind == ActorKind::kOrganization) score -= 0.8;
+      if (pronoun.plural && tells_of(pronoun, other)) score -= kTeller + kSpeaker;
       if (draft.gender && draft.gender == pronoun.gender) score += 0.3;
       if (!pronoun.plural && draft.named && in_title(draft)) score += kOfTitle;
       if (s_.deprel[other.head] == Deprel::kNmodPoss) score -= 0.3;
@@ -220,6 +271,7 @@ class PronounJoiner : private ResolverStep {
         second_actor = best;
         best_score = score;
         best = other.actor;
+        best_members = members;
       } else if (score > second) {
         second = score;
         second_actor = other.actor;
@@ -229,7 +281,7 @@ class PronounJoiner : private ResolverStep {
     if (best != kNone && second_actor != kNone && best_score - second < 0.05 && best_score < 0.8) {
       return kNone;
     }
-    return best;
+    return best_members.empty() ? best : group_of(best_members);
   }
 
   // "it", "its": the subject of the clause or of the sentence before, if that is a body or country.
@@ -255,6 +307,7 @@ class PronounJoiner : private ResolverStep {
 
   const std::string title_;
   const std::vector<uint32_t> speakers_;
+  std::vector<std::pair<uint32_t, std::vector<uint32_t>>> groups_;  // made for "they"
 };
 
 }  // namespace

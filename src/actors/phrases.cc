@@ -376,6 +376,7 @@ class Finder : private PhraseShape {
     phrase.range.first = left_end(phrase.range.first, whole.first);
     if (whole.last > t && whole.last - t <= kMaxPhrase) phrase.range.last = whole.last;
     cut_right(phrase, t);
+    cut_at_verb(phrase, t);
     trim(phrase);
     number(phrase);
     if (is_abstract(phrase, t)) return;
@@ -399,6 +400,18 @@ class Finder : private PhraseShape {
                       ? MentionKind::kTitle
                       : MentionKind::kDescription;
     out_.push_back(phrase);
+  }
+
+  // "Five people were shot, including one", the latter hung on the people: not the verb between.
+  void cut_at_verb(Phrase& phrase, uint32_t t) const {
+    const uint32_t verb = c_.tree.head(t);
+    if (verb == kNone || verb <= t || verb >= phrase.range.last) return;
+    uint32_t last = verb;
+    while (last > t + 1 && (s_.upos[last - 1] == Upos::kAux || s_.upos[last - 1] == Upos::kAdv ||
+                            s_.upos[last - 1] == Upos::kPunct)) {
+      --last;
+    }
+    phrase.range.last = last;
   }
 
   // "Peru's minister, Juan Soto, said": what stands before the comma is a phrase of its own.

@@ -195,6 +195,11 @@ int32_t number_at(const Scene& scene, uint32_t token) {
 }
 
 int32_t people_of(const Scene& scene, uint32_t t) {
+  // "15 shots were fired"
+  static const WordSet kThings = {"shot",    "round", "bullet", "gunshot", "rocket",
+                                  "missile", "shell", "bomb",   "vehicle", "car",
+                                  "home",    "house", "time"};
+  if (kThings.contains(scene.lemma(t))) return -1;
   const auto alone = [&](uint32_t u) {
     const int32_t n = number_of(scene, u);
     return n < 0 && is_single(scene, u) ? 1 : n;

@@ -124,7 +124,8 @@ bool went_off(const Scene& scene, const Nucleus& nucleus) {
     if (!kGuns.contains(scene.lemma(t))) continue;
     for (uint32_t v = t + 1; v < std::min(last, t + 1 + kClose); ++v) {
       const std::string_view lemma = scene.lemma(v);
-      if (scene.sentences.upos[v] == Upos::kAux) break;  // "the gun was fired"
+      // "the gun was fired", "picked up a gun and fired"
+      if (scene.sentences.upos[v] == Upos::kAux || scene.sentences.upos[v] == Upos::kCconj) break;
       if ((lemma == "go" && v + 1 < last && scene.lemma(v + 1) == "off") ||
           (scene.is_verb(v) && scene.sentences.xpos[v] != Xpos::kVBN &&
            (lemma == "discharge" || (participle && lemma == "fire")))) {

@@ -17,8 +17,8 @@ const WordSet kArranged = {"plan", "schedule", "set",        "slate",   "due",  
                            "book", "arrange",  "reschedule", "planned", "scheduled", "rescheduled"};
 const WordSet kMoved = {"move", "postpone", "reschedule", "delay", "push",
                         "put",  "defer",    "bring",      "shift"};
-const WordSet kNotTheDay = {"since", "until", "till", "for",     "before",  "after",
-                            "to",    "from",  "than", "through", "ahead_of"};
+const WordSet kNotTheDay = {"since", "until", "till", "for",     "before",   "after",
+                            "to",    "from",  "than", "through", "ahead_of", "as_of"};
 // "Posted: Tuesday, May 5": the day of the page, printed into its text.
 const WordSet kLabels = {"post",    "posted",    "update",   "updated",
                          "publish", "published", "modified", "copyright"};
@@ -206,6 +206,18 @@ uint32_t with_clause(const Scene& scene, const DateExpression& date, uint32_t fi
     }
   }
   return kNone;
+}
+
+// "was banned since she did not cover her hair while competing": a clause between the two, to which
+// the second one belongs.
+bool other_clause(const Scene& scene, uint32_t verb, uint32_t side) {
+  for (uint32_t c : scene.tree.children(verb)) {
+    if (c > verb && c < side && scene.tree.deprel(c) == Deprel::kAdvcl &&
+        scene.tree.has_child(c, Deprel::kMark)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // "On Monday, police say X was shot": what is said now was of the day before it.
@@ -471,9 +483,15 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       // "crashed while landing in X on Sunday"
       const uint32_t meanwhile = scene.tree.child(verb, Deprel::kMark);
       const bool during = scene.tree.head(verb) == t && verb > t && meanwhile != kNone &&
+                          !other_clause(scene, t, verb) &&
                           scene.tree.deprel(verb) == Deprel::kAdvcl &&
                           (scene.lemma(meanwhile) == "while" || scene.lemma(meanwhile) == "when");
-      if (participle || joined || how || during) owned[i].push_back({date, 0.8F});
+      // "killed two and sent three to hospital on Friday"
+      const bool first_of_two =
+          scene.tree.head(verb) == t && verb > t && scene.tree.deprel(verb) == Deprel::kConj &&
+          !scene.tree.has_child(verb, kSubjectRelations) && all[date].first_token > verb &&
+          scene.sentences.xpos[t] == scene.sentences.xpos[verb];
+      if (participle || joined || how || during || first_of_two) owned[i].push_back({date, 0.8F});
     }
   }
   // "vetoed a loan at a summit on Thursday", "rejected the criticism on Tuesday": the day of the

@@ -55,6 +55,14 @@ bool is_nobody(const Scene& scene, uint32_t t) {
   return false;
 }
 
+// One of `all`, or nobody but some of them ("their", of those who do it).
+bool is_among(const Scene& scene, uint32_t id, const std::vector<uint32_t>& all) {
+  const auto& members = scene.actors.actors[id].members;
+  return contains(all, id) ||
+         (!members.empty() && std::all_of(members.begin(), members.end(),
+                                          [&](uint32_t m) { return contains(all, m); }));
+}
+
 // Fills `out` from the first slot that has somebody; with `all`, from every slot.
 uint32_t fill(const Scene& scene, const std::vector<Argument>& around,
               const std::vector<Slot>& slots, bool all, const std::vector<uint32_t>& taken,
@@ -80,7 +88,7 @@ uint32_t fill(const Scene& scene, const std::vector<Argument>& around,
       } else {
         scene.actors_of(a.token, here, sure);
       }
-      std::erase_if(here, [&](uint32_t id) { return contains(taken, id); });
+      std::erase_if(here, [&](uint32_t id) { return is_among(scene, id, taken); });
       if (here.empty()) continue;
       if (token == kNone) token = a.token;
       for (uint32_t id : here) add_unique(out, id);
@@ -289,7 +297,9 @@ void concern_by_words(const Scene& scene, const Nucleus& nucleus, Participants& 
     if (scene.sentences.upos[t] == Upos::kPunct) return;
     const Deprel relation = scene.tree.deprel(t);  // "an attack launched by X" goes on
     if (scene.is_verb(t) && relation != Deprel::kAmod && relation != Deprel::kAcl) return;
-    if (scene.sentences.upos[t] != Upos::kAdp || !kConcerns.contains(scene.lemma(t))) continue;
+    const std::string_view word = scene.lemma(t);
+    if (word == "after" || word == "before" || word == "during") return;  // when it was
+    if (scene.sentences.upos[t] != Upos::kAdp || !kConcerns.contains(word)) continue;
     std::vector<uint32_t> who;
     scene.actors_after(t + 1, who);
     std::erase_if(who, [&](uint32_t id) { return contains(p.actors, id); });
@@ -489,6 +499,7 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
       scene.actors_of(object, p.recipients, p.sure);
     std::erase_if(p.recipients, [&](uint32_t id) { return contains(p.actors, id); });
   }
+  std::erase_if(p.recipients, [&](uint32_t id) { return is_among(scene, id, p.actors); });
   if (pattern.mutual && !pattern.noun && p.actors.size() == 1 && p.recipients.empty() &&
       p.doer != kNone && p.doer < nucleus.head) {
     join_by_words(scene, p);

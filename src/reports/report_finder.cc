@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/characters.h"
 #include "encoder/encoded.h"
 #include "reports/acts.h"
 #include "reports/confidence.h"
@@ -64,6 +65,7 @@ class Finding {
         traits_(traits) {}
 
   void sentence(uint32_t s) {
+    if (is_link(s)) return;
     const std::vector<Nucleus> nuclei = nuclei_of(scene_, lexicons_.triggers, s);
     auto dates = dates_of(scene_, s, nuclei);
     lend_lone_date(scene_, s, nuclei, dates);
@@ -126,6 +128,31 @@ class Finding {
   Reports done() { return {arena_.copy(reports_)}; }
 
  private:
+  // "READ MORE: …", "STORY: …", "0:34 …": a pointer to another page, or to a moment of a film.
+  bool is_link(uint32_t s) const {
+    static const WordSet kLabels = {"story",    "related",    "more",    "watch",  "video",
+                                    "read",     "also",       "gallery", "listen", "slideshow",
+                                    "previous", "previously", "archive"};
+    constexpr uint32_t kLongest = 3;  // "ALSO READ THIS:"
+    const uint32_t first = scene_.sentences.first_token[s],
+                   last = scene_.sentences.first_token[s + 1];
+    const std::string_view clock = scene_.sentences.form[first];
+    if (clock.size() >= 4 && clock.size() <= 5 && clock[clock.size() - 3] == ':' &&
+        clock.find_first_not_of("0123456789:") == std::string_view::npos && first + 1 < last &&
+        scene_.sentences.form[first + 1][0] >= 'A' && scene_.sentences.form[first + 1][0] <= 'Z' &&
+        scene_.sentences.form[last - 1] != ".") {
+      return true;
+    }
+    for (uint32_t t = first; t < std::min(last, first + kLongest + 1); ++t) {
+      const std::string_view form = scene_.sentences.form[t];
+      if (form == ":") return t > first;
+      const bool capitals =
+          std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      if (!capitals || !kLabels.contains(lower_ascii(form))) return false;
+    }
+    return false;
+  }
+
   // The verb without a subject that a noun and its phrases stand right before: its subject by the
   // words, where the parser has hung the noun elsewhere. kNone: there is none.
   uint32_t verb_behind(uint32_t noun) const {

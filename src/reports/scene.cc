@@ -435,6 +435,19 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
     return c < t && (lemma(c) == "where" || lemma(c) == "when" || lemma(c) == "why");
   };
   const bool adverb = std::any_of(tree.children(t).begin(), tree.children(t).end(), is_adverb);
+  // "whose mother she accused"
+  if (verb && !object && tree.deprel(t) == Deprel::kAclRelcl) {
+    for (uint32_t c : tree.children(t)) {
+      const uint32_t owner = tree.child(c, Deprel::kNmodPoss);
+      if (c > t || !kSubjectRelations.contains(tree.deprel(c)) || owner == kNone ||
+          lemma(owner) != "whose" || own_subject(t) == c) {
+        continue;
+      }
+      out.push_back({SlotKind::kObject, {}, c, t});
+      object = true;
+      break;
+    }
+  }
   if (verb && !object && !adverb && tree.deprel(t) == Deprel::kAclRelcl && tree.head(t) != kNone) {
     const uint32_t noun = tree.head(t);
     const bool used =

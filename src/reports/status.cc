@@ -102,6 +102,19 @@ bool has_negative_argument(const Scene& scene, uint32_t t) {
   return false;
 }
 
+// "neither A nor B would endorse it", whatever "neither" hangs on.
+bool neither_does(const Scene& scene, uint32_t verb) {
+  if (!scene.is_verb(verb)) return false;
+  bool nor = false;
+  for (uint32_t t = verb; t > scene.sentences.first_token[scene.sentences.sentence_of(verb)];) {
+    --t;
+    if (scene.sentences.upos[t] == Upos::kVerb || scene.lemma(t) == ";") return false;
+    nor |= scene.lemma(t) == "nor";
+    if (scene.lemma(t) == "neither") return nor;
+  }
+  return false;
+}
+
 struct Tense {
   bool future = false, hypothetical = false, negated = false, past_perfect = false;
 };
@@ -152,7 +165,7 @@ Tense tense_of(const Scene& scene, uint32_t t) {
     const uint32_t det = scene.tree.child(subject, Deprel::kDet);
     tense.hypothetical |= det != kNone && det < subject && scene.lemma(det) == "any";
   }
-  tense.negated = negated(scene, t) || has_negative_argument(scene, t);
+  tense.negated = negated(scene, t) || has_negative_argument(scene, t) || neither_does(scene, t);
   return tense;
 }
 

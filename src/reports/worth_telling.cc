@@ -142,6 +142,13 @@ bool is_workers(const Scene& scene, const Draft& d) {
          kTrades.contains(scene.actors.actors[id].sector);
 }
 
+// "70 shots were fired"
+bool counts_shots(const Scene& scene, uint32_t patient) {
+  static const WordSet kShots = {"shot", "round", "bullet", "gunshot"};
+  return patient != kNone && kShots.contains(scene.lemma(patient)) &&
+         scene.tree.has_child(patient, Deprel::kNummod);
+}
+
 // Games have attacks, battles and meetings; what is no game has arms, police or a toll.
 bool is_game(const Scene& scene, const Draft& d) {
   static const WordSet kEarnest = {"police", "knife", "gun",     "stab",  "gunman",    "bomb",
@@ -177,10 +184,10 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
       (dates.empty() || (!p.noun && !coming && scene.lemma(nucleus.head) != "arrive"))) {
     return true;  // "is leaving the race"
   }
+  if (p.type == EventType::kConsult && p.direct && !p.noun && d.actors.empty()) return true;
   if (p.type == EventType::kConsult && p.direct && !p.noun &&
       std::any_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
         return kind(id) == ActorKind::kOrganization || kind(id) == ActorKind::kPlace ||
-               (kind(id) == ActorKind::kGroup && scene.actors.actors[id].sector == "CVL") ||
                (kind(id) == ActorKind::kPerson && !is_named(scene, id) && !is_known(scene, id));
       })) {
     return true;  // "received a notice"
@@ -295,6 +302,7 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
     return true;
   // "left on advice from the ministry": one leaves a land
   if (p.destination && (lemma == "leave" || lemma == "depart") && !d.recipients.empty() &&
+      d.patient != kNone && scene.preposition(d.patient) == "from" &&
       std::all_of(d.recipients.begin(), d.recipients.end(), [&](uint32_t id) {
         return kind(id) == ActorKind::kOrganization && scene.actors.actors[id].country != "IGO";
       })) {
@@ -305,6 +313,12 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
       std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
         return kind(id) == ActorKind::kPerson && !in_office(scene, id);
       })) {
+    return true;
+  }
+  // "as the people vote for their members": how it is always done
+  if (d.report.type == EventType::kSupport && lemma == "vote" && !p.noun && dates.empty() &&
+      scene.sentences.xpos[nucleus.head] == Xpos::kVBP &&
+      std::none_of(d.actors.begin(), d.actors.end(), named)) {
     return true;
   }
   if (p.worker && !is_workers(scene, d)) return true;
@@ -321,8 +335,9 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   if (d.report.type == EventType::kConsult && !p.noun && !p.destination && dates.empty() &&
       scene.tree.deprel(nucleus.head) == Deprel::kAclRelcl) {
     const auto nobody = [&](uint32_t id) {
-      return kind(id) == ActorKind::kPerson && !is_named(scene, id) &&
-             scene.actors.actors[id].sector == "CVL";
+      return (kind(id) == ActorKind::kPerson && !is_named(scene, id) &&
+              scene.actors.actors[id].sector == "CVL") ||
+             (kind(id) == ActorKind::kGroup && !named(id));
     };
     if (std::any_of(d.actors.begin(), d.actors.end(), nobody) ||
         std::any_of(d.recipients.begin(), d.recipients.end(), nobody)) {
@@ -398,7 +413,7 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   const bool counted =
       d.report.counts.dead > 0 || d.report.counts.injured > 0 || d.report.counts.arrested > 0 ||
       (d.report.type == EventType::kAssault && d.report.status == Status::kActual &&
-       victims_of(scene, nucleus, d.patient).people > 0);
+       (victims_of(scene, nucleus, d.patient).people > 0 || counts_shots(scene, d.patient)));
   // "her plane was forced to land in X" is no visit of hers
   if (p.destination && !p.noun && d.doer != kNone && scene.is_noun(d.doer) &&
       scene.actor(d.doer) == kNone && !scene.is_measure(d.doer)) {
@@ -496,7 +511,7 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   // "someone opened fire on a family"
   const bool shots = d.report.mode == "firearms" && d.report.sentence <= kOpening && !p.noun &&
                      d.report.status == Status::kActual && !d.recipients.empty() &&
-                     d.patient != kNone && scene.is_noun(d.patient);
+                     d.patient != kNone && (scene.is_noun(d.patient) || d.recipients.size() > 1);
   if (!any_named && !gathering && !body && !freed &&
       !(physical && (place || counted || !dates.empty() || arms || shots))) {
     return false;
