@@ -126,11 +126,12 @@ Tense tense_of(const Scene& scene, uint32_t t) {
     const Deprel r = scene.tree.deprel(c);
     const std::string_view lemma = scene.lemma(c), form = scene.sentences.form[c];
     if (r == Deprel::kAux || r == Deprel::kAuxPass || (r == Deprel::kCop)) {
-      if (lemma == "will" || lemma == "shall" || form == "'ll" || form == "’ll") {
+      const bool base = scene.sentences.form[t] == scene.lemma(t);
+      if ((form == "'d" || form == "’d") && !base) {
+        have = tense.past_perfect = true;  // "he'd shot"
+      } else if (lemma == "will" || lemma == "shall" || form == "'ll" || form == "’ll") {
         tense.future = form != "would" && form != "Would" && form != "'d";
         would |= !tense.future;
-      } else if ((form == "'d" || form == "’d") && scene.sentences.xpos[t] == Xpos::kVBN) {
-        have = tense.past_perfect = true;  // "he'd shot"
       } else if (lemma == "would" || form == "would") {
         would = true;
       } else if (kModals.contains(lemma) || kModals.contains(form)) {
