@@ -120,7 +120,15 @@ int32_t total_of(const Scene& scene, uint32_t t) {
   for (uint32_t c : scene.tree.children(t)) {
     if (scene.tree.deprel(c) != Deprel::kConj || scene.is_verb(c)) continue;
     if (scene.lemma(c) == "age" || scene.lemma(c) == "aged") continue;
-    const int32_t more = number_of(scene, c);
+    // "two men, 19 and 20"
+    if (scene.sentences.upos[c] == Upos::kNum && c >= t + 3 && scene.lemma(c - 1) == "and" &&
+        scene.sentences.upos[c - 2] == Upos::kNum && scene.sentences.form[c - 3] == ",") {
+      continue;
+    }
+    int32_t more = number_of(scene, c);
+    // "an 18-year-old man and 50-year-old woman"
+    const uint32_t id = more < 0 && scene.sentences.xpos[c] == Xpos::kNN ? scene.actor(c) : kNone;
+    if (id != kNone && scene.actors.actors[id].kind == ActorKind::kPerson) more = 1;
     if (more >= 0 && sum >= 0) sum += more;
   }
   return sum;

@@ -184,7 +184,9 @@ Drafter::Drafter(const TriggerLexicon& lexicon, const ActLexicon& acts, Scene& s
   const bool titled = scene.article.title.find("ccident") != std::string_view::npos ||
                       of_own_shot(scene.article.title);
   const size_t unmeant = count_of(scene, kUnmeant, 0, tokens) + (titled ? 2 : 0);
-  of_accident_ = unmeant > 1 && count_of(scene, kMeant, 0, tokens) == 0;
+  // Beside such a title one word of another matter ("homicide detectives") is none of it.
+  of_accident_ = of_own_shot(scene.article.title) ||
+                 (unmeant > 1 && count_of(scene, kMeant, 0, tokens) <= (titled ? 1U : 0U));
   const size_t arms = count_of(scene, kArms, 0, tokens);
   of_mishap_ = mishaps >= 2 && mishaps > 2 * arms;
   of_relief_ = mishaps >= 1 && mishaps >= arms;
@@ -227,6 +229,18 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   drop_label(nucleus, who);
   d.actors = std::move(who.actors);
   d.recipients = std::move(who.recipients);
+  // "the Tola Park killing", "the Tola College player charged with killing her": a body that a word
+  // of place or team names is no attacker
+  if (d.report.type == EventType::kAssault && d.doer != kNone &&
+      (pattern.noun ? scene_.tree.deprel(d.doer) == Deprel::kCompound
+                    : scene_.actor(d.doer) == kNone && scene_.is_noun(d.doer))) {
+    static const WordSet kPeaceful = {"", "EDU", "BUS", "SOC", "MED", "LAB", "JRN", "CVL"};
+    std::erase_if(d.actors, [&](uint32_t id) {
+      const Actor& a = scene_.actors.actors[id];
+      return a.kind == ActorKind::kOrganization && kPeaceful.contains(a.sector) &&
+             a.country != "IGO";
+    });
+  }
   // "shots were fired on Clio Avenue": a street is where, and no party to anything
   for (auto* side : {&d.actors, &d.recipients})
     std::erase_if(*side, [&](uint32_t id) { return is_street(scene_.actors.actors[id]); });

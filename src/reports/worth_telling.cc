@@ -315,6 +315,17 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
       })) {
     return true;
   }
+  // "withdrew from the school", "went to visit his friend"
+  const auto schools = [&](uint32_t id) { return scene.actors.actors[id].sector == "EDU"; };
+  if (p.mode == "withdraw" && !d.recipients.empty() &&
+      std::all_of(d.recipients.begin(), d.recipients.end(), schools)) {
+    return true;
+  }
+  if (p.type == EventType::kConsult && p.mode == "visit" && !d.actors.empty() &&
+      !d.recipients.empty() &&
+      all([&](uint32_t id) { return kind(id) == ActorKind::kPerson && !in_office(scene, id); })) {
+    return true;
+  }
   // "as the people vote for their members": how it is always done
   if (d.report.type == EventType::kSupport && lemma == "vote" && !p.noun && dates.empty() &&
       scene.sentences.xpos[nucleus.head] == Xpos::kVBP &&

@@ -102,6 +102,11 @@ CASES = {
     "one act told by two verbs": ("A masked man shot and wounded four nurses in Larne.", [("ASSAULT", "-> four nurses", "#injured=4")], []),
     "group of men": ("A gang of masked men “attacked” a group of nurses in Goma.", [("ASSAULT", "nurses")], []),
     "an emergency over a storm": ("The governor declared a state of emergency ahead of Hurricane Olga on Monday.", [("COERCE martial-law", "governor -> @2024-05-13")], ["Olga"]),
+    "a park is no killer": ("Police tracked down the teens in connection with the Larne Park killing on Friday.", [], ["Larne Park ->"]),
+    "ages are no numbers": ("Another attack on Monday wounded two men, 19 and 20, who were walking in Larne.", [("ASSAULT", "#injured=2")], []),
+    "one and one": ("An 18-year-old man and 50-year-old woman were wounded in a shooting in Larne.", [("ASSAULT", "#injured=2")], []),
+    "leaving a school": ("Ruben Pace withdrew from Larne High School in October.", [], ["SANCTION", "RETREAT"]),
+    "shot himself, by the title": (("Wrestler Otto Rehn dead; shot himself in game", "Police said Rehn, who had won ten fights, was shot on Monday in Larne."), [], ["ASSAULT"]),
     # Days and status
     "a day of a side clause": ("Last week, Governor Ron Salt declared a state of emergency, with Governor Henry Moor following suit yesterday.",
                                [("COERCE martial-law", "Ron Salt", "@2024-05-06/2024-05-12")], ["@2024-05-14"]),
