@@ -136,7 +136,7 @@ Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues
   }
   // Where neither its words nor who brought it date a text, its address may ("/2023/08/15/").
   if (page.kind != PageKind::kHtml && !draft.published && page.published.empty())
-    choose_dates({}, {}, page.url, lexicon, draft, issues);
+    choose_dates({}, {}, page.url, {}, lexicon, draft, issues);
   if (!draft.is_article) {
     article.text = {};
     article.blocks = {};

@@ -313,6 +313,38 @@ TEST(Article, WhatIsLetInAndWhatIsNot) {
   }
 }
 
+// A page that states no day, whose address is not known.
+TEST(Article, DaysInTheSource) {
+  const std::string text = std::string("<p>") + kOne + "</p><p>" + kTwo + "</p></body></html>";
+  const struct {
+    std::string page, published;  // of the dump, empty: none
+  } cases[] = {
+      {"<html lang='en'><title>Night boat ends</title><body id='news20220312_k1'><h1>Night boat "
+       "ends</h1><p>12 March</p>" +
+           text,
+       "published: 2022-03-12\n"},
+      {"<html lang='en'><title>Night boat ends</title><body id='news20220313_k1'><h1>Night boat "
+       "ends</h1><p>12 March</p>" +
+           text,
+       ""},
+      {"<html lang='en'><title>Night boat ends</title><body data-a='20220312' "
+       "data-b='20210312'><h1>Night boat ends</h1>"
+       "<p>12 March</p>" +
+           text,
+       ""},
+      {"<html><body><p>One moment ...</p><script>location.href=\"https://coast.example/20220312/"
+       "night-boat?again=1\"</script></body></html>",
+       "published: 2022-03-12\n"},
+  };
+  for (const auto& each : cases) {
+    const std::string got = read(PageKind::kHtml, each.page);
+    EXPECT_EQ(got.find(each.published.empty() ? "published:" : each.published) != std::string::npos,
+              !each.published.empty())
+        << each.page << "\n"
+        << got;
+  }
+}
+
 // A script whose words are not parted, and which has no full stop.
 TEST(Article, UnpartedScript) {
   const std::string one =

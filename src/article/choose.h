@@ -24,9 +24,10 @@ std::string choose_outlet(const Metadata& meta);
 void choose_authors(const Metadata& meta, const std::vector<Line>& lines, const Lexicon& lexicon,
                     ArticleDraft& draft);
 
-// Published and modified.
+// Published and modified. `source`: the page's bytes, where nothing that it says dates it.
 void choose_dates(const Metadata& meta, const std::vector<Line>& lines, std::string_view url,
-                  const Lexicon& lexicon, ArticleDraft& draft, Issues& issues);
+                  std::string_view source, const Lexicon& lexicon, ArticleDraft& draft,
+                  Issues& issues);
 
 // A title without the site's name before or after a separator.
 std::string without_site(std::string_view title, const SiteName& name);

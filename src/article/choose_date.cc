@@ -12,6 +12,7 @@
 #include "article/choose.h"
 #include "article/date_names.h"
 #include "article/html_lines.h"
+#include "article/source_date.h"
 
 namespace dateline {
 namespace {
@@ -52,6 +53,8 @@ constexpr uint32_t kShortLine = 60;
 // So many different days of unnamed <time> elements are a list.
 constexpr size_t kListOfTimes = 3;
 constexpr double kInList = 0.6;
+// A page that has no more lines has no text.
+constexpr size_t kFewLines = 6;
 
 // Whole hours, and the few zones that are off by a part of one.
 bool is_zone(int minutes) {
@@ -62,8 +65,8 @@ bool is_zone(int minutes) {
 class Chooser {
  public:
   Chooser(const Metadata& meta, const std::vector<Line>& lines, std::string_view url,
-          const Lexicon& lexicon, ArticleDraft& draft)
-      : meta_(meta), lines_(lines), url_(url), lexicon_(lexicon), draft_(draft) {
+          std::string_view source, const Lexicon& lexicon, ArticleDraft& draft)
+      : meta_(meta), lines_(lines), url_(url), source_(source), lexicon_(lexicon), draft_(draft) {
     const std::string_view language = meta.language;
     const bool american = language.starts_with("en-US") || language.starts_with("en_US") ||
                           language.starts_with("en-us");
@@ -76,7 +79,7 @@ class Chooser {
     collect_statements();
     collect_times();
     collect_lines();
-    collect_url();
+    collect_url(url_);
     settle_order();
     if (candidates_.empty()) collect_last_resort();
     choose();
@@ -281,32 +284,26 @@ class Chooser {
     }
   }
 
-  void collect_url() {
-    // /2023/08/15/ or /20230815 or -2023-08-15
-    std::string_view url = url_;
-    if (const size_t scheme = url.find("://"); scheme != std::string_view::npos)
-      url.remove_prefix(std::min(url.find('/', scheme + 3), url.size()));
-    std::string path(url.substr(0, url.find('?')));
-    for (char& c : path) {
-      if (c == '_') c = '-';
-    }
-    for (const PrintedDate& date : printed_dates(path, lexicon_, "en", DayOrder::kDayFirst)) {
-      if (date.valid && date.numeric && date.date.year >= 1995)
-        candidates_.push_back({date, 5, false, false, Source::kUrl});
-    }
-    for (size_t at = 0; at + 8 <= path.size(); ++at) {
-      if ((at > 0 && std::isdigit(static_cast<unsigned char>(path[at - 1]))) ||
-          (at + 8 < path.size() && std::isdigit(static_cast<unsigned char>(path[at + 8]))))
-        continue;
-      const std::string digits = path.substr(at, 8);
-      if (!std::all_of(digits.begin(), digits.end(),
-                       [](unsigned char c) { return std::isdigit(c); }))
-        continue;
-      const int value = std::atoi(digits.c_str());
-      PrintedDate date;
-      date.date = {value / 10000, value / 100 % 100, value % 100};
-      if (date.date.year >= 1995 && date.date.year <= 2035 && is_valid(date.date))
-        candidates_.push_back({date, 3, false, false, Source::kUrl});
+  void collect_url(std::string_view url) {
+    for (const AddressDate& each : dates_of_address(url, lexicon_))
+      candidates_.push_back({each.date, each.compact ? 3.0 : 5.0, false, false, Source::kUrl});
+  }
+
+  // A day beside the headline that lacks its year, and a name in the source that has it.
+  void collect_day_with_year_in_source() {
+    if (head_ >= lines_.size()) return;
+    const size_t from = head_ > kBeforeHead ? head_ - kBeforeHead : 0;
+    for (size_t i = from; i < std::min(lines_.size(), head_ + kBelowHead); ++i) {
+      const Line& line = lines_[i];
+      if (line.shape.bytes > kShortLine || line.shape.digits == 0 || i == head_) continue;
+      const auto printed = yearless_day(line.text, lexicon_, draft_.language);
+      if (!printed || says_changed(line.text)) continue;
+      if (const auto year = year_in_source(source_, printed->month, printed->day)) {
+        PrintedDate date;
+        date.date = {*year, printed->month, printed->day};
+        candidates_.push_back({date, 1, true, false, Source::kLine});
+      }
+      return;
     }
   }
 
@@ -322,6 +319,9 @@ class Chooser {
           !says("modif") && !says("updat") && !says("expir"))
         add(each.value, 1, true, false, false, Source::kStatement);
     }
+    if (candidates_.empty()) collect_day_with_year_in_source();
+    // A page that is nothing but a script which asks for the page again.
+    if (candidates_.empty() && lines_.size() <= kFewLines) collect_url(forwarded_to(source_));
     if (!candidates_.empty()) return;
     add(meta_.title_tag, 0.2, false, true, false, Source::kLine);
     for (size_t i = 0; i < lines_.size() && candidates_.empty(); ++i) {
@@ -498,7 +498,7 @@ class Chooser {
 
   const Metadata& meta_;
   const std::vector<Line>& lines_;
-  std::string_view url_;
+  std::string_view url_, source_;
   const Lexicon& lexicon_;
   ArticleDraft& draft_;
   DayOrder order_ = DayOrder::kUnknown;
@@ -511,8 +511,9 @@ class Chooser {
 }  // namespace
 
 void choose_dates(const Metadata& meta, const std::vector<Line>& lines, std::string_view url,
-                  const Lexicon& lexicon, ArticleDraft& draft, Issues& issues) {
-  Chooser(meta, lines, url, lexicon, draft).run(issues);
+                  std::string_view source, const Lexicon& lexicon, ArticleDraft& draft,
+                  Issues& issues) {
+  Chooser(meta, lines, url, source, lexicon, draft).run(issues);
 }
 
 }  // namespace dateline

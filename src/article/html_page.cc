@@ -122,7 +122,8 @@ ArticleDraft read_lines(PageLines cut, const Page& page, const Lexicon& lexicon,
   score_by_model(lines, cut.context(), model, true);
   even_out_lists(lines);
   choose_authors(cut.meta, lines, lexicon, draft);
-  choose_dates(cut.meta, lines, page.url.empty() ? draft.url : page.url, lexicon, draft, issues);
+  choose_dates(cut.meta, lines, page.url.empty() ? draft.url : page.url, page.content, lexicon,
+               draft, issues);
 
   for (const Line& line : lines) {
     if (draft.agency.empty() && line.agency && line.keep > 0.02)

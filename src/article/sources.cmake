@@ -20,6 +20,7 @@ target_sources(dateline PRIVATE
   src/article/places.cc
   src/article/printed_date.cc
   src/article/script_text.cc
+  src/article/source_date.cc
   src/article/text_page.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
