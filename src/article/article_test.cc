@@ -290,6 +290,14 @@ TEST(Article, WhatIsLetInAndWhatIsNot) {
            "<p>Anna Berg is our correspondent for the north of the country and has written about "
            "ships since 2009.</p></div></body></html>",
        text},
+      {"a heading at the end, and the letters that stand for a text to pay for",
+       head + headline + "<div class='article-text'>" + one + two + three +
+           "<p>Fgu sqeerjk wpruzl Hfkdwx, ahp oogu iah fudvs kvd gof gqnxvdzczdo rxnq mhe wwfc "
+           "vthwk ujzc mrl duezohzewkey tzkd xmr kprc paxobb. Agt qfusr mrnwttp snzz qwe lkjhp "
+           "nbvcrx poiuzt rewqas dfghj klmnbx yxcvb nmkjz hgfdsq wertz uiopl asdfr gztre mknji "
+           "bvgft.</p>"
+           "<h2>Picture gallery</h2></div></body></html>",
+       text},
       {"what opens over a word",
        head + headline + "<div class='article-text'><p>The ferry company " +
            "<span class='hover-tooltip'><a href='/nordlys'>Nordlys</a><span class='tooltip-box'>" +

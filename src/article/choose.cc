@@ -328,8 +328,13 @@ std::string choose_title(const Metadata& meta, const std::vector<Line>& lines,
   }
   const Voice* best = nullptr;
   int most = 0;
+  // A page that is called as its author is (a body, a firm) says the site's name for a title.
+  const std::string author = squeezed(meta.first("author"));
+  const bool all_author = std::all_of(said.begin(), said.end(), [&](const Voice& each) {
+    return each.key.empty() || each.key == author;
+  });
   for (const Voice& each : said) {
-    if (each.key.empty()) continue;
+    if (each.key.empty() || (each.key == author && !all_author)) continue;
     int votes = 0;
     for (const Voice& other : said) votes += other.key == each.key ? other.weight : 0;
     if (votes > most) most = votes, best = &each;
@@ -372,6 +377,15 @@ bool is_person(std::string_view name, std::string_view outlet) {
   const std::string site = squeezed(outlet), own = squeezed(name);
   if (!site.empty() && (own == site || own.find(site) != std::string::npos)) return false;
   return own.size() >= 2;
+}
+
+// "Kirche+Leben, Münster, Germany": the parts of an address; persons have two names.
+bool is_list_of_words(const std::vector<std::string>& names) {
+  constexpr size_t kMinParts = 3;
+  return names.size() >= kMinParts &&
+         std::all_of(names.begin(), names.end(), [](const std::string& name) {
+           return name.find(' ') == std::string::npos && !shape_of(name).wide;
+         });
 }
 
 std::string tidy_name(std::string_view name, const Lexicon& lexicon) {
@@ -435,7 +449,7 @@ void choose_authors(const Metadata& meta, const std::vector<Line>& lines, const 
           kept.push_back(name);
       }
     }
-    if (draft.authors.empty()) draft.authors = std::move(kept);
+    if (!is_list_of_words(kept) && draft.authors.empty()) draft.authors = std::move(kept);
   };
   if (const LinkedArticle* linked = main_linked(meta)) take(linked->authors, true, true);
   if (draft.authors.empty()) {

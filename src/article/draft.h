@@ -39,8 +39,8 @@ struct PageLines {
   Metadata meta;  // of mark-up
   std::string title, language, outlet, url, body, description;
   size_t headline = SIZE_MAX;  // the line that prints it, if any
-  bool truncated = false;  // more nodes than the limit
-  bool limited = false;    // more lines
+  bool truncated = false;      // more nodes than the limit
+  bool limited = false;        // more lines
   PageContext context() const { return {title, body, description, headline}; }
 };
 PageLines text_page_lines(const Page& page, const Lexicon& lexicon);
@@ -54,6 +54,10 @@ ArticleDraft read_text_page(const Page& page, const Lexicon& lexicon, const Line
 // A page of mark-up.
 ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
                             TreeLimits limits, Issues& issues);
+
+// Letters in disorder stand where a text must be paid for, in words as long as its own. A long line
+// without function words is not likely any more, in languages that have many of them.
+void drop_scrambled(std::vector<Line>& lines, std::string_view language, const Lexicon& lexicon);
 
 // The lines of the article, in order, into draft.body: what the classifier keeps (at least as
 // likely as `least`), less what their words rule out, and the captions of pictures inside it.

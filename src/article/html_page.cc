@@ -121,6 +121,7 @@ ArticleDraft read_lines(PageLines cut, const Page& page, const Lexicon& lexicon,
   draft.url = cut.url;
   score_by_model(lines, cut.context(), model, true);
   even_out_lists(lines);
+  drop_scrambled(lines, draft.language, lexicon);
   choose_authors(cut.meta, lines, lexicon, draft);
   choose_dates(cut.meta, lines, page.url.empty() ? draft.url : page.url, page.content, lexicon,
                draft, issues);

@@ -24,6 +24,9 @@ constexpr float kGoesOn = 0.2f;
 // What is as likely as this is the article's, whatever a printed date in it looks like: the days of
 // a programme score 0.9 and more, the page's own date below 0.6.
 constexpr float kSurely = 0.85f;
+// One word in so many of a scrambled text may look like a function word of some language; of a
+// sentence one in three is one.
+constexpr size_t kScrambledShare = 20;
 constexpr uint32_t kShortSentence = 4;
 constexpr uint32_t kShortQuote = 4;  // words of "Yes," he said yesterday.
 // Marks of code that a line of prose does not have so often; articles about code put it in <pre>.
@@ -70,7 +73,10 @@ bool ruled_out(const Line& line, std::string_view title_key) {
   if ((line.phrases & kPhraseHas) && line.shape.bytes <= kMaxNotice && !line.shape.quote &&
       line.keep < 0.9f)
     return true;
-  if (line.date_line && line.shape.words < 14 && line.keep < kSurely) return true;
+  // "© Agency"
+  constexpr uint32_t kMaxMarkWords = 5;
+  if (line.text.starts_with("©") && line.shape.words <= kMaxMarkWords && !line.shape.terminal)
+    return true;
   // "The Site | Region | Markets": a bar of links.
   constexpr uint32_t kMaxBarWords = 12;
   if (line.shape.bars >= 2 && !line.shape.terminal && line.shape.words <= kMaxBarWords &&
@@ -78,6 +84,12 @@ bool ruled_out(const Line& line, std::string_view title_key) {
     return true;
   const bool prose = is_prose(line);
   return (line.byline || line.agency) && !prose;
+}
+
+// The page's own day alone on a line, or that of another article; days of a programme are text.
+bool prints_date(const Line& line, bool begun) {
+  constexpr uint32_t kMaxDateWords = 13;
+  return line.date_line && line.shape.words <= kMaxDateWords && !(begun && line.keep >= kSurely);
 }
 
 // Who wrote or printed the page, alone on a line; and a line that is nothing but a link ("Follow
@@ -106,7 +118,7 @@ void keep_headings(const std::vector<Line>& lines, std::string_view title_key,
     if (keep[i] || !begun || line.heading < 2 || line.keep < kMaybeHeading || line.link_bytes > 0)
       continue;
     if (keep[i + 1] && is_prose(lines[i + 1]) && !is_furniture(line) &&
-        !ruled_out(line, title_key) && !leads_away(line, draft))
+        !ruled_out(line, title_key) && !prints_date(line, true) && !leads_away(line, draft))
       keep[i] = 1;
   }
 }
@@ -142,7 +154,8 @@ void prefer_text(const std::vector<Line>& lines, std::string_view title_key,
   for (size_t i = 0; i < first; ++i) {
     const Line& line = lines[i];
     if (line.keep >= kGoesOn && is_prose(line) && !(line.place & kBesideArticle) &&
-        !ruled_out(line, title_key) && !leads_away(line, draft) && !line.credit)
+        !ruled_out(line, title_key) && !prints_date(line, false) && !leads_away(line, draft) &&
+        !line.credit)
       keep[i] = 1;
   }
 }
@@ -185,6 +198,13 @@ void drop_box_headings(const std::vector<Line>& lines, std::vector<char>& keep) 
     else
       before = i;
   }
+}
+
+// A heading, or a line with a colon, of what follows it: alone at the end it is of something else.
+bool announces(const Line& line) {
+  constexpr uint32_t kMaxWords = 10;
+  if (line.shape.words > kMaxWords || line.shape.quote || line.shape.terminal) return false;
+  return line.heading > 1 || (line.shape.colon && !is_prose(line));
 }
 
 // True if the line opens with the name, or has it behind a word or three ("Our correspondent X").
@@ -239,14 +259,39 @@ bool is_caption(const Line& line) {
 
 }  // namespace
 
+void drop_scrambled(std::vector<Line>& lines, std::string_view language, const Lexicon& lexicon) {
+  constexpr uint32_t kMinWords = 40;
+  // Languages of short words between the long ones; others say with endings what these say so.
+  static constexpr std::string_view kLanguages[] = {"en", "de", "fr", "es", "pt", "it",
+                                                    "nl", "sv", "da", "no", "nb"};
+  const std::string_view base = language.substr(0, language.find('-'));
+  if (std::find(std::begin(kLanguages), std::end(kLanguages), base) == std::end(kLanguages)) return;
+  for (Line& line : lines) {
+    const Shape& s = line.shape;
+    const bool list = s.capitals * 2 > s.words || s.digits * 20 > s.chars || s.handle;
+    if (line.keep < kGoesOn || s.words < kMinWords || list || s.wide) continue;
+    size_t words = 0, known = 0;
+    for (size_t at = 0; at < line.folded.size() && known * kScrambledShare <= kMinWords; ++words) {
+      const size_t end = std::min(line.folded.find(' ', at), line.folded.size());
+      const std::string_view word = std::string_view(line.folded).substr(at, end - at);
+      known += !lexicon.languages_of(trim_folded(word)).empty();
+      at = end + 1;
+    }
+    if (known * kScrambledShare < words) line.keep = 0;
+  }
+}
+
 void keep_body(std::vector<Line>& lines, std::string_view title_key, float least,
                ArticleDraft& draft) {
   const size_t n = lines.size();
   size_t first = n, last = 0;
   std::vector<char> keep(n, 0);
+  bool begun = false;  // the text
   for (size_t i = 0; i < n; ++i) {
     keep[i] = lines[i].keep >= least && !ruled_out(lines[i], title_key) &&
-              !leads_away(lines[i], draft) && !(lines[i].credit && is_caption(lines[i]));
+              !prints_date(lines[i], begun) && !leads_away(lines[i], draft) &&
+              !(lines[i].credit && is_caption(lines[i]));
+    begun |= keep[i] && is_prose(lines[i]);
     if (i > 0 && keep[i - 1] && signs_post(lines[i])) keep[i] = 1;
   }
   keep_headings(lines, title_key, draft, keep);
@@ -268,7 +313,7 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, float least
         !(is_prose(line) || beside || (line.shape.quote && line.shape.words >= kShortQuote)) ||
         !line.shape.terminal || line.link_bytes > 0 || !is_prose(lines[i - 1]) ||
         ((line.place ^ lines[i - 1].place) & kBesideArticle) != 0 || ruled_out(line, title_key) ||
-        leads_away(line, draft) || line.credit) {
+        leads_away(line, draft) || prints_date(line, true) || line.credit) {
       continue;
     }
     keep[i] = 1;
@@ -284,7 +329,7 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, float least
       keep[i] = 0;
   }
   drop_author_note(lines, draft, keep);
-  while (last > first && !keep[last]) --last;
+  while (last > first && (!keep[last] || announces(lines[last]))) keep[last--] = 0;
   std::unordered_set<std::string_view> seen;
   for (size_t i = first > kCaptionBefore ? first - kCaptionBefore : 0;
        i < n && i <= last + kCaptionAfter; ++i) {
