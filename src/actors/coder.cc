@@ -115,7 +115,8 @@ class Coder {
       if (const Name* name = c_.names.of(t)) {
         if (name->type != NameClass::kPerson && name->type != NameClass::kUnknown &&
             name->type != NameClass::kPair) {
-          if (!after_ || (after_->country.empty() && name->entry)) take(after_, name);
+          const bool sent = is_sent(last_case_, *name);
+          if (!sent && (!after_ || (after_->country.empty() && name->entry))) take(after_, name);
           if (!body_ && is_body(*name) &&
               (last_case_ == "of" || last_case_ == "for" || last_case_ == "from"))
             body_ = name;
@@ -130,6 +131,14 @@ class Coder {
         if (noun.word && s_.deprel[t] != Deprel::kCompound) of_sector_ = noun.word->sector;
       }
     }
+  }
+
+  // "ambassador to Kenya", "coordinator in Lima": somebody else's, sent there.
+  bool is_sent(std::string_view with, const Name& name) const {
+    static constexpr std::array<std::string_view, 7> kSent = {
+        "ambassador", "envoy", "consul", "coordinator", "representative", "attaché", "diplomat"};
+    return (with == "to" || with == "in") && in_list(lower_ascii(s_.lemma[head_]), kSent) &&
+           !(name.entry && name.entry->country == "IGO");
   }
 
   struct Source {

@@ -34,7 +34,8 @@ class DescriptionJoiner : private ResolverStep {
         join_group(p);
         continue;
       }
-      uint32_t actor = neighbour(p);
+      uint32_t actor = own_acronym(p);
+      if (actor == kNone) actor = neighbour(p);
       if (actor == kNone) actor = named_next(p);
       if (actor == kNone) actor = named_after(p);
       if (actor != kNone) {
@@ -60,6 +61,32 @@ class DescriptionJoiner : private ResolverStep {
   }
 
  private:
+  // "the country's powerful UGTT labour union": the body whose letters stand before the word for
+  // it. Of a body that the lists know it may be a part ("the UN refugee agency").
+  uint32_t own_acronym(uint32_t p) const {
+    static constexpr std::array<std::string_view, 18> kBodies = {
+        "union",     "party",       "group",     "company",  "movement", "federation",
+        "front",     "association", "militia",   "airline",  "firm",     "bank",
+        "coalition", "alliance",    "syndicate", "operator", "network",  "newspaper"};
+    constexpr size_t kLetters = 3;
+    const Phrase& phrase = phrases_[p];
+    if (phrase.actor_kind != ActorKind::kOrganization || !in_list(lemma(phrase.head), kBodies))
+      return kNone;
+    uint32_t found = kNone;
+    for (uint32_t t = phrase.range.first; t < phrase.head; ++t) {
+      const std::string_view form = s_.form[t];
+      const bool letters = form.size() >= kLetters &&
+                           std::all_of(form.begin(), form.end(),
+                                       [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; });
+      if (!letters || s_.deprel[t] != Deprel::kCompound || c_.tree.head(t) != phrase.head) continue;
+      const Name* name = c_.names.of(t);
+      if (name == nullptr || name->entry != nullptr || at_head_[t] == kNone || found != kNone)
+        return kNone;
+      found = phrases_[at_head_[t]].actor;
+    }
+    return found != kNone && drafts_[found].kind == ActorKind::kOrganization ? found : kNone;
+  }
+
   // "A former head of the police pleaded not guilty on Friday. Juan Soto, 62, …": news says first
   // what somebody is and then who. kNone: it need not be the same.
   uint32_t named_next(uint32_t p) const {
@@ -225,10 +252,9 @@ class DescriptionJoiner : private ResolverStep {
     }
     if (countries.size() != 2 || !is_leader_word(lemma(phrase.head))) return {};
     for (uint32_t q = p + 1; q < phrases_.size() && sentence_[q] - sentence_[p] <= kReach; ++q) {
-      if (sentence_[q] == sentence_[p] || !is_person_name(q) ||
-          s_.deprel[phrases_[q].head] != Deprel::kConj) {
-        continue;
-      }
+      if (sentence_[q] == sentence_[p] || !is_person_name(q)) continue;
+      if (const std::vector<uint32_t> met = host_and_guest(q); !met.empty()) return met;
+      if (s_.deprel[phrases_[q].head] != Deprel::kConj) continue;
       const uint32_t first = c_.tree.head(phrases_[q].head);
       const uint32_t o = first == kNone ? kNone : at_head_[first];
       if (o == kNone || !is_person_name(o) || phrases_[o].actor == phrases_[q].actor) continue;
@@ -241,6 +267,25 @@ class DescriptionJoiner : private ResolverStep {
       };
       if (joined != 1 || !of_them(o) || !of_them(q) || !is_subject(phrases_[o])) return {};
       const uint32_t a = phrases_[o].actor, b = phrases_[q].actor;
+      return {std::min(a, b), std::max(a, b)};
+    }
+    return {};
+  }
+
+  // "Ana Soto received Ben Ali": subject and object of a meeting, neither with an office of its
+  // own.
+  std::vector<uint32_t> host_and_guest(uint32_t q) const {
+    static constexpr std::array<std::string_view, 5> kMeets = {"receive", "meet", "host", "welcome",
+                                                               "greet"};
+    const uint32_t verb = governor(phrases_[q]);
+    if (!is_subject(phrases_[q]) || verb == kNone || !in_list(lemma(verb), kMeets)) return {};
+    for (uint32_t o = q + 1; o < phrases_.size() && sentence_[o] == sentence_[q]; ++o) {
+      if (!is_person_name(o) || governor(phrases_[o]) != verb ||
+          s_.deprel[phrases_[o].head] != Deprel::kObj || phrases_[o].actor == phrases_[q].actor) {
+        continue;
+      }
+      if (!phrases_[o].role.empty() || !phrases_[q].role.empty()) return {};
+      const uint32_t a = phrases_[q].actor, b = phrases_[o].actor;
       return {std::min(a, b), std::max(a, b)};
     }
     return {};

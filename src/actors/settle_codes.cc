@@ -153,11 +153,16 @@ class CodeSettler : private ResolverStep {
   void lend_home() {
     const std::string_view only = only_country();
     const std::string_view lead = only.empty() ? lead_country() : std::string_view();
+    const std::string_view actor = only.empty() ? leading_actor() : std::string_view();
     for (ActorDraft& draft : drafts_) {
       if (draft.kind != ActorKind::kPerson || !draft.named || !country_of(draft).empty()) continue;
       for (Role& role : draft.roles) {
         if (!is_state_office(role)) continue;
-        std::string_view home = only.empty() ? country_at_work(draft, role) : only;
+        std::string_view home = only;
+        if (home.empty() && !actor.empty() && speaks_of_in_sentence(draft, role, actor))
+          home = actor;
+        if (home.empty() && !actor.empty() && !speaks_of_in_sentence(draft, role, {})) home = actor;
+        if (home.empty() && only.empty()) home = country_at_work(draft, role);
         if (home.empty() && !lead.empty() && speaks_of_no_other(draft, role, lead)) home = lead;
         if (home.empty()) continue;
         role.country = home;
@@ -177,7 +182,7 @@ class CodeSettler : private ResolverStep {
   std::string_view only_country() const {
     std::string_view only;
     bool several = false;
-    each_country([&](std::string_view country, uint32_t) {
+    each_country([&](std::string_view country, uint32_t, uint32_t) {
       several |= !only.empty() && only != country;
       only = country;
     });
@@ -192,7 +197,7 @@ class CodeSettler : private ResolverStep {
     boost::unordered_flat_map<std::string_view, uint32_t> times;
     std::string_view lead;
     bool several = false;
-    each_country([&](std::string_view country, uint32_t sentence) {
+    each_country([&](std::string_view country, uint32_t sentence, uint32_t) {
       ++times[country];
       if (sentence >= kOpening) return;
       several |= !lead.empty() && lead != country;
@@ -207,6 +212,89 @@ class CodeSettler : private ResolverStep {
       if (country != lead && count > kMore * times[lead] + 1) return {};
     }
     return lead;
+  }
+
+  // "Greece on Tuesday summoned …": the one country whose act the page opens with, by words or by
+  // decree, where the text is not far more of another. Its officials need no country's name. Who
+  // looks abroad is no home: the next who speaks may be either's.
+  std::string_view leading_actor() const {
+    constexpr uint32_t kMore = 2;  // times
+    uint32_t verb = kNone;
+    std::string_view leads;
+    for (uint32_t p = 0; p < phrases_.size() && sentence_[p] <= 1; ++p) {
+      const Phrase& phrase = phrases_[p];
+      if (verb != kNone && sentence_[p] > s_.sentence_of(verb)) break;
+      if (phrase.actor == kNone || phrase.plural || phrase.kind == MentionKind::kPronoun) continue;
+      const uint32_t above = governor(phrase);
+      if (!is_subject(phrase) || above == kNone) {
+        // "France and Mali agreed": of neither
+        if (above != kNone && s_.deprel[phrase.head] == Deprel::kConj && verb != kNone &&
+            at_head_[above] != kNone && is_subject(phrases_[at_head_[above]]) &&
+            governor(phrases_[at_head_[above]]) == verb) {
+          return {};
+        }
+        continue;
+      }
+      if (verb != kNone) continue;
+      const ActorDraft& draft = drafts_[phrase.actor];
+      if (draft.kind != ActorKind::kCountry && draft.kind != ActorKind::kOrganization) continue;
+      if (s_.upos[above] != Upos::kVerb || looks_abroad(lemma(above))) return {};
+      leads = country_of(draft);
+      if (leads.empty() || leads == "IGO") return {};
+      verb = above;
+    }
+    if (verb == kNone) return {};
+    boost::unordered_flat_map<std::string_view, uint32_t> times;
+    each_country([&](std::string_view country, uint32_t, uint32_t) { ++times[country]; });
+    for (const auto& [country, count] : times) {
+      if (country != leads && count > kMore * times[leads]) return {};
+    }
+    return leads;
+  }
+
+  // Acts on another's soil, and words about what others do at home.
+  static bool looks_abroad(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 33> kVerbs = {
+        "attack",   "strike", "shell",     "bomb",      "hit",     "invade",       "kill",
+        "fire",     "launch", "pound",     "storm",     "raid",    "target",       "shoot",
+        "occupy",   "seize",  "bombard",   "capture",   "condemn", "criticise",    "criticize",
+        "denounce", "urge",   "call",      "warn",      "welcome", "congratulate", "praise",
+        "support",  "thank",  "recognise", "recognize", "offer"};
+    return in_list(lemma, kVerbs);
+  }
+
+  // "talks between President X and Malian President Y": whose country stands in somebody else's
+  // office.
+  bool is_of_another(const ActorDraft& draft, uint32_t sentence, uint32_t token) const {
+    for (uint32_t q = 0; q < phrases_.size(); ++q) {
+      const Phrase& phrase = phrases_[q];
+      if (sentence_[q] != sentence || phrase.actor == kNone || &drafts_[phrase.actor] == &draft)
+        continue;
+      const ActorDraft& other = drafts_[phrase.actor];
+      if (other.kind == ActorKind::kPerson && other.named && !phrase.role.empty() &&
+          token >= phrase.range.first && token < phrase.role.last) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Does the sentence that names the office name `country` and no other? With no country: does it
+  // name any?
+  bool speaks_of_in_sentence(const ActorDraft& draft, const Role& role,
+                             std::string_view country) const {
+    uint32_t at = kNone;
+    for (uint32_t q : draft.phrases) {
+      if (phrases_[q].role == role.words) at = std::min(at, sentence_[q]);
+    }
+    if (at == kNone) return country.empty();
+    bool named = false, other = false;
+    each_country([&](std::string_view found, uint32_t sentence, uint32_t token) {
+      if (sentence != at || is_of_another(draft, sentence, token)) return;
+      named |= found == country || country.empty();
+      other |= found != country && !country.empty();
+    });
+    return named && !other;
   }
 
   // The one country that the towns of the first sentences are in.
@@ -231,13 +319,13 @@ class CodeSettler : private ResolverStep {
     }
     if (at == kNone) return false;
     bool other = false;
-    each_country([&](std::string_view country, uint32_t sentence) {
+    each_country([&](std::string_view country, uint32_t sentence, uint32_t) {
       other |= country != home && sentence + 1 >= at && sentence <= at;
     });
     return !other;
   }
 
-  // Each country, people, capital or seat that the text names, with its sentence.
+  // Each country, people, capital or seat that the text names, with its sentence and first token.
   template <typename Visit>
   void each_country(Visit visit) const {
     for (const auto* names : {&c_.names.names, &c_.names.inner}) {
@@ -248,7 +336,7 @@ class CodeSettler : private ResolverStep {
               entry->kind != GazetteerKind::kCapital && entry->kind != GazetteerKind::kSeat) {
             continue;
           }
-          visit(entry->country, s_.sentence_of(name.first));
+          visit(entry->country, s_.sentence_of(name.first), name.first);
         }
       }
     }
@@ -262,6 +350,22 @@ class CodeSettler : private ResolverStep {
         "criticise", "criticize",    "denounce", "accuse", "urge",   "call",   "warn",   "welcome",
         "praise",    "congratulate", "support",  "thank",  "demand", "tell",   "ask",    "say",
         "threaten",  "blame",        "occupy",   "seize",  "summon", "expel",  "recall", "protest"};
+    return in_list(lemma, kVerbs);
+  }
+
+  // "…, after Minister X said", wherever the clause was hung
+  bool is_beside(uint32_t verb) const {
+    static constexpr std::array<std::string_view, 5> kMarks = {"after", "before", "when", "as",
+                                                               "while"};
+    for (uint32_t c : c_.tree.children(verb)) {
+      if (c < verb && s_.deprel[c] == Deprel::kMark && in_list(lemma(c), kMarks)) return true;
+    }
+    return false;
+  }
+
+  static bool is_help(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 8> kVerbs = {
+        "offer", "send", "fly", "donate", "pledge", "provide", "deliver", "help"};
     return in_list(lemma, kVerbs);
   }
 
@@ -293,9 +397,11 @@ class CodeSettler : private ResolverStep {
         continue;
       if (verb == kNone || verb == governor(phrases_[p])) continue;
       if (is_outward(lemma(verb))) return {};
+      // "China sent rescuers. Prime Minister X visited them": who helps is no home either
+      if (sentence_[q] != sentence_[p] && is_help(lemma(verb))) return {};
       // "Kabul denied it, after Minister X had said …": somebody else's
       const uint32_t own = governor(phrases_[p]);
-      if (own != kNone && s_.deprel[own] == Deprel::kAdvcl && c_.tree.head(own) == verb) return {};
+      if (own != kNone && (s_.deprel[own] == Deprel::kAdvcl || is_beside(own))) return {};
       return country_of(drafts_[other.actor]);
     }
     return {};

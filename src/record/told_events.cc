@@ -48,6 +48,8 @@ constexpr std::string_view kElection = "=election";
 constexpr std::string_view kCrash = "=crash";
 // What an article is about stands in its first sentences.
 constexpr uint32_t kLeadSentences = 5;
+// The last sentence that can be the first, behind "QUITO (Reuters) -".
+constexpr uint32_t kOpening = 1;
 // How many events of one family back a report can go on about: bounds the work on long lists.
 constexpr size_t kMaxPerFamily = 64;
 
@@ -264,6 +266,17 @@ class ArticleFolder {
       std::sort(event.keys.begin(), event.keys.end());
       return;
     }
+    // Where no number is known yet, the attack that the article opens with.
+    for (Told& event : events_) {
+      const Facts::Report& report = work_.facts[article_]->reports[event.reports[0]];
+      if (report.type != EventType::kAssault || event.sharpness != Sharpness::kDay ||
+          report.sentence_index > kOpening || is_ahead(report)) {
+        continue;
+      }
+      event.keys.push_back(story_incident_key(story));
+      std::sort(event.keys.begin(), event.keys.end());
+      return;
+    }
   }
 
   std::vector<uint32_t> candidates(const Told& told) const {
@@ -275,12 +288,25 @@ class ArticleFolder {
          ++i) {
       const Told& event = events_[list[i]];
       if (times_agree(event, told) && participants_agree(work_, event, told) &&
-          places_agree(event, told) && goes_on(event, told) &&
+          places_agree(event, told) && goes_on(event, told) && modes_agree(event, told) &&
           !(told.sharpness == Sharpness::kSoft && only_historical(event))) {
         out.push_back(list[i]);
       }
     }
     return out;
+  }
+
+  // "expelled two diplomats … recalled its ambassador": two measures, whoever the other side is.
+  bool modes_agree(const Told& event, const Told& told) const {
+    const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+    const Facts::Report& report = reports[told.reports[0]];
+    if (told.sharpness != Sharpness::kSoft || report.type != EventType::kSanction ||
+        report.mode.empty()) {
+      return true;
+    }
+    return std::any_of(event.reports.begin(), event.reports.end(), [&](uint32_t r) {
+      return reports[r].mode.empty() || reports[r].mode == report.mode;
+    });
   }
 
   // Attacks and accidents in two towns are two: "In X, a bomb killed seven. In Y, gunmen …". Where

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/characters.h"
+#include "reports/initiator.h"
 
 namespace dateline {
 namespace {

@@ -50,7 +50,7 @@ const WordSet kArms = {"shoot",     "shooting",  "gunman",    "gunfire",     "gu
                        "shelling",  "clash",     "ambush",    "murder",      "execute", "massacre",
                        "raid",      "terrorist", "attacker",  "drone",       "shell",   "fighting",
                        "insurgent", "rebel",     "protest",   "assassinate", "gunshot", "troop",
-                       "homicide",  "stray",     "bullet",    "war",         "suspect"};
+                       "homicide",  "stray",     "bullet",    "war",         "suspect", "shot"};
 // What vehicles, walls and ground do by themselves.
 const WordSet kMishapVerbs = {"crash",    "collide", "derail", "capsize", "collapse", "sink",
                               "overturn", "plunge",  "erupt",  "skid",    "cave"};
@@ -458,6 +458,7 @@ void Drafter::drop_label(const Nucleus& nucleus, Participants& who) const {
 // "criticised the appointment": those who made it. "Five were killed in the raid": by those who
 // raided.
 void Drafter::take_up_acts(const Nucleus& nucleus, Draft& d) const {
+  static constexpr uint32_t kNearDeal = 4;  // sentences, as for any act taken up (told_before.cc)
   static const WordSet kIn = {"in", "during", "by"};
   const TriggerPattern& p = *nucleus.pattern;
   const bool words =
@@ -468,6 +469,13 @@ void Drafter::take_up_acts(const Nucleus& nucleus, Draft& d) const {
     if (act == nullptr) return;
     d.recipients = act->doers;
     std::erase_if(d.recipients, [&](uint32_t id) { return contains(d.actors, id); });
+    d.sure = false;
+  }
+  // "The ceasefire was signed in Rome": by those who agreed it
+  if (p.type == EventType::kSupport && scene_.lemma(nucleus.head) == "sign" && !p.noun &&
+      scene_.is_passive(nucleus.head) && d.actors.empty() && d.recipients.empty() &&
+      agreed_.size() > 1 && d.report.sentence - agreed_in_ <= kNearDeal) {
+    d.actors = agreed_;
     d.sure = false;
   }
   const bool harm = p.type == EventType::kAssault && (p.kills || p.harms);
@@ -490,6 +498,11 @@ void Drafter::take_up_acts(const Nucleus& nucleus, Draft& d) const {
 void Drafter::remember(const Nucleus& nucleus, const Draft& d,
                        const std::vector<DateChoice>& dates) {
   told_.remember(scene_, nucleus, d, dates.empty() ? kNone : dates.front().date);
+  if (d.report.type == EventType::kAgree && d.report.status == Status::kActual) {
+    agreed_ = d.actors;
+    for (uint32_t r : d.recipients) add_unique(agreed_, r);
+    agreed_in_ = d.report.sentence;
+  }
   if (d.report.type == EventType::kConsult && !nucleus.pattern->noun) {
     std::vector<uint32_t> both = d.actors;
     for (uint32_t r : d.recipients) add_unique(both, r);

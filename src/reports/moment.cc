@@ -288,6 +288,12 @@ struct Owned {
   float certainty;
 };
 
+// Talks, promises, praise, blame, refusals: what is done by speaking.
+bool tells_words(const TriggerPattern& p) {
+  const int8_t quad = quad_of(p.type);
+  return !p.noun && (quad == 1 || quad == 3);
+}
+
 }  // namespace
 
 bool is_point(const DateExpression& d) {
@@ -549,6 +555,16 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
         break;
       }
       const uint32_t n = nucleus_at[above - first];
+      // "met in Rome on Monday and agreed …", "denied it on Monday and accused …": said on one
+      // occasion
+      const bool occasion = joined && n != kNone && n != i && tells_words(*nuclei[i].pattern) &&
+                            tells_words(*nuclei[n].pattern) &&
+                            scene.sentences.xpos[t] == Xpos::kVBD &&
+                            scene.sentences.xpos[above] == Xpos::kVBD && above < t;
+      if (occasion && !owned[n].empty() && all[owned[n].front().date].first_token < t) {
+        owned[i].push_back({owned[n].front().date, 0.8F * owned[n].front().certainty});
+        break;
+      }
       if ((participle || chained) && n != kNone && n != i && !owned[n].empty()) {
         owned[i].push_back({owned[n].front().date, 0.8F * owned[n].front().certainty});
         break;

@@ -176,6 +176,10 @@ std::span<const uint16_t> patterns_of(const Scene& scene, const TriggerLexicon& 
   if (ending == 0 || form.size() < ending + 3) return found;
   form.resize(form.size() - ending);
   if (const auto bare = lexicon.find(form, pos); !bare.empty()) return bare;
+  if (form[form.size() - 1] == form[form.size() - 2]) {  // "annulled"
+    if (const auto once = lexicon.find(form.substr(0, form.size() - 1), pos); !once.empty())
+      return once;
+  }
   return lexicon.find(form + 'e', pos);
 }
 
@@ -287,6 +291,11 @@ bool is_content(const Scene& scene, const std::vector<Nucleus>& nuclei,
     const uint32_t index = nucleus_of[above - first];
     if (index != kNone && &nuclei[index] != &n && nuclei[index].pattern->matrix &&
         nuclei[index].head == above) {
+      // "offered to mediate in a telephone call with X": where the offer was made
+      if (n.pattern->noun && n.pattern->mode == "phone" &&
+          (scene.preposition(n.head) == "in" || scene.preposition(n.head) == "during")) {
+        return false;
+      }
       if (relation == Deprel::kObl || relation == Deprel::kNmod) {
         const std::string with = scene.preposition(t);
         return with == "for" || with == "of" || with == "to" || with == "against" || with.empty();

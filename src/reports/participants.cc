@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "reports/initiator.h"
+
 namespace dateline {
 namespace {
 
@@ -15,9 +17,6 @@ const WordSet kPairs = {"leader", "president",  "man",       "woman",       "sid
                         "both",   "they",       "party",     "counterpart", "country",
                         "head",   "politician", "statesman", "we"};
 const WordSet kEach = {"two", "both", "2", "pair", "duo"};
-const WordSet kInitiativeNouns = {"initiative", "request", "invitation", "behest", "urging"};
-const WordSet kInitiateVerbs = {"initiate", "request", "propose", "arrange"};
-const WordSet kCallNouns = {"call", "conversation", "talk", "meeting", "discussion", "visit"};
 
 const WordSet kMisfortunes = {"death",   "killing",  "shooting", "murder",      "disappearance",
                               "attack",  "slaying",  "stabbing", "homicide",    "assault",
@@ -136,90 +135,6 @@ void resolve_pair(const Scene& scene, const std::vector<Argument>& around,
     std::erase_if(p.recipients, [&](uint32_t r) { return contains(previous, r); });
     return;
   }
-}
-
-uint32_t first_actor_of(const Scene& scene, uint32_t t) {
-  std::vector<uint32_t> who;
-  bool sure = true;
-  scene.actors_of(t, who, sure);
-  return who.empty() ? kNone : who.front();
-}
-
-// "the Malian side": an actor of its own, or the country that its words name.
-uint32_t side_actor(const Scene& scene, uint32_t t) {
-  const TokenRange range = scene.tree.subtree(t);
-  // An actor of the article that begins with the word: "Malian" with "Mali", "Russian" with
-  // "Russia".
-  for (uint32_t u = range.first; u < range.last; ++u) {
-    const std::string_view form = scene.sentences.form[u];
-    if (form.size() < 4 || form[0] < 'A' || form[0] > 'Z' || u == t) continue;
-    if (scene.actor(u) != kNone && scene.actors.actors[scene.actor(u)].kind == ActorKind::kPerson &&
-        scene.sentences.upos[u] == Upos::kPropn && scene.tree.deprel(u) != Deprel::kCompound) {
-      continue;
-    }
-    for (uint32_t id = 0; id < scene.actors.actors.size(); ++id) {
-      const Actor& a = scene.actors.actors[id];
-      const size_t stem = std::max<size_t>(4, a.name.size() - 1);
-      if (a.kind == ActorKind::kCountry && form.starts_with(a.name.substr(0, stem))) return id;
-    }
-  }
-  const uint32_t named = first_actor_of(scene, t);
-  return named;
-}
-
-// One of the participants whom `id` speaks for: the same, or one of the same country ("the Malian
-// side").
-uint32_t side_of(const Scene& scene, const Participants& p, uint32_t id) {
-  if (id == kNone) return kNone;
-  for (const auto* side : {&p.actors, &p.recipients}) {
-    for (uint32_t other : *side) {
-      if (other == id) return other;
-    }
-  }
-  const Actor& spoken = scene.actors.actors[id];
-  for (const auto* side : {&p.actors, &p.recipients}) {
-    for (uint32_t other : *side) {
-      if (!spoken.country.empty() && scene.actors.actors[other].country == spoken.country)
-        return other;
-    }
-  }
-  return id;
-}
-
-// "At the initiative of the Malian side", "at Mali's request"; "A initiated the call".
-uint32_t find_initiator(const Scene& scene, const Nucleus& nucleus,
-                        const std::vector<Argument>& around, const Participants& p) {
-  for (const Argument& a : around) {
-    if (a.kind == SlotKind::kPhrase &&
-        (a.preposition == "at" || a.preposition == "on" || a.preposition == "upon") &&
-        is_initiative(scene.lemma(a.token))) {
-      const uint32_t id = side_actor(scene, a.token);
-      // At an invitation or request: it was the other who asked; the initiative is theirs.
-      if (id != kNone) return side_of(scene, p, id);
-    }
-  }
-  // By the words, where the parser has hung it elsewhere: "..., at the initiative of the Turkish
-  // side".
-  const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(nucleus.head) + 1];
-  for (uint32_t t = nucleus.head + 1; t + 1 < last; ++t) {
-    if (!is_initiative(scene.lemma(t)) || scene.lemma(t + 1) != "of") continue;
-    const std::string_view before = scene.lemma(t - 1), first = scene.lemma(t - 2);
-    if (before != "the" || (first != "at" && first != "on" && first != "upon")) continue;
-    for (uint32_t u = t + 2; u < std::min(last, t + 6); ++u) {
-      if (scene.sentences.upos[u] == Upos::kVerb || scene.sentences.upos[u] == Upos::kPunct) break;
-      if (const uint32_t id = side_actor(scene, u); id != kNone) return side_of(scene, p, id);
-    }
-  }
-  if (kInitiateVerbs.contains(scene.lemma(nucleus.head))) {
-    if (nucleus.noun != kNone && !p.actors.empty()) return p.actors.front();
-    for (const Argument& a : around) {
-      if (a.kind == SlotKind::kObject && kCallNouns.contains(scene.lemma(a.token)) &&
-          !p.actors.empty()) {
-        return p.actors.front();
-      }
-    }
-  }
-  return kNone;
 }
 
 // The phrase that a slot's preposition begins, by the words alone: the first one after the trigger
@@ -409,8 +324,6 @@ void join_companions(const Scene& scene, const std::vector<Argument>& around, Pa
 const std::vector<Slot> kPlainSubject = {{SlotKind::kSubject, ""}};
 
 }  // namespace
-
-bool is_initiative(std::string_view lemma) { return kInitiativeNouns.contains(lemma); }
 
 std::vector<Argument> arguments_of(const Scene& scene, const Nucleus& nucleus) {
   return arguments_at(scene, nucleus.tokens);
@@ -658,7 +571,9 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
       if (is_slot(a, slot)) p.beside.push_back(a.token);
     }
   }
-  p.initiator = find_initiator(scene, nucleus, all, p);
+  std::vector<uint32_t> both = p.actors;
+  both.insert(both.end(), p.recipients.begin(), p.recipients.end());
+  p.initiator = find_initiator(scene, nucleus, all, p.actors, both);
   return p;
 }
 

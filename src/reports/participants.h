@@ -23,9 +23,6 @@ struct Participants {
 Participants participants_of(const Scene& scene, const Nucleus& nucleus,
                              const std::vector<uint32_t>& previous);
 
-// A noun of whose wish it was: "at the request of", "at X's invitation".
-bool is_initiative(std::string_view lemma);
-
 // All phrases of the nucleus' tokens, in the order of the tokens.
 std::vector<Argument> arguments_of(const Scene& scene, const Nucleus& nucleus);
 

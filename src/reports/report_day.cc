@@ -251,6 +251,13 @@ bool hours_later(const Scene& scene, Report& r, const ToldDay& told, Arena& aren
   return false;
 }
 
+// Behind the words of the trigger.
+uint32_t last_of(const Scene& scene, const Report& r) {
+  uint32_t t = r.trigger_token;
+  while (t < scene.sentences.tokens() && scene.sentences.token[t].begin < r.trigger.end) ++t;
+  return t;
+}
+
 // "X arrived on Wednesday. He met Y.": a story goes on, on the day that the sentence before gave
 // what the same people did. Who travels and then meets does so there and then; of other acts the
 // day is about that one, of words it may be any until the page's.
@@ -277,13 +284,19 @@ bool carry_day(const Scene& scene, Draft& d, const StatusReading& reading, const
              return state.kind == ActorKind::kCountry && state.country == a.country;
            });
   });
-  if (!doer && !speaks && !shares(d.recipients)) return false;
+  const bool signs = r.type == EventType::kSupport && r.cameo == "057";
+  if (!doer && !speaks && !signs && !shares(d.recipients)) return false;
   const When& day = scene.dates.expressions[told.date].when;
-  if (doer && told.contact && r.type == EventType::kConsult) {
+  // "reached a deal on Wednesday. A and B signed the agreement at …": on one occasion
+  bool known = false;  // "the agreement"
+  for (uint32_t t = r.trigger_token + 1; signs && t < last_of(scene, r); ++t)
+    known |= scene.lemma(t) == "the";
+  if (told.contact && ((doer && r.type == EventType::kConsult) || (signs && (doer || known)))) {
     r.date = told.date;
     r.when = day;
     return true;
   }
+  if (!doer && !speaks && !shares(d.recipients)) return false;
   const int8_t quad = quad_of(r.type);
   const Day page = scene.dates.published.latest;
   const bool words = quad == 1 || quad == 3;
@@ -333,7 +346,8 @@ void remember_day(const Draft& d, ToldDay& told) {
       r.when.earliest != r.when.latest || (told.sentence == r.sentence && !told.who.empty())) {
     return;
   }
-  told = {r.sentence, r.date, r.type == EventType::kConsult, d.actors};
+  const bool contact = r.type == EventType::kConsult || r.type == EventType::kAgree;
+  told = {r.sentence, r.date, contact, d.actors};
   for (uint32_t id : d.recipients) add_unique(told.who, id);
 }
 

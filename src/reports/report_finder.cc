@@ -20,6 +20,7 @@
 #include "reports/detail.h"
 #include "reports/drafter.h"
 #include "reports/given.h"
+#include "reports/initiator.h"
 #include "reports/lend_days.h"
 #include "reports/moment.h"
 #include "reports/nucleus.h"
@@ -78,6 +79,7 @@ class Finding {
     }
     if (toll_.noun != kNone && reports_.size() < kMaxReports) tell_toll(s);
     if (reports_.size() == before && reports_.size() < kMaxReports) tell_crowd(s);
+    settle_initiator(s);
   }
 
   void mentions(const Page& page) {
@@ -239,6 +241,20 @@ class Finding {
     finish(d, nucleus, reading, 1.0F);
   }
 
+  // "The conversation, initiated by X, lasted an hour": of the talks told last.
+  void settle_initiator(uint32_t s) {
+    static constexpr uint32_t kNear = 2;  // sentences
+    for (size_t i = reports_.size(); i-- > 0 && reports_[i].sentence + kNear >= s;) {
+      Report& r = reports_[i];
+      if (r.type != EventType::kConsult || r.sentence == s) continue;
+      if (r.initiator != kNone || r.actors.size() + r.recipients.size() < 2) return;
+      std::vector<uint32_t> sides(r.actors.begin(), r.actors.end());
+      sides.insert(sides.end(), r.recipients.begin(), r.recipients.end());
+      r.initiator = initiator_told(scene_, s, sides);
+      return;
+    }
+  }
+
   // Another count of the crowd of the protest told just before.
   void tell_crowd(uint32_t s) {
     static constexpr uint32_t kNear = 2;  // sentences
@@ -325,9 +341,12 @@ class Finding {
       return false;
     }
     const When& when = scene_.dates.expressions[dates[0].date].when;
-    const bool could = scene_.tree.child_with_lemma(nucleus.head, "could") != kNone ||
-                       scene_.tree.child_with_lemma(nucleus.head, "may") != kNone ||
-                       scene_.tree.child_with_lemma(nucleus.head, "might") != kNone;
+    // "talks could begin in May": by the verb that the noun is the subject of
+    const uint32_t above = nucleus.pattern->noun ? scene_.tree.head(nucleus.head) : nucleus.head;
+    const uint32_t verb = above == kNone ? nucleus.head : above;
+    const bool could = scene_.tree.child_with_lemma(verb, "could") != kNone ||
+                       scene_.tree.child_with_lemma(verb, "may") != kNone ||
+                       scene_.tree.child_with_lemma(verb, "might") != kNone;
     return could && when.earliest != kNoDay && when.earliest > page.latest;
   }
 

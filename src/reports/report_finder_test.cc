@@ -192,6 +192,7 @@ const Case kCases[] = {
         5  met  meet  VERB  VBD  2  ccomp  _
         6  Tarn  Tarn  PROPN  NNP  5  obj  NER=B-PER)",
      {},
+     "REJECT actual \"Moll\" > - \"denied\"\n"
      "CONSULT negated \"he\" > \"Tarn\" says \"Moll\" \"met\"\n"},
     {"cancelled visit",
      R"(1  Moll  Moll  PROPN  NNP  2  nsubj  NER=B-PER

@@ -349,6 +349,9 @@ bool Scene::called_upon(uint32_t t) const {
   }
   const std::string_view word = lemma(verb);
   if (word != "call" && word != "appeal" && word != "lobby") return false;
+  // "called for X to resign"
+  const uint32_t mark = tree.child_with_lemma(t, "for");
+  if (mark == verb + 1 && tree.deprel(mark) == Deprel::kMark) return true;
   for (uint32_t c : tree.children(verb)) {
     if (c > verb && c < t && tree.deprel(c) == Deprel::kObl && is_noun(c)) return true;
   }

@@ -192,6 +192,13 @@ bool has_if_clause(const Scene& scene, uint32_t t) {
 bool is_infinitive(const Scene& scene, uint32_t t) {
   const uint32_t to = scene.tree.child_with_lemma(t, "to");
   if (to == kNone || to > t) return false;
+  // "where he is to meet": no purpose, but what is planned
+  for (uint32_t c : scene.tree.children(t)) {
+    if (c < to && scene.lemma(c) == "be" && scene.sentences.xpos[c] != Xpos::kVB &&
+        scene.sentences.xpos[c] != Xpos::kVBN) {
+      return false;
+    }
+  }
   if (scene.sentences.xpos[t] == Xpos::kVB) return true;
   const uint32_t be = scene.tree.child(t, Deprel::kAuxPass);
   return scene.sentences.xpos[t] == Xpos::kVBN && be != kNone &&

@@ -34,6 +34,12 @@ bool to_the_press(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
   const auto all = [](const std::vector<uint32_t>& side, auto holds) {
     return !side.empty() && std::all_of(side.begin(), side.end(), holds);
   };
+  // "met newspaper editors on Sunday": those who run the papers are a party like others
+  static const WordSet kOwners = {"editor", "publisher", "proprietor", "owner"};
+  if (d.patient != kNone && kOwners.contains(scene.lemma(d.patient)) &&
+      scene.lemma(nucleus.head) == "meet") {
+    return false;
+  }
   if (all(d.recipients, journalist) || (all(d.actors, journalist) && d.actors.size() == 1))
     return true;
   const uint32_t above = scene.tree.head(nucleus.head);
@@ -87,6 +93,8 @@ const WordSet kHospital = {"hospital", "treat",     "hospitalize", "surgery",
                            "doctor",   "infirmary", "clinic",      "Hospital",
                            "Medical",  "Clinic",    "Infirmary"};
 
+const WordSet kBegins = {"begin", "start", "resume", "open", "reopen", "restart"};
+
 bool sentence_has(const Scene& scene, uint32_t s, const WordSet& words) {
   const auto& first = scene.sentences.first_token;
   for (uint32_t t = first[s]; t < first[s + 1]; ++t) {
@@ -128,6 +136,12 @@ bool has_reflexive(const Scene& scene, const Nucleus& nucleus) {
     }
   }
   return false;
+}
+
+bool is_talks(const Scene& scene, uint32_t noun) {
+  static const WordSet kTalks = {"talk",        "meeting", "summit",
+                                 "negotiation", "visit",   "consultation"};
+  return noun != kNone && scene.is_noun(noun) && kTalks.contains(scene.lemma(noun));
 }
 
 // Who strikes are people at work; a rocket, a storm, a clock strikes otherwise.
@@ -194,7 +208,13 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   }
   if (d.report.type != EventType::kNone && has_reflexive(scene, nucleus)) return true;
   // "received a visitor": a host is somebody in office, or his guest is
-  if (p.type == EventType::kConsult && p.direct && p.mode == "visit" &&
+  // ("Ana Soto received Ben Ali at State House": two whose names are told in full, in a place)
+  const auto whole_name = [&](uint32_t id) {
+    return is_named(scene, id) && scene.actors.actors[id].name.find(' ') != std::string_view::npos;
+  };
+  const bool audience =
+      !d.actors.empty() && !d.recipients.empty() && all(whole_name) && !d.report.where.span.empty();
+  if (p.type == EventType::kConsult && p.direct && p.mode == "visit" && !audience &&
       all([&](uint32_t id) { return kind(id) == ActorKind::kPerson && !in_office(scene, id); })) {
     return true;
   }
@@ -222,6 +242,11 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   if (lemma == "warn" && std::none_of(d.recipients.begin(), d.recipients.end(), named))
     return true;  // "warned residents of rain"
   if (lemma == "force" && !actors) return true;
+  // "talks planned for Monday were called off": told by the noun, as talks that will not be
+  if (d.report.type == EventType::kSanction && d.report.mode == "discontinue" && !actors &&
+      d.doer == kNone && is_talks(scene, scene.subject(nucleus.head))) {
+    return true;
+  }
   if (d.report.type == EventType::kAccuse && d.report.mode == "investigate" && actors &&
       std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
         return !is_named(scene, id) && scene.actors.actors[id].sector == "CVL";
@@ -277,10 +302,17 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
       scene.tree.child_with_lemma(nucleus.head, "can") != kNone) {
     return true;
   }
+  // "was not on board, an official said, denying reports": what goes with the words, and no more
+  if (lemma == "deny" && (scene.sentences.xpos[nucleus.head] == Xpos::kVBG || !actors)) return true;
   const bool sure_of_act =
       d.report.status == Status::kActual || d.report.status == Status::kHistorical;
-  const bool arranged = d.report.type == EventType::kConsult && nucleus.noun != kNone &&
-                        !dates.empty() && !d.report.where.span.empty();  // "a summit will be held"
+  // "a summit will be held", "talks could begin in May"
+  const uint32_t verb_above = p.noun ? scene.tree.head(nucleus.head) : kNone;
+  const bool to_begin = verb_above != kNone && kBegins.contains(scene.lemma(verb_above));
+  const bool is_off = d.report.status == Status::kNegated;  // "talks planned for Monday are off"
+  const bool arranged = d.report.type == EventType::kConsult && !dates.empty() &&
+                        (nucleus.noun != kNone ? !d.report.where.span.empty()
+                                               : to_begin || (p.noun && p.mutual && is_off));
   if (!actors && !sure_of_act && quad > 0 && quad != 4 && !arranged)
     return true;  // "designed to help him"
   if (d.report.type == EventType::kAid && !actors && dates.empty()) return true;
@@ -399,13 +431,15 @@ bool is_stand(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
   const bool body = who.kind == ActorKind::kOrganization || who.kind == ActorKind::kGroup;
   const bool speaks = who.kind == ActorKind::kCountry || who.country == "IGO" ||
                       (who.kind == ActorKind::kPerson && who.named && !who.roles.empty()) ||
-                      (body && in_office(scene, d.actors.front()));
+                      (body && (in_office(scene, d.actors.front()) || who.named));
   const std::string_view lemma = scene.lemma(nucleus.head);
   static const WordSet kStands = {"condemn", "denounce", "deplore",   "welcome",   "praise",
                                   "hail",    "reject",   "criticise", "criticize", "call",
-                                  "demand",  "slam",     "offer",     "pledge",    "promise"};
+                                  "demand",  "slam",     "offer",     "pledge",    "promise",
+                                  "deny",    "dismiss",  "appeal",    "refuse",    "dispute"};
   if (!speaks || !kStands.contains(lemma)) return false;
-  static const WordSet kWithClause = {"promise", "pledge", "offer", "refuse", "vow"};
+  static const WordSet kWithClause = {"promise", "pledge", "offer", "refuse",
+                                      "vow",     "deny",   "appeal"};
   return lemma == "call" || kWithClause.contains(lemma) ||
          (d.patient != kNone && scene.is_noun(d.patient));
 }
@@ -485,14 +519,21 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   // So are "the two camps".
   const bool sides = d.doer != kNone && (scene.tree.has_child(d.doer, Deprel::kNummod) ||
                                          scene.tree.child_with_lemma(d.doer, "both") != kNone);
+  const uint32_t above = p.noun ? scene.tree.head(nucleus.head) : kNone;
+  const bool begins = above != kNone && kBegins.contains(scene.lemma(above));  // "talks began"
+  const bool off = d.report.status == Status::kNegated && p.noun && p.mutual;
   const bool gathering = d.report.type == EventType::kConsult &&
                          (many || p.noun || nucleus.noun != kNone) && !p.destination &&
-                         scene.lemma(nucleus.head) != "call" && !dates.empty() && (place || sides);
+                         scene.lemma(nucleus.head) != "call" && !dates.empty() &&
+                         (place || sides || begins || off);
   // Where nobody strikes nobody, it may be the strike of workers.
   if (people == 0 && scene.lemma(nucleus.head) == "strike" && !counted) return false;
   // "thousands marched in X": a crowd is nobody, but it was there
   const bool crowd = d.report.type == EventType::kProtest && d.doer != kNone &&
-                     scene.is_measure(d.doer) && (place || !dates.empty());
+                     scene.is_measure(d.doer) &&
+                     (place || !dates.empty() ||
+                      (scene.sentences.xpos[nucleus.head] == Xpos::kVBD &&
+                       scene.tree.deprel(nucleus.head) == Deprel::kRoot));
   if (crowd && d.report.status != Status::kHypothetical) return true;
   // "a ceasefire took effect": nobody does it
   if (people == 0 && !p.noun && p.actors.empty() && p.recipients.empty() && !dates.empty())
@@ -517,13 +558,21 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
                     std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
                       return scene.actors.actors[id].kind == ActorKind::kOrganization;
                     });
+  // "the government imposed a curfew", "the opposition demanded his resignation": the powers of the
+  // country that the page is about, whose name need not be said again.
+  static const WordSet kPowers = {"GOV", "LEG", "JUD", "OPP", "MIL"};
+  const bool powers = !p.noun && d.report.status == Status::kActual && d.actors.size() == 1 &&
+                      scene.actors.actors[d.actors[0]].kind == ActorKind::kOrganization &&
+                      kPowers.contains(scene.actors.actors[d.actors[0]].sector) &&
+                      scene.sentences.xpos[nucleus.head] == Xpos::kVBD &&
+                      quad_of(d.report.type) > 2;
   const bool freed = d.report.mode == "release" && d.report.sentence <= kOpening &&
                      d.report.status == Status::kActual && !d.recipients.empty();
   // "someone opened fire on a family"
   const bool shots = d.report.mode == "firearms" && d.report.sentence <= kOpening && !p.noun &&
                      d.report.status == Status::kActual && !d.recipients.empty() &&
                      d.patient != kNone && (scene.is_noun(d.patient) || d.recipients.size() > 1);
-  if (!any_named && !gathering && !body && !freed &&
+  if (!any_named && !gathering && !body && !powers && !freed &&
       !(physical && (place || counted || !dates.empty() || arms || shots))) {
     return false;
   }

@@ -180,6 +180,8 @@ void Straightener::run() {
     leave_participle(t);
     object_of_joined(t);
     number_of_next(t);
+    noun_of_noun(t);
+    when_not_who(t);
     place_of_title(t);
     subject_of_joined(t);
     part_of_verb(t);
@@ -199,6 +201,7 @@ void Straightener::run() {
     doer_of_participle(t);
     joined_to_left(t);
     subject_behind_and(t);
+    pair_of_noun(t);
   }
   for (uint32_t v = tree_.first; v < tree_.last; ++v) {
     if (is_statement_verb(v)) settle(v);

@@ -150,6 +150,28 @@ void Straightener::place_of_title(uint32_t place) const {
   attach(place, name, Deprel::kCompound);
 }
 
+// "A Malian government spokeswoman said", the government called a subject of its own: a bare noun
+// right before another one is a part of it.
+void Straightener::noun_of_noun(uint32_t noun) const {
+  const uint32_t next = noun + 1;
+  if (next >= tree_.last || tree_.upos[noun] != Upos::kNoun || tree_.upos[next] != Upos::kNoun ||
+      !kSubjects.contains(deprel(noun)) || !kSubjects.contains(deprel(next)) ||
+      head(noun) != head(next) || head(noun) < next || tree_.xpos[noun] != Xpos::kNN) {
+    return;
+  }
+  attach(noun, next, Deprel::kCompound);
+}
+
+// "The two last met in May", "last" called a second subject: when they did.
+void Straightener::when_not_who(uint32_t t) const {
+  if (t == tree_.first || t + 1 >= tree_.last || tree_.upos[t] != Upos::kAdj ||
+      (tree_.lemma[t] != "last" && tree_.lemma[t] != "first") || head(t) != t + 1 ||
+      !kSubjects.contains(deprel(t)) || tree_.upos[t + 1] != Upos::kVerb) {
+    return;
+  }
+  if (head(t - 1) == t + 1 && kSubjects.contains(deprel(t - 1))) tree_.deprel[t] = Deprel::kAdvmod;
+}
+
 // "Four were killed and 10 were shot", the 10 said to count the four, across their verb: the
 // subject of the next, which takes its "were".
 void Straightener::number_of_next(uint32_t t) const {

@@ -39,9 +39,41 @@ void Straightener::clause_of_whole(uint32_t v) const {
   if (whole != kNone && whole > part && whole < v && is_noun(whole)) tree_.head[v] = whole;
 }
 
+// "Talks between A and B have been called off", the pair hung on the verb: right behind a noun,
+// "between" says whose it is.
+void Straightener::pair_of_noun(uint32_t between) const {
+  if (between == tree_.first || tree_.lemma[between] != "between" || !is_noun(between - 1)) return;
+  const uint32_t pair = head(between);
+  if (deprel(between) != Deprel::kCase || pair == kNone || pair < between || !is_noun(pair)) return;
+  const uint32_t above = head(pair), noun = between - 1;
+  if (above == kNone || above == noun || tree_.upos[above] != Upos::kVerb ||
+      is_within(noun, pair)) {
+    return;
+  }
+  if (deprel(pair) == Deprel::kObl || deprel(pair) == Deprel::kOblAgent)
+    attach(pair, noun, Deprel::kNmod);
+}
+
+// 14. ""…," said Ana Bo, who asked for help", the clause called another's words: it is of the name.
+void Straightener::clause_of_speaker(uint32_t v) const {
+  if (deprel(v) != Deprel::kParataxis || tree_.upos[v] != Upos::kVerb || v < tree_.first + 3)
+    return;
+  const uint32_t who = v - 1;
+  if (tree_.lemma[who] != "who" || head(who) != v || tree_.lemma[who - 1] != "," ||
+      tree_.upos[who - 2] != Upos::kPropn) {
+    return;
+  }
+  uint32_t name = who - 2;
+  while (deprel(name) == Deprel::kFlat && head(name) != kNone && head(name) < name)
+    name = head(name);
+  if (is_within(name, v)) return;
+  attach(v, name, Deprel::kAclRelcl);
+}
+
 // 14. "his award to Ana Bo who disarmed ...", the clause hung on the award: right behind a name,
 // without a comma, "who" is the name's.
 void Straightener::clause_of_name(uint32_t v) const {
+  clause_of_speaker(v);
   if (deprel(v) != Deprel::kAclRelcl || head(v) == kNone || head(v) >= v) return;
   uint32_t who = kNone;
   for (uint32_t t = head(v) + 1; t < v; ++t) {

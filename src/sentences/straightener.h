@@ -46,6 +46,8 @@ class Straightener {
   void second_subject(uint32_t v, uint32_t own) const;
   bool join(uint32_t first, uint32_t second) const;
   void place_of_title(uint32_t place) const;
+  void noun_of_noun(uint32_t noun) const;
+  void when_not_who(uint32_t t) const;
   void number_of_next(uint32_t t) const;
   void second_object(uint32_t object) const;
   void take_voice(uint32_t t) const;
@@ -78,6 +80,8 @@ class Straightener {
   // Whose a clause, an age or a name in a list is (straighten_phrases.cc).
   void clause_of_whole(uint32_t v) const;
   void clause_of_name(uint32_t v) const;
+  void clause_of_speaker(uint32_t v) const;
+  void pair_of_noun(uint32_t between) const;
   void case_of_whole(uint32_t t) const;
   void general_behind(uint32_t t) const;
   bool is_helped(uint32_t v) const;

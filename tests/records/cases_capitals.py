@@ -1,5 +1,5 @@
 """Officers on television, a hotel under siege, spies exchanged, students in the streets, fishing grounds, a plant inspected: sets of pages as in cases.py. All people, outlets and events are made up."""
-from pages import bare, crawled, html, ld, page, plain
+from pages import crawled, html, ld, page, plain
 
 
 def said(*words):
@@ -118,6 +118,7 @@ Italy will send forensic experts to Ouagadougou, the foreign ministry in Rome sa
             ("events --actor Niger --from 2024-04-07 --to 2024-04-07", [{"type": lambda t: t in PENAL, "recipients": said("Burkina"), "status": "actual"}], {"some": True}),
             ("events --type COERCE --from 2024-04-08 --to 2024-04-12", [{"mode": "arrest", "counts": lambda c: c and c["arrested"] == 6, "status": "actual"}], {"some": True}),
             ("events --actor Zongo --from 2024-04-09 --to 2024-04-09", [{"actors": {"Kabore"}, "when": "2024-04-09", "status": "actual"}], {"some": True}),
+            ("events --type REQUEST --from 2024-04-08 --to 2024-04-12", [{"actors": said("opposition"), "mode": "change"}], {"some": True}),
             ("events --type SUPPORT --country IND", [{"actors": said("India"), "status": "actual"}], {"some": True}),
             ("events --country MLI --from 2024-04-01 --to 2024-04-30", [], {"only": True}),
             ("actors Kabore", [{"name": "Lassina Kabore", "kind": "person", "country": "BFA"}], {"only": True}),
@@ -231,9 +232,11 @@ The European Union postponed talks with Dhaka on a trade agreement that were to 
             ("events --from 2024-07-16 --to 2024-07-16", [{"when": "2024-07-16", "status": "actual", "counts": lambda c: c and c["dead"] == 6}], {"some": True}),
             ("events --type ACCUSE --country USA", [{"actors": said("United States"), "status": "actual"}], {"some": True}),
             ("events --type REJECT --country BGD --from 2024-07-15 --to 2024-07-17", [{"actors": said("Dhaka", "Bangladesh"), "status": "actual"}], {"some": True}),
+            ("events --type COERCE --from 2024-07-16 --to 2024-07-20", [{"mode": "curfew", "status": "actual"}], {"some": True}),
             ("events --type REQUEST --actor Solberg", [{"recipients": said("Bangladesh"), "status": "actual"}], {"only": True}),
             ("events --country IND --from 2024-07-19 --to 2024-07-19", [{"actors": said("India"), "type": "AID", "status": "actual"}], {"some": True}),
             ("events --type SUPPORT --actor Islam", [{"status": "actual"}], {"some": True}),
+            ("events --type CONSULT --actor Chowdhury --from 2024-07-21 --to 2024-07-21", [{"status": "actual"}], {"some": True}),
             ("events --country ESP --status actual", [], {"only": True}),
             ("actors Chowdhury", [{"name": "Rokeya Chowdhury", "country": "BGD", "kind": "person"}], {"only": True}),
             ("actors Solberg", [{"name": "Ingrid Solberg", "kind": "person"}], {"only": True}),
@@ -337,6 +340,7 @@ Two experts will stay at the site.
 """, "UN watchdog wants safety zone at Ukraine plant", "adriaticmonitor")],
         "expect": [
             ("events --type ACCUSE --between Russia Ukraine --from 2022-08-31 --to 2022-09-01", [{"status": "actual"}], {"some": True}),
+            ("events --from 2022-03-01 --to 2022-03-31", [{"when": "2022-03", "actors": said("Russian"), "status": lambda s: s in ("actual", "historical")}], {"some": True}),
             ("events --type AGREE --actor Aydoğan", [{"status": "actual"}], {"some": True}),
             ("events --country DEU", [{"type": lambda t: t in ("AID", "AGREE"), "recipients": said("Ukraine")}], {"some": True}),
             ("events --actor Echeverri --from 2022-09-06 --to 2022-09-06", [{"type": "REQUEST", "when": "2022-09-06", "status": "actual"}], {"some": True}),

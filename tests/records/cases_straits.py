@@ -1,5 +1,5 @@
 """A tanker boarded, a bomb in a bazaar, a truce broken, a count disputed, at the length of real pages: sets of pages as in cases.py. All people, outlets and events are made up."""
-from pages import bare, crawled, html, ld, page, plain
+from pages import crawled, html, ld, page, plain
 
 
 def said(*words):
@@ -94,11 +94,14 @@ Tehran denies using ships as bargaining chips.
             ("events --between Floros Hendrickx", [{"type": "CONSULT", "when": "2024-02-06", "status": "actual"}], {"only": True}),
             ("events --type REQUEST --actor Hendrickx", [{"status": "actual", "recipients": said("Iran", "Tehran")}], {"only": True}),
             ("events --from 2024-03-01 --to 2024-03-31", [{"type": "CONSULT", "status": "future", "when": "2024-03"}], {"only": True}),
+            ("events --from 2022-01-01 --to 2022-12-31", [{"when": "2022", "actors": said("Iran")}], {"some": True}),
             ("events --type ASSAULT", [{"counts": lambda c: c and (c["dead"] or c["injured"])}], {"none": True}),
             ("articles", [{"article": "t1", "agency": "Reuters"}, {"article": "t2", "agency": "Reuters"}, {"article": "t5", "agency": "AFP", "copy_of": None}, {"article": "t3", "authors": lambda a: len(a) == 2}], {}),
             ("actors Mantzaris", [{"name": "Stavros Mantzaris", "kind": "person", "country": "GRC", "roles": lambda r: any("foreign minister" in x["role"].lower() for x in r)}], {"only": True}),
             ("actors Salehi", [{"name": "Behrouz Salehi", "kind": "person", "country": "IRN"}], {"only": True}),
+            ("actors Rostami", [{"name": "Farhad Rostami", "kind": "person", "country": "IRN"}], {"only": True}),
             ("actors Kharusi", [{"name": "Said al-Kharusi", "country": "OMN"}], {"only": True}),
+            ("actors Petridou", [{"name": "Ioanna Petridou", "country": "GRC"}], {"only": True}),
             ("actors Hendrickx", [{"name": "Pieter Hendrickx", "kind": "person"}], {"only": True}),
             ("actors Vlachou", [], {"only": True}),
             ("quotes --actor Rostami", [{"kind": "direct", "text": lambda t: "collided" in t}], {"some": True}),
@@ -226,8 +229,11 @@ The rebels have begun leaving two villages south of Rutshuru, local officials sa
             ("events --from 2024-08-05 --to 2024-08-05 --type ASSAULT", [{"when": "2024-08-05", "status": "actual", "outlets": 2, "conflicts": disputed("dead", 7, 9)}], {"only": True}),
             ("events --from 2024-08-04 --to 2024-08-04", [{"status": lambda s: s in ("future", "actual")}], {"some": True}),
             ("events --type ACCUSE --actor 'March Front' --from 2024-08-04 --to 2024-08-07", [{"status": "actual"}], {"some": True}),
+            ("events --type REJECT --actor 'March Front' --from 2024-08-04 --to 2024-08-07", [{"status": "actual"}], {"only": True}),
+            ("events --type CONSULT --between Tshilombo Kayumba", [{"when": "2024-08-08", "mode": "phone", "status": "actual", "initiator": lambda i: i is not None}], {"only": True}),
             ("events --type AID --country USA", [{"status": lambda s: s in ("future", "hypothetical")}], {"some": True}),
             ("events --type ACCUSE --country RWA", [{"recipients": said("Rwanda")}], {"some": True}),
+            ("events --from 2024-09-01 --to 2024-09-30", [{"status": lambda s: s in ("future", "hypothetical"), "when": "2024-09"}], {"only": True}),
             ("events --type CONSULT --from 2024-09-01 --to 2024-09-30 --status actual", [], {"only": True}),
             ("events --type REQUEST --country AGO --from 2024-08-04 --to 2024-08-07", [{"actors": said("Angola"), "status": "actual"}], {"some": True}),
             ("actors Tshilombo", [{"name": "Félicien Tshilombo", "kind": "person", "country": "COD", "roles": lambda r: any("president" in x["role"].lower() for x in r)}], {"only": True}),
@@ -235,6 +241,7 @@ The rebels have begun leaving two villages south of Rutshuru, local officials sa
             ("actors Lukusa", [{"name": "Béatrice Lukusa", "kind": "person", "country": "COD"}], {"only": True}),
             ("actors Quissanga", [{"name": "Manuel Quissanga", "kind": "person", "country": "AGO"}], {"only": True}),
             ("actors 'March Front'", [{"kind": lambda k: k in ("group", "organization")}], {"only": True}),
+            ("actors Uwera", [{"name": "Immaculée Uwera", "country": "RWA"}], {"only": True}),
             ("quotes --actor Quissanga", [{"kind": "direct", "text": lambda t: "hardest" in t}], {"some": True}),
             ("quotes --actor Mbuyi", [{"kind": "direct", "text": lambda t: "one hand" in t}], {"some": True}),
             ("quotes --actor Tshilombo", [{"kind": "direct", "text": lambda t: "dictate" in t, "article": "l4"}], {"some": True}),
