@@ -37,6 +37,9 @@
 //   18. a name joined to one behind it: to the name before its "and"
 //   19. a verb with an "and" and no subject, the noun behind the "and" joined to one before it: its
 //       subject
+//   20. a bare noun right before another, both called subjects ("a government spokeswoman said"): a
+//       part of it; "last" between the subject and its verb: when
+//   21. "between A and B" right behind a noun, hung on the verb: the noun's
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include <algorithm>

@@ -150,7 +150,7 @@ void Straightener::place_of_title(uint32_t place) const {
   attach(place, name, Deprel::kCompound);
 }
 
-// "A Malian government spokeswoman said", the government called a subject of its own: a bare noun
+// 20. "A Malian government spokeswoman said", the government called a subject of its own: a bare noun
 // right before another one is a part of it.
 void Straightener::noun_of_noun(uint32_t noun) const {
   const uint32_t next = noun + 1;
@@ -162,7 +162,7 @@ void Straightener::noun_of_noun(uint32_t noun) const {
   attach(noun, next, Deprel::kCompound);
 }
 
-// "The two last met in May", "last" called a second subject: when they did.
+// 20. "The two last met in May", "last" called a second subject: when they did.
 void Straightener::when_not_who(uint32_t t) const {
   if (t == tree_.first || t + 1 >= tree_.last || tree_.upos[t] != Upos::kAdj ||
       (tree_.lemma[t] != "last" && tree_.lemma[t] != "first") || head(t) != t + 1 ||

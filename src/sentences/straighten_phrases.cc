@@ -39,7 +39,7 @@ void Straightener::clause_of_whole(uint32_t v) const {
   if (whole != kNone && whole > part && whole < v && is_noun(whole)) tree_.head[v] = whole;
 }
 
-// "Talks between A and B have been called off", the pair hung on the verb: right behind a noun,
+// 21. "Talks between A and B have been called off", the pair hung on the verb: right behind a noun,
 // "between" says whose it is.
 void Straightener::pair_of_noun(uint32_t between) const {
   if (between == tree_.first || tree_.lemma[between] != "between" || !is_noun(between - 1)) return;
@@ -54,7 +54,7 @@ void Straightener::pair_of_noun(uint32_t between) const {
     attach(pair, noun, Deprel::kNmod);
 }
 
-// 14. ""…," said Ana Bo, who asked for help", the clause called another's words: it is of the name.
+// 14. "…," said Ana Bo, who asked for help", the clause called another's words: it is of the name.
 void Straightener::clause_of_speaker(uint32_t v) const {
   if (deprel(v) != Deprel::kParataxis || tree_.upos[v] != Upos::kVerb || v < tree_.first + 3)
     return;
