@@ -150,8 +150,8 @@ void Straightener::place_of_title(uint32_t place) const {
   attach(place, name, Deprel::kCompound);
 }
 
-// 20. "A Malian government spokeswoman said", the government called a subject of its own: a bare noun
-// right before another one is a part of it.
+// 20. "A Malian government spokeswoman said", the government called a subject of its own: a bare
+// noun right before another one is a part of it.
 void Straightener::noun_of_noun(uint32_t noun) const {
   const uint32_t next = noun + 1;
   if (next >= tree_.last || tree_.upos[noun] != Upos::kNoun || tree_.upos[next] != Upos::kNoun ||
