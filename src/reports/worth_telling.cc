@@ -354,7 +354,7 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
     return true;
   }
   if (p.type == EventType::kConsult && p.mode == "visit" && !d.actors.empty() &&
-      !d.recipients.empty() &&
+      !d.recipients.empty() && !audience &&
       all([&](uint32_t id) { return kind(id) == ActorKind::kPerson && !in_office(scene, id); })) {
     return true;
   }
