@@ -10,7 +10,7 @@ DTYPES = {"i8": np.int8, "u8": np.uint8, "i32": np.int32, "f32": np.float32}
 NAMES = {np.dtype(v): k for k, v in DTYPES.items()}
 
 
-def write(path, name, made, config, labels, tensors):
+def write(path, name, made, config, labels, tensors, networks=None):
     offset, blobs, listed = HEADER, [], []
     for key, array in tensors.items():
         array = np.ascontiguousarray(array)
@@ -19,7 +19,8 @@ def write(path, name, made, config, labels, tensors):
         offset += pad
         listed.append({"name": key, "dtype": NAMES[array.dtype], "shape": list(array.shape), "offset": offset})
         offset += array.nbytes
-    text = json.dumps({"name": name, "made": made, "config": config, "labels": labels, "tensors": listed}, ensure_ascii=False).encode()
+    head = {"name": name, "made": made, "config": config, "labels": labels} | ({"networks": networks} if networks else {})
+    text = json.dumps(head | {"tensors": listed}, ensure_ascii=False).encode()
     body = b"".join(blobs) + text
     header = struct.pack("<4sIQQQQ", MAGIC, VERSION, HEADER + len(body), xxhash.xxh3_64_intdigest(body), offset, len(text))
     with open(path, "wb") as file:

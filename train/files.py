@@ -46,9 +46,12 @@ def export(net, vocabulary, path, name, tables):
     dlm.write(path, name, made, {**net.config, "act": net.act}, net.labels, tensors)
 
 
-def load(path):
-    """(network that computes as the file says, vocabulary's pieces)."""
+def load(path, network=""):
+    """(network that computes as the file says, vocabulary's pieces); `network`: one of the smaller ones in it."""
     head, tensors = dlm.read(path)
+    if network:
+        head |= head["networks"][network]
+        tensors |= {k[len(network) + 1:]: v for k, v in tensors.items() if k.startswith(network + "/")}
     config = dict(head["config"])
     act = config.pop("act")
     net = Network(config, head["labels"])

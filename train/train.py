@@ -214,6 +214,8 @@ def main():
         teachers[-1].eval().requires_grad_(False)
         if mode == "int8":
             teachers[-1].act, teachers[-1].mode = kept["act"], mode
+    if args.from_teacher:
+        labels = kept["labels"]
     net = Network(config, labels)
     if args.from_teacher:
         net.load_state_dict(layers_of(kept["state"], picks))

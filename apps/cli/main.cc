@@ -313,6 +313,8 @@ class ExamplesFirst : public CLI::Formatter {
 void shared_flags(CLI::App& app, Options& o) {
   app.add_option("--threads", o.settings.threads, "workers (default: all cores)")
       ->check(CLI::Range(0, kMostThreads));
+  app.add_option("--model", o.settings.model, "full, or small: half the time, less exact")
+      ->check(CLI::IsMember({"full", "small"}));
   app.add_flag("-q,--quiet", o.settings.quiet, "no progress, no summary");
 }
 

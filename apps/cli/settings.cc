@@ -67,12 +67,18 @@ bool set_format(Settings& settings, const std::string& value) {
   return false;
 }
 
+bool set_model(Settings& settings, const std::string& value) {
+  settings.model = value;
+  return value == "full" || value == "small";
+}
+
 const std::vector<Name>& names() {
   static const std::vector<Name> table = {
       {"db", "DATELINE_DB", text(&Settings::db)},
       {"format", "DATELINE_FORMAT", set_format},
       {"models", "DATELINE_MODELS", text(&Settings::models)},
       {"data", "DATELINE_DATA", text(&Settings::data)},
+      {"model", "DATELINE_MODEL", set_model},
       {"threads", "DATELINE_THREADS", set_threads},
       {"page_bytes", "DATELINE_PAGE_BYTES", limit(&Limits::page_bytes)},
       {"json_line_bytes", "DATELINE_JSON_LINE_BYTES", limit(&Limits::json_line_bytes)},
@@ -145,8 +151,9 @@ Result<Settings> load_settings() {
 
 ReaderOptions reader_options(const Settings& settings, uint32_t stages) {
   const Limits& limits = settings.limits;
-  return {settings.models,  settings.data,         stages, limits.page_seconds, limits.dom_depth,
-          limits.dom_nodes, limits.sentence_tokens};
+  return {settings.models,        settings.data,    stages,
+          limits.page_seconds,    limits.dom_depth, limits.dom_nodes,
+          limits.sentence_tokens, settings.model};
 }
 
 }  // namespace dateline::cli

@@ -18,7 +18,8 @@ struct Settings {
   std::string db = "dateline.db";
   std::string format;  // empty: table on a terminal, jsonl in a pipe
   std::string models, data;
-  int threads = 0;  // 0: all cores
+  std::string model = "full";  // or "small": of the model file
+  int threads = 0;             // 0: all cores
   bool quiet = false;
   Limits limits;
 };

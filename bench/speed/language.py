@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Words per CPU second of tags, trees and names from given tokens, one thread: 20,000 words of wikinews, as CoNLL-U.
+"""Words per CPU second of tags, trees and names from given tokens, one thread, with both models: 20,000 words of wikinews, as CoNLL-U.
 
 language.py [--words N] [--runs N] [--peers PYTHON] [--peer-model NAME] [--program P] [--shared DIR]
 
@@ -51,11 +51,12 @@ def main():
         source, count = tokens(args.program, args.shared, args.words, folder)
         one = folder / "one.conllu"
         one.write_text("1\tYes" + "\t_" * 8 + "\n\n")
-        command = [args.program, "read", "--threads", "1", "--only", "sentences", "--conllu"]
-        start = best(args.runs, lambda: cpu([*command, one]))
-        seconds = best(args.runs, lambda: cpu([*command, source])) - start
-        print(f"{count} words; best of {args.runs} runs, CPU time of one thread; start and model {start * 1e3:.0f} ms")
-        print(f"dateline {count / seconds:10.0f} words/s", flush=True)
+        print(f"{count} words; best of {args.runs} runs, CPU time of one thread")
+        for model in ("full", "small"):
+            command = [args.program, "read", "--threads", "1", "--model", model, "--only", "sentences", "--conllu"]
+            start = best(args.runs, lambda: cpu([*command, one]))
+            seconds = best(args.runs, lambda: cpu([*command, source])) - start
+            print(f"dateline {model:6}{count / seconds:8.0f} words/s; start and model {start * 1e3:.0f} ms", flush=True)
         if args.peers:
             peer = subprocess.run([args.peers, args.shared / "peers/spacy_tokens.py", args.peer_model], stdin=open(source), capture_output=True, text=True,
                                   env=os.environ | {"REPEATS": str(args.runs), "OMP_NUM_THREADS": "1"})

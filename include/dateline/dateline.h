@@ -54,6 +54,9 @@ struct ReaderOptions {
   uint32_t dom_depth = 512;        // deeper elements of a page are flattened
   uint32_t dom_nodes = 2'000'000;  // what comes after so many is left out, with an issue
   uint32_t sentence_tokens = 400;  // 1 to 400: longer sentences are cut, with an issue
+  // "full" reads best; "small" reads with half the layers, in about half the time
+  // (models/README.md has the figures of both).
+  std::string model = "full";
 };
 
 // What one worker needs beside the model; reused from page to page, never shared.

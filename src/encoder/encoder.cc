@@ -134,8 +134,8 @@ Result<void> Encoder::Model::load_pairs() {
   return {};
 }
 
-Result<Encoder> Encoder::load(const std::string& path) {
-  DATELINE_TRY(ModelFile file, ModelFile::open(path));
+Result<Encoder> Encoder::load(const std::string& path, const std::string& network) {
+  DATELINE_TRY(ModelFile file, ModelFile::open(path, network));
   auto model = std::make_unique<Model>(std::move(file));
   model->kernels = &best_kernels();
   DATELINE_TRY(const auto text, model->file.text("vocab"));

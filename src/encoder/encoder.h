@@ -57,9 +57,10 @@ inline constexpr uint32_t kMaxEncodedWords = 400;
 // Immutable; shared by threads.
 class Encoder {
  public:
-  // Reads a .dlm file (docs/model-format.md), which stays mapped. Errors name the file and what is
-  // wrong: missing, damaged, truncated, newer.
-  static Result<Encoder> load(const std::string& path);
+  // Reads a .dlm file (docs/model-format.md), which stays mapped: its own network, or the one
+  // named. Errors name the file and what is wrong: missing, damaged, truncated, newer, without that
+  // network.
+  static Result<Encoder> load(const std::string& path, const std::string& network = "");
   Encoder(Encoder&&) noexcept;
   Encoder& operator=(Encoder&&) noexcept;
   ~Encoder();

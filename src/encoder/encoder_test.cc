@@ -211,6 +211,32 @@ void sign(std::string& bytes) {
   std::memcpy(bytes.data() + 16, &sum, 8);
 }
 
+// A file may hold a smaller network, which shares what is alike with the first.
+TEST(ModelFile, Networks) {
+  NEEDS_MODEL();
+  const auto full = Encoder::load(kModel), small = Encoder::load(kModel, "small");
+  ASSERT_TRUE(full && small) << small.error().message;
+  EXPECT_EQ(full->name(), "en");
+  EXPECT_EQ(small->name(), "en-small");
+  EXPECT_EQ(full->labels().xpos, small->labels().xpos);
+  EXPECT_EQ(full->text("lemma.forms").data() == nullptr, false);
+  EXPECT_EQ(full->text("lemma.forms"), small->text("lemma.forms"));
+  const std::vector<std::string_view> words = {"Ministers", "met", "in", "Nairobi", "."};
+  const std::vector<uint32_t> first = {0, 5};
+  EncoderScratch a, b;
+  full->encode(words, first, {}, a);
+  small->encode(words, first, {}, b);
+  EXPECT_EQ(a.columns.head[1], 0u);  // both have "met" as the root,
+  EXPECT_EQ(b.columns.head[1], 0u);
+  EXPECT_FALSE(std::equal(a.columns.upos.begin(), a.columns.upos.end(),
+                          b.columns.upos.begin()));  // by other numbers
+  const auto none = Encoder::load(kModel, "tiny");
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().code, ErrorCode::kNotFound);
+  EXPECT_NE(none.error().message.find("no network \"tiny\"; it has: small"), std::string::npos)
+      << none.error().message;
+}
+
 TEST(ModelFile, DamageIsNamed) {
   EXPECT_EQ(Encoder::load("/nowhere/en.dlm").error().code, ErrorCode::kNotFound);
   EXPECT_NE(error_of("").find("not a model file"), std::string::npos);

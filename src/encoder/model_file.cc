@@ -45,7 +45,7 @@ Error ModelFile::wrong(const std::string& what) const {
   return {ErrorCode::kBadData, file_ + ": " + what};
 }
 
-Result<ModelFile> ModelFile::open(const std::string& path) {
+Result<ModelFile> ModelFile::open(const std::string& path, const std::string& network) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) {
     const ErrorCode code = errno == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo;
@@ -62,14 +62,16 @@ Result<ModelFile> ModelFile::open(const std::string& path) {
     return Error{ErrorCode::kBadData, path + ": not a model file (too short, or no file)"};
   }
   std::unique_ptr<const std::byte, Unmap> mapping(static_cast<const std::byte*>(data), Unmap{size});
-  DATELINE_TRY(ModelFile model, parse({mapping.get(), size}, path));
+  DATELINE_TRY(ModelFile model, parse({mapping.get(), size}, path, network));
   model.mapping_ = std::move(mapping);
   return model;
 }
 
-Result<ModelFile> ModelFile::parse(std::span<const std::byte> bytes, const std::string& name) {
+Result<ModelFile> ModelFile::parse(std::span<const std::byte> bytes, const std::string& name,
+                                   const std::string& network) {
   ModelFile model;
   model.file_ = name;
+  model.network_ = network;
   std::string_view json;
   DATELINE_CHECK(model.read_header(bytes, json));
   DATELINE_CHECK(model.read_json(bytes, json));
@@ -105,15 +107,27 @@ Result<void> ModelFile::read_header(std::span<const std::byte> bytes,
 
 Result<void> ModelFile::read_json(std::span<const std::byte> bytes, std::string_view json) {
   simdjson::dom::parser parser;
-  simdjson::dom::object root, config, labels;
+  simdjson::dom::object root, networks, one, config, labels;
   simdjson::dom::array tensors;
   const Error damaged = wrong("damaged: its index cannot be read");
   const simdjson::padded_string padded(json);
-  if (parser.parse(padded).get(root) || root["config"].get(config) || root["labels"].get(labels) ||
+  if (parser.parse(padded).get(root) || root["labels"].get(labels) ||
       root["tensors"].get(tensors)) {
     return damaged;
   }
-  if (std::string_view name; !root["name"].get(name)) name_ = name;
+  one = root;
+  if (!network_.empty()) {
+    std::string known;
+    if (!root["networks"].get(networks)) {
+      for (const auto& [key, value] : networks) known += " " + std::string(key);
+    }
+    if (known.empty() || networks[network_].get(one)) {
+      return Error{ErrorCode::kNotFound, file_ + ": no network \"" + network_ + "\"; it has" +
+                                             (known.empty() ? " only its own" : ":" + known)};
+    }
+  }
+  if (one["config"].get(config)) return damaged;
+  if (std::string_view name; !one["name"].get(name)) name_ = name;
   struct Number {
     const char* key;
     uint32_t* value;
@@ -184,15 +198,22 @@ const std::vector<std::string>& ModelFile::labels(const std::string& key) const 
   return found == labels_.end() ? kEmpty : found->second;
 }
 
+const ModelFile::Tensor* ModelFile::look_up(const std::string& tensor) const {
+  auto found = tensors_.end();
+  if (!network_.empty()) found = tensors_.find(network_ + "/" + tensor);
+  if (found == tensors_.end()) found = tensors_.find(tensor);
+  return found == tensors_.end() ? nullptr : &found->second;
+}
+
 Result<const ModelFile::Tensor*> ModelFile::find(const std::string& tensor, std::string_view dtype,
                                                  std::span<const uint64_t> shape) const {
-  const auto found = tensors_.find(tensor);
-  if (found == tensors_.end()) return wrong("no tensor " + tensor);
-  const Tensor& t = found->second;
-  if (t.dtype != dtype || !std::equal(t.shape.begin(), t.shape.end(), shape.begin(), shape.end())) {
+  const Tensor* t = look_up(tensor);
+  if (!t) return wrong("no tensor " + tensor);
+  if (t->dtype != dtype ||
+      !std::equal(t->shape.begin(), t->shape.end(), shape.begin(), shape.end())) {
     return wrong("tensor " + tensor + " has another type or shape than config and labels say");
   }
-  return &t;
+  return t;
 }
 
 Result<std::span<const float>> ModelFile::floats(const std::string& tensor,
@@ -208,10 +229,9 @@ Result<std::span<const int8_t>> ModelFile::bytes(const std::string& tensor,
 }
 
 Result<std::string_view> ModelFile::text(const std::string& tensor) const {
-  const auto found = tensors_.find(tensor);
-  if (found == tensors_.end() || found->second.dtype != "u8") return wrong("no text " + tensor);
-  return std::string_view(reinterpret_cast<const char*>(found->second.data),
-                          static_cast<size_t>(found->second.count));
+  const Tensor* t = look_up(tensor);
+  if (!t || t->dtype != "u8") return wrong("no text " + tensor);
+  return std::string_view(reinterpret_cast<const char*>(t->data), static_cast<size_t>(t->count));
 }
 
 }  // namespace dateline

@@ -24,11 +24,13 @@ struct ModelConfig {
 
 class ModelFile {
  public:
-  // Maps the file; the mapping lives as long as this object.
-  static Result<ModelFile> open(const std::string& path);
+  // Maps the file; the mapping lives as long as this object. `network` names one of the smaller
+  // networks that the file may hold beside its own (empty); kNotFound lists those that it has.
+  static Result<ModelFile> open(const std::string& path, const std::string& network = "");
   // The same of bytes in memory, which must outlive it and be aligned to 64; `name` is for
   // messages.
-  static Result<ModelFile> parse(std::span<const std::byte> bytes, const std::string& name);
+  static Result<ModelFile> parse(std::span<const std::byte> bytes, const std::string& name,
+                                 const std::string& network = "");
 
   ModelFile(ModelFile&&) noexcept = default;
   ModelFile& operator=(ModelFile&&) noexcept = default;
@@ -37,7 +39,7 @@ class ModelFile {
   const ModelConfig& config() const { return config_; }
   // Empty where the model has no such list.
   const std::vector<std::string>& labels(const std::string& key) const;
-  bool has(const std::string& tensor) const { return tensors_.contains(tensor); }
+  bool has(const std::string& tensor) const { return look_up(tensor) != nullptr; }
 
   // The tensor's values, where it has exactly this shape; else an error that names it.
   Result<std::span<const float>> floats(const std::string& tensor,
@@ -60,13 +62,15 @@ class ModelFile {
   };
   ModelFile() = default;
   Error wrong(const std::string& what) const;
+  // The network's own tensor, else the one that it shares with the file's first network.
+  const Tensor* look_up(const std::string& tensor) const;
   Result<void> read_header(std::span<const std::byte> bytes, std::string_view& json) const;
   Result<void> read_json(std::span<const std::byte> bytes, std::string_view json);
   Result<const Tensor*> find(const std::string& tensor, std::string_view dtype,
                              std::span<const uint64_t> shape) const;
 
   std::unique_ptr<const std::byte, Unmap> mapping_{nullptr, Unmap{0}};
-  std::string file_, name_;
+  std::string file_, network_, name_;
   ModelConfig config_;
   std::unordered_map<std::string, std::vector<std::string>> labels_;
   std::unordered_map<std::string, Tensor> tensors_;

@@ -35,6 +35,9 @@ double cpu_seconds() {
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
+// The model file's name for it.
+std::string network_of(const std::string& model) { return model == "full" ? "" : model; }
+
 }  // namespace
 
 struct Workspace::Impl {
@@ -76,8 +79,9 @@ Result<Reader> Reader::load(const ReaderOptions& options) {
   impl->version = "dateline " DATELINE_VERSION;
   if (impl->needed & kStageSentences) {
     DATELINE_TRY(const std::string model, model_path(options.model_path));
-    DATELINE_TRY(impl->sentences, SentenceAnnotator::load(model, data, options.sentence_tokens));
-    impl->version += ", model " + std::filesystem::path(model).stem().string();
+    DATELINE_TRY(impl->sentences, SentenceAnnotator::load(model, data, options.sentence_tokens,
+                                                          network_of(options.model)));
+    impl->version += ", model " + impl->sentences->model_name();
   }
   if (impl->needed & kStageActors) {
     DATELINE_TRY(impl->actors, ActorFinder::load(data));

@@ -90,12 +90,15 @@ SentenceAnnotator::~SentenceAnnotator() = default;
 
 Result<SentenceAnnotator> SentenceAnnotator::load(const std::string& model_path,
                                                   const std::string& data_path,
-                                                  uint32_t longest_sentence) {
+                                                  uint32_t longest_sentence,
+                                                  const std::string& network) {
   DATELINE_TRY(WordLists words, WordLists::load(data_path));
-  DATELINE_TRY(Encoder encoder, Encoder::load(model_path));
+  DATELINE_TRY(Encoder encoder, Encoder::load(model_path, network));
   return SentenceAnnotator(
       std::make_unique<Model>(std::move(encoder), std::move(words), longest_sentence));
 }
+
+const std::string& SentenceAnnotator::model_name() const { return model_->encoder.name(); }
 
 namespace {
 

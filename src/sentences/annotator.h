@@ -26,10 +26,14 @@ struct SentenceScratch {
 
 class SentenceAnnotator {
  public:
-  // `model_path`: a .dlm file; `data_path`: the folder of the lexicons. Errors name the file.
+  // `model_path`: a .dlm file, of which `network` is read (empty: its own); `data_path`: the folder
+  // of the lexicons. Errors name the file.
   // Sentences of more than `longest_sentence` tokens are cut: 1 to 400.
   static Result<SentenceAnnotator> load(const std::string& model_path, const std::string& data_path,
-                                        uint32_t longest_sentence = 400);
+                                        uint32_t longest_sentence = 400,
+                                        const std::string& network = "");
+  // The name of the model that it reads with.
+  const std::string& model_name() const;
   SentenceAnnotator(SentenceAnnotator&&) noexcept;
   SentenceAnnotator& operator=(SentenceAnnotator&&) noexcept;
   ~SentenceAnnotator();
