@@ -45,9 +45,8 @@ auto limit(T Limits::*field) {
     return to_number(text, settings.limits.*field);
   };
 }
-// What the encoder was learnt on sets the most.
 bool set_sentence_tokens(Settings& settings, const std::string& text) {
-  const uint32_t most = Limits{}.sentence_tokens;
+  const uint32_t most = Limits{}.sentence_tokens;  // what the encoder was learnt on sets it
   return to_number(text, settings.limits.sentence_tokens) && settings.limits.sentence_tokens > 0 &&
          settings.limits.sentence_tokens <= most;
 }
@@ -150,10 +149,7 @@ Result<Settings> load_settings() {
 }
 
 ReaderOptions reader_options(const Settings& settings, uint32_t stages) {
-  const Limits& limits = settings.limits;
-  return {settings.models,        settings.data,    stages,
-          limits.page_seconds,    limits.dom_depth, limits.dom_nodes,
-          limits.sentence_tokens, settings.model};
+  return {settings.models, settings.data, stages, settings.model, settings.limits};
 }
 
 }  // namespace dateline::cli

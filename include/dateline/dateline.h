@@ -9,6 +9,7 @@
 #include "dateline/article.h"
 #include "dateline/dates.h"
 #include "dateline/error.h"
+#include "dateline/limits.h"
 #include "dateline/page.h"
 #include "dateline/quotes.h"
 #include "dateline/reports.h"
@@ -50,13 +51,10 @@ struct ReaderOptions {
   std::string model_path;  // empty: the model that ships (next to the program, or DATELINE_MODELS)
   std::string data_path;   // empty: the lexicons that ship (or DATELINE_DATA)
   uint32_t stages = kStageAll;
-  double page_seconds = 2.0;       // CPU time of the calling thread for one page; 0: no limit
-  uint32_t dom_depth = 512;        // deeper elements of a page are flattened
-  uint32_t dom_nodes = 2'000'000;  // what comes after so many is left out, with an issue
-  uint32_t sentence_tokens = 400;  // 1 to 400: longer sentences are cut, with an issue
   // "full" reads best; "small" reads with half the layers, in about half the time
   // (models/README.md has the figures of both).
   std::string model = "full";
+  Limits limits;  // of a page, its tree and its sentences
 };
 
 // What one worker needs beside the model; reused from page to page, never shared.

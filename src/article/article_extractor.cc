@@ -99,7 +99,7 @@ std::string host_of(std::string_view url) {
 struct ArticleExtractor::Impl {
   Lexicon lexicon;
   LineModel model;
-  TreeLimits limits;
+  Limits limits;
 };
 
 ArticleExtractor::ArticleExtractor(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -107,7 +107,8 @@ ArticleExtractor::ArticleExtractor(ArticleExtractor&&) noexcept = default;
 ArticleExtractor& ArticleExtractor::operator=(ArticleExtractor&&) noexcept = default;
 ArticleExtractor::~ArticleExtractor() = default;
 
-Result<ArticleExtractor> ArticleExtractor::load(const std::string& data_path, TreeLimits limits) {
+Result<ArticleExtractor> ArticleExtractor::load(const std::string& data_path,
+                                                const Limits& limits) {
   DATELINE_TRY(Lexicon lexicon, Lexicon::load(data_path));
   DATELINE_TRY(LineModel model, LineModel::load(data_path + "/article_lines.txt"));
   return ArticleExtractor(

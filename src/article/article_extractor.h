@@ -7,23 +7,19 @@
 
 #include "dateline/article.h"
 #include "dateline/error.h"
+#include "dateline/limits.h"
 #include "dateline/page.h"
 
 namespace dateline {
 
 class Lexicon;
 
-// Of the tree that is made of a page's mark-up.
-struct TreeLimits {
-  uint32_t depth = 512;
-  uint32_t nodes = 2'000'000;
-};
-
 // Immutable after load; safe to share between threads.
 class ArticleExtractor {
  public:
-  // Reads the lexicons of `data_path`. Errors: a file is missing or damaged.
-  static Result<ArticleExtractor> load(const std::string& data_path, TreeLimits limits = {});
+  // Reads the lexicons of `data_path`; of `limits` it keeps those of a page's tree. Errors: a file
+  // is missing or damaged.
+  static Result<ArticleExtractor> load(const std::string& data_path, const Limits& limits = {});
   ArticleExtractor(ArticleExtractor&&) noexcept;
   ArticleExtractor& operator=(ArticleExtractor&&) noexcept;
   ~ArticleExtractor();

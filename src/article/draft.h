@@ -45,7 +45,7 @@ struct PageLines {
 };
 PageLines text_page_lines(const Page& page, const Lexicon& lexicon);
 // `scripting`: as in a browser, where what stands in <noscript> is not read.
-PageLines html_page_lines(const Page& page, const Lexicon& lexicon, TreeLimits limits = {},
+PageLines html_page_lines(const Page& page, const Lexicon& lexicon, const Limits& limits = {},
                           bool scripting = true);
 
 // A page that a crawler saved as bare text.
@@ -53,7 +53,7 @@ ArticleDraft read_text_page(const Page& page, const Lexicon& lexicon, const Line
                             Issues& issues);
 // A page of mark-up.
 ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
-                            TreeLimits limits, Issues& issues);
+                            const Limits& limits, Issues& issues);
 
 // Letters in disorder stand where a text must be paid for, in words as long as its own. A long line
 // without function words is not likely any more, in languages that have many of them.

@@ -43,13 +43,13 @@ std::string bcp47(std::string_view language) {
 
 }  // namespace
 
-PageLines html_page_lines(const Page& page, const Lexicon& lexicon, TreeLimits limits,
+PageLines html_page_lines(const Page& page, const Lexicon& lexicon, const Limits& limits,
                           bool scripting) {
   PageLines out;
   html::ParseOptions options;
   options.scripting = scripting;
-  options.max_depth = limits.depth;
-  options.max_nodes = limits.nodes;
+  options.max_depth = limits.dom_depth;
+  options.max_nodes = limits.dom_nodes;
   const html::Dom dom = html::parse(page.content, options);
   out.truncated = dom.truncated;
   const ElementPlaces places(dom);
@@ -151,7 +151,7 @@ ArticleDraft read_lines(PageLines cut, const Page& page, const Lexicon& lexicon,
 }  // namespace
 
 ArticleDraft read_html_page(const Page& page, const Lexicon& lexicon, const LineModel& model,
-                            TreeLimits limits, Issues& issues) {
+                            const Limits& limits, Issues& issues) {
   Issues found;
   ArticleDraft draft =
       read_lines(html_page_lines(page, lexicon, limits), page, lexicon, model, found);

@@ -69,18 +69,19 @@ Reader::~Reader() = default;
 
 Result<Reader> Reader::load(const ReaderOptions& options) {
   const std::string data = data_path(options.data_path);
-  DATELINE_TRY(auto article, ArticleExtractor::load(data, {options.dom_depth, options.dom_nodes}));
+  DATELINE_TRY(auto article, ArticleExtractor::load(data, options.limits));
   DATELINE_TRY(auto dates, DateFinder::load(data));
   auto impl =
       std::make_unique<Impl>(Impl{.article = std::move(article), .dates = std::move(dates)});
   impl->stages = options.stages | kStageArticle;
   impl->needed = with_needs(options.stages);
-  impl->page_seconds = options.page_seconds;
+  impl->page_seconds = options.limits.page_seconds;
   impl->version = "dateline " DATELINE_VERSION;
   if (impl->needed & kStageSentences) {
     DATELINE_TRY(const std::string model, model_path(options.model_path));
-    DATELINE_TRY(impl->sentences, SentenceAnnotator::load(model, data, options.sentence_tokens,
-                                                          network_of(options.model)));
+    DATELINE_TRY(impl->sentences,
+                 SentenceAnnotator::load(model, data, options.limits.sentence_tokens,
+                                         network_of(options.model)));
     impl->version += ", model " + impl->sentences->model_name();
   }
   if (impl->needed & kStageActors) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dateline/limits.h"
 #include "dateline/text.h"
 #include "html/tags.h"
 
@@ -80,9 +81,9 @@ class Dom {
 };
 
 struct ParseOptions {
-  bool scripting = false;          // true: <noscript> is raw text
-  uint32_t max_depth = 512;        // deeper elements become siblings (contract, "Limits")
-  uint32_t max_nodes = 2'000'000;  // contract, "Limits"; also one for three bytes of the source
+  bool scripting = false;                   // true: <noscript> is raw text
+  uint32_t max_depth = Limits{}.dom_depth;  // deeper elements become siblings
+  uint32_t max_nodes = Limits{}.dom_nodes;  // also one for three bytes of the source
   std::string_view context = {};  // fragment parsing: the context element's name ("td", "svg path")
 };
 

@@ -6,6 +6,7 @@
 
 #include "dateline/article.h"
 #include "dateline/error.h"
+#include "dateline/limits.h"
 #include "dateline/sentences.h"
 #include "dateline/text.h"
 #include "encoder/encoded.h"
@@ -30,7 +31,7 @@ class SentenceAnnotator {
   // of the lexicons. Errors name the file.
   // Sentences of more than `longest_sentence` tokens are cut: 1 to 400.
   static Result<SentenceAnnotator> load(const std::string& model_path, const std::string& data_path,
-                                        uint32_t longest_sentence = 400,
+                                        uint32_t longest_sentence = Limits{}.sentence_tokens,
                                         const std::string& network = "");
   // The name of the model that it reads with.
   const std::string& model_name() const;
