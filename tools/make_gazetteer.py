@@ -51,8 +51,11 @@ VAGUE = set("""North South East West Central Centre Center Northern Southern Eas
 Federal District Islands Island Coast Interior National Highlands Midlands Plateau Victoria Georgia Jordan Chad Luxembourg Niger Benin Santiago Media Litoral Central Este Norte Sur Amazonas La Guard River Rivers
 Delta Lakes Mountain Mountains Bar Paul May Maria Van Bo Pool Savannah Limba Manchester Bender Same Male Est Nord Sud Ouest Centro Sul Union Unity Cross Independencia Libertad Peace Orange Man Hope Imperial Edinburgh
 General Metropolitan Coastal Border Saint John Peter George James Andrew Patrick Paul Philip David Thomas Joseph Michael Lucy Mary Elizabeth Hamilton Trinity Warwick Kent Surrey Portland Clarendon Florida Loja Cuba
-Santa Cruz Washington Darlington Reading Poole Slough Medway Halton Stockton Hull Bath Down Many Most Mon Lori Lai Lop Buy Says Best Nice Date Ken Brest Begin Bristol York""".split())
-COMMON_WORDS = set("""of Federal Man Most Same Bar Split Nice Mobile Date Reading Male Best Bath Orange Buy Hope Van Say Sale Of Police Bad Begin Tours Bath Surprise Independence Union Enterprise Liberty
+Santa Cruz Washington Darlington Reading Poole Slough Medway Halton Stockton Hull Bath Down Many Most Mon Lori Lai Lop Buy Says Best Nice Date Ken Brest Begin Bristol York Maritime""".split())
+COMMON_WORDS = set("""Time Cat Opportunity Bear Mission Airport Green Sides Rich Officer Yoga Holiday God Alliance University Golden Bank Gay Summit Pen Liberal Butterfly Pop Parole Humble Hub Superior Semi Fate Walnut
+Retreat Peer Jam Cocoa Brick Tequila Tame Punch Plunge Plaque Mine Mentor Fountain Dome Coin Cascade Bow Woodland Wetter Upland Reservoir Republic Paramount Overland Mango Keystone Defiance Crystal
+Annex Salt Wake
+of Federal Man Most Same Bar Split Nice Mobile Date Reading Male Best Bath Orange Buy Hope Van Say Sale Of Police Bad Begin Tours Bath Surprise Independence Union Enterprise Liberty
 Temple Eagle Along Central Banks March May August Young Marks Price Moss Ham Deal Hall Rice Ray Hull Cork Bury Battle Many Much Wells Tire Hit Hot Ho Hercules Diamond Commerce Industry Palestine Lebanon
 Manage Ford Lens Nancy Florence Adrian Sidney Carol Paul Victoria Albert Christine Lincoln Jackson Clinton Warren Taylor Austin Madison Clinton Hillary Troy Marion Oscar Bryan Tyler Irving Gary Kent Arnold
 Burke Auburn Clay Salem Logan Mason Douglas Fernando Santiago Francisco Antonio Norman Quincy Winston Spencer Allen Harvey Stuart Dudley Lima Stanley Carson Laurel Melbourne Nelson Bristol Alexander Gomez Ali Ibrahim Hassan Said Omar Musa

@@ -304,6 +304,9 @@ PhraseCode code_name(const ActorContext& context, const Name& name) {
   bool said = false;  // by a country's own name: "Nigeria Labour Congress" is no foreign Congress
   for (; at != inner.end() && at->first < name.last; ++at) {
     if (!at->entry || at->entry->country.empty()) continue;
+    // "Congress Party": a party is no part of the body or the other party that its name begins
+    // like.
+    if (code.sector == "PTY" && at->entry->kind == GazetteerKind::kOrganization) continue;
     const bool country =
         at->entry->kind == GazetteerKind::kCountry || at->entry->kind == GazetteerKind::kDemonym;
     if (country || !said) code.country = at->entry->country;

@@ -100,6 +100,45 @@ void Straightener::case_of_whole(uint32_t t) const {
     tree_.head[t] = name;
 }
 
+// 22. "accused the government of fraud". A phrase with "the", and one behind a word for a part or
+// an office ("members of parliament"), is the noun's, unless another one stands before it.
+void Straightener::charge_of_verb(uint32_t of) const {
+  static constexpr std::string_view kVerbs[] = {"accuse",  "acquit", "absolve", "clear",
+                                                "convict", "rob",    "deprive", "exonerate",
+                                                "strip",   "suspect"};
+  static constexpr std::string_view kWhole[] = {
+      "member",   "head",     "minister", "ministry",   "leader", "chief",   "group",   "number",
+      "dozen",    "hundred",  "thousand", "million",    "rest",   "part",    "lot",     "secretary",
+      "director", "majority", "pair",     "department", "house",  "council", "chamber", "official",
+      "series",   "body",     "some",     "speaker",    "office", "party",   "board",   "judge"};
+  const auto is_in = [](std::string_view word, const auto& list) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+  };
+  const uint32_t charge = head(of);
+  if (tree_.lemma[of] != "of" || charge == kNone || charge <= of) return;
+  const bool act = deprel(of) == Deprel::kMark && deprel(charge) == Deprel::kAcl;
+  const bool noun = deprel(of) == Deprel::kCase && deprel(charge) == Deprel::kNmod &&
+                    tree_.upos[charge] == Upos::kNoun;
+  const uint32_t object = head(charge);
+  if ((!act && !noun) || object == kNone || object >= of || deprel(object) != Deprel::kObj) return;
+  const uint32_t verb = head(object);
+  if (verb == kNone || verb >= object || !is_in(tree_.lemma[verb], kVerbs)) return;
+  if (noun) {
+    bool second = false, definite = false;
+    for (uint32_t t = object + 1; t < charge; ++t) {
+      second |= t < of && tree_.lemma[t] == "of";
+      definite |= t > of && head(t) == charge &&
+                  (deprel(t) == Deprel::kDet || deprel(t) == Deprel::kNmodPoss);
+    }
+    if (!second && (definite || is_in(tree_.lemma[object], kWhole))) return;
+    for (uint32_t t = charge + 1; t < tree_.last; ++t) {
+      // "accused the heads of banks of fraud": only the last one
+      if (deprel(t) == Deprel::kNmod && head(t) == object) return;
+    }
+  }
+  attach(charge, verb, act ? Deprel::kAdvcl : Deprel::kObl);
+}
+
 // 14. "attorneys general sued": the adjective stands behind its noun.
 void Straightener::general_behind(uint32_t t) const {
   static constexpr std::string_view kOffices[] = {"attorney", "secretary", "solicitor", "governor",

@@ -83,6 +83,7 @@ class Straightener {
   void clause_of_speaker(uint32_t v) const;
   void pair_of_noun(uint32_t between) const;
   void case_of_whole(uint32_t t) const;
+  void charge_of_verb(uint32_t of) const;
   void general_behind(uint32_t t) const;
   bool is_helped(uint32_t v) const;
   void object_of_telling(uint32_t t) const;
