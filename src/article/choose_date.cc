@@ -291,20 +291,26 @@ class Chooser {
 
   // A day beside the headline that lacks its year, and a name in the source that has it.
   void collect_day_with_year_in_source() {
-    if (head_ >= lines_.size()) return;
+    const auto printed = day_beside_headline();
+    if (!printed) return;
+    if (const auto year = year_in_source(source_, printed->month, printed->day)) {
+      PrintedDate date;
+      date.date = {*year, printed->month, printed->day};
+      candidates_.push_back({date, 1, true, false, Source::kLine});
+    }
+  }
+
+  // "Monday, 24 August": the first day without a year in a short line near the headline.
+  std::optional<YearlessDay> day_beside_headline() const {
+    if (head_ >= lines_.size()) return std::nullopt;
     const size_t from = head_ > kBeforeHead ? head_ - kBeforeHead : 0;
     for (size_t i = from; i < std::min(lines_.size(), head_ + kBelowHead); ++i) {
       const Line& line = lines_[i];
       if (line.shape.bytes > kShortLine || line.shape.digits == 0 || i == head_) continue;
       const auto printed = yearless_day(line.text, lexicon_, draft_.language);
-      if (!printed || says_changed(line.text)) continue;
-      if (const auto year = year_in_source(source_, printed->month, printed->day)) {
-        PrintedDate date;
-        date.date = {*year, printed->month, printed->day};
-        candidates_.push_back({date, 1, true, false, Source::kLine});
-      }
-      return;
+      if (printed && !says_changed(line.text)) return printed;
     }
+    return std::nullopt;
   }
 
   // Nothing dates the page but a day somewhere in its words: the first one, title first.
@@ -472,27 +478,20 @@ class Chooser {
 
   // "Monday, 24 August" beside the headline, and metadata in UTC of the day before or after.
   void overrule_by_yearless(const PrintedDate& moment) {
-    if (*moment.zone != 0 || head_ >= lines_.size()) return;
+    if (*moment.zone != 0) return;
+    const auto printed = day_beside_headline();
+    if (!printed) return;
     const int minutes = moment.hour * 60 + moment.minute;
     // Whether a zone of the world can have the day before at that moment, or the day after.
     const bool before = minutes < 11 * 60, after = minutes >= 1440 - 14 * 60;
-    const size_t from = head_ > kBeforeHead ? head_ - kBeforeHead : 0;
-    for (size_t i = from; i < std::min(lines_.size(), head_ + kBelowHead); ++i) {
-      const Line& line = lines_[i];
-      if (line.shape.bytes > kShortLine || line.shape.digits == 0 || i == head_) continue;
-      const auto printed = yearless_day(line.text, lexicon_, draft_.language);
-      if (!printed || says_changed(line.text)) continue;
-      const Day day = day_of(moment.date);
-      for (const int shift : {-1, 1}) {
-        const CivilDate local = civil_of(day + shift);
-        if (local.month != printed->month || local.day != printed->day) continue;
-        if (!(shift < 0 ? before : after)) return;
-        PrintedDate date;
-        date.date = local;
-        draft_.published = date;
-        return;
-      }
-      return;  // it bears this day, or is of another matter
+    for (const int shift : {-1, 1}) {
+      const CivilDate local = civil_of(day_of(moment.date) + shift);
+      if (local.month != printed->month || local.day != printed->day) continue;
+      if (!(shift < 0 ? before : after)) return;
+      PrintedDate date;
+      date.date = local;
+      draft_.published = date;
+      return;
     }
   }
 

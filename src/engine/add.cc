@@ -329,8 +329,9 @@ class Add {
                  database_->prepare("INSERT INTO runs(started, reader) VALUES(?, ?)"));
     DATELINE_CHECK(start.bind(utc_now(), reader_.version()).run());
     run_ = sqlite3_last_insert_rowid(database_->handle());
-    DATELINE_TRY(const std::string behind, get_state(*database_, "behind"));
-    behind_ = behind == "1";
+    const Result<std::string> behind = get_state(*database_, "behind");
+    if (!behind) return behind.error();
+    behind_ = *behind == "1";
     return {};
   }
 
