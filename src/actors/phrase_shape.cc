@@ -143,7 +143,10 @@ void PhraseShape::cut_right(Phrase& phrase, uint32_t t) {
   for (uint32_t i = t + 1; i < phrase.range.last; ++i) {
     const bool lists = s_.form[i] == "such" || s_.form[i] == "including" || s_.form[i] == "like";
     const bool clause = s_.xpos[i] == Xpos::kWP || s_.xpos[i] == Xpos::kWDT;
-    if ((s_.upos[i] == Upos::kPunct && s_.form[i] != "-") || lists || clause) {
+    // "14 people and wounding more than 40": another act
+    const bool act = s_.upos[i] == Upos::kCconj && i + 1 < phrase.range.last &&
+                     (s_.xpos[i + 1] == Xpos::kVBG || s_.xpos[i + 1] == Xpos::kVBD);
+    if ((s_.upos[i] == Upos::kPunct && s_.form[i] != "-") || lists || clause || act) {
       phrase.range.last = i;
       return;
     }
