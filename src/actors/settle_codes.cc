@@ -159,9 +159,7 @@ class CodeSettler : private ResolverStep {
       for (Role& role : draft.roles) {
         if (!is_state_office(role)) continue;
         std::string_view home = only;
-        if (home.empty() && !actor.empty() && speaks_of_in_sentence(draft, role, actor))
-          home = actor;
-        if (home.empty() && !actor.empty() && !speaks_of_in_sentence(draft, role, {})) home = actor;
+        if (home.empty() && !actor.empty() && names_no_other(draft, role, actor)) home = actor;
         if (home.empty() && only.empty()) home = country_at_work(draft, role);
         if (home.empty() && !lead.empty() && speaks_of_no_other(draft, role, lead)) home = lead;
         if (home.empty()) continue;
@@ -279,22 +277,25 @@ class CodeSettler : private ResolverStep {
     return false;
   }
 
-  // Does the sentence that names the office name `country` and no other? With no country: does it
-  // name any?
-  bool speaks_of_in_sentence(const ActorDraft& draft, const Role& role,
-                             std::string_view country) const {
+  // The first sentence that names the office.
+  uint32_t sentence_of(const ActorDraft& draft, const Role& role) const {
     uint32_t at = kNone;
     for (uint32_t q : draft.phrases) {
       if (phrases_[q].role == role.words) at = std::min(at, sentence_[q]);
     }
-    if (at == kNone) return country.empty();
-    bool named = false, other = false;
-    each_country([&](std::string_view found, uint32_t sentence, uint32_t token) {
-      if (sentence != at || is_of_another(draft, sentence, token)) return;
-      named |= found == country || country.empty();
-      other |= found != country && !country.empty();
+    return at;
+  }
+
+  // The sentence that names the office names no other country than `home`, but as part of somebody
+  // else's.
+  bool names_no_other(const ActorDraft& draft, const Role& role, std::string_view home) const {
+    const uint32_t at = sentence_of(draft, role);
+    if (at == kNone) return false;
+    bool other = false;
+    each_country([&](std::string_view country, uint32_t sentence, uint32_t token) {
+      other |= country != home && sentence == at && !is_of_another(draft, sentence, token);
     });
-    return named && !other;
+    return !other;
   }
 
   // The one country that the towns of the first sentences are in.
@@ -313,10 +314,7 @@ class CodeSettler : private ResolverStep {
   // Neither the sentence that names the office nor the one before names another country than
   // `home`.
   bool speaks_of_no_other(const ActorDraft& draft, const Role& role, std::string_view home) const {
-    uint32_t at = kNone;
-    for (uint32_t q : draft.phrases) {
-      if (phrases_[q].role == role.words) at = std::min(at, sentence_[q]);
-    }
+    const uint32_t at = sentence_of(draft, role);
     if (at == kNone) return false;
     bool other = false;
     each_country([&](std::string_view country, uint32_t sentence, uint32_t) {

@@ -28,6 +28,13 @@ constexpr DeprelSet kPhrases = {Deprel::kObl, Deprel::kNmod, Deprel::kOblAgent,
                                 Deprel::kOblUnmarked};
 constexpr DeprelSet kComplements = {Deprel::kXcomp, Deprel::kCcomp};
 
+// A verb with a tense, or what helps one: what has a subject.
+bool is_finite(const Sentences& s, uint32_t t) {
+  const Xpos x = s.xpos[t];
+  return s.upos[t] == Upos::kAux ||
+         (s.upos[t] == Upos::kVerb && (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP));
+}
+
 }  // namespace
 
 uint32_t Scene::plain_actor(uint32_t t) const {
@@ -81,10 +88,7 @@ void Scene::actors_after(uint32_t from, std::vector<uint32_t>& out) const {
     if (upos == Upos::kVerb && tree.deprel(u) == Deprel::kAmod) continue;  // "besieged Arla"
     if (upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kSconj) {
       // "met A and B told them": who comes behind "and" does what follows
-      const Xpos x = sentences.xpos[u];
-      const bool finite =
-          upos == Upos::kAux || x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP;
-      if (joined && finite && upos != Upos::kSconj) found = kNone;
+      if (joined && is_finite(sentences, u)) found = kNone;
       break;
     }
     if (upos == Upos::kAdp && lemma(u) != "of") break;
@@ -188,11 +192,7 @@ bool Scene::does_its_own(uint32_t subject, uint32_t joined) const {
   const uint32_t last = sentences.first_token[sentences.sentence_of(joined) + 1];
   uint32_t next = joined + 1;
   while (next < last && tree.deprel(next) == Deprel::kFlat) ++next;
-  if (next >= last) return false;
-  const Xpos x = sentences.xpos[next];
-  return sentences.upos[next] == Upos::kAux ||
-         (sentences.upos[next] == Upos::kVerb &&
-          (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP));
+  return next < last && is_finite(sentences, next);
 }
 
 void Scene::members(uint32_t t, std::vector<uint32_t>& out) const {
