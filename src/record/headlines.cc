@@ -273,8 +273,35 @@ std::string headline_of(const Facts& facts, std::string_view text, const Facts::
   return line;
 }
 
+// Does the title tell the act? It has a word of the trigger, or a form of its verb: who is only named
+// in the title did something else as well ("Sweden drops case against A" is no line for "A denied").
+bool tells_act(const std::vector<std::string_view>& title, std::string_view trigger,
+               std::string_view lemma, bool noun) {
+  constexpr size_t kMostEnding = 3;  // "-ing"; of a noun only the plural: a protester is no protest
+  std::string stem = fold_case(lemma);
+  if (!noun && stem.size() > 3 && (stem.back() == 'e' || stem.back() == 'y')) stem.pop_back();
+  for (std::string_view word : title) {
+    if (stem.size() > 2 && word.starts_with(stem)) {
+      const std::string_view ending = word.substr(stem.size());
+      if (noun ? ending.empty() || ending == "s" || ending == "es" : ending.size() <= kMostEnding)
+        return true;
+    }
+  }
+  for (const FoldedWord& word : words_of(trigger)) {
+    if (!is_function_word(word.folded) && std::ranges::find(title, word.folded) != title.end())
+      return true;
+  }
+  return false;
+}
+
+bool is_noun(const Sentences& sentences, uint32_t t) {
+  return t < sentences.upos.size() &&
+         (sentences.upos[t] == Upos::kNoun || sentences.upos[t] == Upos::kPropn);
+}
+
 // The title becomes the headline of the report that it was written for.
-void give_title(const std::vector<FoldedWord>& title, std::string_view text, Facts& facts) {
+void give_title(const Reading& reading, const std::vector<FoldedWord>& title,
+                std::string_view text, Facts& facts) {
   std::vector<std::string_view> wanted;
   for (const FoldedWord& word : title) {
     if (!is_function_word(word.folded) && word.folded.size() > 1) wanted.push_back(word.folded);
@@ -282,9 +309,16 @@ void give_title(const std::vector<FoldedWord>& title, std::string_view text, Fac
   if (wanted.size() < 3) return;
   Facts::Report* best = nullptr;
   double best_share = 0;
-  for (Facts::Report& report : facts.reports) {
+  for (size_t r = 0; r < facts.reports.size(); ++r) {
+    Facts::Report& report = facts.reports[r];
     if (report.sentence_index > kTitleSentences) break;
-    if (report.status == Status::kHistorical) continue;
+    const uint32_t act = reading.reports.reports[r].trigger_token;
+    if (report.status == Status::kHistorical || act >= reading.sentences.upos.size() ||
+        report.trigger.end > text.size() ||
+        !tells_act(wanted, report.trigger.of(text), reading.sentences.lemma[act],
+                   is_noun(reading.sentences, act))) {
+      continue;
+    }
     std::unordered_set<std::string> told;
     auto add = [&](std::string_view words) {
       for (FoldedWord& word : words_of(words)) told.insert(std::move(word.folded));
@@ -315,11 +349,10 @@ void add_headlines(const Reading& reading, const std::vector<FoldedWord>& title,
   const Sentences& sentences = reading.sentences;
   for (size_t r = 0; r < facts.reports.size(); ++r) {
     const uint32_t trigger = reading.reports.reports[r].trigger_token;
-    const bool noun = trigger < sentences.upos.size() && (sentences.upos[trigger] == Upos::kNoun ||
-                                                          sentences.upos[trigger] == Upos::kPropn);
-    facts.reports[r].headline = headline_of(facts, text, facts.reports[r], noun);
+    facts.reports[r].headline =
+        headline_of(facts, text, facts.reports[r], is_noun(sentences, trigger));
   }
-  give_title(title, text, facts);
+  give_title(reading, title, text, facts);
 }
 
 }  // namespace dateline

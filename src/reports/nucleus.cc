@@ -84,11 +84,14 @@ bool holds(const Scene& scene, const TriggerCondition& condition, uint32_t token
         });
       }
       if (!condition.any) return argument(SlotKind::kComplement);
-      for (const Argument& a : around) {  // "to do"
+      for (const Argument& a : around) {  // "to do", "for somebody to do"
         if (a.kind == SlotKind::kComplement && scene.sentences.xpos[a.token] == Xpos::kVB &&
             scene.tree.child_with_lemma(a.token, "to") != kNone &&
-            !scene.tree.has_child(a.token, DeprelSet{Deprel::kAux, Deprel::kNsubj}))
+            !scene.tree.has_child(a.token, Deprel::kAux) &&
+            (!scene.tree.has_child(a.token, Deprel::kNsubj) ||
+             scene.tree.child_with_lemma(a.token, "for") != kNone)) {
           return true;
+        }
       }
       return false;
     case Kind::kParticle:

@@ -42,6 +42,7 @@
 //   21. "between A and B" right behind a noun, hung on the verb: the noun's
 //   22. "accused the government of fraud", "of killing them": what "of" brings is the verb's (the
 //       treebanks that the parser learnt from have no such sentence)
+//   23. "called for A to leave", A hung on "called": who is to leave
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include <algorithm>
@@ -208,6 +209,7 @@ void Straightener::run() {
     joined_to_left(t);
     subject_behind_and(t);
     pair_of_noun(t);
+    one_to_act(t);
   }
   for (uint32_t v = tree_.first; v < tree_.last; ++v) {
     if (is_statement_verb(v)) settle(v);

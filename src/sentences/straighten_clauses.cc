@@ -178,6 +178,46 @@ void Straightener::clause_of_apposition(uint32_t v) const {
   tree_.deprel[subject] = Deprel::kNsubj;
 }
 
+bool Straightener::is_without_object(uint32_t verb) const {
+  for (uint32_t t = verb + 1; t < tree_.last; ++t) {
+    if (head(t) == verb && deprel(t) == Deprel::kObj) return false;
+  }
+  return true;
+}
+
+// 23. "called for the army to leave", the army hung on "called": it is who is to leave.
+void Straightener::one_to_act(uint32_t word) const {
+  if (tree_.lemma[word] != "for" || tree_.upos[word] == Upos::kAdv) return;
+  uint32_t to = word + 1;
+  while (to < tree_.last && tree_.xpos[to] != Xpos::kTO) {
+    if (tree_.upos[to] == Upos::kVerb || tree_.upos[to] == Upos::kPunct ||
+        tree_.upos[to] == Upos::kAdp) {
+      return;
+    }
+    ++to;
+  }
+  if (to + 1 >= tree_.last) return;
+  const uint32_t act = head(to);
+  if (act == kNone || act <= to || (tree_.xpos[act] != Xpos::kVB && tree_.xpos[act] != Xpos::kVBN)) return;
+  const uint32_t verb = head(act);
+  if (verb == kNone || verb >= word || tree_.upos[verb] != Upos::kVerb ||
+      (deprel(act) != Deprel::kXcomp && deprel(act) != Deprel::kAdvcl)) {
+    return;
+  }
+  static constexpr DeprelSet kOfVerb = {Deprel::kObj, Deprel::kIobj, Deprel::kNsubj, Deprel::kObl};
+  for (uint32_t t = word + 1; t < to; ++t) {
+    if (head(t) != verb || !kOfVerb.contains(deprel(t))) continue;
+    bool passive = false;
+    for (uint32_t a = to; a < act; ++a)
+      passive |= head(a) == act && deprel(a) == Deprel::kAuxPass;
+    attach(t, act, passive ? Deprel::kNsubjPass : Deprel::kNsubj);
+    attach(word, act, Deprel::kMark);
+    // What is called for stands in the place of an object; behind an object it says what for.
+    tree_.deprel[act] = is_without_object(verb) ? Deprel::kCcomp : Deprel::kAdvcl;
+    return;
+  }
+}
+
 // 10.
 void Straightener::give_words_their_own(uint32_t said) const {
   uint32_t words = kNone, speaker = kNone;

@@ -75,6 +75,8 @@ class Straightener {
   void clause_of_apposition(uint32_t v) const;
   void give_words_their_own(uint32_t said) const;
   void leave_speech(uint32_t t) const;
+  bool is_without_object(uint32_t verb) const;
+  void one_to_act(uint32_t word) const;
   void leave_later_clause(uint32_t t) const;
 
   // Whose a clause, an age or a name in a list is (straighten_phrases.cc).

@@ -123,7 +123,8 @@ CASES = {
     "protests until": ("The union promised strikes until wages rise.", [], ["PROTEST strike actual"]),
     "words of office": ("The mayor attacked Governor Hale's party for blocking the bill.", [("ACCUSE", "mayor ->")], ["ASSAULT"]),
     "arms of rebels": ("Rebels attacked the town for refusing to surrender.", [("ASSAULT", "Rebels ->")], []),
-    "called for somebody to be freed": ("Amnesty International called for Okoro to be released.", [], ["REQUEST change actual: Amnesty International -> Okoro", "-> Amnesty"]),
+    "called for somebody to act": ("Kenya called for Uganda to withdraw its troops.", [("REQUEST", "Kenya -> Uganda")], ["CONSULT"]),
+    "called for somebody to be freed": ("Amnesty International called for Okoro to be released.", [], ["-> Okoro", "-> Amnesty"]),
 }
 
 
