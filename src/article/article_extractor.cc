@@ -158,6 +158,8 @@ Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues
   if (draft.published && draft.published_is_change) {
     article.published.edtf = arena.copy(iso_day(day_of(draft.published->date)) + "~");
     article.published.earliest = kNoDay;
+  } else if (draft.published && draft.published_is_about) {
+    article.published.edtf = arena.copy(iso_day(day_of(draft.published->date)) + "~");
   }
   if (!page.published.empty()) {
     if (const auto given = given_when(page.published, lexicon, arena)) {

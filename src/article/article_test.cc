@@ -340,6 +340,15 @@ TEST(Article, DaysInTheSource) {
        "<p>12 March</p>" +
            text,
        ""},
+      {"<html lang='en'><title>Night boat ends</title><meta property='og:image' "
+       "content='https://coast.example/files/2022/03/12/boat.jpg'><body><h1>Night boat ends</h1>" +
+           text,
+       "published: 2022-03-12~\n"},
+      {"<html lang='en'><title>Night boat ends</title><meta property='og:image' "
+       "content='https://coast.example/files/2022/03/12/boat.jpg'><body><h1>Night boat ends</h1>"
+       "<p>14 March 2022</p>" +
+           text,
+       "published: 2022-03-14\n"},
       {"<html><body><p>One moment ...</p><script>location.href=\"https://coast.example/20220312/"
        "night-boat?again=1\"</script></body></html>",
        "published: 2022-03-12\n"},

@@ -346,6 +346,20 @@ class Chooser {
     if (candidates_.empty())
       add(meta_.first("description"), 0.1, false, false, false, Source::kLine);
     std::erase_if(candidates_, [](const Candidate& each) { return each.date.ambiguous; });
+    if (candidates_.empty()) collect_picture();
+  }
+
+  // "/2023/08/15/" in the address of the picture for previews: on dev pages that say their day
+  // seven of ten such pictures were filed on it, most others a few days before.
+  void collect_picture() {
+    for (std::string_view name : {"og:image", "twitter:image"}) {
+      for (const AddressDate& each : dates_of_address(meta_.first(name), lexicon_)) {
+        if (each.compact) continue;
+        candidates_.push_back({each.date, 0.1, false, false, Source::kUrl});
+        draft_.published_is_about = true;
+        return;
+      }
+    }
   }
 
   void add_leading(std::string_view text) {

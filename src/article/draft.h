@@ -23,7 +23,8 @@ struct ArticleDraft {
   std::string language;
   std::optional<PrintedDate> published;
   bool published_is_change = false;  // only the day of a change is known: published by then
-  std::string modified;              // ISO 8601
+  bool published_is_about = false;  // only the day is known that the page's picture was filed under
+  std::string modified;             // ISO 8601
   std::vector<Line> body;
   bool is_article = true;
   std::string reason;  // why it is none

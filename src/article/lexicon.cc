@@ -114,6 +114,11 @@ std::string_view without_count(std::string_view key) {
   return first == std::string_view::npos ? key : key.substr(first, last - first + 1);
 }
 
+size_t two_bytes(std::string_view text) {
+  return static_cast<unsigned char>(text[0]) |
+         (text.size() > 1 ? size_t{static_cast<unsigned char>(text[1])} << 8 : 0);
+}
+
 uint16_t kind_bit(std::string_view kind) {
   static constexpr std::pair<std::string_view, uint16_t> kKinds[] = {
       {"line", kPhraseLine},       {"start", kPhraseStart},  {"has", kPhraseHas},
@@ -163,6 +168,7 @@ std::string fold_text(std::string_view text) {
       ++at;
       if (byte <= ' ') {
         space = true;
+        at = skip_plain_space(text, at);
         continue;
       }
       if (space && to != out.data()) *to++ = ' ';
@@ -254,6 +260,7 @@ Result<Lexicon> Lexicon::load(const std::string& data_path) {
       if (bit & kPhraseAgency) {
         lexicon.agency_phrases_.push_back(phrase);
         lexicon.agency_openings_.set(static_cast<unsigned char>(phrase[0]));
+        lexicon.agency_openings_of_two_.set(two_bytes(phrase));
       }
     }
   }
@@ -348,6 +355,10 @@ bool Lexicon::may_credit_agency(std::string_view line) const {
   if (word == line.end()) return false;
   const bool ascii = (*word & 0x80) == 0;
   if (ascii && !agency_openings_[static_cast<size_t>(*word >= 'A' ? *word | 32 : *word)])
+    return false;
+  const bool letter =
+      ascii && word + 1 != line.end() && static_cast<unsigned>((word[1] | 32) - 'a') < 26;
+  if (letter && !agency_openings_of_two_[two_bytes(lower_ascii(std::string_view(word, word + 2)))])
     return false;
   const std::string key = fold_phrase(line);
   return std::any_of(agency_phrases_.begin(), agency_phrases_.end(),

@@ -99,6 +99,7 @@ class Lexicon {
   std::vector<Pattern> unspaced_;  // phrases of scripts that do not part words
   std::vector<std::string> agency_phrases_;
   std::bitset<256> agency_openings_;  // their first bytes
+  std::bitset<1 << 16> agency_openings_of_two_;  // the first two bytes
   std::vector<std::string> gates_[3];
   StringIndex agency_names_;
   std::vector<std::string> agencies_;

@@ -122,6 +122,7 @@ std::string fold_space(std::string_view text) {
       ++at;
       if (byte <= ' ' || byte == 0x7F) {
         space = true;
+        at = skip_plain_space(text, at);
         continue;
       }
     } else {
@@ -157,14 +158,17 @@ Shape shape_of(std::string_view text) {
     in_word = false;
   };
   for (size_t at = 0; at < text.size();) {
-    if (in_word) {  // most of a text: a small letter inside a word
-      const char byte = text[at];
-      if (byte >= 'a' && byte <= 'z') {
-        ++at, ++shape.chars, ++letters;
-        if ((kShapes.of[static_cast<size_t>(byte)] & kAddress) && ends_address(text, at))
-          shape.handle = true;
-        before = last;
-        last = end_mark = static_cast<char32_t>(byte);
+    if (in_word) {  // most of a text: small letters inside a word
+      const size_t from = at;
+      for (char byte; at < text.size() && (byte = text[at]) >= 'a' && byte <= 'z';) {
+        ++at;
+        if ((byte == 'p' || byte == 'w') && ends_address(text, at)) shape.handle = true;
+      }
+      if (at > from) {
+        const auto run = static_cast<uint32_t>(at - from);
+        shape.chars += run, letters += run;
+        before = run > 1 ? static_cast<char32_t>(text[at - 2]) : last;
+        last = end_mark = static_cast<char32_t>(text[at - 1]);
         continue;
       }
     }
@@ -257,10 +261,6 @@ bool may_end_in_names(std::string_view text) {
   return false;
 }
 
-}  // namespace
-
-namespace {
-
 // "In this Dec. 12, 2006, file photo, made available by ...", "FILE - In this ...": how agencies
 // open captions in English. What a photo shows may be told of in running text too ("In this photo
 // he stands"), so the day between is asked for.
@@ -338,6 +338,7 @@ bool ends_in_credit(std::string_view text, const Lexicon& lexicon) {
   // "REUTERS/Name", "AP Photo/Name", "Name/AFP/Getty Images", "Name via AP" at the end
   if (!may_end_in_names(text)) return false;
   size_t space = text.size();
+  bool named = false;  // the last word is one of those below
   for (int words = 1; words <= 4 && space != std::string_view::npos && space > 0; ++words) {
     space = text.rfind(' ', space - 1);
     std::string_view last = text.substr(space == std::string_view::npos ? 0 : space + 1);
@@ -351,10 +352,13 @@ bool ends_in_credit(std::string_view text, const Lexicon& lexicon) {
         return true;
       }
     }
-    const std::string key = fold_phrase(last);
-    if (key == "via reuters" || key == "via ap" || key == "getty images" ||
-        key == "via getty images")
-      return true;
+    if (words == 1 || named) {
+      const std::string key = fold_phrase(last);
+      if (words == 1) named = key == "reuters" || key == "ap" || key == "images";
+      if (key == "via reuters" || key == "via ap" || key == "getty images" ||
+          key == "via getty images")
+        return true;
+    }
     if (space == std::string_view::npos) break;
   }
   return false;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "article/html_lines.h"
+#include "base/characters.h"
 #include "base/index.h"
 
 namespace dateline {
@@ -307,17 +308,45 @@ namespace {
 
 uint8_t said_by_class(std::string_view names) {
   std::string folded(names);
-  for (char& c : folded) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  const auto names_any = [&](auto&& words) {
-    return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
-      return folded.find(word) != std::string::npos;
-    });
-  };
-  static constexpr std::string_view kOfByline[] = {"byline", "author",   "autor",    "auteur",
-                                                   "writer", "skribent", "forfatter"};
-  static constexpr std::string_view kOfHover[] = {"tooltip", "popover", "rollover", "hovercard"};
-  return static_cast<uint8_t>((names_any(kOfByline) ? ElementPlaces::kByline : 0) |
-                              (names_any(kOfHover) ? ElementPlaces::kHover : 0));
+  for (char& c : folded) c = lower_ascii(c);
+  uint8_t says = 0;
+  for (size_t at = 0; at < folded.size(); ++at) {
+    const auto is = [&](std::string_view word) {
+      return std::string_view(folded).substr(at, word.size()) == word;
+    };
+    switch (folded[at]) {
+      case 'a':
+        if (is("author") || is("autor") || is("auteur")) says |= ElementPlaces::kByline;
+        break;
+      case 'b':
+        if (is("byline")) says |= ElementPlaces::kByline;
+        break;
+      case 'f':
+        if (is("forfatter")) says |= ElementPlaces::kByline;
+        break;
+      case 'h':
+        if (is("hovercard")) says |= ElementPlaces::kHover;
+        break;
+      case 'p':
+        if (is("popover")) says |= ElementPlaces::kHover;
+        break;
+      case 'r':
+        if (is("rollover")) says |= ElementPlaces::kHover;
+        break;
+      case 's':
+        if (is("skribent")) says |= ElementPlaces::kByline;
+        break;
+      case 't':
+        if (is("tooltip")) says |= ElementPlaces::kHover;
+        break;
+      case 'w':
+        if (is("writer")) says |= ElementPlaces::kByline;
+        break;
+      default:
+        break;
+    }
+  }
+  return says;
 }
 
 // Longer names are cut: what they say, they say early.
