@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <string_view>
 #include <unordered_set>
 
@@ -69,6 +70,7 @@ class Finder {
     std::sort(found_.begin(), found_.end(),
               [](const Name& a, const Name& b) { return a.first < b.first; });
     persons_over_bodies();
+    parties_of_elsewhere();
     out_.names = std::move(found_);
     for (uint32_t n = 0; n < out_.names.size(); ++n) {
       for (uint32_t t = out_.names[n].first; t < out_.names[n].last; ++t) out_.at[t] = n;
@@ -517,6 +519,43 @@ class Finder {
       if (!body && !town) continue;
       name.type = NameClass::kPerson;
       name.entry = nullptr;
+    }
+  }
+
+  // "Labour Party", "National Front": the list has one of the many of that name. Where the text
+  // speaks of other countries (twice, or it may be in passing) and of that one in no way, it is not
+  // the one that the list has.
+  void parties_of_elsewhere() {
+    constexpr uint32_t kOften = 2;
+    boost::unordered_flat_map<std::string_view, uint32_t> told;
+    uint32_t most = 0;
+    const auto tell = [&](const GazetteerEntry* entry) {
+      if (entry == nullptr || entry->country.empty() || entry->country == "IGO") return;
+      most = std::max(most, ++told[entry->country]);
+    };
+    const auto is_party = [](const GazetteerEntry* entry) {
+      return entry != nullptr && entry->kind == GazetteerKind::kOrganization &&
+             entry->sector == "PTY" && !entry->country.empty() && entry->country != "IGO";
+    };
+    boost::unordered_flat_map<std::string_view, std::string_view> parties;  // of a country: the one
+    for (const auto* names : {&found_, &out_.inner}) {
+      for (const Name& name : *names) {
+        for (const GazetteerEntry* entry : {name.entry, name.second}) {
+          if (!is_party(entry)) {
+            tell(entry);
+            continue;
+          }
+          const auto [at, first] = parties.emplace(entry->country, entry->name);
+          if (!first && at->second != entry->name) tell(entry);  // two of its parties: its politics
+        }
+      }
+    }
+    if (most < kOften) return;
+    for (Name& name : found_) {
+      // "Democrats", "Tories": words for one country's
+      const bool members = name.last - name.first == 1 && s_.form[name.first].ends_with('s');
+      if (is_party(name.entry) && !members && !told.contains(name.entry->country))
+        name.entry = nullptr;
     }
   }
 

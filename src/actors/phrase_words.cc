@@ -8,15 +8,18 @@
 namespace dateline {
 
 char gender_of_noun(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 22> kMale = {
-      "man",       "boy",      "king",      "prince",      "father",      "husband",
-      "son",       "brother",  "uncle",     "businessman", "congressman", "policeman",
-      "gentleman", "emperor",  "sultan",    "emir",        "pope",        "imam",
-      "spokesman", "chairman", "statesman", "priest"};
-  static constexpr std::array<std::string_view, 20> kFemale = {
-      "woman",  "girl",    "queen",         "princess",      "mother",      "wife", "daughter",
-      "sister", "aunt",    "businesswoman", "congresswoman", "policewoman", "lady", "empress",
-      "nun",    "actress", "spokeswoman",   "chairwoman",    "stateswoman", "widow"};
+  static constexpr std::array<std::string_view, 31> kMale = {
+      "man",     "boy",    "king",        "prince",      "father",     "husband",     "son",
+      "brother", "uncle",  "businessman", "congressman", "policeman",  "gentleman",   "emperor",
+      "sultan",  "emir",   "pope",        "imam",        "spokesman",  "chairman",    "statesman",
+      "priest",  "nephew", "grandson",    "stepson",     "stepfather", "grandfather", "boyfriend",
+      "gunman",  "duke",   "guy"};
+  static constexpr std::array<std::string_view, 28> kFemale = {
+      "woman",       "girl",       "queen",   "princess",      "mother",        "wife",
+      "daughter",    "sister",     "aunt",    "businesswoman", "congresswoman", "policewoman",
+      "lady",        "empress",    "nun",     "actress",       "spokeswoman",   "chairwoman",
+      "stateswoman", "widow",      "niece",   "granddaughter", "stepdaughter",  "stepmother",
+      "grandmother", "girlfriend", "duchess", "waitress"};
   if (in_list(lemma, kMale)) return 'm';
   return in_list(lemma, kFemale) ? 'f' : 0;
 }

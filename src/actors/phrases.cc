@@ -395,6 +395,11 @@ class Finder : private PhraseShape {
       phrase.actor_kind = phrase.plural || is_many(lower_ascii(s_.lemma[t])) ? ActorKind::kGroup
                                                                              : ActorKind::kPerson;
       phrase.gender = gender_of_noun(lower_ascii(s_.lemma[t]));
+      // "the male victim"
+      for (uint32_t c : c_.tree.children(t)) {
+        if (c < t && s_.lemma[c] == "male") phrase.gender = 'm';
+        if (c < t && s_.lemma[c] == "female") phrase.gender = 'f';
+      }
     }
     phrase.kind = match.word->title && !phrase.plural && phrase.definite
                       ? MentionKind::kTitle

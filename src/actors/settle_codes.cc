@@ -361,6 +361,12 @@ class CodeSettler : private ResolverStep {
     return false;
   }
 
+  // "The embassy declined": it stands abroad, and who speaks next is as likely at home there.
+  static bool is_mission(const ActorDraft& draft) {
+    const std::string name = lower_ascii(draft.name);
+    return name.find("embassy") != std::string::npos || name.find("consulate") != std::string::npos;
+  }
+
   static bool is_help(std::string_view lemma) {
     static constexpr std::array<std::string_view, 8> kVerbs = {
         "offer", "send", "fly", "donate", "pledge", "provide", "deliver", "help"};
@@ -394,7 +400,7 @@ class CodeSettler : private ResolverStep {
       if (verb != kNone && s_.deprel[verb] != Deprel::kRoot && s_.deprel[verb] != Deprel::kCcomp)
         continue;
       if (verb == kNone || verb == governor(phrases_[p])) continue;
-      if (is_outward(lemma(verb))) return {};
+      if (is_outward(lemma(verb)) || is_mission(subject)) return {};
       // "China sent rescuers. Prime Minister X visited them": who helps is no home either
       if (sentence_[q] != sentence_[p] && is_help(lemma(verb))) return {};
       // "Kabul denied it, after Minister X had said …": somebody else's

@@ -305,6 +305,8 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
         continue;
       }
       if (!dead && !hurt && !held) continue;
+      // "suffered two wounds": a number of wounds, not of people
+      if (hurt && scene.sentences.upos[t] == Upos::kNoun && lemma == "wound") continue;
       // A number on a verb is a day or an age ("died on 6 May at 79").
       int32_t n = scene.is_verb(t)
                       ? (lemma == "die" ? total_of(scene, scene.subject(t)) : suffered(t))

@@ -387,6 +387,31 @@ bool Scene::is_statement(uint32_t clause) const {
   return finite;
 }
 
+namespace {
+
+// Of one form; a participle and a past mostly look alike.
+bool same_tense(const Sentences& s, uint32_t a, uint32_t b) {
+  const auto past = [&](uint32_t t) { return s.xpos[t] == Xpos::kVBD || s.xpos[t] == Xpos::kVBN; };
+  return s.xpos[a] == s.xpos[b] || (past(a) && past(b));
+}
+
+}  // namespace
+
+// "arrested and charged X": the object of the second verb, no word but "and" between the two.
+uint32_t Scene::shared_object(uint32_t verb) const {
+  static constexpr DeprelSet kOwn = {Deprel::kObj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kObl,
+                                     Deprel::kIobj};
+  const uint32_t next = verb + 2;
+  if (next >= sentences.first_token[sentences.sentence_of(verb) + 1] || tree.head(next) != verb ||
+      tree.deprel(next) != Deprel::kConj || sentences.upos[verb + 1] != Upos::kCconj ||
+      sentences.upos[next] != Upos::kVerb || !same_tense(sentences, verb, next) ||
+      tree.has_child(verb, kOwn)) {
+    return kNone;
+  }
+  const uint32_t object = tree.child(next, Deprel::kObj);
+  return object == kNone || object < next ? kNone : antecedent(object);
+}
+
 void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
   const bool verb = is_verb(t) || tree.has_child(t, Deprel::kCop);
   const bool passive = verb && is_passive(t);
@@ -450,6 +475,10 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
       object = true;
       break;
     }
+  }
+  if (const uint32_t shared = verb && !object ? shared_object(t) : kNone; shared != kNone) {
+    out.push_back({SlotKind::kObject, {}, shared, t});
+    object = true;
   }
   if (verb && !object && !adverb && tree.deprel(t) == Deprel::kAclRelcl && tree.head(t) != kNone) {
     const uint32_t noun = tree.head(t);

@@ -54,6 +54,7 @@ class Scene {
   // "to do", "that somebody did": what a verb has as its complement. Clauses that a parser has hung
   // on the verb as a purpose but that fill its object ("signed an accord to supply …") count too.
   bool is_complement(uint32_t t) const;
+  uint32_t shared_object(uint32_t verb) const;
   // A finite clause without "will": what is held to be so, not what is to be done.
   bool is_statement(uint32_t clause) const;
   bool is_noun(uint32_t t) const {

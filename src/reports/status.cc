@@ -14,14 +14,15 @@ const WordSet kPlan = {"plan",    "intend",    "expect",     "schedule", "set", 
                        "pledge",  "promise",   "vow",        "agree",    "commit", "propose",
                        "arrange", "about",     "determined", "likely",   "bind",   "supposed",
                        "invite",  "authorize", "authorise"};
-const WordSet kWish = {
-    "want",      "hope",      "wish",     "seek",      "try",    "attempt", "consider", "threaten",
-    "urge",      "ask",       "demand",   "call",      "refuse", "decline", "could",    "fear",
-    "prevent",   "avoid",     "avert",    "stop",      "order",  "press",   "request",  "suggest",
-    "recommend", "allow",     "risk",     "encourage", "appeal", "warn",    "able",     "possible",
-    "unable",    "need",      "require",  "like",      "offer",  "plot",    "conspire", "tempt",
-    "willing",   "reluctant", "persuade", "convince",  "deter",  "oppose",  "debate",   "mull",
-    "weigh",     "design",    "mean",     "intended"};
+const WordSet kWish = {"want",      "hope",     "wish",     "seek",      "try",     "attempt",
+                       "consider",  "threaten", "urge",     "ask",       "demand",  "call",
+                       "refuse",    "decline",  "could",    "fear",      "prevent", "avoid",
+                       "avert",     "stop",     "order",    "press",     "request", "suggest",
+                       "recommend", "allow",    "risk",     "encourage", "appeal",  "warn",
+                       "able",      "possible", "unable",   "need",      "require", "like",
+                       "offer",     "plot",     "conspire", "tempt",     "willing", "reluctant",
+                       "prefer",    "love",     "persuade", "convince",  "deter",   "oppose",
+                       "debate",    "mull",     "weigh",    "design",    "mean",    "intended"};
 const WordSet kDeny = {"deny",   "cancel", "fail",   "postpone", "rule",   "reject",
                        "refute", "scrap",  "delay",  "dismiss",  "shelve", "abandon",
                        "thwart", "foil",   "forget", "prevent",  "avert"};

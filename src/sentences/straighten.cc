@@ -214,6 +214,8 @@ void Straightener::run() {
   for (uint32_t v = tree_.first; v < tree_.last; ++v) {
     if (is_statement_verb(v)) settle(v);
     beside_its_tense(v);
+    within_what_was_said(v);
+    day_of_participle(v);
   }
   for (uint32_t t = tree_.first; t < tree_.last; ++t) {
     leave_later_clause(t);

@@ -1,6 +1,7 @@
 // Repairs of straighten.cc to clauses: which one a phrase, a participle or a clause belongs to, and
 // which one heads the sentence.
 #include <algorithm>
+#include <array>
 
 #include "sentences/straightener.h"
 
@@ -100,6 +101,56 @@ void Straightener::beside_its_tense(uint32_t v) const {
     if (head(t) == v && kSubjectRelations.contains(deprel(t))) return;
   }
   attach(v, above, Deprel::kConj);
+}
+
+// "said the attack had killed twelve and injured twenty": a participle without an auxiliary of its
+// own is joined to the participle of what was said, not to a plain past. So is a past of harm:
+// who says so seldom does it.
+void Straightener::within_what_was_said(uint32_t v) const {
+  const uint32_t said = head(v);
+  static constexpr std::array<std::string_view, 6> kHarms = {"injure", "wound",  "kill",
+                                                             "hurt",   "damage", "destroy"};
+  const bool participle = tree_.xpos[v] == Xpos::kVBN ||
+                          (tree_.xpos[v] == Xpos::kVBD &&
+                           std::find(kHarms.begin(), kHarms.end(), tree_.lemma[v]) != kHarms.end());
+  if (deprel(v) != Deprel::kConj || tree_.upos[v] != Upos::kVerb || !participle || said == kNone ||
+      said > v || !is_finite(said)) {
+    return;
+  }
+  uint32_t words = kNone;
+  for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+    const Deprel r = deprel(t);
+    if (head(t) == v && (r == Deprel::kAux || r == Deprel::kAuxPass || kSubjects.contains(r)))
+      return;
+    const bool behind = t > said && t < v && head(t) == said && r == Deprel::kCcomp;
+    if (behind && tree_.upos[t] == Upos::kVerb && tree_.xpos[t] == Xpos::kVBN) words = t;
+  }
+  if (words != kNone) attach(v, words, Deprel::kConj);
+}
+
+// "one of five people shot on 27 October has died": a day cannot be that of "has died", it is the
+// participle's before it.
+void Straightener::day_of_participle(uint32_t t) const {
+  const Deprel r = deprel(t);
+  const uint32_t verb = head(t);
+  if ((r != Deprel::kObl && r != Deprel::kOblUnmarked && r != Deprel::kNmodUnmarked) ||
+      verb == kNone || verb <= t || verb >= tree_.last || !is_perfect(verb)) {
+    return;
+  }
+  uint32_t subject = kNone, auxiliary = kNone;
+  for (uint32_t c = tree_.first; c < verb; ++c) {
+    if (head(c) != verb) continue;
+    if (kSubjects.contains(deprel(c)) && c < t) subject = c;
+    if (deprel(c) == Deprel::kAux && auxiliary == kNone) auxiliary = c;
+  }
+  if (subject == kNone || auxiliary < t || tree_.xpos[auxiliary] == Xpos::kVBD) return;
+  for (uint32_t a = t; a-- > subject;) {
+    if (tree_.upos[a] == Upos::kPunct) return;
+    if (deprel(a) != Deprel::kAcl || tree_.xpos[a] != Xpos::kVBN || !is_within(a, subject))
+      continue;
+    attach(t, a, r);
+    return;
+  }
 }
 
 // 11. "Ana, who led the party, died on Sunday": behind the verb nothing is in its subject's

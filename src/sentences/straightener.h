@@ -69,6 +69,8 @@ class Straightener {
   void own_clause_to_root(uint32_t v) const;
   void no_clause(uint32_t noun) const;
   void beside_its_tense(uint32_t v) const;
+  void within_what_was_said(uint32_t v) const;
+  void day_of_participle(uint32_t t) const;
   void leave_subject(uint32_t t) const;
   void leave_participle(uint32_t t) const;
   void clause_of_noun(uint32_t t) const;
