@@ -312,7 +312,7 @@ class DescriptionJoiner : private ResolverStep {
       }
       if (role.words.empty()) continue;
       const std::string own = lemma(role.words.last - 1);
-      same_word |= own == word;
+      same_word |= own == word && !is_other_office(phrase, role);
       leads |= is_leader_word(own);
       open |= own == "president" && role.country.empty() && role.of.empty();
     }
@@ -346,6 +346,38 @@ class DescriptionJoiner : private ResolverStep {
     // "the Malian president" of a man so far known as that country's ruler.
     if (is_leader_word(word) && leads && same_country && draft.named) return Fit::kMaybe;
     return Fit::kNo;
+  }
+
+  // "the prime minister" is no minister of economy, "the president" no vice president, "the defence
+  // minister" no foreign minister.
+  bool is_other_office(const Phrase& phrase, const Role& role) const {
+    static constexpr std::array<std::string_view, 3> kSecond = {"deputy", "vice", "assistant"};
+    static constexpr std::array<std::string_view, 26> kFields = {
+        "foreign", "defence",     "defense",   "finance",     "interior", "health",   "justice",
+        "home",    "education",   "economy",   "trade",       "labour",   "labor",    "energy",
+        "culture", "environment", "transport", "agriculture", "treasury", "security", "oil",
+        "sports",  "tourism",     "housing",   "immigration", "police"};
+    const uint32_t head = phrase.word_head == kNone ? phrase.head : phrase.word_head;
+    const auto has = [&](uint32_t first, uint32_t last, std::string_view word) {
+      for (uint32_t t = first; t < last; ++t) {
+        if (lower_ascii(s_.form[t]) == word) return true;
+      }
+      return false;
+    };
+    const auto mine = [&](std::string_view word) { return has(phrase.range.first, head, word); };
+    const auto held = [&](std::string_view word) {
+      return has(role.words.first, role.words.last - 1, word);
+    };
+    if (std::any_of(kSecond.begin(), kSecond.end(), mine) !=
+        std::any_of(kSecond.begin(), kSecond.end(), held)) {
+      return true;
+    }
+    if (mine("prime") && !held("prime")) return true;
+    const bool field = std::any_of(kFields.begin(), kFields.end(), mine);
+    if (field && held("prime")) return true;
+    return field && std::any_of(kFields.begin(), kFields.end(), held) &&
+           std::none_of(kFields.begin(), kFields.end(),
+                        [&](std::string_view word) { return mine(word) && held(word); });
   }
 
   // What the text says behind or in a mention: "Ana Bell, 30,", "a 30-year-old man".

@@ -339,12 +339,17 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
   std::vector<Argument> mine = arguments_at(scene, own);
   std::vector<Argument> all = arguments_of(scene, nucleus);
 
-  // "I ask you to tell your men": who is asked is "you", whoever that be
-  const bool you = pattern.type == EventType::kRequest &&
-                   std::any_of(mine.begin(), mine.end(), [&](const Argument& a) {
-                     return a.kind == SlotKind::kObject && scene.lemma(a.token) == "you";
-                   });
-  if (you) std::erase_if(mine, [](const Argument& a) { return a.kind == SlotKind::kComplement; });
+  // "I ask you to tell your men", "urged viewers to vote for X": who is asked is "you" or they,
+  // whoever that be
+  const bool you =
+      pattern.type == EventType::kRequest &&
+      std::any_of(mine.begin(), mine.end(), [&](const Argument& a) {
+        return a.kind == SlotKind::kObject &&
+               (scene.lemma(a.token) == "you" ||
+                (scene.sentences.xpos[a.token] == Xpos::kNNS && scene.actor(a.token) == kNone));
+      });
+  const auto is_complement = [](const Argument& a) { return a.kind == SlotKind::kComplement; };
+  if (you) std::erase_if(mine, is_complement);
   bool harmed_thing = false;
   const auto of_somebody = [&](const Argument& a) {
     if (scene.actor(a.token) != kNone) return false;
@@ -391,6 +396,7 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
     bool sure = true;
     std::vector<Argument> wide = arguments_at(scene, own, true);
     if (harmed_thing) std::erase_if(wide, of_somebody);
+    if (you) std::erase_if(wide, is_complement);
     if (pattern.mode == "arrest") {  // "made an arrest in the death of X": not X's
       std::erase_if(wide, [&](const Argument& a) {
         return !contains(own, a.owner) && a.preposition != "of";

@@ -40,8 +40,9 @@ const WordSet kNounsOfDoubt = {
     "bid",         "ability",   "danger",  "option",     "need",   "opportunity", "right",
     "way",         "condition", "failure", "pressure",   "goal",   "aim",         "objective",
     "idea",        "ambition",  "talk",    "negotiation"};
-const WordSet kComing = {"upcoming", "forthcoming", "planned",   "scheduled", "future",  "coming",
-                         "next",     "expected",    "impending", "imminent",  "proposed"};
+const WordSet kComing = {"upcoming", "forthcoming", "planned",  "scheduled", "future",
+                         "coming",   "next",        "pending",  "looming",   "anticipated",
+                         "expected", "impending",   "imminent", "proposed"};
 const WordSet kDoubtful = {"possible",   "potential", "likely",   "attempted", "hypothetical",
                            "threatened", "foiled",    "would-be", "any",       "further"};
 const WordSet kCancelled = {"cancelled", "canceled", "aborted", "postponed", "abandoned"};

@@ -325,7 +325,8 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   if (d.report.type == EventType::kRetreat && d.report.mode == "release" && !p.noun &&
       !d.recipients.empty() &&
       std::all_of(d.recipients.begin(), d.recipients.end(), [&](uint32_t id) {
-        return kind(id) == ActorKind::kOrganization && scene.actors.actors[id].sector.empty();
+        const std::string_view sector = scene.actors.actors[id].sector;
+        return kind(id) == ActorKind::kOrganization && (sector.empty() || sector == "BUS");
       })) {
     return true;
   }
