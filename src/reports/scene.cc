@@ -399,8 +399,7 @@ bool same_tense(const Sentences& s, uint32_t a, uint32_t b) {
 
 // "arrested and charged X": the object of the second verb, no word but "and" between the two.
 uint32_t Scene::shared_object(uint32_t verb) const {
-  static constexpr DeprelSet kOwn = {Deprel::kObj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kObl,
-                                     Deprel::kIobj};
+  static constexpr DeprelSet kOwn = {Deprel::kObj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kIobj};
   const uint32_t next = verb + 2;
   if (next >= sentences.first_token[sentences.sentence_of(verb) + 1] || tree.head(next) != verb ||
       tree.deprel(next) != Deprel::kConj || sentences.upos[verb + 1] != Upos::kCconj ||
