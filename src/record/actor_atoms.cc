@@ -189,6 +189,23 @@ std::string most_used_name(const std::map<std::string, uint32_t>& names) {
   return best;
 }
 
+// The country that an article speaks of most, by mentions of it and of what is in it; empty where
+// two are named as often.
+std::string home_of(const Facts& facts) {
+  std::map<std::string, size_t> mentions;
+  for (const Facts::Actor& actor : facts.actors) {
+    if (!actor.country.empty() && actor.country != "IGO")
+      mentions[actor.country] += actor.mentions.size();
+  }
+  std::string best;
+  size_t most = 0;
+  for (const auto& [country, count] : mentions) {
+    if (count == most) best.clear();
+    if (count > most) best = country, most = count;
+  }
+  return best;
+}
+
 // Whom an actor does something with or to: full names, folded.
 std::vector<std::set<std::string>> companions_in(const Facts& facts) {
   std::vector<std::set<std::string>> out(facts.actors.size());
@@ -257,6 +274,7 @@ std::vector<Atom> make_atoms(const Work& work) {
   for (uint32_t i = 0; i < work.facts.size(); ++i) {
     const Facts& facts = *work.facts[i];
     const std::vector<std::set<std::string>> companions = companions_in(facts);
+    const std::string home = home_of(facts);
     for (uint32_t a = 0; a < facts.actors.size(); ++a) {
       const Facts::Actor& actor = facts.actors[a];
       std::set<std::string> offices;
@@ -289,6 +307,13 @@ std::vector<Atom> make_atoms(const Work& work) {
       atom.offices.merge(offices);
       add_aliases(actor, atom);
       atom.all_capitals |= actor.named && is_acronym(actor.name);
+      if (!home.empty()) atom.homes.insert(home);
+      for (const Facts::Role& role : actor.roles) {
+        if (!role.of.empty() && !actor.country.empty()) atom.said.insert(actor.country);
+      }
+      atom.may_be_person &= kind == AtomKind::kBody && actor.kind == ActorKind::kOrganization &&
+                            key.find(' ') == std::string::npos && actor.country.empty() &&
+                            actor.sector.empty() && actor.roles.empty() && !is_acronym(actor.name);
       widen(facts.published.earliest, facts.published.latest, atom.first, atom.last);
       atom.members.push_back({facts.article, a});
     }
@@ -303,6 +328,8 @@ void absorb(Atom& into, const Atom& from) {
   if (into.country.empty()) into.country = from.country;
   into.countries.insert(from.countries.begin(), from.countries.end());
   into.offices.insert(from.offices.begin(), from.offices.end());
+  into.homes.insert(from.homes.begin(), from.homes.end());
+  into.said.insert(from.said.begin(), from.said.end());
   for (const std::string& companion : from.companions) {
     if (into.companions.size() < kMaxCompanions) into.companions.insert(companion);
   }
@@ -361,7 +388,7 @@ void describe(const Work& work, const std::vector<const Atom*>& parts, RecordAct
     if (member.article != last_article) ++actor.articles;
     last_article = member.article;
   }
-  actor.kind = majority(kinds);
+  actor.kind = full ? ActorKind::kPerson : majority(kinds);
   actor.country = majority(countries);
   actor.sector = majority(sectors);
   actor.name = most_used_name(names);

@@ -27,7 +27,10 @@ struct Atom {
   std::set<std::string> offices;     // heads of roles: "president"
   std::set<std::string> aliases;     // other names, folded; for persons single words
   std::set<std::string> companions;  // last names of persons in the same reports
+  std::set<std::string> homes;       // countries that its articles mostly speak of
+  std::set<std::string> said;        // countries that a role names: "Malian president"
   bool all_capitals = false;         // written like an acronym
+  bool may_be_person = true;         // one word, an organisation by nothing but its tag
   Day first = kNoDay, last = kNoDay;
   std::vector<RecordActor::Member> members;  // article: id; in order
 };

@@ -140,8 +140,10 @@ class Joiner {
 
   // One full name, two countries, and different offices in each: two persons of one name.
   static bool apart(const Atom& a, const Atom& b) {
-    if (a.key == b.key) return contradict(a, b) && !a.offices.empty() && !b.offices.empty();
-    return contradict(a, b);
+    if (a.key != b.key) return contradict(a, b);
+    // A country that no role names is what the page lent.
+    return contradict(a, b) && !a.offices.empty() && !b.offices.empty() &&
+           ((!a.said.empty() && !b.said.empty()) || !share(a.companions, b.companions));
   }
 
   // Keeps the candidates that agree by country or office, if any; then those of the same time.
@@ -239,6 +241,22 @@ class Joiner {
       if (fits.size() != 1 || !acquainted(atoms_[i], atoms_[fits[0]])) continue;
       joined.emplace_back(fits[0], i);
     }
+    // "Zawada returned on Monday", whom a tagger took for a firm.
+    for (uint32_t i : of_kind(AtomKind::kBody)) {
+      if (!atoms_[i].may_be_person) continue;
+      const auto at = by_alias.find(atoms_[i].key);
+      if (at == by_alias.end() || at->second.size() > kMaxCandidates) continue;
+      const uint32_t person = sets_.find(at->second[0]);
+      const bool one = std::all_of(at->second.begin(), at->second.end(),
+                                   [&](uint32_t k) { return sets_.find(k) == person; });
+      const Atom& known = atoms_[person];
+      const bool surname = key_words(known.key).back() == atoms_[i].key;
+      if (one && surname && near(atoms_[i], known) &&
+          (share(atoms_[i].companions, known.companions) || at_home(atoms_[i], known) ||
+           same_matter(atoms_[i], known))) {
+        joined.emplace_back(person, i);
+      }
+    }
     // Only now: a name that joined must not speak for the next one.
     for (const auto& [person, name] : joined) sets_.join(person, name);
     join_bare_names(bare);
@@ -265,6 +283,15 @@ class Joiner {
         (name.first <= person.last + kSameDays && person.first <= name.last + kSameDays)) {
       return true;
     }
+    return same_matter(name, person) || (near(name, person) && at_home(name, person));
+  }
+
+  // Told where most is about the person's country.
+  static bool at_home(const Atom& name, const Atom& person) {
+    return !person.country.empty() && name.homes.contains(person.country);
+  }
+
+  bool same_matter(const Atom& name, const Atom& person) const {
     size_t left = kMaxArticles;
     for (const RecordActor::Member& x : name.members) {
       for (const RecordActor::Member& y : person.members) {

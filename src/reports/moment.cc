@@ -70,11 +70,21 @@ struct Owner {
   bool taken = false;     // a noun that is no trigger has it: "the party's 2016 ticket"
 };
 
+// "thanked them for their help after the flood in May": of what was before, where it is no single
+// day (a chase on Sunday and the arrest after it are of one day).
+bool of_time_before(const Scene& scene, uint32_t noun) {
+  static const WordSet kBefore = {"after", "since", "following", "before"};
+  const Deprel relation = scene.tree.deprel(noun);
+  return (relation == Deprel::kObl || relation == Deprel::kNmod) && scene.is_noun(noun) &&
+         kBefore.contains(scene.preposition(noun));
+}
+
 Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus_at, uint32_t first,
-            const std::vector<Nucleus>& nuclei) {
+            const std::vector<Nucleus>& nuclei, bool one_day) {
   for (int step = 0; step < kMaxClimb; ++step) {
     const Deprel relation = scene.tree.deprel(t);
     const uint32_t above = scene.tree.head(t);
+    if (!one_day && step > 0 && of_time_before(scene, t)) return {kNone, kNone, true};
     if (above == kNone || above < first || above - first >= nucleus_at.size()) return {kNone, t};
     const uint32_t n = nucleus_at[above - first];
     if (n != kNone) {
@@ -174,12 +184,22 @@ uint32_t arranged_nucleus(const DateExpression& date, const std::vector<Nucleus>
   return best;
 }
 
-// "in 2008, when Captain X seized power": the event of the clause that "when" opens behind the
-// date.
+// "in 2008, when Captain X seized power", "in May, in which 31 people died": the event of the
+// clause that opens behind the date.
 uint32_t when_clause(const Scene& scene, const DateExpression& date, uint32_t last,
                      const std::vector<Nucleus>& nuclei) {
   uint32_t t = date.last_token;
   if (t < last && scene.lemma(t) == ",") ++t;
+  if (t + 1 < last && scene.lemma(t) == "in" && scene.lemma(t + 1) == "which") {
+    for (uint32_t i = 0; i < nuclei.size(); ++i) {
+      const uint32_t act = nuclei[i].head;
+      if (act > t && scene.tree.deprel(act) == Deprel::kAclRelcl && scene.is_verb(act)) {
+        const TokenRange clause = scene.tree.subtree(act);
+        return clause.first <= t + 1 ? i : kNone;
+      }
+    }
+    return kNone;
+  }
   if (t >= last || scene.lemma(t) != "when") return kNone;
   const uint32_t verb = scene.tree.head(t);
   for (uint32_t i = 0; i < nuclei.size(); ++i) {
@@ -387,7 +407,7 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       owner.nucleus = told_behind(scene, date, last, nuclei);
       if (owner.nucleus != kNone) certainty = 0.9F;
     }
-    if (owner.nucleus == kNone) owner = climb(scene, head, nucleus_at, first, nuclei);
+    if (owner.nucleus == kNone) owner = climb(scene, head, nucleus_at, first, nuclei, width(date) == 0);
     if (owner.nucleus == kNone && owner.verb != kNone) {
       owner.nucleus = told_by_saying(scene, date, owner.verb, nuclei);
       if (owner.nucleus != kNone) certainty = 0.85F;

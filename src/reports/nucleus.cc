@@ -391,6 +391,24 @@ std::vector<Nucleus> nuclei_of(const Scene& scene, const TriggerLexicon& lexicon
     const uint32_t other = nucleus_of[n.noun - first];
     if (other != kNone && &found[other] != &n && !found[other].dropped) join(n, found[other]);
   }
+  // "called off a strike planned for Monday", "suspended most of its aid": what will not be, or no
+  // longer is, is told by the verb.
+  for (Nucleus& n : found) {
+    const bool ends = n.pattern->type == EventType::kSanction && n.pattern->mode == "discontinue";
+    if (n.dropped || n.pattern->noun || (!n.pattern->off && !ends)) continue;
+    uint32_t object = scene.tree.child(n.head, Deprel::kObj);
+    for (uint32_t c : scene.tree.children(n.head)) {
+      if (object == kNone) object = scene.whole_of(c);
+    }
+    if (object == kNone) continue;
+    for (Nucleus& other : found) {
+      if (&other == &n || other.dropped) continue;
+      const bool of_it = other.head == object || scene.tree.head(other.head) == object;
+      if (n.pattern->off && of_it) join(n, other);
+      if (ends && of_it && other.pattern->noun && other.pattern->type == EventType::kAid)
+        other.dropped = true;
+    }
+  }
   // Deepest first, so that chains join upward.
   std::vector<uint32_t> order(found.size());
   for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;

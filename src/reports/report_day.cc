@@ -226,6 +226,38 @@ bool count_days(const Scene& scene, Report& r, const ToldDay& told, Arena& arena
   return true;
 }
 
+// "arrested two days after the ship went down on 10 November": counted from the day that the clause
+// or noun behind the mark gives.
+bool count_from_clause(const Scene& scene, Report& r, Arena& arena) {
+  const uint32_t first = scene.sentences.first_token[r.sentence],
+                 last = scene.sentences.first_token[r.sentence + 1];
+  const auto& all = scene.dates.expressions;
+  for (const DateExpression& span : all) {
+    if (span.first_token < first) continue;
+    const uint32_t mark = span.last_token;
+    if (mark >= last) break;
+    const std::string_view word = scene.lemma(mark);
+    const Length length = length_of(span);
+    if (length.count == 0 || span.first_token <= r.trigger_token ||
+        (word != "after" && word != "before")) {
+      continue;
+    }
+    const uint32_t below = scene.tree.head(mark);
+    if (below == kNone || below < mark || scene.tree.head(below) != r.trigger_token) continue;
+    const TokenRange clause = scene.tree.subtree(below);
+    for (const DateExpression& date : all) {
+      if (date.first_token <= mark || date.first_token >= clause.last) continue;
+      if (!is_point(date) || date.when.earliest == kNoDay) continue;
+      const When found = counted(date.when, length, word == "after" ? 1 : -1, arena);
+      if (found.earliest == kNoDay) return false;
+      r.date = static_cast<uint32_t>(&date - all.data());
+      r.when = found;
+      return true;
+    }
+  }
+  return false;
+}
+
 // "Y rejected the statement hours later": of the day told last, or of its night.
 bool hours_later(const Scene& scene, Report& r, const ToldDay& told, Arena& arena) {
   static constexpr uint32_t kNear = 3;  // sentences
@@ -407,6 +439,13 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
               const ToldDay& told, bool opening_is_news, Arena& arena) {
   Report& r = d.report;
   const When& page = scene.dates.published;
+  if (count_from_clause(scene, r, arena)) {
+    if (r.status == Status::kActual && page.earliest != kNoDay &&
+        r.when.latest < page.earliest - kBackgroundDays) {
+      r.status = Status::kHistorical;
+    }
+    return;
+  }
   if (choice != nullptr) {
     const DateExpression& date = scene.dates.expressions[choice->date];
     r.date = choice->date;

@@ -411,6 +411,16 @@ uint32_t Scene::shared_object(uint32_t verb) const {
   return object == kNone || object < next ? kNone : antecedent(object);
 }
 
+// "most of its aid", which parsers take for an adverb: the aid; kNone.
+uint32_t Scene::whole_of(uint32_t t) const {
+  static const WordSet kShares = {"most", "much", "all", "some", "part", "half"};
+  if (tree.deprel(t) != Deprel::kAdvmod || !kShares.contains(lemma(t))) return kNone;
+  for (uint32_t c : tree.children(t)) {
+    if (c > t && tree.deprel(c) == Deprel::kNmod && preposition(c) == "of") return c;
+  }
+  return kNone;
+}
+
 void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
   const bool verb = is_verb(t) || tree.has_child(t, Deprel::kCop);
   const bool passive = verb && is_passive(t);
@@ -433,6 +443,10 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
                (relation == Deprel::kXcomp || (relation == Deprel::kParataxis && c == t + 1))) {
       out.push_back(
           {SlotKind::kObject, {}, c, t});  // "began an offensive", "held talks", hung wrong
+      object = true;
+    } else if (const uint32_t whole = verb && !passive && c > t ? whole_of(c) : kNone;
+               whole != kNone && !tree.has_child(t, Deprel::kObj)) {
+      out.push_back({SlotKind::kObject, {}, whole, t});  // "suspended most of its aid"
       object = true;
     } else if (relation == Deprel::kIobj) {
       out.push_back({SlotKind::kIndirect, {}, antecedent(c), t});

@@ -62,6 +62,7 @@ class Scene {
   }
   // A number, or a noun that only measures what it stands before: "a series of", "hundreds of".
   bool is_measure(uint32_t t) const;
+  uint32_t whole_of(uint32_t t) const;
   // "with", "out_of"; empty for a phrase without a preposition.
   std::string preposition(uint32_t t) const;
   // Passive by its words, or a participle without auxiliaries that says what was done to its noun.

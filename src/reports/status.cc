@@ -326,8 +326,10 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
     out.status = Status::kFuture;
   }
   for (uint32_t t : nucleus.tokens) {
-    if (scene.is_noun(t)) out.status = stronger(out.status, of_noun(scene, t));
+    if (scene.is_noun(t) && !nucleus.pattern->off)
+      out.status = stronger(out.status, of_noun(scene, t));
   }
+  if (nucleus.pattern->off) out.status = Status::kNegated;
   out.main = true;
   uint32_t t = nucleus.head;
   const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(t) + 1];

@@ -28,6 +28,7 @@ const WordSet kAbout = {"at",     "least", "more",   "than",  "about",
                         "around", "over",  "nearly", "almost"};
 const WordSet kInPhrase = {"from", "of", "in", "after", "by"};
 constexpr uint32_t kReach = 24;  // tokens from the toll to its number
+constexpr uint32_t kBefore = 5;  // tokens from the verb to the toll that is its object
 
 bool is_number(const Scene& scene, uint32_t t) {
   return scene.sentences.upos[t] == Upos::kNum && number_at(scene, t) >= 0;
@@ -117,9 +118,12 @@ Toll toll_of(const Scene& scene, uint32_t sentence) {
     if (!counts_people(scene, t, last, toll, hurt)) continue;
     toll.noun = t;
     uint32_t number = kNone;
-    bool moves = t > first && (kMoves.contains(scene.lemma(t - 1)) ||
-                               (t > first + 1 && kMoves.contains(scene.lemma(t - 2))) ||
-                               (t > first + 2 && kMoves.contains(scene.lemma(t - 3))));
+    // "put the final death toll at 31"
+    bool moves = false;
+    for (uint32_t u = t; u > first && t - u < kBefore && !moves; --u) {
+      moves = kMoves.contains(scene.lemma(u - 1));
+      if (scene.sentences.upos[u - 1] == Upos::kPunct) break;
+    }
     for (uint32_t u = t + 1; u < std::min(last, t + kReach) && number == kNone; ++u) {
       const std::string_view lemma = scene.lemma(u);
       const bool numbers = lemma == "number" && scene.lemma(t) == "dead";  // taken for a noun

@@ -167,6 +167,8 @@ Result<TriggerLexicon> TriggerLexicon::parse(std::string text, const std::string
         pattern.every = true;
       else if (role == "plan")
         pattern.planned = true;
+      else if (role == "off")
+        pattern.off = true;
     }
     const uint16_t index = static_cast<uint16_t>(lexicon.patterns_.size());
     for (std::string_view lemma : split(words[0].substr(0, slash), '|')) {

@@ -67,6 +67,7 @@ struct TriggerPattern {
   bool bodies = false;   // neither side is a private person: trade, not a sale
   std::string_view act;  // act=: one name for the words of one act outside PLOVER's types
   bool every = false;    // all: to whom is everybody whom any of the slots has
+  bool off = false;      // off: what the words name will not be ("called off a planned strike")
   bool planned = false;  // plan: what the words set up is to come ("called a rally for Tuesday")
 };
 

@@ -127,6 +127,14 @@ bool tells_repeated(const Scene& scene, uint32_t verb) {
   return false;
 }
 
+// "The agreement was signed in X on Monday", "will be signed": whoever they are.
+bool is_signing(const Scene& scene, const Nucleus& nucleus, const Draft& d,
+                const std::vector<DateChoice>& dates) {
+  return d.report.type == EventType::kSupport && nucleus.pattern->light && !dates.empty() &&
+         scene.lemma(nucleus.head) == "sign" && scene.is_passive(nucleus.head) &&
+         d.report.status != Status::kHypothetical && !d.report.where.span.empty();
+}
+
 bool has_reflexive(const Scene& scene, const Nucleus& nucleus) {
   for (uint32_t c : scene.tree.children(nucleus.head)) {
     const std::string_view form = scene.sentences.form[c];
@@ -310,10 +318,12 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   const uint32_t verb_above = p.noun ? scene.tree.head(nucleus.head) : kNone;
   const bool to_begin = verb_above != kNone && kBegins.contains(scene.lemma(verb_above));
   const bool is_off = d.report.status == Status::kNegated;  // "talks planned for Monday are off"
+  // "the agreement was signed in X on Monday", "will be signed": whoever they are
+  const bool signing = is_signing(scene, nucleus, d, dates);
   const bool arranged = d.report.type == EventType::kConsult && !dates.empty() &&
                         (nucleus.noun != kNone ? !d.report.where.span.empty()
                                                : to_begin || (p.noun && p.mutual && is_off));
-  if (!actors && !sure_of_act && quad > 0 && quad != 4 && !arranged)
+  if (!actors && !sure_of_act && quad > 0 && quad != 4 && !arranged && !signing)
     return true;  // "designed to help him"
   if (d.report.type == EventType::kAid && !actors && dates.empty()) return true;
   // "was helping her sister": two private people
@@ -527,6 +537,7 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
                          (many || p.noun || nucleus.noun != kNone) && !p.destination &&
                          scene.lemma(nucleus.head) != "call" && !dates.empty() &&
                          (place || sides || begins || off);
+  if (people == 0 && is_signing(scene, nucleus, d, dates)) return true;
   // Where nobody strikes nobody, it may be the strike of workers.
   if (people == 0 && scene.lemma(nucleus.head) == "strike" && !counted) return false;
   // "thousands marched in X": a crowd is nobody, but it was there

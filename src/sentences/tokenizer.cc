@@ -591,7 +591,8 @@ class Splitter {
     if (ends_with_stop(t)) {
       if (!is_upper(c) || is_title(t)) return false;
       // "wrote on X. The": no initial
-      if (of(t) == "X." && t > 0 && (of(t - 1) == "on" || of(t - 1) == "via")) return starter(n);
+      if (of(t) == "X." && t > 0 && (of(t - 1) == "on" || of(t - 1) == "via"))
+        return starter(n) || of(n) == "A" || of(n) == "I";
       if (of(t).size() == 2) return false;  // an initial
       // "U.S. President X": the office is of the country before it
       return starter(n) && word_ != "president";
