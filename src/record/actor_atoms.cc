@@ -354,7 +354,7 @@ void describe(const Work& work, const std::vector<const Atom*>& parts, RecordAct
             [](const RecordActor::Member& a, const RecordActor::Member& b) {
               return a.article != b.article ? a.article < b.article : a.actor < b.actor;
             });
-  std::map<std::string, uint32_t> countries, sectors;
+  std::map<std::string, uint32_t> countries, homes, sectors;
   std::map<ActorKind, uint32_t> kinds;
   // Fullest first: a person's name with given names, a body's long name; then the most used.
   std::map<std::string, uint32_t> names;
@@ -364,15 +364,21 @@ void describe(const Work& work, const std::vector<const Atom*>& parts, RecordAct
     named |= part->kind != AtomKind::kTitle && part->kind != AtomKind::kDescription;
   }
   std::string last_article;
+  bool any_said = false;
   for (const RecordActor::Member& member : actor.members) {
     const Facts& facts = *work.facts[index_of(work, member.article)];
     const Facts::Actor& local = facts.actors[member.actor];
     ++kinds[local.kind];
+    if (local.country.empty() && full && !local.roles.empty()) {
+      // "President X", whom the page leaves open: at home in what it mostly speaks of
+      if (std::string home = home_of(facts); !home.empty()) ++homes[home];
+    }
     if (!local.country.empty()) {
       // "the Congolese president" says it; "President X" has it from what stood around him
       const bool said = std::any_of(local.roles.begin(), local.roles.end(),
                                     [](const Facts::Role& role) { return !role.of.empty(); });
       countries[local.country] += said ? kSaid : 1;
+      any_said |= said;
     }
     if (!local.sector.empty()) ++sectors[local.sector];
     if (named && !local.named) continue;
@@ -389,6 +395,10 @@ void describe(const Work& work, const std::vector<const Atom*>& parts, RecordAct
     last_article = member.article;
   }
   actor.kind = full ? ActorKind::kPerson : majority(kinds);
+  // One page's loan against what several others are about.
+  if (!any_said && !countries.empty()) {
+    for (const auto& [country, count] : homes) countries[country] += count;
+  }
   actor.country = majority(countries);
   actor.sector = majority(sectors);
   actor.name = most_used_name(names);

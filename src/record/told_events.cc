@@ -360,7 +360,34 @@ class ArticleFolder {
         out.push_back(e);
       }
     }
+    if (out.empty()) {
+      if (const uint32_t lone = lone_accident(told); lone != kNone) out.push_back(lone);
+    }
     return out;
+  }
+
+  // "The disaster has killed at least 27": of the one accident that the article tells, on a day, in
+  // its opening, where that one has no toll yet; kNone.
+  uint32_t lone_accident(const Told& told) const {
+    const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+    const Facts::Report& report = reports[told.reports[0]];
+    if (told.sharpness != Sharpness::kSoft || !told.casualties || report.type != EventType::kNone ||
+        report.status != Status::kActual || !report.where.name.empty() ||
+        events_.size() > kMaxPerFamily) {
+      return kNone;
+    }
+    uint32_t found = kNone;
+    for (uint32_t e = 0; e < events_.size(); ++e) {
+      const Told& event = events_[e];
+      const Facts::Report& first = reports[event.reports[0]];
+      if (first.type == EventType::kAssault && first.status == Status::kActual) return kNone;
+      if (!happens(first) || is_ahead(first)) continue;
+      const bool other = found != kNone || event.casualties ||
+                         first.status == Status::kHistorical || event.sharpness != Sharpness::kDay;
+      if (other || first.sentence_index >= kLeadSentences) return kNone;
+      found = e;
+    }
+    return found != kNone && one_side_open(events_[found], told) ? found : kNone;
   }
 
   // "The blast also injured 47", "More than 150 were hurt", further down in an article that opens

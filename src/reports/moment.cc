@@ -407,7 +407,8 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       owner.nucleus = told_behind(scene, date, last, nuclei);
       if (owner.nucleus != kNone) certainty = 0.9F;
     }
-    if (owner.nucleus == kNone) owner = climb(scene, head, nucleus_at, first, nuclei, width(date) == 0);
+    if (owner.nucleus == kNone)
+      owner = climb(scene, head, nucleus_at, first, nuclei, width(date) == 0);
     if (owner.nucleus == kNone && owner.verb != kNone) {
       owner.nucleus = told_by_saying(scene, date, owner.verb, nuclei);
       if (owner.nucleus != kNone) certainty = 0.85F;

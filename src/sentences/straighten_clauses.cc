@@ -284,7 +284,16 @@ void Straightener::give_words_their_own(uint32_t said) const {
   }
   if (words == kNone || speaker == kNone) return;
   const uint32_t border = std::min(speaker, said);
-  const bool has_subject = has_own_subject(words);
+  // "Police arrested businessman X, officials said": what stands behind a past tense may be called
+  // its subject, where its own was given to "said".
+  const auto is_before = [&](uint32_t t) {
+    return head(t) == words && kSubjectRelations.contains(deprel(t)) && t < words;
+  };
+  bool has_subject = has_own_subject(words);
+  if (has_subject && (is_finite(words) || is_past_after_all(words))) {
+    has_subject = false;
+    for (uint32_t t = tree_.first; t < words && !has_subject; ++t) has_subject = is_before(t);
+  }
   bool parted = false;  // a mark between the token and the border
   for (uint32_t t = border; t-- > tree_.first;) {
     const bool argument =
