@@ -520,6 +520,28 @@ class CodeSettler : private ResolverStep {
     return false;
   }
 
+  // "the Labour Party", "the National Front": parties of many countries have the names of a list's.
+  // A text that speaks of others and nowhere of the list's means its own.
+  void open_party(ActorDraft& draft) const {
+    if (!draft.entry || draft.entry->sector != "PTY" || draft.entry->country.empty() ||
+        draft.kind != ActorKind::kOrganization || draft.name.find(' ') == std::string::npos) {
+      return;
+    }
+    bool any = false;
+    each_country([&](std::string_view, uint32_t, uint32_t) { any = true; });
+    for (const Name& name : c_.names.names) {
+      const bool place = name.entry && name.entry->kind != GazetteerKind::kOrganization;
+      if (place && name.entry->country == draft.entry->country) return;
+    }
+    for (const Name& name : c_.names.inner) {
+      if (name.entry && name.entry->kind != GazetteerKind::kOrganization &&
+          name.entry->country == draft.entry->country) {
+        return;
+      }
+    }
+    if (any) draft.country = only_country();
+  }
+
   void finish() {
     for (ActorDraft& draft : drafts_) {
       std::sort(draft.phrases.begin(), draft.phrases.end());
@@ -531,6 +553,7 @@ class CodeSettler : private ResolverStep {
         draft.name = draft.entry->name;
       }
       if (!place_by_context(draft)) draft.country = country_of(draft);
+      open_party(draft);
       if (draft.entry) {
         const bool acts = draft.kind == ActorKind::kOrganization;
         draft.sector = draft.entry->sector;

@@ -6,6 +6,7 @@
 #include "article/draft.h"
 #include "article/language.h"
 #include "article/lexicon.h"
+#include "article/lines.h"
 #include "base/civil.h"
 #include "base/edtf.h"
 
@@ -107,6 +108,18 @@ ArticleExtractor::ArticleExtractor(ArticleExtractor&&) noexcept = default;
 ArticleExtractor& ArticleExtractor::operator=(ArticleExtractor&&) noexcept = default;
 ArticleExtractor::~ArticleExtractor() = default;
 
+namespace {
+
+// Where an agency signs: "(Reuters)" below the text.
+std::string_view last_line(std::string_view text) {
+  const size_t end = text.find_last_not_of(" \r\n\t");
+  text = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+  const size_t at = text.rfind('\n');
+  return at == std::string_view::npos ? std::string_view() : text.substr(at + 1);
+}
+
+}  // namespace
+
 Result<ArticleExtractor> ArticleExtractor::load(const std::string& data_path,
                                                 const Limits& limits) {
   DATELINE_TRY(Lexicon lexicon, Lexicon::load(data_path));
@@ -123,6 +136,7 @@ Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues
     draft.title = fold_space(page.title);
     draft.language = detect_language(page.content, lexicon);
     draft.agency = agency_in_dateline(page.content, lexicon);
+    if (draft.agency.empty()) draft.agency = agency_line(last_line(page.content), lexicon);
     keep_as_is(article, page, arena);
     if (article.blocks.empty()) {
       draft.is_article = false;

@@ -311,9 +311,11 @@ std::vector<Atom> make_atoms(const Work& work) {
       for (const Facts::Role& role : actor.roles) {
         if (!role.of.empty() && !actor.country.empty()) atom.said.insert(actor.country);
       }
-      atom.may_be_person &= kind == AtomKind::kBody && actor.kind == ActorKind::kOrganization &&
-                            key.find(' ') == std::string::npos && actor.country.empty() &&
-                            actor.sector.empty() && actor.roles.empty() && !is_acronym(actor.name);
+      const bool whole = key.find(' ') != std::string::npos && actor.kind == ActorKind::kPlace;
+      atom.may_be_person &= kind == AtomKind::kBody && !actor.located &&
+                            (actor.kind == ActorKind::kOrganization || whole) &&
+                            actor.country.empty() && actor.sector.empty() && actor.roles.empty() &&
+                            !is_acronym(actor.name);
       widen(facts.published.earliest, facts.published.latest, atom.first, atom.last);
       atom.members.push_back({facts.article, a});
     }

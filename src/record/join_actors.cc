@@ -241,9 +241,16 @@ class Joiner {
       if (fits.size() != 1 || !acquainted(atoms_[i], atoms_[fits[0]])) continue;
       joined.emplace_back(fits[0], i);
     }
-    // "Zawada returned on Monday", whom a tagger took for a firm.
+    // "Zawada returned on Monday", whom a tagger took for a firm, and whoever's whole name is a
+    // person's elsewhere.
+    Index by_key;
+    for (uint32_t i : of_kind(AtomKind::kFullName)) by_key[atoms_[i].key].push_back(i);
     for (uint32_t i : of_kind(AtomKind::kBody)) {
       if (!atoms_[i].may_be_person) continue;
+      if (const auto same = by_key.find(atoms_[i].key); same != by_key.end()) {
+        if (same->second.size() == 1) joined.emplace_back(same->second[0], i);
+        continue;
+      }
       const auto at = by_alias.find(atoms_[i].key);
       if (at == by_alias.end() || at->second.size() > kMaxCandidates) continue;
       const uint32_t person = sets_.find(at->second[0]);

@@ -391,11 +391,12 @@ std::vector<Nucleus> nuclei_of(const Scene& scene, const TriggerLexicon& lexicon
     const uint32_t other = nucleus_of[n.noun - first];
     if (other != kNone && &found[other] != &n && !found[other].dropped) join(n, found[other]);
   }
-  // "called off a strike planned for Monday", "suspended most of its aid": what will not be, or no
-  // longer is, is told by the verb.
+  // "called off a strike planned for Monday", "suspended most of its aid", "lifted his house
+  // arrest": what will not be, or no longer is, is told by the verb.
   for (Nucleus& n : found) {
     const bool ends = n.pattern->type == EventType::kSanction && n.pattern->mode == "discontinue";
-    if (n.dropped || n.pattern->noun || (!n.pattern->off && !ends)) continue;
+    const bool lifts = n.pattern->mode == "release" && scene.lemma(n.head) == "lift";
+    if (n.dropped || n.pattern->noun || (!n.pattern->off && !ends && !lifts)) continue;
     uint32_t object = scene.tree.child(n.head, Deprel::kObj);
     for (uint32_t c : scene.tree.children(n.head)) {
       if (object == kNone) object = scene.whole_of(c);
@@ -407,6 +408,7 @@ std::vector<Nucleus> nuclei_of(const Scene& scene, const TriggerLexicon& lexicon
       if (n.pattern->off && of_it) join(n, other);
       if (ends && of_it && other.pattern->noun && other.pattern->type == EventType::kAid)
         other.dropped = true;
+      if (lifts && other.head == object) other.dropped = true;
     }
   }
   // Deepest first, so that chains join upward.

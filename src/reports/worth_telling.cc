@@ -135,6 +135,22 @@ bool is_signing(const Scene& scene, const Nucleus& nucleus, const Draft& d,
          d.report.status != Status::kHypothetical && !d.report.where.span.empty();
 }
 
+// "commanders of the two armies"
+bool is_of_counted(const Scene& scene, uint32_t noun) {
+  for (uint32_t c : scene.tree.children(noun)) {
+    if (scene.tree.deprel(c) == Deprel::kNmod && scene.tree.has_child(c, Deprel::kNummod))
+      return true;
+  }
+  return false;
+}
+
+// "The government will hold a national dialogue from 14 to 30 April": many meet, whoever calls
+// them.
+bool is_assembly(const Scene& scene, const Nucleus& nucleus) {
+  static const WordSet kAssemblies = {"dialogue", "summit", "conference", "congress", "forum"};
+  return nucleus.noun != kNone && kAssemblies.contains(scene.lemma(nucleus.noun));
+}
+
 bool has_reflexive(const Scene& scene, const Nucleus& nucleus) {
   for (uint32_t c : scene.tree.children(nucleus.head)) {
     const std::string_view form = scene.sentences.form[c];
@@ -529,14 +545,15 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   // Talks of many, or of whom the text leaves open ("the next summit"), on a day in a place.
   // So are "the two camps".
   const bool sides = d.doer != kNone && (scene.tree.has_child(d.doer, Deprel::kNummod) ||
-                                         scene.tree.child_with_lemma(d.doer, "both") != kNone);
+                                         scene.tree.child_with_lemma(d.doer, "both") != kNone ||
+                                         is_of_counted(scene, d.doer));
   const uint32_t above = p.noun ? scene.tree.head(nucleus.head) : kNone;
   const bool begins = above != kNone && kBegins.contains(scene.lemma(above));  // "talks began"
   const bool off = d.report.status == Status::kNegated && p.noun && p.mutual;
   const bool gathering = d.report.type == EventType::kConsult &&
                          (many || p.noun || nucleus.noun != kNone) && !p.destination &&
                          scene.lemma(nucleus.head) != "call" && !dates.empty() &&
-                         (place || sides || begins || off);
+                         (place || sides || begins || off || is_assembly(scene, nucleus));
   if (people == 0 && is_signing(scene, nucleus, d, dates)) return true;
   // Where nobody strikes nobody, it may be the strike of workers.
   if (people == 0 && scene.lemma(nucleus.head) == "strike" && !counted) return false;

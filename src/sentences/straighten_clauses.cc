@@ -8,8 +8,9 @@
 namespace dateline {
 namespace {
 
-constexpr DeprelSet kArguments = {Deprel::kNsubj, Deprel::kNsubjPass, Deprel::kObj,
-                                  Deprel::kIobj,  Deprel::kObl,       Deprel::kAdvcl};
+constexpr DeprelSet kArguments = {Deprel::kNsubj,      Deprel::kNsubjPass, Deprel::kObj,
+                                  Deprel::kIobj,       Deprel::kObl,       Deprel::kAdvcl,
+                                  Deprel::kOblUnmarked};
 
 }  // namespace
 
@@ -249,7 +250,8 @@ void Straightener::one_to_act(uint32_t word) const {
   }
   if (to + 1 >= tree_.last) return;
   const uint32_t act = head(to);
-  if (act == kNone || act <= to || (tree_.xpos[act] != Xpos::kVB && tree_.xpos[act] != Xpos::kVBN)) return;
+  if (act == kNone || act <= to || (tree_.xpos[act] != Xpos::kVB && tree_.xpos[act] != Xpos::kVBN))
+    return;
   const uint32_t verb = head(act);
   if (verb == kNone || verb >= word || tree_.upos[verb] != Upos::kVerb ||
       (deprel(act) != Deprel::kXcomp && deprel(act) != Deprel::kAdvcl)) {
@@ -259,8 +261,7 @@ void Straightener::one_to_act(uint32_t word) const {
   for (uint32_t t = word + 1; t < to; ++t) {
     if (head(t) != verb || !kOfVerb.contains(deprel(t))) continue;
     bool passive = false;
-    for (uint32_t a = to; a < act; ++a)
-      passive |= head(a) == act && deprel(a) == Deprel::kAuxPass;
+    for (uint32_t a = to; a < act; ++a) passive |= head(a) == act && deprel(a) == Deprel::kAuxPass;
     attach(t, act, passive ? Deprel::kNsubjPass : Deprel::kNsubj);
     attach(word, act, Deprel::kMark);
     // What is called for stands in the place of an object; behind an object it says what for.

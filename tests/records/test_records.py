@@ -13,9 +13,11 @@ import cases_borders
 import cases_bridges
 import cases_capitals
 import cases_chanceries
+import cases_counts
 import cases_denials
 import cases_desks
 import cases_diplomacy
+import cases_exchanges
 import cases_force
 import cases_newsroom
 import cases_ports
@@ -26,7 +28,7 @@ import cases_titles
 import cases_unrest
 import cases_wires
 
-FILES = (cases, cases_borders, cases_bridges, cases_capitals, cases_chanceries, cases_denials, cases_desks, cases_diplomacy, cases_force, cases_newsroom, cases_ports,
+FILES = (cases, cases_borders, cases_bridges, cases_capitals, cases_chanceries, cases_counts, cases_denials, cases_desks, cases_diplomacy, cases_exchanges, cases_force, cases_newsroom, cases_ports,
          cases_reasoned, cases_straits, cases_streets, cases_titles, cases_unrest, cases_wires)
 CASES = {name: case for file in FILES for name, case in file.CASES.items()}
 PROGRAM = os.environ.get("DATELINE_PROGRAM", str(pathlib.Path(__file__).parents[2] / "build/release/dateline"))
