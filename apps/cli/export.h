@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "dateline/queries.h"
 
@@ -16,7 +17,7 @@ class ExportFile {
   ~ExportFile();
   ExportFile(const ExportFile&) = delete;
   ExportFile& operator=(const ExportFile&) = delete;
-  bool put(const std::string& data);
+  bool put(std::string_view data);
   bool close();
   int failed() const;  // says why (errno), gives the exit code
 

@@ -4,8 +4,10 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 
 #include "commands.h"
+#include "dateline/parquet.h"
 #include "dateline/queries.h"
 #include "export.h"
 #include "format.h"
@@ -22,7 +24,7 @@ ExportFile::~ExportFile() {
   std::remove((path_.string() + ".part").c_str());
 }
 
-bool ExportFile::put(const std::string& data) {
+bool ExportFile::put(std::string_view data) {
   return file_ && std::fwrite(data.data(), 1, data.size(), file_) == data.size();
 }
 
@@ -55,50 +57,77 @@ constexpr Table kTables[] = {
     {"network", Query::kNetwork},
 };
 
-// Rows as lines of the canonical export. Where a page was read from belongs to the run, not to the
+enum class Form { kJsonl, kCsv, kParquet };
+
+const char* ending(Form form) {
+  if (form == Form::kCsv) return ".csv";
+  return form == Form::kParquet ? ".parquet" : ".jsonl";
+}
+
+// Rows as the canonical export has them. Where a page was read from belongs to the run, not to the
 // record: "source" is left out.
 class TableFile {
  public:
-  TableFile(const std::filesystem::path& path, bool csv, Query query) : file_(path), csv_(csv) {
+  TableFile(const std::filesystem::path& path, Form form, Query query)
+      : path_(path), file_(path), form_(form) {
     for (const Column& column : RecordReader::columns(query)) {
       kept_.push_back(query != Query::kArticles || column.name != "source");
       if (kept_.back()) columns_.push_back(column);
     }
+    if (form_ == Form::kParquet) {
+      parquet_.emplace(columns_, "dateline version " DATELINE_VERSION,
+                       [this](std::string_view part) { return file_.put(part); });
+    }
+    if (form_ != Form::kCsv) return;
     Row names;
     for (const Column& column : columns_)
       names.push_back({Cell::Kind::kText, std::string(column.name), {}});
-    if (csv_) file_.put(csv_record(columns_, names));
+    file_.put(csv_record(columns_, names));
   }
   bool write(const Row& row) {
     Row kept;
     for (size_t i = 0; i < row.size(); ++i) {
       if (kept_[i]) kept.push_back(row[i]);
     }
-    return file_.put(csv_ ? csv_record(columns_, kept) : to_json(columns_, kept) + "\n");
+    if (parquet_) return went(parquet_->write(kept));
+    return file_.put(form_ == Form::kCsv ? csv_record(columns_, kept)
+                                         : to_json(columns_, kept) + "\n");
   }
-  ExportFile& file() { return file_; }
+  bool close() { return (!parquet_ || went(parquet_->finish())) && file_.close(); }
+  int failed() const {  // says why, gives the exit code
+    if (refused_.empty()) return file_.failed();
+    say(path_.string() + ": " + refused_);
+    return kRecord;
+  }
 
  private:
+  bool went(const Result<void>& result) {
+    if (!result && result.error().code == ErrorCode::kRefused) refused_ = result.error().message;
+    return result.has_value();
+  }
+
+  std::filesystem::path path_;
   ExportFile file_;
-  bool csv_;
+  Form form_;
   std::vector<bool> kept_;
   std::vector<Column> columns_;
+  std::optional<ParquetWriter> parquet_;
+  std::string refused_;
 };
 
-int export_tables(RecordReader& record, const std::filesystem::path& folder, bool csv) {
+int export_tables(RecordReader& record, const std::filesystem::path& folder, Form form) {
   Filter all;
   all.by_id = true;
   uint64_t rows = 0;
   for (const Table& table : kTables) {
-    TableFile file(folder / (std::string(table.name) + (csv ? ".csv" : ".jsonl")), csv,
-                   table.query);
+    TableFile file(folder / (std::string(table.name) + ending(form)), form, table.query);
     bool written = true;
     const auto found = record.query(table.query, all, [&](const Row& row) {
       return (written = file.write(row)) && !interrupted();
     });
     if (!found) return fail_record(found.error());
     if (interrupted()) return interrupted_code();
-    if (!written || !file.file().close()) return file.file().failed();
+    if (!written || !file.close()) return file.failed();
     rows += *found;
   }
   return rows > 0 ? kDone : kNothingFound;
@@ -107,11 +136,6 @@ int export_tables(RecordReader& record, const std::filesystem::path& folder, boo
 }  // namespace
 
 int export_command(const Settings& settings, const std::string& folder) {
-  if (settings.format == "parquet") {
-    say("export --format parquet: this build has no Parquet library; there are jsonl, csv, gdelt "
-        "and gexf (DuckDB and pandas make Parquet of jsonl in one line)");
-    return kUsage;
-  }
   auto record = RecordReader::open(settings.db);
   if (!record) return fail_record(record.error());
   if (record->behind())
@@ -124,7 +148,10 @@ int export_command(const Settings& settings, const std::string& folder) {
   }
   if (settings.format == "gexf") return finish(export_gexf(*record, folder));
   if (settings.format == "gdelt") return finish(export_gdelt(*record, folder));
-  return finish(export_tables(*record, folder, settings.format == "csv"));
+  const Form form = settings.format == "csv"       ? Form::kCsv
+                    : settings.format == "parquet" ? Form::kParquet
+                                                   : Form::kJsonl;
+  return finish(export_tables(*record, folder, form));
 }
 
 }  // namespace dateline::cli

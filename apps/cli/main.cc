@@ -175,7 +175,8 @@ void status_flags(CLI::App& app, Options& o) {
 void export_flags(CLI::App& app, Options& o) {
   db_flag(app, o);
   app.add_option("DIR", o.words, "folder for the files, one a table")->required()->expected(1);
-  app.add_option("--format", o.settings.format, "jsonl (the canonical export), csv, gdelt, gexf")
+  app.add_option("--format", o.settings.format,
+                 "jsonl (the canonical export), csv, parquet, gdelt, gexf")
       ->check(CLI::IsMember({"jsonl", "csv", "parquet", "gdelt", "gexf"}));
 }
 
@@ -285,6 +286,7 @@ const Command kCommands[] = {
     {"export", "The whole record into files, one a table.",
      "  dateline export out/                                     # canonical JSON lines\n"
      "  dateline export --format csv out/\n"
+     "  dateline export --format parquet out/                    # for DuckDB, pandas, Spark\n"
      "  dateline export --format gdelt out/                      # GDELT 2.0 event table\n"
      "  dateline export --format gexf out/                       # the network, for Gephi\n",
      export_flags, [](const Options& o) { return export_command(o.settings, o.words.at(0)); }},

@@ -22,8 +22,10 @@ struct Cell {
 using Row = std::vector<Cell>;
 
 struct Column {
+  enum class Type : uint8_t { kText, kInteger, kReal };
   std::string_view name;
-  bool shown = true;  // in tables for people
+  bool shown = true;        // in tables for people
+  Type type = Type::kText;  // of its cells that are numbers; kText: text, or nested (JSON)
 };
 
 enum class Query : uint8_t {

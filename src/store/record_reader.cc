@@ -9,13 +9,31 @@
 namespace dateline {
 namespace {
 
-constexpr Column kEvent[] = {
-    {"event"},           {"when"},         {"earliest", false}, {"latest", false},
-    {"basis", false},    {"type"},         {"mode", false},     {"contexts", false},
-    {"status"},          {"score", false}, {"headline"},        {"actors"},
-    {"recipients"},      {"where"},        {"counts"},          {"initiator", false},
-    {"reports"},         {"outlets"},      {"independent"},     {"confidence", false},
-    {"evidence", false}, {"conflicts"}};
+constexpr auto kInteger = Column::Type::kInteger;
+constexpr auto kReal = Column::Type::kReal;
+
+constexpr Column kEvent[] = {{"event"},
+                             {"when"},
+                             {"earliest", false},
+                             {"latest", false},
+                             {"basis", false},
+                             {"type"},
+                             {"mode", false},
+                             {"contexts", false},
+                             {"status"},
+                             {"score", false, kReal},
+                             {"headline"},
+                             {"actors"},
+                             {"recipients"},
+                             {"where"},
+                             {"counts"},
+                             {"initiator", false},
+                             {"reports", true, kInteger},
+                             {"outlets", true, kInteger},
+                             {"independent", true, kInteger},
+                             {"confidence", false, kReal},
+                             {"evidence", false},
+                             {"conflicts"}};
 constexpr Column kArticle[] = {{"article"},
                                {"source", false},
                                {"url", false},
@@ -32,46 +50,144 @@ constexpr Column kArticle[] = {{"article"},
                                {"text", false},
                                {"copy_of"},
                                {"story"}};
-constexpr Column kActor[] = {{"actor"}, {"name"},  {"kind"},     {"country"}, {"sector"},
-                             {"names"}, {"roles"}, {"articles"}, {"events"}};
-constexpr Column kQuote[] = {{"quote", false},   {"article"},      {"outlet"}, {"published"},
-                             {"begin", false},   {"end", false},   {"text"},   {"kind"},
-                             {"speaker", false}, {"speaker_name"}, {"cue"},    {"channel"}};
+constexpr Column kActor[] = {{"actor"},
+                             {"name"},
+                             {"kind"},
+                             {"country"},
+                             {"sector"},
+                             {"names"},
+                             {"roles"},
+                             {"articles", true, kInteger},
+                             {"events", true, kInteger}};
+constexpr Column kQuote[] = {{"quote", false},
+                             {"article"},
+                             {"outlet"},
+                             {"published"},
+                             {"begin", false, kInteger},
+                             {"end", false, kInteger},
+                             {"text"},
+                             {"kind"},
+                             {"speaker", false},
+                             {"speaker_name"},
+                             {"cue"},
+                             {"channel"}};
 constexpr Column kStory[] = {{"story"},    {"headline"}, {"earliest"}, {"latest"},
                              {"articles"}, {"events"},   {"actors"}};
 constexpr Column kConflict[] = {{"conflict"}, {"event"}, {"field"}, {"values"}};
-constexpr Column kClaim[] = {{"claim"}, {"article"}, {"begin", false}, {"end", false},
-                             {"text"},  {"verdict"}, {"counted"},      {"events"}};
-constexpr Column kNetwork[] = {{"source", false}, {"target", false}, {"events"},
-                               {"score"},         {"first"},         {"last"},
-                               {"types"},         {"source_name"},   {"target_name"}};
-constexpr Column kWhy[] = {{"step"},      {"text"},         {"article"},    {"outlet"},
-                           {"published"}, {"begin", false}, {"end", false}, {"words"}};
+constexpr Column kClaim[] = {
+    {"claim"}, {"article"}, {"begin", false, kInteger},  {"end", false, kInteger},
+    {"text"},  {"verdict"}, {"counted", true, kInteger}, {"events"}};
+constexpr Column kNetwork[] = {{"source", false},
+                               {"target", false},
+                               {"events", true, kInteger},
+                               {"score", true, kReal},
+                               {"first"},
+                               {"last"},
+                               {"types"},
+                               {"source_name"},
+                               {"target_name"}};
+constexpr Column kWhy[] = {{"step", true, kInteger},
+                           {"text"},
+                           {"article"},
+                           {"outlet"},
+                           {"published"},
+                           {"begin", false, kInteger},
+                           {"end", false, kInteger},
+                           {"words"}};
 constexpr Column kSearch[] = {{"article"}, {"outlet"}, {"published"}, {"title"}, {"snippet"}};
-constexpr Column kStatus[] = {{"articles"}, {"copies"},     {"actors"},    {"quotes"},
-                              {"reports"},  {"events"},     {"conflicts"}, {"claims"},
-                              {"stories"},  {"earliest"},   {"latest"},    {"set_aside"},
-                              {"readers"},  {"up_to_date"}, {"format"}};
-constexpr Column kReport[] = {
-    {"report"},      {"article"}, {"type"},    {"mode"},       {"contexts"},      {"quad"},
-    {"score"},       {"cameo"},   {"status"},  {"actors"},     {"recipients"},    {"when"},
-    {"earliest"},    {"latest"},  {"basis"},   {"where"},      {"where_country"}, {"attributed_to"},
-    {"initiator"},   {"dead"},    {"injured"}, {"arrested"},   {"size"},          {"trigger_begin"},
-    {"trigger_end"}, {"begin"},   {"end"},     {"confidence"}, {"event"}};
-constexpr Column kDate[] = {{"date"},  {"article"}, {"begin"},    {"end"},    {"type"},
-                            {"value"}, {"when"},    {"earliest"}, {"latest"}, {"basis"}};
-constexpr Column kMention[] = {{"article"}, {"actor"}, {"name"}, {"actor_kind"}, {"country"},
-                               {"begin"},   {"end"},   {"kind"}, {"text"}};
-constexpr Column kPoint[] = {
-    {"event"}, {"when"},        {"earliest"},  {"latest"},   {"type"},      {"status"},
-    {"score"}, {"independent"}, {"headline"},  {"source"},   {"target"},    {"story"},
-    {"place"}, {"country"},     {"precision"}, {"latitude"}, {"longitude"}, {"cameo"}};
-constexpr Column kMonth[] = {{"month"}, {"type"}, {"events"}};
-constexpr Column kFacet[] = {{"facet"}, {"value"}, {"label"}, {"articles"}};
-constexpr Column kPage[] = {{"page"},   {"source"}, {"status"}, {"reason"},
-                            {"issues"}, {"reader"}, {"run"}};
-constexpr Column kRun[] = {{"run"},   {"started"}, {"ended"},     {"reader"},
-                           {"added"}, {"updated"}, {"unchanged"}, {"set_aside"}};
+constexpr Column kStatus[] = {{"articles", true, kInteger},
+                              {"copies", true, kInteger},
+                              {"actors", true, kInteger},
+                              {"quotes", true, kInteger},
+                              {"reports", true, kInteger},
+                              {"events", true, kInteger},
+                              {"conflicts", true, kInteger},
+                              {"claims", true, kInteger},
+                              {"stories", true, kInteger},
+                              {"earliest"},
+                              {"latest"},
+                              {"set_aside"},
+                              {"readers"},
+                              {"up_to_date"},
+                              {"format", true, kInteger}};
+constexpr Column kReport[] = {{"report"},
+                              {"article"},
+                              {"type"},
+                              {"mode"},
+                              {"contexts"},
+                              {"quad", true, kInteger},
+                              {"score", true, kReal},
+                              {"cameo"},
+                              {"status"},
+                              {"actors"},
+                              {"recipients"},
+                              {"when"},
+                              {"earliest"},
+                              {"latest"},
+                              {"basis"},
+                              {"where"},
+                              {"where_country"},
+                              {"attributed_to", true, kInteger},
+                              {"initiator", true, kInteger},
+                              {"dead", true, kInteger},
+                              {"injured", true, kInteger},
+                              {"arrested", true, kInteger},
+                              {"size", true, kInteger},
+                              {"trigger_begin", true, kInteger},
+                              {"trigger_end", true, kInteger},
+                              {"begin", true, kInteger},
+                              {"end", true, kInteger},
+                              {"confidence", true, kReal},
+                              {"event"}};
+constexpr Column kDate[] = {{"date"},
+                            {"article"},
+                            {"begin", true, kInteger},
+                            {"end", true, kInteger},
+                            {"type"},
+                            {"value"},
+                            {"when"},
+                            {"earliest"},
+                            {"latest"},
+                            {"basis"}};
+constexpr Column kMention[] = {{"article"},
+                               {"actor"},
+                               {"name"},
+                               {"actor_kind"},
+                               {"country"},
+                               {"begin", true, kInteger},
+                               {"end", true, kInteger},
+                               {"kind"},
+                               {"text"}};
+constexpr Column kPoint[] = {{"event"},
+                             {"when"},
+                             {"earliest"},
+                             {"latest"},
+                             {"type"},
+                             {"status"},
+                             {"score", true, kReal},
+                             {"independent", true, kInteger},
+                             {"headline"},
+                             {"source"},
+                             {"target"},
+                             {"story"},
+                             {"place"},
+                             {"country"},
+                             {"precision"},
+                             {"latitude", true, kReal},
+                             {"longitude", true, kReal},
+                             {"cameo"}};
+constexpr Column kMonth[] = {{"month"}, {"type"}, {"events", true, kInteger}};
+constexpr Column kFacet[] = {{"facet"}, {"value"}, {"label"}, {"articles", true, kInteger}};
+constexpr Column kPage[] = {
+    {"page"}, {"source"}, {"status"}, {"reason"}, {"issues"}, {"reader"}, {"run", true, kInteger}};
+constexpr Column kRun[] = {{"run", true, kInteger},
+                           {"started"},
+                           {"ended"},
+                           {"reader"},
+                           {"added", true, kInteger},
+                           {"updated", true, kInteger},
+                           {"unchanged", true, kInteger},
+                           {"set_aside", true, kInteger}};
 
 // Stops a statement whose time is up. CPU time of this thread is what a slow question costs, and
 // a busy machine does not make a question refused.

@@ -9,6 +9,7 @@ target_sources(dateline PRIVATE
   src/store/open.cc
   src/store/overview_rows.cc
   src/store/page_writer.cc
+  src/store/parquet.cc
   src/store/places.cc
   src/store/predicate.cc
   src/store/record_reader.cc
@@ -21,6 +22,7 @@ target_sources(dateline PRIVATE
   src/store/why_rows.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
+  src/store/parquet_test.cc
   src/store/places_test.cc
   src/store/selection_test.cc
   src/store/store_test.cc

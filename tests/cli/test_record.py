@@ -128,7 +128,7 @@ def test_every_query_has_every_format(record, command, form):
 
 @pytest.mark.parametrize("args, code", [
     (["events", "--type", "NONSENSE"], 2), (["events", "--status", "maybe"], 2), (["events", "--from", "yesterday"], 2),
-    (["timeline", "--between", "one"], 2), (["events", "--actor", "nobody"], 1), (["export"], 2), (["export", "x", "--format", "parquet"], 2),
+    (["timeline", "--between", "one"], 2), (["events", "--actor", "nobody"], 1), (["export"], 2), (["export", "x", "--format", "arrow"], 2),
     (["frobnicate"], 2), ([], 2), (["events", "--limit", "-3"], 2), (["why"], 2),
 ])
 def test_exit_codes(record, args, code, tmp_path):
