@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "entries.h"
+#include "printable_lines.h"
 #include "terminal.h"
 
 namespace dateline::cli {
@@ -108,7 +109,8 @@ std::string csv_record(std::span<const Column> columns, const Row& row) {
   std::string out;
   for (size_t i = 0; i < row.size() && i < columns.size(); ++i) {
     if (i > 0) out += ',';
-    std::string text = row[i].value;
+    // Line breaks and tabs are data here; what steers a terminal is none, in a file neither.
+    std::string text = printable_lines(row[i].value, "\n\r\t");
     if (row[i].kind == Cell::Kind::kText && !text.empty() && !is_number(text) &&
         std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) {
       text.insert(0, "'");
@@ -154,6 +156,16 @@ struct RowWriter::Impl {
       if (column.shown) out.emplace_back(column.name);
     }
     return out;
+  }
+
+  // Once, before the first row or in place of all of them.
+  void csv_header() {
+    if (started) return;
+    started = true;
+    Row names;
+    for (const Column& column : columns)
+      names.push_back({Cell::Kind::kText, std::string(column.name), {}});
+    put(csv_record(columns, names));
   }
 
   void table() const {
@@ -254,13 +266,7 @@ bool RowWriter::write(const Row& row) {
   Impl& w = *impl_;
   if (w.format == Format::kJsonl) return put_line(to_json(w.columns, row));
   if (w.format == Format::kCsv) {
-    if (!w.started) {
-      Row names;
-      for (const Column& column : w.columns)
-        names.push_back({Cell::Kind::kText, std::string(column.name), {}});
-      w.started = true;
-      put(csv_record(w.columns, names));
-    }
+    w.csv_header();
     return put(csv_record(w.columns, row));
   }
   if (w.as_entries()) {
@@ -277,6 +283,10 @@ bool RowWriter::write(const Row& row) {
 
 void RowWriter::finish() {
   Impl& w = *impl_;
+  if (w.format == Format::kCsv) {
+    w.csv_header();
+    return;
+  }
   if (w.as_entries()) {
     put(entries(w.columns, w.events, terminal_width(), wants_colour(stdout)));
     return;

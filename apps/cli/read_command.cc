@@ -10,6 +10,7 @@
 #include "commands.h"
 #include "dateline/batch.h"
 #include "dateline/dateline.h"
+#include "printable_lines.h"
 #include "progress.h"
 #include "terminal.h"
 
@@ -19,6 +20,11 @@ namespace {
 // "name: reason" for people; what a page is called when it is known by its id alone.
 std::string described(const std::string& source, const std::string& id, const std::string& reason) {
   return (source.empty() ? id : source) + ": " + reason;
+}
+
+// In a file every form stays as the page has it; on a terminal none may steer it.
+std::string conllu_shown(std::string conllu) {
+  return is_terminal(stdout) ? printable_lines(conllu, "\n\t") : conllu;
 }
 
 int read_conllu(const Settings& settings, const PageOptions& options) {
@@ -44,7 +50,7 @@ int read_conllu(const Settings& settings, const PageOptions& options) {
     say(options.conllu + ": " + out.error().message);
     return kNothingRead;
   }
-  put(*out);
+  put(conllu_shown(*out));
   return finish(kDone);
 }
 
@@ -116,8 +122,8 @@ int read_command(const Settings& settings, const PageOptions& options) {
       progress.note(described(page.page.source, page.reading.id, page.reading.set_aside));
     }
     ++read;
-    writable = put_line(text     ? to_text(page.reading)
-                        : conllu ? to_conllu(page.reading)
+    writable = put_line(text     ? printable_lines(to_text(page.reading), "\n\t")
+                        : conllu ? conllu_shown(to_conllu(page.reading))
                                  : page.output);
     progress.update(read, inputs->bytes_read(), inputs->bytes_total());
     return writable;

@@ -2,6 +2,8 @@
 // through printable().
 #include "terminal.h"
 
+#include "printable_lines.h"
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -60,13 +62,17 @@ bool is_wide(char32_t c) {
 
 }  // namespace
 
-std::string printable(std::string_view text) {
+std::string printable(std::string_view text) { return printable_lines(text, {}); }
+
+std::string printable_lines(std::string_view text, std::string_view kept) {
   std::string out;
   out.reserve(text.size());
   for (size_t at = 0; at < text.size();) {
     const size_t from = at;
     const char32_t c = next(text, at);
-    if (c == '\n' || c == '\t' || c == '\r' || c == 0x2028 || c == 0x2029) {
+    if (c < 0x20 && kept.find(static_cast<char>(c)) != kept.npos) {
+      out += static_cast<char>(c);
+    } else if (c == '\n' || c == '\t' || c == '\r' || c == 0x2028 || c == 0x2029) {
       out += ' ';
     } else if (c == 0xFFFD || is_hidden(c)) {
       out += "\xEF\xBF\xBD";

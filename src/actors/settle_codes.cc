@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "actors/home_evidence.h"
 #include "actors/resolver_step.h"
 #include "base/characters.h"
 
@@ -12,7 +13,8 @@ namespace {
 
 class CodeSettler : private ResolverStep {
  public:
-  explicit CodeSettler(Resolution& resolution) : ResolverStep(resolution) {}
+  explicit CodeSettler(Resolution& resolution)
+      : ResolverStep(resolution), resolution_(resolution) {}
 
   void run() {
     officers_of_police();
@@ -148,20 +150,25 @@ class CodeSettler : private ResolverStep {
   }
 
   // An office without a country ("Prime Minister X") is one of the only country that the text
-  // speaks of; where there are several, of the country that has just done something of its own in
-  // this sentence or as the subject of the one before.
+  // speaks of, otherwise than as whom he visits or warns; where there are several, of the country
+  // that has just done something of its own in this sentence or as the subject of the one before.
   void lend_home() {
     const std::string_view only = only_country();
     const std::string_view lead = only.empty() ? lead_country() : std::string_view();
     const std::string_view actor = only.empty() ? leading_actor() : std::string_view();
-    for (ActorDraft& draft : drafts_) {
+    const HomeEvidence evidence(resolution_);
+    for (uint32_t id = 0; id < drafts_.size(); ++id) {
+      ActorDraft& draft = drafts_[id];
       if (draft.kind != ActorKind::kPerson || !draft.named || !country_of(draft).empty()) continue;
       for (Role& role : draft.roles) {
         if (!is_state_office(role)) continue;
-        std::string_view home = only;
+        const auto speaks = [&](std::string_view country) {
+          return !country.empty() && evidence.speaks_for(country, id, sentence_of(draft, role));
+        };
+        std::string_view home = speaks(only) ? only : std::string_view();
         if (home.empty() && !actor.empty() && names_no_other(draft, role, actor)) home = actor;
         if (home.empty() && only.empty()) home = country_at_work(draft, role);
-        if (home.empty() && !lead.empty() && speaks_of_no_other(draft, role, lead)) home = lead;
+        if (home.empty() && speaks(lead) && speaks_of_no_other(draft, role, lead)) home = lead;
         if (home.empty()) continue;
         role.country = home;
         break;
@@ -565,6 +572,8 @@ class CodeSettler : private ResolverStep {
       }
     }
   }
+
+  Resolution& resolution_;
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ target_sources(dateline PRIVATE
   src/actors/join_grammar.cc
   src/actors/join_descriptions.cc
   src/actors/join_pronouns.cc
+  src/actors/home_evidence.cc
   src/actors/settle_codes.cc
   src/actors/actor_finder.cc
 )

@@ -165,7 +165,9 @@ Article ArticleExtractor::extract(const Page& page, Arena& arena, Issues& issues
   article.authors = arena.copy(authors);
   article.agency = arena.copy(draft.agency);
   article.url = arena.copy(draft.url.empty() ? page.url : draft.url);
-  article.outlet = arena.copy(draft.outlet.empty() ? host_of(article.url) : draft.outlet);
+  article.outlet = arena.copy(
+      draft.outlet.empty() ? host_of(page.url.empty() ? std::string_view(article.url) : page.url)
+                           : draft.outlet);
   article.language = arena.copy(draft.language);
   article.modified = arena.copy(draft.modified);
   if (draft.published) article.published = when_of(*draft.published, Basis::kMetadata, arena);

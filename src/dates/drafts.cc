@@ -188,6 +188,13 @@ class Drafter {
     return any_of(view, at, kWords);
   }
 
+  // Of "30 and 31 April" the second.
+  static bool end_is_day(const DateRule& rule, int year) {
+    if (rule.end_day == 0) return true;
+    const int end_year = rule.end_year != 0 ? rule.end_year : year;
+    return is_valid({end_year, rule.end_month != 0 ? rule.end_month : rule.month, rule.end_day});
+  }
+
   // An impossible day keeps its month; the page is told.
   void check(DateDraft& draft) {
     DateRule& rule = draft.rule;
@@ -200,11 +207,12 @@ class Drafter {
            draft.span.begin});
     }
     const int year = rule.year == 0 ? 2000 : rule.year;
-    if (is_valid({year, rule.month, rule.day})) return;
+    if (is_valid({year, rule.month, rule.day}) && end_is_day(rule, year)) return;
     issues_.push_back(
         {"dates", "no such day: " + std::string(draft.span.of(article_.text)), draft.span.begin});
     rule.day = 0;
     rule.end_day = 0;
+    rule.end_month = rule.end_month == rule.month ? int8_t{0} : rule.end_month;
     rule.weekday = 0;
   }
 

@@ -154,7 +154,7 @@ constexpr std::string_view kHalfDays[] = {"MO",   "AF",       "EV", "NI",
 constexpr std::string_view kGuards[] = {"",        "month",     "year",      "season", "verb",
                                         "slash",   "clock",     "now",       "future", "day_number",
                                         "holiday", "weekday",   "bare_unit", "period", "quarter",
-                                        "decade",  "bare_time", "half"};
+                                        "decade",  "bare_time", "half",      "due"};
 
 template <size_t N>
 int index_in(const std::string_view (&names)[N], std::string_view name) {

@@ -43,6 +43,7 @@ enum class Guard : uint8_t {
   kDecade,
   kBareTime,
   kHalf,
+  kDue,
   kCount,
 };
 

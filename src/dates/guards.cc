@@ -219,6 +219,33 @@ bool future_holds(const SentenceView& view, const Match& match) {
   return true;
 }
 
+// "will begin in 10 days", "is due in two weeks": a day counted from the page's; not "finished it
+// in 10 days", which is how long it took, nor "the first in 10 years".
+bool due_holds(const SentenceView& view, const Match& match) {
+  // What begins, ends or is done at a point of time.
+  static constexpr std::array<std::string_view, 42> kAtOnce = {
+      "begin",     "start",  "open",     "end",      "close",  "expire",  "resume",
+      "leave",     "depart", "arrive",   "return",   "visit",  "meet",    "hold",
+      "vote",      "rule",   "decide",   "convene",  "launch", "release", "hear",
+      "appear",    "resign", "marry",    "publish",  "retire", "face",    "play",
+      "happen",    "occur",  "come",     "announce", "elect",  "sign",    "host",
+      "reconvene", "reopen", "withdraw", "execute",  "take",   "land",    "inaugurate"};
+  constexpr size_t kBack = 8;  // lexemes: "the first visit to the island in 10 years"
+  if (match.first > 1 && is_word(view, match.first - 2, "due")) return true;
+  for (size_t i = match.first; i > 0 && match.first - i < kBack; --i) {
+    if (view.at(i - 1).is(TimeClass::kOrd)) return false;
+  }
+  const Governor governor = governor_of(view, match.first, match.last);
+  if (governor.verb == kNone || governor.by_event || governor.time < 0) return false;
+  const Sentences& sentences = *view.sentences;
+  const uint32_t verb = governor.verb;
+  if (std::find(kAtOnce.begin(), kAtOnce.end(), sentences.lemma[verb]) == kAtOnce.end())
+    return false;
+  // "the talks held in 10 days" are over; "to be held in 10 days" are not
+  return sentences.xpos[verb] != Xpos::kVBN || governor.time > 0 ||
+         (verb > 0 && sentences.token[verb - 1].of(view.text) == "be");
+}
+
 // "a day", "the week", "years": often a rate, an idiom, a part of something else.
 bool bare_unit_holds(const SentenceView& view, const Match& match) {
   const size_t before = match.first, next = match.last;
@@ -356,6 +383,8 @@ bool guard_holds(const SentenceView& view, const Action& action, const Match& ma
       return now_holds(view, match);
     case Guard::kFuture:
       return future_holds(view, match);
+    case Guard::kDue:
+      return due_holds(view, match);
     case Guard::kBareUnit:
       return bare_unit_holds(view, match);
     case Guard::kBareTime:

@@ -209,8 +209,12 @@ class Scanner {
     const uint32_t b = digits_from(a + 1, 2, month);
     if (b != a + 3 || char_at(b) != '-') return false;
     const uint32_t c = digits_from(b + 1, 2, day);
-    if (c != b + 3 || digit_at(c) || char_at(c) == '-' || !is_valid({year, month, day}))
-      return false;
+    if (c != b + 3 || digit_at(c) || char_at(c) == '-') return false;
+    if (!is_valid({year, month, day})) {  // no day, and its numbers none of what stands beside it
+      push(begin, c);
+      at_ = c;
+      return true;
+    }
     uint32_t end = c;
     int hour = 0, minute = 0;
     int clock = -1;

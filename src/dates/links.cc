@@ -94,6 +94,12 @@ class Linker {
     constexpr uint32_t kMarksBetween = 2;  // ") on"
     DateDraft& clock = drafts_[i];
     if (clock.type != DateType::kTime || !clock.previous || clock.hour < 0) return;
+    // "today at 3 p.m. and tomorrow": the day right before it is the clock's own
+    if (i > 0 && drafts_[i - 1].sentence == clock.sentence && is_point(drafts_[i - 1]) &&
+        length_of(drafts_[i - 1].rule) == Unit::kDay && drafts_[i - 1].type == DateType::kDate &&
+        clock.first <= drafts_[i - 1].last + kMarksBetween) {
+      return;
+    }
     uint32_t last = i;
     for (uint32_t j = i + 1; j < drafts_.size() && j <= i + 2; last = j++) {
       const DateDraft& next = drafts_[j];

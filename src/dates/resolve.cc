@@ -5,6 +5,7 @@
 #include "dates/resolve.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/civil.h"
 #include "dates/days.h"
@@ -52,7 +53,9 @@ DateRule whole(DateRule rule) {
 
 }  // namespace
 
-ResolvedDate resolve(const DateRule& rule, DayRange reference) {
+namespace {
+
+ResolvedDate resolve_as_written(const DateRule& rule, DayRange reference) {
   ResolvedDate out;
   if (rule.kind == Kind::kNone) return out;
   if (rule.kind == Kind::kCalendar && rule.year != 0) {
@@ -99,6 +102,21 @@ ResolvedDate resolve(const DateRule& rule, DayRange reference) {
   return out;
 }
 
+}  // namespace
+
+ResolvedDate resolve(const DateRule& rule, DayRange reference) {
+  ResolvedDate out = resolve_as_written(rule, reference);
+  if (!rule.uncertain || out.earliest == kNoDay || out.latest == kNoDay) return out;
+  // "03/04/2023" of a page that does not tell which number is the month: the days hold both.
+  DateRule other = rule;
+  std::swap(other.month, other.day);
+  const ResolvedDate swapped = resolve_as_written(other, reference);
+  if (swapped.earliest == kNoDay || swapped.latest == kNoDay) return out;
+  out.earliest = std::min(out.earliest, swapped.earliest);
+  out.latest = std::max(out.latest, swapped.latest);
+  return out;
+}
+
 bool same_day(const DateRule& rule) {
   return rule.kind == Kind::kShift && rule.amount == 0 && rule.grain == Unit::kDay &&
          rule.unit == Unit::kDay && !rule.through && rule.reference != kNone;
@@ -129,6 +147,14 @@ std::vector<Day> candidates(const DateRule& rule, DayRange published) {
   if (rule.kind == Kind::kCalendar && rule.year != 0) {
     const DayRange range = days_of(rule, kNoDay);
     if (range.exact()) days.push_back(range.earliest);
+    if (rule.uncertain && rule.day != 0) {
+      DateRule other = rule;
+      std::swap(other.month, other.day);
+      const DayRange swapped = days_of(other, kNoDay);
+      if (swapped.exact() && !days.empty() && swapped.earliest != days[0])
+        days.push_back(swapped.earliest);
+      std::sort(days.begin(), days.end());
+    }
     return days;
   }
   if (!published.known() || published.empty()) return days;

@@ -240,11 +240,10 @@ class Add {
       row.given_published = known.given_published;
     }
     if (!item.problem.empty()) {
-      // A page that could be read before stays: this run's trouble does not take it away.
-      if (known.kept && item.content_key.empty()) row.page = item.page.source;
+      // A page that could be read before stays, whatever this run had in hand: its line says why it
+      // failed. No row tells of it, as none is left of a failure that came before the reading.
       added.status = AddStatus::kSetAside;
-      DATELINE_CHECK(writer_->set_aside(row));
-      if (known.kept) changed_ = true;
+      if (!known.kept) DATELINE_CHECK(writer_->set_aside(row));
     } else {
       if (is_unchanged(item, known)) {  // twice in one run
         added.status = AddStatus::kUnchanged;

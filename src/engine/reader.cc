@@ -118,7 +118,7 @@ Reading Reader::read(const Page& page, Workspace& workspace) const {
   r.article = stage.article.extract(page, arena, r.issues);
   stage.dates.settle_published(r.article, parse_iso_day(page.crawled).value_or(kNoDay), arena,
                                r.issues);
-  r.url = r.article.url.empty() ? page.url : r.article.url;
+  r.url = page.url.empty() ? std::string(r.article.url) : page.url;  // what was given speaks
   if (goes_on(kStageSentences))
     r.sentences = stage.sentences->annotate(r.article, scratch, arena, r.issues);
   if (goes_on(kStageDates)) r.dates = stage.dates.find(r.article, r.sentences, arena, r.issues);

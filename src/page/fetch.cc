@@ -20,6 +20,7 @@
 #include "page/address.h"
 #include "page/http_message.h"
 #include "page/robots.h"
+#include "page/size_text.h"
 #include "page/url.h"
 
 namespace dateline {
@@ -192,9 +193,8 @@ struct Fetcher::Impl {
               text + ": refused: " + url.host + " is an address of a private or special network"};
     }
     if (answer.too_large) {
-      return {ErrorCode::kRefused, text + ": refused: more than " +
-                                       std::to_string(options.limits.json_line_bytes >> 20) +
-                                       " MiB"};
+      return {ErrorCode::kRefused,
+              text + ": refused: more than " + size_text(options.limits.json_line_bytes)};
     }
     if (answer.code == CURLE_ABORTED_BY_CALLBACK) return {ErrorCode::kIo, text + ": interrupted"};
     return {ErrorCode::kIo, text + ": " + curl_easy_strerror(answer.code)};

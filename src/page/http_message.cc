@@ -8,6 +8,7 @@
 
 #include "base/characters.h"
 #include "page/inflate.h"
+#include "page/size_text.h"
 
 namespace dateline {
 namespace {
@@ -177,8 +178,8 @@ Result<std::string> decoded_body(const HttpMessage& message, const Limits& limit
     body = std::move(plain).value();
   }
   if (body.size() > limits.page_bytes) {
-    return Error{ErrorCode::kRefused, "larger than the limit of " +
-                                          std::to_string(limits.page_bytes >> 20) + " MiB a page"};
+    return Error{ErrorCode::kRefused,
+                 "larger than the limit of " + size_text(limits.page_bytes) + " a page"};
   }
   return body;
 }

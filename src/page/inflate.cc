@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include "page/size_text.h"
+
 namespace dateline {
 namespace {
 
@@ -190,9 +192,8 @@ Result<std::string> inflate_whole(std::string_view bytes, Compression compressio
       return Error{ErrorCode::kBadData, "damaged compressed data"};
     if (is_bomb(at, out.size(), limits)) return Error{ErrorCode::kRefused, bomb_reason(limits)};
     if (out.size() > limits.page_bytes) {
-      return Error{
-          ErrorCode::kRefused,
-          "larger than the limit of " + std::to_string(limits.page_bytes >> 20) + " MiB a page"};
+      return Error{ErrorCode::kRefused,
+                   "larger than the limit of " + size_text(limits.page_bytes) + " a page"};
     }
     if (step.status == Inflater::Status::kEnd) {
       if (at == bytes.size() || compression_of(bytes.substr(at)) != compression) return out;

@@ -21,6 +21,7 @@
 #include "page/json_line.h"
 #include "page/kind.h"
 #include "page/record_page.h"
+#include "page/size_text.h"
 #include "page/url.h"
 #include "page/walk.h"
 
@@ -41,8 +42,6 @@ std::string id_of(const Page& page) {
   }
   return content_id('a', key);
 }
-
-std::string megabytes(uint64_t bytes) { return std::to_string(bytes >> 20) + " MiB"; }
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -253,7 +252,7 @@ struct Inputs::Impl {
   bool read_all(Incoming& in, uint64_t limit, const char* unit) {
     if (const auto got = fill(limit + 1); !got) return give_up(in, got.error().message), false;
     if (buffer.size() <= limit) return true;
-    return give_up(in, "larger than the limit of " + megabytes(limit) + unit), false;
+    return give_up(in, "larger than the limit of " + size_text(limit) + unit), false;
   }
 
   // --- one page ---
@@ -319,7 +318,7 @@ struct Inputs::Impl {
         return give_up(in, error);
       case JsonItems::Got::kTooLong:
         in = problem_of(source, "larger than the limit of " +
-                                    megabytes(options.limits.json_line_bytes) + " a line");
+                                    size_text(options.limits.json_line_bytes) + " a line");
         return true;
       case JsonItems::Got::kItem:
         break;
@@ -338,7 +337,7 @@ struct Inputs::Impl {
     if (page.content.size() > options.limits.page_bytes) {
       const std::string id = page.id;
       in = problem_of(page.source, "larger than the limit of " +
-                                       megabytes(options.limits.page_bytes) + " a page");
+                                       size_text(options.limits.page_bytes) + " a page");
       in.page.id = id;
       return;
     }

@@ -95,11 +95,12 @@ TEST_F(InputsTest, LimitsOfSize) {
   write("1.txt", "longer than ten");
   write("2.jsonl", "{\"text\":\"short\"}\n{\"text\":\"" + std::string(5000, 'x') +
                        "\"}\n{\"text\":\"eleven chars\"}\n{\"text\":\"end\"}");
-  EXPECT_EQ(dump({folder_.string()}, options),
-            "1.txt! larger than the limit of 0 MiB a page\n2.jsonl:1: t short\n"
-            "2.jsonl:2! larger than the limit of 0 MiB a line\n2.jsonl:3! larger than the limit of "
-            "0 MiB a page\n"
-            "2.jsonl:4: t end\n");
+  EXPECT_EQ(
+      dump({folder_.string()}, options),
+      "1.txt! larger than the limit of 10 bytes a page\n2.jsonl:1: t short\n"
+      "2.jsonl:2! larger than the limit of 40 bytes a line\n2.jsonl:3! larger than the limit of "
+      "10 bytes a page\n"
+      "2.jsonl:4: t end\n");
 }
 
 TEST_F(InputsTest, IdsComeFromWhatMakesAPage) {

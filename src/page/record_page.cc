@@ -6,6 +6,7 @@
 #include "page/charset.h"
 #include "page/http_message.h"
 #include "page/kind.h"
+#include "page/size_text.h"
 
 namespace dateline {
 namespace {
@@ -71,8 +72,8 @@ Result<std::optional<Page>> page_of_record(const ArchiveRecord& record, const Li
     return ++counts.media, none;
   if (text && is_for_machines(record.url)) return ++counts.media, none;
   if (record.too_large) {
-    return Error{ErrorCode::kRefused, "larger than the limit of " +
-                                          std::to_string(limits.page_bytes >> 20) + " MiB a page"};
+    return Error{ErrorCode::kRefused,
+                 "larger than the limit of " + size_text(limits.page_bytes) + " a page"};
   }
   DATELINE_TRY(const std::string body, decoded_body(message, limits));
   const ContentKind kind = content_kind(body);

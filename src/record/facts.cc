@@ -271,7 +271,8 @@ Facts facts_of(const Reading& reading) {
   Facts facts;
   facts.article = reading.id;
   facts.source = reading.source;
-  facts.url = reading.url.empty() ? std::string(article.url) : reading.url;
+  // By its canonical address a page is known again, whatever address it was found under.
+  facts.url = article.url.empty() ? reading.url : std::string(article.url);
   facts.outlet = article.outlet;
   facts.title = collapsed(article.title);
   facts.agency = collapsed(article.agency);

@@ -14,6 +14,8 @@ const WordSet kInitiativeNouns = {"initiative", "request", "invitation", "behest
 const WordSet kInitiateVerbs = {"initiate", "request", "propose", "arrange"};
 const WordSet kCallNouns = {"call", "conversation", "talk", "meeting", "discussion", "visit"};
 
+constexpr uint32_t kHolder = 6;  // tokens from "at" to its noun: "at the Malian side's initiative"
+
 uint32_t first_actor_of(const Scene& scene, uint32_t t) {
   std::vector<uint32_t> who;
   bool sure = true;
@@ -82,6 +84,17 @@ uint32_t find_initiator(const Scene& scene, const Nucleus& nucleus,
     for (uint32_t u = t + 2; u < std::min(last, t + 6); ++u) {
       if (scene.sentences.upos[u] == Upos::kVerb || scene.sentences.upos[u] == Upos::kPunct) break;
       if (const uint32_t id = side_actor(scene, u); id != kNone) return side_of(scene, sides, id);
+    }
+  }
+  // "called X at the Malian side's initiative", the same way round.
+  for (uint32_t t = nucleus.head + 1; t < last; ++t) {
+    if (!is_initiative(scene.lemma(t)) || scene.sentences.xpos[t - 1] != Xpos::kPOS) continue;
+    for (uint32_t u = t - 1; u-- > nucleus.head && t - u <= kHolder;) {
+      const std::string_view word = scene.lemma(u);
+      if (word != "at" && word != "on" && word != "upon") continue;
+      if (const uint32_t id = side_actor(scene, t - 2); id != kNone)
+        return side_of(scene, sides, id);
+      break;
     }
   }
   if (kInitiateVerbs.contains(scene.lemma(nucleus.head))) {

@@ -209,6 +209,12 @@ Result<ResolvedFilter> ResolvedFilter::make(Database& database, const Filter& fi
   if (!filter.to.empty()) {
     DATELINE_TRY(out.to_, day_of_edge(database, filter.to, false));
   }
+  // Where one counts from the record's last day ("7d"), nothing is found.
+  const bool stated = days_of_edtf(filter.from) && days_of_edtf(filter.to);
+  if (stated && !out.from_.empty() && !out.to_.empty() && out.from_ > out.to_) {
+    return Error{ErrorCode::kUsage, "no day is from " + filter.from + " on and up to " + filter.to +
+                                        ": the first day comes after the last"};
+  }
   for (const std::string& type : filter.types) {
     if (!find_event_type(type) && fold_name(type) != "none") {
       return Error{ErrorCode::kUsage,

@@ -1,10 +1,13 @@
 """Texts that are no news page: read in bounded time, nothing made up, and `issues` says what is not to be trusted."""
 import json
+import os
 import resource
+import shutil
+import subprocess
 
 import pytest
 
-from program import run
+from program import PROGRAM, run
 
 STAGES = {"page", "article", "sentences", "dates", "actors", "quotes", "reports"}
 CPU_LIMIT = 20.0  # seconds; ten times the limit of the program, for builds with checks on slow machines
@@ -130,3 +133,21 @@ def test_a_future_day_is_no_past_one():
     reading = read("d", "The ministers will meet on 3 May 2031 in Lima. The treaty expires in 2099.", published="2023-08-16")
     assert {d["when"] for d in reading["dates"]} == {"2031-05-03", "2099"}
     assert all(r["status"] != "actual" for r in reading["reports"])
+
+
+def test_no_sink_passes_what_steers_a_terminal(tmp_path):
+    page = {"id": "e", "title": "Red \x1b[31malert\x1b[0m", "published": "2023-08-16",
+            "text": "The foreign minister of Peru,\x1b]0;owned\x07 Luis Rojas, met Ana Soto in Lima\x9b2J on Tuesday.\nThey talked\tfor an hour."}
+    line = json.dumps(page) + "\n"
+    record = tmp_path / "r.db"
+    run("add", "-q", "--db", record, "--input", "jsonl", "-", stdin=line)
+    outputs = [run("read", "-q", "--format", "text", "--input", "jsonl", "-", stdin=line).stdout]
+    outputs += [run("articles", "--db", record, "--format", form).stdout for form in ("csv", "table", "md", "html", "jsonl")]
+    for out in outputs:
+        assert "Luis Rojas" in out and not any(c in out for c in "\x1b\x07\x9b"), out
+    assert "hour." in outputs[0] and "\n" in outputs[1].split("The foreign minister")[1].split("hour.")[0]  # lines stay lines
+    on_terminal = ["script", "-qec", "\"$P\" read -q --format conllu --input jsonl in.jsonl", "/dev/null"]
+    if shutil.which("script"):
+        (tmp_path / "in.jsonl").write_text(line)
+        shown = subprocess.run(on_terminal, cwd=tmp_path, capture_output=True, timeout=60, env={**os.environ, "P": PROGRAM}, stdin=subprocess.DEVNULL).stdout
+        assert b"Rojas" in shown and b"\x1b" not in shown and b"\x07" not in shown

@@ -105,3 +105,63 @@ def test_given_tokens_stay_as_they_are(tmp_path):
     out = run("read", "--only", "sentences", "--conllu", tmp_path / "in.conllu").stdout.splitlines()
     assert [line.split("\t")[:2] for line in out[2:5]] == [["1", "Dogs"], ["2", "bark"], ["3", "."]]
     assert out[2].split("\t")[3] == "NOUN" and "X=1" in out[2]
+
+
+PAGE = """<html><head><title>Minister visits Lisbon</title><link rel="canonical" href="https://www.harbour.example/news/1"></head><body><article><h1>Minister visits Lisbon</h1>
+<p>Foreign Minister Ana Duarte of Brazil met Portugal's President Rui Neves in Lisbon on Tuesday, and they talked for two hours about the new port.</p>
+<p>The ministry said that the two had agreed on a new road map, and that Duarte would come back in the autumn.</p></article></body></html>"""
+
+
+def test_the_address_that_was_given_speaks_before_the_canonical_one(tmp_path):
+    (tmp_path / "p.html").write_text(PAGE)
+    given = "https://courier.example/a"
+    (named,) = read("--only", "article", "--url", given, tmp_path / "p.html")
+    assert (named["url"], named["outlet"]) == (given, "courier.example")
+    (named,) = read("--only", "article", "--input", "jsonl", "-", stdin=lines([{"id": "x", "url": given, "html": PAGE}]))
+    assert (named["url"], named["outlet"]) == (given, "courier.example")
+    (own,) = read("--only", "article", tmp_path / "p.html")
+    assert (own["url"], own["outlet"]) == ("https://www.harbour.example/news/1", "harbour.example")
+
+
+DATES = {
+    "either order": ("2023-08-15", "They met on 03/04/2023 in Rome.", [("03/04/2023", "2023-03-04?", "2023-03-04", "2023-04-03")]),
+    "clock of the day before it": ("2023-08-15T23:30:00-05:00", "It began today at 3 p.m. and ends tomorrow evening.",
+                                   [("today", "2023-08-15", "2023-08-15", "2023-08-15"), ("3 p.m.", "2023-08-15", "2023-08-15", "2023-08-15"),
+                                    ("tomorrow evening", "2023-08-16", "2023-08-16", "2023-08-16")]),
+    "day to come, counted": ("2023-08-15", "The summit will begin in 10 days.", [("10 days", "2023-08-25", "2023-08-25", "2023-08-25")]),
+    "how long it took": ("2023-08-15", "He finished the course in 10 days.", [("10 days", None, None, None)]),
+    "hyphens": ("2023-08-16", "The deal was signed on 15-Aug-2023 in Rome.", [("15-Aug-2023", "2023-08-15", "2023-08-15", "2023-08-15")]),
+    "no leap year near": ("2023-08-15", "The shop is known for February 29.", [("February 29", "XXXX-02-29", None, None)]),
+    "leap day of the page's year": ("2024-03-02", "It happened on February 29.", [("February 29", "2024-02-29", "2024-02-29", "2024-02-29")]),
+}
+
+
+@pytest.mark.parametrize("case", DATES)
+def test_days_that_the_words_leave_open_or_settle(case):
+    published, text, expected = DATES[case]
+    (reading,) = read("--only", "dates", "--input", "jsonl", "-", stdin=lines([{"id": "d", "published": published, "text": text}]))
+    assert [(d["text"], d["when"], d["earliest"], d["latest"]) for d in reading["dates"]] == expected
+
+
+def test_a_day_that_is_not_there_is_no_date():
+    (reading,) = read("--only", "dates", "--input", "jsonl", "-", stdin=lines([{"id": "d", "published": "2023-08-15", "text": "The court sat on 2023-02-30 and on 30 and 31 April."}]))
+    assert all("31" not in (d["when"] or "") and "-30" not in (d["when"] or "") for d in reading["dates"]), reading["dates"]
+
+
+HOMES = {
+    "visited": ("President {} visited China.", None), "warned": ("General {} warned Iran.", None),
+    "criticised": ("Foreign Minister {} criticised Russia over the war.", None), "talks": ("President {} held talks with China in Beijing on Friday.", None),
+    "another sentence": ("Foreign Minister {} met officials. Ukraine protested.", None),
+    "dateline": ("NAIROBI, Kenya (Reuters) - President {} signed the bill on Monday.", "KEN"),
+    "the news of it": ("Floods killed 12 people in Kenya on Monday. President {} visited the area.", "KEN"),
+    "its own body": ("The Kenyan government fell on Monday, Prime Minister {} said.", "KEN"), "said of it": ("President {} of Kenya visited China.", "KEN"),
+}
+
+
+@pytest.mark.parametrize("case", HOMES)
+def test_whom_an_office_holder_visits_or_warns_is_no_home_of_his(case):
+    text, country = HOMES[case]
+    for name in ("Anna Berg", "Juma Otieno", "Luis Rojas"):
+        (reading,) = read("--only", "actors", "--input", "jsonl", "-", stdin=lines([{"id": "d", "published": "2023-08-15", "text": text.format(name)}]))
+        (person,) = [a for a in reading["actors"] if a["kind"] == "person"]
+        assert person["country"] == country, (text, name)

@@ -277,3 +277,21 @@ def test_a_file_of_an_older_format_answers_the_same_and_is_brought_up(tmp_path):
     assert base.execute("PRAGMA user_version").fetchone() == (3,) and base.execute("SELECT count(*) FROM postings").fetchone()[0] > 20
     base.close()
     assert [rows(*question, "--db", record) for question in questions] == asked
+
+
+def test_a_last_day_before_the_first_is_said(tmp_path):
+    record = tmp_path / "r.db"
+    add(record, PAGES)
+    for query in ("timeline", "events", "articles", "quotes"):
+        said = run(query, "--db", record, "--from", "2023-08", "--to", "2023-07", codes=(2,))
+        assert said.stdout == "" and "2023-08" in said.stderr and "2023-07" in said.stderr
+    run("timeline", "--db", record, "--from", "2022-05", "--to", "2022-05")
+
+
+def test_csv_names_its_columns_without_rows_too(tmp_path):
+    record = tmp_path / "r.db"
+    add(record, PAGES)
+    for query in ("timeline", "articles", "claims"):
+        empty = run(query, "--db", record, "--format", "csv", "--from", "1990", "--to", "1991", codes=(1,)).stdout
+        full = run(query, "--db", record, "--format", "csv", codes=(0, 1)).stdout
+        assert empty.splitlines() == full.splitlines()[:1] and "," in empty

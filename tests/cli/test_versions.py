@@ -83,3 +83,44 @@ def test_files_that_are_not_there_stop_no_others(tmp_path):
     page.write_text(json.dumps({"id": "p", "published": "2021-06-09", "text": MONDAY}) + "\n")
     code, out, err = dateline("add", tmp_path / "nowhere.html", page, "--db", record)
     assert code == 3 and len(rows(record, "articles")) == 1, err
+
+
+EMPTY = {"id": "p", "text": ""}
+FURNITURE = {"id": "p", "html": "<html><body><nav><a href='/'>Home</a></nav></body></html>"}
+
+
+def stored(record, lines, *args, env=None):
+    """The statuses of the lines added one by one, and the canonical export after them."""
+    statuses = []
+    for line in lines:
+        done = subprocess.run([PROGRAM, "add", "-q", "--db", record, "--input", "jsonl", *args, "-"], input=json.dumps(line) + "\n", capture_output=True, text=True,
+                              timeout=120, env={**os.environ, **(env or {})})
+        assert done.returncode in (0, 3), done.stderr
+        statuses += [json.loads(out) for out in done.stdout.splitlines()]
+    folder = record.with_suffix("")
+    dateline("export", folder, "--db", record, "--format", "jsonl")
+    return statuses, {f.name: f.read_bytes() for f in sorted(folder.iterdir())}
+
+
+def test_what_cannot_be_read_takes_nothing_away(tmp_path):
+    good = {"id": "p", "published": "2021-06-09", "text": MONDAY}
+    _, alone = stored(tmp_path / "alone.db", [good])
+    assert MONDAY.encode() in alone["articles.jsonl"]
+    for name, bad in (("empty", EMPTY), ("furniture", FURNITURE)):
+        for order in (0, 1):
+            statuses, export = stored(tmp_path / f"{name}{order}.db", [good, bad][:: -1 if order else 1])
+            (failed,) = [s for s in statuses if s["status"] == "set_aside"]
+            assert failed["id"] == "p" and failed["reason"]
+            assert export == alone, (name, order)
+        both, export = stored(tmp_path / f"{name}-again.db", [good, bad, bad, good])
+        assert [s["status"] for s in both] == ["added", "set_aside", "set_aside", "unchanged"] and export == alone
+
+
+def test_reading_again_under_a_smaller_limit_takes_nothing_away(tmp_path):
+    record = tmp_path / "r.db"
+    good = {"id": "p", "published": "2021-06-09", "text": MONDAY}
+    stored(record, [good])
+    statuses, _ = stored(record, [good], "--reread", env={"DATELINE_PAGE_SECONDS": "0.0000001"})
+    assert statuses[0]["status"] == "set_aside" and "limit" in statuses[0]["reason"]
+    assert [a["article"] for a in rows(record, "articles")] == ["p"]
+    assert rows(record, "timeline", "--between", "Odhiambo", "Mulenga")
