@@ -112,7 +112,8 @@ class Finder {
       if (draft.rule.reference < i)
         reference = {resolved[draft.rule.reference].earliest,
                      resolved[draft.rule.reference].latest};
-      const DayRange days = whole_days(draft.rule, reference);
+      DayRange days = whole_days(draft.rule, reference);
+      if (resolved[i].earliest == kNoDay && resolved[i].latest == kNoDay) days = {};
       contradiction(draft, reference);
       DateExpression expression;
       expression.span = draft.span;

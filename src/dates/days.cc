@@ -195,10 +195,6 @@ namespace {
 constexpr Day kOtherSide = 4;
 constexpr Day kOtherSideFirm = 12;  // where the verb itself says it (direction 2)
 
-// A day without its year is meant so near at most: on the side that the clause says, on either.
-constexpr Day kYear = 366;
-constexpr Day kHalfYear = 183;
-
 Day distance(DayRange range, Day reference) {
   if (reference < range.earliest) return range.earliest - reference;
   if (reference > range.latest) return reference - range.latest;
@@ -251,12 +247,6 @@ DayRange choose(const DateRule& rule, Day reference, bool check_weekday) {
   const int reach = rule.month == 2 && rule.day == 29 ? 8 : 2;
   for (int year = at.year - reach; year <= at.year + reach; ++year)
     consider(calendar_in(rule, year));
-  // 29 February of a page without one near: which leap year is meant, nothing says.
-  if (reach > 2 && best.known()) {
-    const bool ahead = best.earliest > reference;
-    const bool side = rule.direction != 0 && ahead == (rule.direction > 0);
-    if (distance(best, reference) > (side ? kYear : kHalfYear)) return {};
-  }
   return best;
 }
 

@@ -46,6 +46,18 @@ std::vector<DayRange> agreeing(const DateRule& rule, DayRange reference) {
   return found;
 }
 
+// 29 February of a page without one near: which leap year is meant, nothing says.
+bool is_far_leap_day(const DateRule& rule, DayRange reference) {
+  constexpr Day kYear = 366, kHalfYear = 183;  // on the side that the clause says; on either
+  if (!yearless(rule) || rule.month != 2 || rule.day != 29 || !reference.exact()) return false;
+  const Day page = reference.earliest;
+  const DayRange found = days_of(rule, page);
+  if (!found.known()) return false;
+  const bool side = rule.direction != 0 && (found.earliest > page) == (rule.direction > 0);
+  const Day away = found.earliest > page ? found.earliest - page : page - found.earliest;
+  return away > (side ? kYear : kHalfYear);
+}
+
 DateRule whole(DateRule rule) {
   rule.portion = Portion::kWhole;
   return rule;
@@ -76,6 +88,7 @@ ResolvedDate resolve_as_written(const DateRule& rule, DayRange reference) {
     }
     return out;
   }
+  if (is_far_leap_day(rule, reference)) return {edtf_stated(rule), kNoDay, kNoDay, Basis::kStated};
   const DayRange low = days_of(rule, reference.earliest), high = days_of(rule, reference.latest);
   out.earliest = low.earliest;
   out.latest = high.latest;
