@@ -194,6 +194,10 @@ class GrammarJoiner : private ResolverStep {
         if (!office || (t == phrase.head + 1 && s_.form[t] != "of")) break;
       }
     }
+    if (const uint32_t q = name_behind_bare_office(p); q != kNone) {
+      same(p, q);
+      return;
+    }
     if (phrase.range.first > begin + 1 && s_.form[phrase.range.first - 1] == "," &&
         (phrase.definite || phrase.indefinite || phrase.code.of_first != kNone) &&
         (after >= end || s_.upos[after] == Upos::kPunct || s_.upos[after] == Upos::kPron) &&
@@ -202,6 +206,42 @@ class GrammarJoiner : private ResolverStep {
       const uint32_t q = name_ending(p, phrase.range.first - 1);
       if (q != kNone) same(p, q);
     }
+  }
+
+  // "killed Iranian general, Alpha Sylla", "US envoy for Mali Alpha Sylla said": an office without a
+  // determiner stands for nobody by itself, so the name right behind it is its holder's.
+  uint32_t name_behind_bare_office(uint32_t p) const {
+    const Phrase& phrase = phrases_[p];
+    const uint32_t begin = s_.first_token[sentence_[p]], end = s_.first_token[sentence_[p] + 1];
+    if (phrase.definite || phrase.indefinite || phrase.quantified || !phrase.word ||
+        s_.deprel[phrase.head] == Deprel::kConj || s_.xpos[phrase.head] == Xpos::kNNS) {
+      return kNone;
+    }
+    const uint32_t first = phrase.range.first;
+    if (first > begin && (s_.lemma[first - 1] == "as" || s_.upos[first - 1] == Upos::kDet)) {
+      return kNone;
+    }
+    uint32_t t = phrase.range.last;
+    if (t < end && s_.form[t] == ",") ++t;
+    if (t <= phrase.range.last) {  // no comma: what the office is of, up to the name
+      const uint32_t most = std::min(end, phrase.head + kOfficeReach);
+      while (t < most && !(c_.names.of(t) && c_.names.of(t)->type == NameClass::kPerson)) {
+        const bool office = c_.names.of(t) || s_.upos[t] == Upos::kAdp ||
+                            s_.upos[t] == Upos::kDet || s_.upos[t] == Upos::kPropn ||
+                            s_.upos[t] == Upos::kNoun || s_.upos[t] == Upos::kAdj;
+        if (!office) return kNone;
+        ++t;
+      }
+      // "president of Bell's company", "adviser to Bell"
+      if (t >= most || t == phrase.range.last || s_.upos[t - 1] == Upos::kAdp) return kNone;
+    }
+    const uint32_t q = name_beginning(p, t);
+    if (q == kNone || !phrases_[q].role.empty()) return kNone;
+    // "general, Bell's friend", "general, Bell and Obi": a list, or another's
+    const uint32_t behind = phrases_[q].range.last;
+    if (behind < end && (s_.upos[behind] == Upos::kCconj || s_.upos[behind] == Upos::kPart))
+      return kNone;
+    return tells_behind(phrase, q) && s_.form[phrase.range.last] == "," ? kNone : q;
   }
 
   // "tried to calm the boy, Bell said": who tells what stands before the comma.

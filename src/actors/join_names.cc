@@ -52,9 +52,44 @@ class NameJoiner : private ResolverStep {
     }
   }
 
+  // "Rep.", "D-Minn.": what stands beside a name is nobody's.
+  bool is_abbreviation(const Phrase& phrase) const {
+    const Name& name = c_.names.names[phrase.name];
+    const std::string_view form = s_.form[name.first];
+    const bool one = name.last - name.first == 1;
+    const bool party = (form.size() > 1 && form[1] == '-') ||
+                       (form.size() == 1 && !one && s_.form[name.first + 1] == "-");
+    return party || (one && form.size() > 2 && form.ends_with('.'));
+  }
+
+  // "Ana Bell / AP", "Photo by Ana Bell": who took the picture above, and does nothing in the text.
+  bool is_credit(const Phrase& phrase) const {
+    static constexpr std::array<std::string_view, 6> kPictures = {
+        "photo", "photos", "photograph", "photographs", "picture", "image"};
+    const Name& name = c_.names.names[phrase.name];
+    const uint32_t i = s_.sentence_of(name.first);
+    const uint32_t begin = s_.first_token[i], end = s_.first_token[i + 1];
+    if (name.last + 1 < end && s_.form[name.last].starts_with("/") &&
+        (s_.upos[name.last + 1] == Upos::kPropn || s_.form[name.last].size() > 1)) {
+      return true;
+    }
+    if (name.first < begin + 2) return false;
+    const std::string_view before = s_.form[name.first - 1];
+    return (before == "by" || before == ":") &&
+           in_list(lower_ascii(s_.form[name.first - 2]), kPictures);
+  }
+
+  // "a student named Bell": somebody of whom nothing was said before.
+  bool is_introduced(const Phrase& phrase) const {
+    static constexpr std::array<std::string_view, 2> kNamed = {"named", "surnamed"};
+    const uint32_t t = c_.names.names[phrase.name].first;
+    if (t < 2 || t == s_.first_token[s_.sentence_of(t)]) return false;
+    return in_list(lower_ascii(s_.form[t - 1]), kNamed) && s_.upos[t - 2] == Upos::kNoun;
+  }
+
   void join_person(uint32_t p, const std::vector<std::string>& parts) {
     uint32_t best = kNone;
-    const auto found = persons_.find(hash64(parts.back()));
+    if (is_abbreviation(phrases_[p]) || is_credit(phrases_[p])) return;
     const auto consider = [&](uint32_t actor) {
       ActorDraft& draft = drafts_[actor];
       if (phrases_[p].gender && draft.gender && phrases_[p].gender != draft.gender) return;
@@ -67,9 +102,13 @@ class NameJoiner : private ResolverStep {
         best = actor;
       }
     };
-    if (found != persons_.end()) {
+    // By the last word; "Ana R. Bell Obi" after "Ana Bell", by one before it.
+    for (size_t i = parts.size(); best == kNone && i-- > (parts.size() > 1 ? 1 : 0);) {
+      const auto found = persons_.find(hash64(parts[i]));
+      if (found == persons_.end() || parts[i].size() < 2) continue;
       for (uint32_t actor : found->second) consider(actor);
     }
+    if (best != kNone && parts.size() == 1 && is_introduced(phrases_[p])) best = kNone;
     if (best == kNone) {
       best = new_draft(p, ActorKind::kPerson, true);
       drafts_[best].parts = parts;

@@ -29,7 +29,7 @@ constexpr size_t kEnough = 12;
 class PronounJoiner : private ResolverStep {
  public:
   explicit PronounJoiner(Resolution& resolution)
-      : ResolverStep(resolution), title_(lower_ascii(article_.title)), speakers_(speakers()) {}
+      : ResolverStep(resolution), title_(lower_ascii(article_.title)), speakers_(speakers()), in_caption_(captions()) {}
 
   void run() {
     settle_genders();
@@ -150,6 +150,20 @@ class PronounJoiner : private ResolverStep {
     return speakers;
   }
 
+  // By phrase: whether it stands in a caption. Captions lie anywhere between the paragraphs, so no
+  // pronoun of the text goes back to one.
+  std::vector<bool> captions() const {
+    std::vector<bool> out(phrases_.size(), false);
+    size_t b = 0;
+    for (uint32_t p = 0; p < phrases_.size(); ++p) {
+      const uint32_t at = s_.token[phrases_[p].head].begin;
+      while (b < article_.blocks.size() && article_.blocks[b].span.end <= at) ++b;
+      out[p] = b < article_.blocks.size() && article_.blocks[b].span.begin <= at &&
+               article_.blocks[b].kind == BlockKind::kCaption;
+    }
+    return out;
+  }
+
   bool same_clause_rival(const Phrase& pronoun, const Phrase& other) const {
     // "X met him": not X. A possessor ("his") may well be the subject.
     if (s_.deprel[pronoun.head] == Deprel::kNmodPoss) return false;
@@ -158,6 +172,34 @@ class PronounJoiner : private ResolverStep {
     const std::string form = lower_ascii(s_.form[pronoun.head]);
     if (form.ends_with("self") || form.ends_with("selves")) return false;
     return governor(other) == above || c_.tree.subject(above) == other.head;
+  }
+
+  // "He called Bell a liar": a name below the verb of which a pronoun is the subject is somebody
+  // else; those come after it.
+  void add_named_below(uint32_t p, std::vector<uint32_t>& rivals) const {
+    static constexpr uint32_t kReach = 24;  // phrases; a longer clause is no clause
+    const uint32_t verb = governor(phrases_[p]);
+    if (verb == kNone || !is_subject(phrases_[p]) || verb < phrases_[p].head) return;
+    const uint32_t end = std::min(static_cast<uint32_t>(phrases_.size()), p + kReach);
+    for (uint32_t q = p + 1; q < end && sentence_[q] == sentence_[p]; ++q) {
+      const Phrase& other = phrases_[q];
+      if (other.actor == kNone || other.kind != MentionKind::kName || other.head == verb) continue;
+      if (c_.tree.dominates(verb, other.head)) rivals.push_back(other.actor);
+    }
+  }
+
+  // "The Dornier had spotted two boats": what an article stands before, by one word alone, is a
+  // thing named after somebody.
+  bool is_named_thing(const ActorDraft& draft) const {
+    if (draft.parts.size() != 1 || draft.phrases.empty() || draft.gender != 0) return false;
+    const TokenRange range = phrases_[draft.phrases.front()].range;
+    const uint32_t before = range.first > 0 ? range.first - 1 : range.first;
+    for (const uint32_t t : {range.first, before}) {
+      const std::string form = lower_ascii(s_.form[t]);
+      if (range.last - range.first <= 2 && (form == "a" || form == "an" || form == "the"))
+        return true;
+    }
+    return false;
   }
 
   // Whom the title names is whom the article is about.
@@ -278,10 +320,12 @@ class PronounJoiner : private ResolverStep {
       if (phrases_[q].actor != kNone && same_clause_rival(pronoun, phrases_[q]))
         rivals.push_back(phrases_[q].actor);
     }
+    if (!pronoun.plural) add_named_below(p, rivals);
     for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
       const Phrase& other = phrases_[q];
       if (sentence_[p] - sentence_[q] > kMaxDistance) break;
       if (other.actor == kNone || other.range.contains(pronoun.head)) continue;
+      if (in_caption_[q] && !in_caption_[p]) continue;
       const ActorDraft& draft = drafts_[other.actor];
       std::vector<uint32_t> members;
       if (pronoun.plural && draft.kind == ActorKind::kPerson && !draft.plural)
@@ -294,7 +338,7 @@ class PronounJoiner : private ResolverStep {
                           sentence_[p] == sentence_[q];
         if (draft.kind != ActorKind::kGroup && !body) continue;
       } else {
-        if (draft.kind != ActorKind::kPerson || draft.plural) continue;
+        if (draft.kind != ActorKind::kPerson || draft.plural || is_named_thing(draft)) continue;
         if (draft.gender && pronoun.gender && draft.gender != pronoun.gender) continue;
       }
       if (same_clause_rival(pronoun, other) || owns_himself(pronoun, other)) continue;
@@ -366,6 +410,7 @@ class PronounJoiner : private ResolverStep {
 
   const std::string title_;
   const std::vector<uint32_t> speakers_;
+  const std::vector<bool> in_caption_;
   std::vector<std::pair<uint32_t, std::vector<uint32_t>>> groups_;  // made for "they"
 };
 

@@ -2,7 +2,7 @@
 // words. So the shorter name must be found in the longer one, word by word and in order; what is
 // left out may stand anywhere, but the last word of the two must agree unless the shorter name is a
 // single word (Chinese, Hungarian, Spanish and Ethiopian names are cut at the other end).
-// No nicknames, no transliteration: two spellings are two actors until the record joins them.
+// A given name may be cut short ("Pat", "P."). No other nicknames, no transliteration: two spellings are two actors until the record joins them.
 #include "actors/person_names.h"
 
 #include <unicode/normalizer2.h>
@@ -40,9 +40,17 @@ std::string fold(std::string_view text) {
   return out;
 }
 
-bool same_word(const std::string& a, const std::string& b, bool initials) {
+constexpr size_t kShortName = 3;  // letters of a given name cut short: "Pat", "Dan", "Alex"
+
+// `given`: not the last word, so an initial or a name cut short may stand for it.
+bool same_word(const std::string& a, const std::string& b, bool given) {
   if (a == b) return true;
-  return initials && !a.empty() && !b.empty() && (a.size() == 1 || b.size() == 1) && a[0] == b[0];
+  if (!given || a.empty() || b.empty()) return false;
+  const std::string& small = a.size() <= b.size() ? a : b;
+  const std::string& large = a.size() <= b.size() ? b : a;
+  if (small.size() == 1) return small[0] == large[0];
+  // "Pat" for "Patrick"; "Ana" and "Anab" are two names.
+  return small.size() >= kShortName && large.size() >= small.size() + 2 && large.starts_with(small);
 }
 
 }  // namespace

@@ -90,6 +90,11 @@ class Finder {
       return;
     }
     if (first != kNone && first == last && fills(a.content, first)) {
+      // "the strike, which was approved by Obi, as defensive: “…”": nothing that he said.
+      if (a.source_head != kNone && tree_.is_passive(a.cue_head) &&
+          lexicon_.saying(a.lemma) < kWordOfSaying) {
+        return;
+      }
       direct(said, first);
       return;
     }
@@ -180,6 +185,11 @@ class Finder {
     std::vector<Said> kept;
     for (const Said& said : said_) {
       if (!kept.empty() && kept.back().span == said.span) continue;
+      // The marks and all that is in them: once, without the marks.
+      if (!kept.empty() && kept.back().kind == QuoteKind::kMixed &&
+          said.kind == QuoteKind::kDirect && x_.marked[said.marked].outer == kept.back().span) {
+        kept.pop_back();
+      }
       kept.push_back(said);
     }
     said_ = std::move(kept);
@@ -323,30 +333,72 @@ class Finder {
     if (said_of_[m] < quotes.size()) quotes[i].speaker = quotes[said_of_[m]].speaker;
   }
 
-  // "the statement said": whoever spoke in a statement just before.
+  // Whose a document is by its own words: "Obi's letter", "a statement released by Obi's office",
+  // "the Malian statement" (`nation`). `open`: somebody's who is no actor.
+  uint32_t owner_of(uint32_t document, bool& open, uint32_t& nation) const {
+    const auto actor_at = [&](uint32_t t) {
+      const uint32_t id = actors_.actor_of_head[t];
+      if (id != kNone) return id;
+      const uint32_t possessor = tree_.child(t, Deprel::kNmodPoss);  // "Obi's office"
+      return possessor == kNone ? kNone : actors_.actor_of_head[possessor];
+    };
+    for (uint32_t c : tree_.children(document)) {
+      const Deprel r = s_.deprel[c];
+      uint32_t owner = kNone;
+      if (r == Deprel::kAcl) {
+        owner = tree_.child(c, {Deprel::kOblAgent});
+        const uint32_t by = tree_.child(c, {Deprel::kObl});
+        if (owner == kNone && by != kNone && tree_.child_with_lemma(by, "by") != kNone) owner = by;
+      } else if (r == Deprel::kNmodPoss || r == Deprel::kNmod || r == Deprel::kCompound) {
+        owner = c;
+      } else if (r == Deprel::kAmod && actors_.actor_of_token[c] != kNone) {
+        nation = actors_.actor_of_token[c];
+      }
+      if (owner == kNone) continue;
+      if (const uint32_t id = actor_at(owner); id != kNone) return id;
+      open |= r == Deprel::kAcl || r == Deprel::kNmodPoss;
+    }
+    return kNone;
+  }
+
+  // A release is a statement.
+  static bool same_kind(std::string_view a, std::string_view b) {
+    const auto is_statement = [](std::string_view channel) {
+      return channel == "statement" || channel == "press release";
+    };
+    return a == b || (is_statement(a) && is_statement(b));
+  }
+
+  // "the statement said": whoever spoke in a statement just before. "A statement" is a new one.
   void document(uint32_t i, std::vector<Quote>& quotes) {
     const uint32_t source = said_[i].source;
     if (source == kNone || quotes[i].channel.empty() || s_.upos[source] != Upos::kNoun) return;
-    if (!tree_.has_child(source, Deprel::kDet)) return;
-    const uint32_t owner =
-        tree_.child(source, {Deprel::kNmodPoss, Deprel::kNmod, Deprel::kCompound});
-    if (owner != kNone && actors_.actor_of_head[owner] != kNone) {
-      quotes[i].speaker = actors_.actor_of_head[owner];
+    bool open = false;
+    uint32_t nation = kNone;
+    quotes[i].speaker = owner_of(source, open, nation);
+    const uint32_t det = tree_.child(source, Deprel::kDet);
+    const bool known = det != kNone && s_.lemma[det] != "a" && s_.lemma[det] != "an";
+    if (quotes[i].speaker != kNone || open || (!known && nation == kNone)) return;
+    const auto fits = [&](const Quote& quote) {
+      return quote.speaker != kNone &&
+             (nation == kNone ||
+              actors_.actors[quote.speaker].country == actors_.actors[nation].country);
+    };
+    for (uint32_t k = i; known && k-- > 0 && i - k <= 4;) {
+      if (!same_kind(quotes[k].channel, quotes[i].channel) || !fits(quotes[k])) continue;
+      quotes[i].speaker = quotes[k].speaker;
       return;
     }
-    for (uint32_t k = i; k-- > 0 && i - k <= 4;) {
-      if (quotes[k].channel == quotes[i].channel && quotes[k].speaker != kNone) {
-        quotes[i].speaker = quotes[k].speaker;
-        return;
-      }
-    }
-    // None before named a channel: the last one who spoke as a body.
-    for (uint32_t k = i; k-- > 0 && i - k <= 2;) {
-      if (quotes[k].speaker == kNone) continue;
-      const Actor& actor = actors_.actors[quotes[k].speaker];
-      if (actor.kind == ActorKind::kOrganization) quotes[i].speaker = quotes[k].speaker;
+    if (nation != kNone) {
+      quotes[i].speaker = nation;
       return;
     }
+    // None before named a channel: the last one who spoke, as a body, in the sentence before.
+    if (i == 0 || quotes[i - 1].speaker == kNone || said_[i - 1].source == kNone) return;
+    const uint32_t before = s_.sentence_of(said_[i - 1].source), here = s_.sentence_of(source);
+    if (before + 1 < here || actors_.actors[quotes[i - 1].speaker].kind != ActorKind::kOrganization)
+      return;
+    quotes[i].speaker = quotes[i - 1].speaker;
   }
 
   const Article& article_;
