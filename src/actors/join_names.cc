@@ -103,9 +103,12 @@ class NameJoiner : private ResolverStep {
       }
     };
     // By the last word; "Ana R. Bell Obi" after "Ana Bell", by one before it.
-    for (size_t i = parts.size(); best == kNone && i-- > (parts.size() > 1 ? 1 : 0);) {
+    const size_t last = parts.size() - 1;
+    bool by_last = true;
+    for (size_t i = parts.size(); best == kNone && i-- > (last > 0 ? 1 : 0);) {
       const auto found = persons_.find(hash64(parts[i]));
-      if (found == persons_.end() || parts[i].size() < 2) continue;
+      if (found == persons_.end() || (i < last && parts[i].size() < 2)) continue;
+      by_last = i == last;
       for (uint32_t actor : found->second) consider(actor);
     }
     if (best != kNone && parts.size() == 1 && is_introduced(phrases_[p])) best = kNone;
@@ -117,7 +120,9 @@ class NameJoiner : private ResolverStep {
       return;
     }
     attach(p, best);
-    if (parts.size() > drafts_[best].parts.size()) {
+    if (!by_last) {  // his name stays as it was given first: what is behind it may be no name
+      register_person(parts.back(), best);
+    } else if (parts.size() > drafts_[best].parts.size()) {
       drafts_[best].parts = parts;
       drafts_[best].name = name_text(phrases_[p]);
       for (const std::string& part : parts) register_person(part, best);

@@ -184,8 +184,23 @@ class PronounJoiner : private ResolverStep {
     for (uint32_t q = p + 1; q < end && sentence_[q] == sentence_[p]; ++q) {
       const Phrase& other = phrases_[q];
       if (other.actor == kNone || other.kind != MentionKind::kName || other.head == verb) continue;
-      if (c_.tree.dominates(verb, other.head)) rivals.push_back(other.actor);
+      if (in_clause_of(verb, other.head)) rivals.push_back(other.actor);
     }
+  }
+
+  // `t` hangs on `verb`, and on no clause beside it that has a subject of its own.
+  bool in_clause_of(uint32_t verb, uint32_t t) const {
+    static constexpr int kSteps = 24;  // a name deeper than that is not looked at
+    for (int i = 0; i < kSteps && t != kNone; ++i) {
+      if (t == verb) return true;
+      const Deprel r = s_.deprel[t];
+      if ((r == Deprel::kConj || r == Deprel::kParataxis) &&
+          c_.tree.has_child(t, kSubjectRelations)) {
+        return false;
+      }
+      t = c_.tree.head(t);
+    }
+    return false;
   }
 
   // "The Dornier had spotted two boats": what an article stands before, by one word alone, is a

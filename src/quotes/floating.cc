@@ -119,8 +119,9 @@ class Floating {
   }
   bool is_saying(uint32_t t) const {
     if (s_.upos[t] != Upos::kVerb) return false;
-    return c_.lexicon.saying(s_.lemma[t]) >= kWordOfSaying ||
-           (!c_.encoded.quote_cue.empty() && c_.encoded.quote_cue[t] != 0);
+    if (c_.lexicon.saying(s_.lemma[t]) >= kWordOfSaying) return true;
+    // "the strike, which was approved by Obi: “…”": nothing that he said.
+    return !c_.tree.is_passive(t) && !c_.encoded.quote_cue.empty() && c_.encoded.quote_cue[t] != 0;
   }
 
   // The subject of a cue that was found by its place: by the tree, else the noun next to it.

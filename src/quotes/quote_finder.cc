@@ -358,7 +358,10 @@ class Finder {
       if (const uint32_t id = actor_at(owner); id != kNone) return id;
       open |= r == Deprel::kAcl || r == Deprel::kNmodPoss;
     }
-    return kNone;
+    // "Obi released a statement saying"
+    const uint32_t verb = s_.deprel[document] == Deprel::kObj ? tree_.head(document) : kNone;
+    const uint32_t giver = open || verb == kNone ? kNone : source_of_verb(tree_, verb);
+    return giver == kNone || giver == document ? kNone : actor_at(giver);
   }
 
   // A release is a statement.
