@@ -399,7 +399,10 @@ TEST(PersonNames, PartsOfOneName) {
       same("Jos\xC3\xA9 Pe\xC3\xB1"
            "a",
            "Pena"));
+  EXPECT_TRUE(same("Pat Moussa", "Patrick W. Moussa Jr."));
+  EXPECT_TRUE(same("Ana R. Moussa Bell", "Ana Moussa"));
   EXPECT_FALSE(same("Ali Moussa", "Ibrahim Moussa"));
+  EXPECT_FALSE(same("Ana Moussa", "Anab Moussa"));
 }
 
 // A list of 200 names, as some pages are: time stays linear, nobody is joined.

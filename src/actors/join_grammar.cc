@@ -208,8 +208,8 @@ class GrammarJoiner : private ResolverStep {
     }
   }
 
-  // "killed Iranian general, Alpha Sylla", "US envoy for Mali Alpha Sylla said": an office without a
-  // determiner stands for nobody by itself, so the name right behind it is its holder's.
+  // "killed Iranian general, Alpha Sylla", "US envoy for Mali Alpha Sylla said": an office without
+  // a determiner stands for nobody by itself, so the name right behind it is its holder's.
   uint32_t name_behind_bare_office(uint32_t p) const {
     const Phrase& phrase = phrases_[p];
     const uint32_t begin = s_.first_token[sentence_[p]], end = s_.first_token[sentence_[p] + 1];

@@ -29,7 +29,10 @@ constexpr size_t kEnough = 12;
 class PronounJoiner : private ResolverStep {
  public:
   explicit PronounJoiner(Resolution& resolution)
-      : ResolverStep(resolution), title_(lower_ascii(article_.title)), speakers_(speakers()), in_caption_(captions()) {}
+      : ResolverStep(resolution),
+        title_(lower_ascii(article_.title)),
+        speakers_(speakers()),
+        in_caption_(captions()) {}
 
   void run() {
     settle_genders();

@@ -2,7 +2,8 @@
 // words. So the shorter name must be found in the longer one, word by word and in order; what is
 // left out may stand anywhere, but the last word of the two must agree unless the shorter name is a
 // single word (Chinese, Hungarian, Spanish and Ethiopian names are cut at the other end).
-// A given name may be cut short ("Pat", "P."). No other nicknames, no transliteration: two spellings are two actors until the record joins them.
+// A given name may be cut short ("Pat", "P."). No other nicknames, no transliteration: two
+// spellings are two actors until the record joins them.
 #include "actors/person_names.h"
 
 #include <unicode/normalizer2.h>

@@ -383,9 +383,8 @@ class Finder {
     const bool known = det != kNone && s_.lemma[det] != "a" && s_.lemma[det] != "an";
     if (quotes[i].speaker != kNone || open || (!known && nation == kNone)) return;
     const auto fits = [&](const Quote& quote) {
-      return quote.speaker != kNone &&
-             (nation == kNone ||
-              actors_.actors[quote.speaker].country == actors_.actors[nation].country);
+      return quote.speaker != kNone && (nation == kNone || actors_.actors[quote.speaker].country ==
+                                                               actors_.actors[nation].country);
     };
     for (uint32_t k = i; known && k-- > 0 && i - k <= 4;) {
       if (!same_kind(quotes[k].channel, quotes[i].channel) || !fits(quotes[k])) continue;
