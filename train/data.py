@@ -354,6 +354,10 @@ class Batcher:
         for i, s in enumerate(batch):
             out["allowed"][i, :len(s["words"])] = torch.tensor(s["allowed"])
 
+    def gold_made(self, batch, forms, width, out):
+        self.gold_tree(batch, forms, width, out)
+        self.gold_names(batch, forms, width, out)
+
     def gold_quotes(self, batch, forms, width, out):
         out["bio"] = torch.full((3, len(batch), width), IGNORE)
         for i, s in enumerate(batch):

@@ -6,8 +6,8 @@
 A pass draws every set by its share; the learning rate falls to nothing over --pieces word pieces; the last --quantised share of them is trained with the
 arithmetic of the shipped file in the loop.
 
-With --teacher A.pt,B.pt the network also learns the mean of those networks' soft answers of all heads, on every sentence, half the gold loss beside it, and on
-plain news text (share "plain"). Teachers of more layers, or of another start, make a better network; one of as many as --start-layers makes a smaller one, which then
+With --teacher A.pt,B.pt the network also learns the mean of those networks' soft answers of all heads (of quotes the first one's), on every sentence, half the gold
+loss beside it, and on plain news text (share "plain"). Made sentences (share "made", made.py) are learnt from their gold alone. Teachers of more layers, or of another start, make a better network; one of as many as --start-layers makes a smaller one, which then
 starts from its layers (--from-teacher). ":int8" behind a name runs that teacher with the file's arithmetic: a network whose training ended with it is worse without.
 --begin CHECKPOINT trains a finished network on, at --rate of the usual rates.
 """
@@ -22,6 +22,7 @@ import time
 import data
 import files
 import lexicon
+import made
 import torch
 import torch.nn.functional as F
 from data import IGNORE, Batcher
@@ -29,6 +30,7 @@ from network import Network, start_from
 from words import Vocabulary
 
 RATE_ENCODER, RATE_HEADS, WARM_UP, CLIP = 2e-4, 2e-3, 200, 1.0
+MADE = 10000  # made sentences a pass, times their share
 CASED = 0.08  # share of sentences in lower case or capitals
 
 
@@ -96,7 +98,7 @@ def wanted(teachers, task, batch):
     none = ~F.pad(batch["words"], (1, 0), value=True)[:, None]
     heads = mixed([t.arcs(h).masked_fill(none, -1e4) for t, h in zip(teachers, theirs)]).argmax(-1)
     each = [answers(t, h, batch, heads)[0] for t, h in zip(teachers, theirs)]
-    return {name: mixed([e[name] for e in each]) for name in TAUGHT}, heads
+    return {name: mixed([e[name] for e in (each[:1] if name.startswith("quote") else each)]) for name in TAUGHT}, heads
 
 
 def taught(net, teachers, h, task, batch):
@@ -115,11 +117,12 @@ def losses(net, h, task, batch):
     """Mean loss a word of a batch, all heads of its task."""
     n = batch["words"].sum()
     ce = lambda x, gold: F.cross_entropy(x.flatten(0, 1), gold.flatten(), ignore_index=IGNORE, reduction="sum") / n
-    if task == "tree":
+    if task in ("tree", "made"):
         scores = net.heads(h, ("upos", "xpos", "lemma"))
         arcs = net.arcs(h).masked_fill(~F.pad(batch["words"], (1, 0), value=True)[:, None], -1e4)
         relations = net.relations(h, batch["head"].clamp_min(0))
-        return ce(scores["upos"], batch["upos"]) + 0.5 * ce(scores["xpos"], batch["xpos"]) + 0.5 * ce(scores["lemma"], batch["lemma"]) + ce(arcs, batch["head"]) + ce(relations, batch["deprel"])
+        loss = ce(scores["upos"], batch["upos"]) + 0.5 * ce(scores["xpos"], batch["xpos"]) + 0.5 * ce(scores["lemma"], batch["lemma"]) + ce(arcs, batch["head"]) + ce(relations, batch["deprel"])
+        return loss + losses(net, h, "names", batch) if task == "made" else loss
     if task == "names":
         return 2 * net.crf_loss(net.heads(h, ("entity",))["entity"], batch["allowed"], batch["words"]) / n
     if task == "quotes":
@@ -131,6 +134,9 @@ def draw(sets, shares, rng):
     """One pass: sentences by set."""
     found = {}
     for task, share in shares.items():
+        if task == "made":  # new ones every pass
+            found[task] = made.read_made(rng, int(share * MADE))
+            continue
         items = sets[task]
         if task in ("world", "conll"):
             items = [s for variants in items for s in rng.choice(variants)]
@@ -256,7 +262,7 @@ def main():
             group["lr"] = args.rate * rate * factor
         h = net.encode(collated)
         loss = losses(net, h, task, collated) if task != "plain" else 0
-        if teachers:
+        if teachers and task != "made":
             loss = 0.5 * loss + taught(net, teachers, h, task, collated)
         optimiser.zero_grad(set_to_none=True)
         (weights.get(task, 1) * loss).backward()

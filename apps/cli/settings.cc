@@ -87,6 +87,7 @@ const std::vector<Name>& names() {
       {"dom_depth", "DATELINE_DOM_DEPTH", limit(&Limits::dom_depth)},
       {"dom_nodes", "DATELINE_DOM_NODES", limit(&Limits::dom_nodes)},
       {"sentence_tokens", "DATELINE_SENTENCE_TOKENS", set_sentence_tokens},
+      {"article_tokens", "DATELINE_ARTICLE_TOKENS", limit(&Limits::article_tokens)},
       {"fetch_redirects", "DATELINE_FETCH_REDIRECTS", limit(&Limits::fetch_redirects)},
       {"fetch_seconds", "DATELINE_FETCH_SECONDS", limit(&Limits::fetch_seconds)},
       {"host_seconds", "DATELINE_HOST_SECONDS", limit(&Limits::host_seconds)},

@@ -80,7 +80,7 @@ Result<Reader> Reader::load(const ReaderOptions& options) {
   if (impl->needed & kStageSentences) {
     DATELINE_TRY(const std::string model, model_path(options.model_path));
     DATELINE_TRY(impl->sentences,
-                 SentenceAnnotator::load(model, data, options.limits.sentence_tokens,
+                 SentenceAnnotator::load(model, data, options.limits,
                                          network_of(options.model)));
     impl->version += ", model " + impl->sentences->model_name();
   }

@@ -22,11 +22,7 @@ namespace {
 constexpr std::string_view kStage = "sentences";
 // A few in 100,000 sentences of the treebanks are longer; what no model has learnt is a guess.
 constexpr uint32_t kLongSentence = 150;
-// An article is cut here, with an issue: about 1 s of the encoder where AVX2 is the best there
-// is, so that the limit of time for a page (which would differ between machines) sets nothing
-// aside that this one lets through. All but a few in a thousand articles of wikinews are shorter.
-// Counted in what the encoder reads: the tokens, and two marks a sentence.
-constexpr size_t kMaxRead = 5000;
+constexpr uint32_t kLeastRead = 10;  // a word and the marks of its sentence, at the least
 // No word of a language, and longer than nearly every URL.
 constexpr uint32_t kMaxWord = 1000;
 
@@ -64,16 +60,19 @@ struct SentenceAnnotator::Model {
   Tagger tagger;
   // Arc scores are quadratic in a sentence. The longest of the treebanks has 277 tokens.
   uint32_t longest_sentence;
+  // What is read of one article, as the encoder counts: the tokens, and two marks a sentence.
+  size_t most_read;
   // The model's labels as ours, by position.
   std::vector<Deprel> deprel;
   std::vector<EntityLabel> entity;
 
-  Model(Encoder e, WordLists words, uint32_t longest)
+  Model(Encoder e, WordLists words, const Limits& limits)
       : encoder(std::move(e)),
         tokenizer(std::move(words)),
         lemmatizer(encoder),
         tagger(encoder),
-        longest_sentence(std::clamp(longest, 1u, kMaxEncodedWords)) {
+        longest_sentence(std::clamp(limits.sentence_tokens, 1u, kMaxEncodedWords)),
+        most_read(std::max(limits.article_tokens, kLeastRead)) {
     for (const auto& name : encoder.labels().deprel) deprel.push_back(deprel_named(name));
     for (const auto& name : encoder.labels().entity) {
       entity.push_back({entity_named(name), name.starts_with("B-")});
@@ -90,24 +89,25 @@ SentenceAnnotator::~SentenceAnnotator() = default;
 
 Result<SentenceAnnotator> SentenceAnnotator::load(const std::string& model_path,
                                                   const std::string& data_path,
-                                                  uint32_t longest_sentence,
+                                                  const Limits& limits,
                                                   const std::string& network) {
   DATELINE_TRY(WordLists words, WordLists::load(data_path));
   DATELINE_TRY(Encoder encoder, Encoder::load(model_path, network));
   return SentenceAnnotator(
-      std::make_unique<Model>(std::move(encoder), std::move(words), longest_sentence));
+      std::make_unique<Model>(std::move(encoder), std::move(words), limits));
 }
 
 const std::string& SentenceAnnotator::model_name() const { return model_->encoder.name(); }
 
 namespace {
 
-// Leaves what kMaxRead allows, and says where the rest begins.
-void cut_short(std::vector<uint32_t>& cuts, std::vector<RawToken>& tokens, Issues& issues) {
+// Leaves what may be read, and says where the rest begins.
+void cut_short(std::vector<uint32_t>& cuts, std::vector<RawToken>& tokens, size_t most,
+               Issues& issues) {
   size_t sentences = 1;
-  while (sentences < cuts.size() && cuts[sentences] + 2 * (sentences + 1) < kMaxRead) ++sentences;
+  while (sentences < cuts.size() && cuts[sentences] + 2 * (sentences + 1) < most) ++sentences;
   const size_t end = sentences < cuts.size() ? cuts[sentences] : tokens.size();
-  const size_t kept = std::min(end, kMaxRead - 2 * sentences);
+  const size_t kept = std::min(end, most - 2 * sentences);
   cuts.resize(sentences);
   issues.push_back({kStage, "only the first " + std::to_string(kept) + " tokens are read",
                     tokens[kept].span.begin});
@@ -222,8 +222,8 @@ Sentences SentenceAnnotator::annotate(const Article& article, SentenceScratch& s
     const auto first = static_cast<uint32_t>(b.tokens.size());
     model_->tokenizer.tokenize(article.text, block.span, b.tokenizer, b.tokens);
     model_->tokenizer.split(article.text, b.tokens, first, b.tokenizer, b.cuts);
-    if (b.tokens.size() + 2 * b.cuts.size() > kMaxRead) {
-      cut_short(b.cuts, b.tokens, issues);
+    if (b.tokens.size() + 2 * b.cuts.size() > model_->most_read) {
+      cut_short(b.cuts, b.tokens, model_->most_read, issues);
       break;
     }
   }

@@ -29,9 +29,9 @@ class SentenceAnnotator {
  public:
   // `model_path`: a .dlm file, of which `network` is read (empty: its own); `data_path`: the folder
   // of the lexicons. Errors name the file.
-  // Sentences of more than `longest_sentence` tokens are cut: 1 to 400.
+  // Of `limits` those of sentences and articles.
   static Result<SentenceAnnotator> load(const std::string& model_path, const std::string& data_path,
-                                        uint32_t longest_sentence = Limits{}.sentence_tokens,
+                                        const Limits& limits = {},
                                         const std::string& network = "");
   // The name of the model that it reads with.
   const std::string& model_name() const;

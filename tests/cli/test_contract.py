@@ -167,6 +167,8 @@ def test_limits_of_a_page_are_settings(tmp_path):
     assert longest(cut) == 40 and any("cut after each 40" in issue["message"] for issue in cut["issues"])
     (tmp_path / "dateline.toml").write_text("sentence_tokens = 30\n")
     assert longest(read()) == 30 and longest(read(DATELINE_SENTENCE_TOKENS="40")) == 40
+    short = read(DATELINE_ARTICLE_TOKENS="50")
+    assert sum(len(s["tokens"]) for s in short["sentences"]) == 48 and any("only the first 48 tokens" in issue["message"] for issue in short["issues"])
     few = json.loads(run("read", "--only", "article", "-", env={"DATELINE_DOM_NODES": "4"}, codes=(0, 3), **page).stdout)
     assert few["issues"] and "Gao" not in few["article"]["text"]
 
