@@ -84,6 +84,14 @@ Place make_place(const Scene& scene, uint32_t t) {
   return place;
 }
 
+// People and bodies, by what stands at the token.
+bool is_party(const Scene& scene, uint32_t t) {
+  const uint32_t id = scene.actor(t);
+  if (id == kNone) return false;
+  const ActorKind kind = scene.actors.actors[id].kind;
+  return kind == ActorKind::kGroup || kind == ActorKind::kPerson;
+}
+
 // Towns before countries, buildings between: "at the palace in Lisbon, Portugal".
 int precision(const Scene& scene, const Place& place, uint32_t t) {
   if (place.span.empty()) return -1;
@@ -209,6 +217,8 @@ Place place_of(const Scene& scene, const Nucleus& nucleus, const std::vector<Arg
     if (best.span.empty()) {
       for (uint32_t c : scene.tree.children(a.token)) {
         const Deprel r = scene.tree.deprel(c);
+        // "at US troops in X": whose they are is not where they are
+        if (c < a.token && is_party(scene, a.token)) continue;
         if (r == Deprel::kNmod || r == Deprel::kAppos || r == Deprel::kFlat ||
             r == Deprel::kCompound)
           consider(c);

@@ -245,10 +245,20 @@ class Lender {
     }
     // Of several, the lead's goes on until another is told.
     if (best == nullptr && first != anchors_.begin()) {
-      const IncidentDay& last = *std::prev(first);
-      if (last.sentence < kLeadSentences && r.sentence - last.sentence <= kLeadReach &&
-          takes(r, last))
-        best = &last;
+      // "… on Thursday. The strike came after the December 31 attack": what is told apart by its
+      // day is not what the lead is about.
+      const IncidentDay* last = &*std::prev(first);
+      const bool apart = last->report != kNone &&
+                         scene_.is_noun(reports_[last->report].trigger_token) &&
+                         all_[last->date].first_token < reports_[last->report].trigger_token;
+      for (auto a = anchors_.begin(); apart && a != first; ++a) {
+        if (a->sentence < kLeadSentences &&
+            all_[a->date].when.earliest > all_[last->date].when.earliest)
+          last = &*a;
+      }
+      if (last->sentence < kLeadSentences && r.sentence - last->sentence <= kLeadReach &&
+          takes(r, *last))
+        best = last;
     }
     if (best != nullptr) give(i, *best, kElsewhere);
   }

@@ -32,6 +32,15 @@ const WordSet kAspect = {
     "set",     "intend", "due",      "prepare", "want",    "try",  "seek",   "hope",
     "attempt", "refuse", "vow",      "pledge",  "promise", "fail", "vote"};
 
+// Parts of a time: "the morning of March 3".
+const WordSet kTimes = {"start",   "end",     "beginning", "morning", "evening", "afternoon",
+                        "night",   "eve",     "middle",    "part",    "half",    "quarter",
+                        "course",  "month",   "week",      "weekend", "day",     "hour",
+                        "summer",  "winter",  "spring",    "fall",    "autumn",  "rest",
+                        "close",   "dawn",    "remainder", "most",    "date",    "midnight",
+                        "noon",    "close",   "turn",      "early",   "late",    "month",
+                        "holiday", "anniversary"};
+
 uint32_t head_token(const Scene& scene, const DateExpression& d) {
   for (uint32_t t = d.first_token; t < d.last_token; ++t) {
     const uint32_t above = scene.tree.head(t);
@@ -103,6 +112,12 @@ Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus
     // took place at ("in Monday's speech, he condemned")
     if (step == 0 && relation == Deprel::kNmodPoss && scene.is_noun(above) &&
         scene.tree.deprel(above) == Deprel::kNmod) {
+      return {kNone, kNone, true};
+    }
+    // "the Act of 1867", "the riots of May 2011": the noun's, where that is not a time itself
+    if (step == 0 && scene.is_noun(above) && relation == Deprel::kNmod &&
+        scene.preposition(t) == "of" && !kTimes.contains(scene.lemma(above)) &&
+        scene.tree.deprel(above) != Deprel::kRoot) {
       return {kNone, kNone, true};
     }
     // "in the 2020 election": the year of the noun
@@ -544,6 +559,59 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       break;
     }
   }
+  // "passed a resolution to limit his powers on Thursday", "met to discuss the war on Wednesday":
+  // a day gone by, hung on the infinitive, is the main verb's.
+  const Day page = scene.dates.published.latest;
+  const auto main_of = [&](uint32_t infinitive) {
+    const uint32_t to = scene.tree.child_with_lemma(infinitive, "to");
+    if (to == kNone || to > infinitive || scene.sentences.xpos[infinitive] != Xpos::kVB)
+      return kNone;
+    uint32_t above = scene.tree.head(infinitive);
+    if (above != kNone && scene.is_noun(above)) above = scene.tree.head(above);
+    if (above == kNone || above < first || above >= infinitive ||
+        scene.sentences.xpos[above] != Xpos::kVBD) {
+      return kNone;
+    }
+    const uint32_t n = nucleus_at[above - first];
+    if (n == kNone || nuclei[n].pattern->noun || nuclei[n].pattern->matrix ||
+        (kAspect.contains(scene.lemma(above)) && scene.lemma(above) != "vote")) {
+      return kNone;
+    }
+    return n;
+  };
+  const auto gone_by = [&](const DateExpression& d, uint32_t verb) {
+    return d.first_token > verb && page != kNoDay && d.when.latest != kNoDay &&
+           d.when.latest <= page;
+  };
+  for (const auto& [verb, date] : of_verb) {
+    const uint32_t n = main_of(verb);
+    if (n != kNone && owned[n].empty() && gone_by(all[date], verb))
+      owned[n].push_back({date, 0.75F});
+  }
+  for (uint32_t i = 0; i < nuclei.size(); ++i) {
+    const uint32_t n = main_of(nuclei[i].head);
+    if (n == kNone || n == i || owned[i].empty() || !owned[n].empty() ||
+        !gone_by(all[owned[i].front().date], nuclei[i].head)) {
+      continue;
+    }
+    owned[n].push_back({owned[i].front().date, 0.75F});
+  }
+  // "voted on Sunday on a resolution to expel them": the day of the vote
+  for (uint32_t i = 0; i < nuclei.size(); ++i) {
+    if (!owned[i].empty() || nuclei[i].pattern->noun) continue;
+    const uint32_t noun = scene.decision_noun(nuclei[i].head);
+    const uint32_t verb = noun == kNone ? kNone : scene.tree.head(noun);
+    if (verb == kNone || verb < first || verb >= last || verb > noun ||
+        scene.sentences.xpos[verb] != Xpos::kVBD) {
+      continue;
+    }
+    if (const uint32_t n = nucleus_at[verb - first]; n != kNone && n != i && !owned[n].empty()) {
+      owned[i].push_back({owned[n].front().date, 0.75F});
+    }
+    for (const auto& [other, date] : of_verb) {
+      if (other == verb && owned[i].empty()) owned[i].push_back({date, 0.75F});
+    }
+  }
   // Joined verbs and participles share the date of the verb that they hang on.
   for (uint32_t i = 0; i < nuclei.size(); ++i) {
     if (!owned[i].empty() || nuclei[i].pattern->noun) continue;
@@ -659,8 +727,8 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
         with_and |= scene.lemma(t) == "and" || scene.lemma(t) == "," || scene.lemma(t) == "&";
       }
       // "in X on 6 April and in Y on 2 June": two, each with its place.
-      bool second = gap <= 8 && earlier.last_token < last &&
-                    scene.sentences.upos[earlier.last_token] == Upos::kCconj;
+      const uint32_t behind = earlier.last_token + (scene.lemma(earlier.last_token) == "," ? 1 : 0);
+      bool second = gap <= 8 && behind < last && scene.sentences.upos[behind] == Upos::kCconj;
       for (uint32_t t = earlier.last_token; t < date.first_token; ++t) {
         second &= !scene.is_verb(t);
       }

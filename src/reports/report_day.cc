@@ -393,6 +393,9 @@ void lend_lone_date(const Scene& scene, uint32_t s, const std::vector<Nucleus>& 
         date.first_token >= scene.sentences.first_token[s + 1] || is_label(scene, s, date))
       continue;
     if (lone != kNone) return;
+    // "was suspended until October 14": the day that it ends
+    static const WordSet kEnds = {"until", "till", "since", "through"};
+    if (date.first_token > 0 && kEnds.contains(scene.lemma(date.first_token - 1))) return;
     lone = d;
   }
   if (lone == kNone || scene.dates.expressions[lone].rule.kind != DateRule::Kind::kCalendar ||

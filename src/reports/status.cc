@@ -12,7 +12,7 @@ namespace {
 const WordSet kPlan = {"plan",    "intend",    "expect",     "schedule", "set",    "prepare",
                        "due",     "aim",       "slate",      "go",       "ready",  "poise",
                        "pledge",  "promise",   "vow",        "agree",    "commit", "propose",
-                       "arrange", "about",     "determined", "likely",   "bind",   "supposed",
+                       "arrange", "about",     "determined", "likely",   "bind",   "supposed", "suppose",
                        "invite",  "authorize", "authorise"};
 const WordSet kWish = {"want",      "hope",     "wish",     "seek",      "try",     "attempt",
                        "consider",  "threaten", "urge",     "ask",       "demand",  "call",
@@ -233,6 +233,18 @@ Status of_noun(const Scene& scene, uint32_t t) {
   return Status::kActual;
 }
 
+// "a planned trip to X, which was cancelled"
+bool is_cancelled_later(const Scene& scene, uint32_t noun) {
+  static const WordSet kCancels = {"cancel", "postpone", "scrap", "abandon", "shelve", "abort"};
+  for (uint32_t c : scene.tree.children(noun)) {
+    if (scene.tree.deprel(c) == Deprel::kAclRelcl && kCancels.contains(scene.lemma(c)) &&
+        scene.tree.has_child(c, Deprel::kAuxPass) && !negated(scene, c)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "five years after X", "a decade since X", at a clause or noun: X is long past. The measure may
 // hang on the verb above: it stands right before "after".
 bool years_after(const Scene& scene, uint32_t t) {
@@ -326,8 +338,9 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
     out.status = Status::kFuture;
   }
   for (uint32_t t : nucleus.tokens) {
-    if (scene.is_noun(t) && !nucleus.pattern->off)
-      out.status = stronger(out.status, of_noun(scene, t));
+    if (!scene.is_noun(t) || nucleus.pattern->off) continue;
+    out.status = stronger(out.status, of_noun(scene, t));
+    if (is_cancelled_later(scene, t)) out.status = Status::kNegated;
   }
   if (nucleus.pattern->off) out.status = Status::kNegated;
   out.main = true;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/characters.h"
 #include "reports/plover.h"
 #include "reports/victims.h"
 
@@ -82,6 +83,20 @@ const WordSet kPapers = {"constitution", "law",        "rule", "policy",    "bil
                          "statement",    "regulation", "code", "amendment", "charter",  "treaty",
                          "agreement",    "document",   "page", "position",  "stance",   "idea",
                          "novel",        "story",      "data", "research",  "survey",   "poll"};
+// "Under the Constitution, the House impeaches": what the papers say is done.
+bool states_rule(const Scene& scene, uint32_t s) {
+  static const WordSet kUnder = {"under", "Under"};
+  static constexpr uint32_t kReach = 6;  // tokens: "under the new Senate rules"
+  const uint32_t last = scene.sentences.first_token[s + 1];
+  for (uint32_t t = scene.sentences.first_token[s]; t < last; ++t) {
+    if (!kUnder.contains(scene.sentences.form[t])) continue;
+    for (uint32_t u = t + 1; u < std::min(last, t + kReach) && !scene.is_verb(u); ++u) {
+      if (scene.is_noun(u) && kPapers.contains(lower_ascii(scene.lemma(u)))) return true;
+    }
+  }
+  return false;
+}
+
 const WordSet kCustody = {"custody", "jail",    "prison",  "arrest", "bail",    "detain",
                           "bond",    "hostage", "captive", "charge", "prisoner"};
 const WordSet kPolice = {"police",  "detective", "investigator", "custody",
@@ -284,6 +299,10 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   if (scene.tree.has_child(nucleus.head, Deprel::kCsubj)) return true;  // "to vote would force …"
   const int8_t quad = quad_of(d.report.type);
   const bool material = quad == 2 || quad == 4;
+  if (!p.noun && dates.empty() && is_habit(scene, nucleus.head) &&
+      states_rule(scene, d.report.sentence)) {
+    return true;
+  }
   if (material && dates.empty() && tells_usual(scene, nucleus, d)) return true;
   if (!p.noun && dates.empty() && tells_repeated(scene, nucleus.head)) return true;
   if (material && d.doer != kNone && scene.actor(d.doer) == kNone &&
@@ -434,6 +453,12 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
       })) {
     return true;
   }
+  // "a report critical of the army": what it is, not what it does
+  if (d.report.type == EventType::kAccuse &&
+      scene.sentences.upos[nucleus.head] == Upos::kAdj &&
+      !scene.tree.has_child(nucleus.head, Deprel::kCop)) {
+    return true;
+  }
   // "was shot as he left a rally": of a campaign, as far as is told
   if (p.noun && lemma == "rally" && !actors && d.recipients.empty() &&
       !sentence_has(scene, d.report.sentence, kProtests)) {
@@ -523,6 +548,11 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
     if (dates.empty() && is_habit(scene, nucleus.head)) return false;
     if (d.report.counts.dead > 0 && (place || !dates.empty())) return true;
     if (p.actors.empty() || d.actors.empty()) return place || !dates.empty() || counted;
+    // "The court ruled on Monday", "Voters turned out on Sunday": powers of the country that the
+    // page is about, and those who elect them
+    static const WordSet kPublic = {"ruling", "trial", "law", "vote", "election"};
+    if (kPublic.contains(p.act) && !dates.empty() && d.report.status == Status::kActual)
+      return true;
     return std::any_of(d.actors.begin(), d.actors.end(), is_named);
   }
   if (p.direct && (!d.sure || people == 0)) return false;
@@ -556,7 +586,10 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
                          (place || sides || begins || off || is_assembly(scene, nucleus));
   if (people == 0 && is_signing(scene, nucleus, d, dates)) return true;
   // Where nobody strikes nobody, it may be the strike of workers.
-  if (people == 0 && scene.lemma(nucleus.head) == "strike" && !counted) return false;
+  if (people == 0 && scene.lemma(nucleus.head) == "strike" && !counted &&
+      d.report.type != EventType::kProtest) {
+    return false;
+  }
   // "thousands marched in X": a crowd is nobody, but it was there
   const bool crowd = d.report.type == EventType::kProtest && d.doer != kNone &&
                      scene.is_measure(d.doer) &&
