@@ -113,10 +113,31 @@ int32_t number_of(const Scene& scene, uint32_t t) {
   return -1;
 }
 
+// "12 Somali and 11 Yemeni pirates": the number of a second kind, before the one noun; -1.
+int32_t second_kind(const Scene& scene, uint32_t noun) {
+  static constexpr uint32_t kWords = 3;  // of one kind: "heavily armed Somali"
+  const auto describes = [&](uint32_t t) {
+    const Upos upos = scene.sentences.upos[t];
+    return upos == Upos::kAdj || upos == Upos::kAdv || upos == Upos::kPropn;
+  };
+  uint32_t t = noun;
+  while (t > 0 && noun - t < kWords && describes(t - 1)) --t;
+  if (t == noun || t < 4 || scene.sentences.upos[t - 1] != Upos::kNum ||
+      scene.lemma(t - 2) != "and" || !describes(t - 3)) {
+    return -1;
+  }
+  uint32_t u = t - 3;
+  while (u > 0 && t - 3 - u < kWords && describes(u - 1)) --u;
+  if (u == 0 || scene.sentences.upos[u - 1] != Upos::kNum) return -1;
+  const int32_t one = number_at(scene, u - 1), other = number_at(scene, t - 1);
+  return one > 0 && other > 0 ? one + other : -1;
+}
+
 // Numbers of a phrase and what is joined to it: "12 civilians and three soldiers" is 15.
 int32_t total_of(const Scene& scene, uint32_t t) {
-  int32_t sum = number_of(scene, t);
-  if (t == kNone) return sum;
+  if (t == kNone) return -1;
+  int32_t sum = second_kind(scene, t);
+  if (sum < 0) sum = number_of(scene, t);
   for (uint32_t c : scene.tree.children(t)) {
     if (scene.tree.deprel(c) != Deprel::kConj || scene.is_verb(c)) continue;
     if (scene.lemma(c) == "age" || scene.lemma(c) == "aged") continue;

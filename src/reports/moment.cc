@@ -117,7 +117,9 @@ Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus
     // "the Act of 1867", "the riots of May 2011": the noun's, where that is not a time itself
     if (step == 0 && scene.is_noun(above) && relation == Deprel::kNmod &&
         scene.preposition(t) == "of" && !kTimes.contains(scene.lemma(above)) &&
-        scene.tree.deprel(above) != Deprel::kRoot) {
+        scene.tree.deprel(above) != Deprel::kRoot &&
+        (scene.actor(above) == kNone ||
+         scene.actors.actors[scene.actor(above)].kind != ActorKind::kCountry)) {
       return {kNone, kNone, true};
     }
     // "in the 2020 election": the year of the noun
@@ -727,8 +729,12 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
         with_and |= scene.lemma(t) == "and" || scene.lemma(t) == "," || scene.lemma(t) == "&";
       }
       // "in X on 6 April and in Y on 2 June": two, each with its place.
-      const uint32_t behind = earlier.last_token + (scene.lemma(earlier.last_token) == "," ? 1 : 0);
-      bool second = gap <= 8 && behind < last && scene.sentences.upos[behind] == Upos::kCconj;
+      // (", and in Y on": behind a comma the rest must say where, not whom)
+      const bool comma = scene.lemma(earlier.last_token) == ",";
+      const uint32_t behind = earlier.last_token + (comma ? 1 : 0);
+      bool second = gap <= 8 && behind + 1 < last &&
+                    scene.sentences.upos[behind] == Upos::kCconj &&
+                    (!comma || scene.sentences.upos[behind + 1] == Upos::kAdp);
       for (uint32_t t = earlier.last_token; t < date.first_token; ++t) {
         second &= !scene.is_verb(t);
       }

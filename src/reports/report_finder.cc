@@ -292,6 +292,13 @@ class Finding {
     const StatusReading reading = status_of(scene_, nucleus);
     d.report.status = reading.status;
     if (strict && may_come(nucleus, reading, dates)) d.report.status = Status::kFuture;
+    if (strict && reading.if_then && warns(nucleus, d)) {
+      d.report.type = EventType::kThreaten;
+      d.report.mode = "violence";
+      d.report.cameo = "138";
+      d.report.status = Status::kActual;
+      d.report.counts = {};
+    }
     if (strict && takes_toll(nucleus)) {
       if (toll_.dead >= 0) d.report.counts.dead = toll_.dead;
       if (toll_.injured >= 0) d.report.counts.injured = toll_.injured;
@@ -326,9 +333,26 @@ class Finding {
       if (times > 1) set_place(scene_, one, nucleus, dates, i);
       finish(one, nucleus, reading, day != nullptr ? day->certainty : 1.0F);
       victims_.resize(reports_.size());
-      if (!accuses) victims_.back() = victims;
+      if (!accuses && d.report.type != EventType::kThreaten) victims_.back() = victims;
     }
     drafter_.remember(nucleus, d, dates);
+  }
+
+  // "If they attack, we will strike their ports, the president said": he threatens, where he speaks
+  // for those who would strike. What others expect of them is no threat.
+  bool warns(const Nucleus& nucleus, const Draft& d) const {
+    const uint32_t by = d.report.attributed_to;
+    if (d.report.type != EventType::kAssault || nucleus.pattern->noun || by == kNone ||
+        d.actors.empty() || d.recipients.empty()) {
+      return false;
+    }
+    static const WordSet kSpeakFor = {"GOV", "MIL", "REB", "PTY", "PRM"};
+    const Actor& speaker = scene_.actors.actors[by];
+    return std::any_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+      const Actor& a = scene_.actors.actors[id];
+      return id == by || (kSpeakFor.contains(speaker.sector) && !a.country.empty() &&
+                          a.country == speaker.country && a.kind != ActorKind::kPerson);
+    });
   }
 
   // "could be signed in the spring": what has a day to come is planned, as far as is known.

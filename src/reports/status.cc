@@ -360,6 +360,7 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
       if (tense.future)
         out.status =
             stronger(out.status, has_if_clause(scene, t) ? Status::kHypothetical : Status::kFuture);
+      out.if_then |= tense.future && t == nucleus.head && has_if_clause(scene, t);
       out.background |= tense.past_perfect;
     }
     const uint32_t above = scene.tree.head(t);

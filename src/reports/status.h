@@ -12,6 +12,7 @@ struct StatusReading {
   bool background = false;  // past perfect, relative clause: a candidate for historical
   bool main = false;        // told by the sentence's main verb, or by what a speech verb governs
   bool long_past = false;   // "five years after …"
+  bool if_then = false;     // "will strike if …"
 };
 
 StatusReading status_of(const Scene& scene, const Nucleus& nucleus);

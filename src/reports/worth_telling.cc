@@ -453,6 +453,12 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
       })) {
     return true;
   }
+  // "marked the anniversary of the takeover": told by its return
+  static const WordSet kReturns = {"anniversary", "commemoration", "remembrance", "centenary"};
+  if (p.noun && above != kNone && kReturns.contains(scene.lemma(above)) &&
+      scene.tree.deprel(nucleus.head) == Deprel::kNmod) {
+    return true;
+  }
   // "a report critical of the army": what it is, not what it does
   if (d.report.type == EventType::kAccuse &&
       scene.sentences.upos[nucleus.head] == Upos::kAdj &&
