@@ -51,7 +51,7 @@ TEST(Lexer, Table) {
       {"more than 3", "[more than more=0][3 num=3 day=3]"},
       {"the U.S. year's end", "[the][U.S.][year]['s][end]"},
       {"17\u201318", "[17 num=17 day=17][\u2013][18 num=18 day=18]"},
-      {"2023-02-30", "[2023 year=2023 num=2023][-][02 num=2 day=2][-][30 num=30 day=30]"},
+      {"2023-02-30", "[2023-02-30]"},
   };
   for (const auto& row : kCases) EXPECT_EQ(lexemes_of(row.text), row.lexemes) << row.text;
 }

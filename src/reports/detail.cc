@@ -145,6 +145,12 @@ void place_by_words(const Scene& scene, const Nucleus& nucleus, const Consider& 
     for (uint32_t u = t + 1; u < last; ++u) {
       const Upos inside = scene.sentences.upos[u];
       const Entity* entity = entity_at(scene, u);
+      // "at US troops in X": whose they are is not where they are
+      const uint32_t whose = scene.tree.head(u);
+      if (entity != nullptr && whose != kNone && whose > u && is_party(scene, whose) &&
+          scene.tree.deprel(u) == Deprel::kCompound) {
+        continue;
+      }
       if (entity != nullptr && entity->type == EntityType::kLoc) {
         consider(u);
         u = entity->last - 1;

@@ -33,13 +33,12 @@ const WordSet kAspect = {
     "attempt", "refuse", "vow",      "pledge",  "promise", "fail", "vote"};
 
 // Parts of a time: "the morning of March 3".
-const WordSet kTimes = {"start",   "end",     "beginning", "morning", "evening", "afternoon",
-                        "night",   "eve",     "middle",    "part",    "half",    "quarter",
-                        "course",  "month",   "week",      "weekend", "day",     "hour",
-                        "summer",  "winter",  "spring",    "fall",    "autumn",  "rest",
-                        "close",   "dawn",    "remainder", "most",    "date",    "midnight",
-                        "noon",    "close",   "turn",      "early",   "late",    "month",
-                        "holiday", "anniversary"};
+const WordSet kTimes = {
+    "start",  "end",   "beginning", "morning", "evening", "afternoon",  "night",  "eve",
+    "middle", "part",  "half",      "quarter", "course",  "month",      "week",   "weekend",
+    "day",    "hour",  "summer",    "winter",  "spring",  "fall",       "autumn", "rest",
+    "close",  "dawn",  "remainder", "most",    "date",    "midnight",   "noon",   "close",
+    "turn",   "early", "late",      "month",   "holiday", "anniversary"};
 
 uint32_t head_token(const Scene& scene, const DateExpression& d) {
   for (uint32_t t = d.first_token; t < d.last_token; ++t) {
@@ -732,8 +731,7 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       // (", and in Y on": behind a comma the rest must say where, not whom)
       const bool comma = scene.lemma(earlier.last_token) == ",";
       const uint32_t behind = earlier.last_token + (comma ? 1 : 0);
-      bool second = gap <= 8 && behind + 1 < last &&
-                    scene.sentences.upos[behind] == Upos::kCconj &&
+      bool second = gap <= 8 && behind + 1 < last && scene.sentences.upos[behind] == Upos::kCconj &&
                     (!comma || scene.sentences.upos[behind + 1] == Upos::kAdp);
       for (uint32_t t = earlier.last_token; t < date.first_token; ++t) {
         second &= !scene.is_verb(t);

@@ -9,11 +9,11 @@
 namespace dateline {
 namespace {
 
-const WordSet kPlan = {"plan",    "intend",    "expect",     "schedule", "set",    "prepare",
-                       "due",     "aim",       "slate",      "go",       "ready",  "poise",
-                       "pledge",  "promise",   "vow",        "agree",    "commit", "propose",
-                       "arrange", "about",     "determined", "likely",   "bind",   "supposed", "suppose",
-                       "invite",  "authorize", "authorise"};
+const WordSet kPlan = {"plan",    "intend",  "expect",     "schedule", "set",    "prepare",
+                       "due",     "aim",     "slate",      "go",       "ready",  "poise",
+                       "pledge",  "promise", "vow",        "agree",    "commit", "propose",
+                       "arrange", "about",   "determined", "likely",   "bind",   "supposed",
+                       "suppose", "invite",  "authorize",  "authorise"};
 const WordSet kWish = {"want",      "hope",     "wish",     "seek",      "try",     "attempt",
                        "consider",  "threaten", "urge",     "ask",       "demand",  "call",
                        "refuse",    "decline",  "could",    "fear",      "prevent", "avoid",
@@ -236,9 +236,20 @@ Status of_noun(const Scene& scene, uint32_t t) {
 // "a planned trip to X, which was cancelled"
 bool is_cancelled_later(const Scene& scene, uint32_t noun) {
   static const WordSet kCancels = {"cancel", "postpone", "scrap", "abandon", "shelve", "abort"};
+  const auto cancels = [&](uint32_t t) {
+    for (uint32_t c : scene.tree.children(t)) {
+      if (scene.tree.deprel(c) == Deprel::kAclRelcl && kCancels.contains(scene.lemma(c)) &&
+          scene.tree.has_child(c, Deprel::kAuxPass) && !negated(scene, c)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  if (cancels(noun)) return true;
+  // a land is not cancelled, wherever the clause hangs
   for (uint32_t c : scene.tree.children(noun)) {
-    if (scene.tree.deprel(c) == Deprel::kAclRelcl && kCancels.contains(scene.lemma(c)) &&
-        scene.tree.has_child(c, Deprel::kAuxPass) && !negated(scene, c)) {
+    if (scene.tree.deprel(c) == Deprel::kNmod && scene.sentences.upos[c] == Upos::kPropn &&
+        cancels(c)) {
       return true;
     }
   }

@@ -460,8 +460,7 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
     return true;
   }
   // "a report critical of the army": what it is, not what it does
-  if (d.report.type == EventType::kAccuse &&
-      scene.sentences.upos[nucleus.head] == Upos::kAdj &&
+  if (d.report.type == EventType::kAccuse && scene.sentences.upos[nucleus.head] == Upos::kAdj &&
       !scene.tree.has_child(nucleus.head, Deprel::kCop)) {
     return true;
   }

@@ -246,6 +246,7 @@ class SelectionTest : public testing::Test {
     if (one_in(8)) f.story = "s10" + std::to_string(10 + random() % 6);
     if (one_in(4)) f.from = kDays[random() % 5];
     if (one_in(4)) f.to = kDays[random() % 5];
+    if (!f.from.empty() && !f.to.empty() && f.to < f.from) std::swap(f.from, f.to);
     if (one_in(6)) f.min_independent = static_cast<int64_t>(random() % 13);
     if (one_in(6)) f.min_confidence = static_cast<double>(random() % 100) / 100;
     if (one_in(9)) f.dates = static_cast<int64_t>(random() % 6);

@@ -35,7 +35,7 @@ CASES = {
     "caucuses": ("Lena Holm won the Ohio caucuses on Monday.", [("None", "Lena Holm", "@2024-05-13")], []),
     "a bid ended": ("Senator Omar Beshir ended his bid for the presidency on Tuesday.", [("None", "Omar Beshir", "@2024-05-14")], []),
     "out of the race": ("Mayor Omar Beshir dropped out of the race on Tuesday.", [("None", "Omar Beshir", "@2024-05-14")], []),
-    "voters turned out": ("Millions of voters turned out to vote on Sunday.", [("None", "@2024-05-12")], []),
+    "voters turned out": ("Millions of voters in Kenya turned out to vote on Sunday.", [("None", "@2024-05-12")], []),
     "confirmed in office": ("The Senate confirmed Omar Beshir as secretary of state on Tuesday.", [("None", "Omar Beshir", "@2024-05-14")], []),
     "two days, two places": ("Votes will be held in Iowa on June 3, and in New Hampshire on June 11.", [("None future", "@2024-06-03"), ("None future", "@2024-06-11")], []),
     "what a constitution says": ("Under the Constitution, the House impeaches the president.", [], ["ACCUSE"]),
@@ -43,7 +43,7 @@ CASES = {
     "a crowd around a building": ("Thousands gathered around the police headquarters on Friday.", [("PROTEST demo", "@2024-05-10")], []),
     "a siege by protesters": ("Protesters laid siege to the police station on Friday.", [("PROTEST obstruct", "-> police station @2024-05-10")], ["ASSAULT"]),
     "petrol bombs": ("Youths threw petrol bombs at police in Larne on Saturday.", [("PROTEST riot", "Youths -> police @2024-05-11")], []),
-    "a general strike": ("A general strike paralysed Kenya on Monday.", [("PROTEST strike", "@2024-05-13")], ["ASSAULT"]),
+    "a general strike": ("A general strike halted trains in Kenya on Monday.", [("PROTEST strike", "@2024-05-13")], ["ASSAULT"]),
     "officials who gather": ("Ministers from Kenya and Uganda gathered in Cairo on Monday to discuss the drought.", [("CONSULT actual", "@2024-05-13")], []),
     # Days
     "a day on the infinitive": ("The House passed a resolution to limit the powers of the army on Thursday.", [("None", "@2024-05-09")], []),
@@ -54,7 +54,7 @@ CASES = {
     "the year of an act of parliament": ("Andrew Hale was impeached over breaches of the Tenure of Office Act of 1867.", [("ACCUSE", "-> Andrew Hale")], ["@1867"]),
     # Status
     "supposed to be": ("Omar Beshir was supposed to be sworn in on Friday.", [("None future", "Omar Beshir")], ["actual"]),
-    "a trip that was cancelled": ("Aides spoke of President Omar Beshir's planned trip to Warsaw, which was cancelled.", [("CONSULT visit negated", "Omar Beshir")], ["future"]),
+    "a trip that was cancelled": ("The envoy spoke about the planned visit of President Omar Beshir to Poland, which was later cancelled.", [("CONSULT visit negated", "Omar Beshir")], ["future"]),
     "a threat with an if": ("If Israel attacks Lebanon, Hezbollah will strike Haifa, its leader Hassan Nasr said on Monday.", [("THREATEN violence actual", "Hezbollah -> Haifa")], []),
     "what others expect is no threat": ("Analysts said Russia would attack Estonia if NATO left.", [], ["THREATEN"]),
     # Places
