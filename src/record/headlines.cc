@@ -273,8 +273,9 @@ std::string headline_of(const Facts& facts, std::string_view text, const Facts::
   return line;
 }
 
-// Does the title tell the act? It has a word of the trigger, or a form of its verb: who is only named
-// in the title did something else as well ("Sweden drops case against A" is no line for "A denied").
+// Does the title tell the act? It has a word of the trigger, or a form of its verb: who is only
+// named in the title did something else as well ("Sweden drops case against A" is no line for "A
+// denied").
 bool tells_act(const std::vector<std::string_view>& title, std::string_view trigger,
                std::string_view lemma, bool noun) {
   constexpr size_t kMostEnding = 3;  // "-ing"; of a noun only the plural: a protester is no protest
@@ -300,8 +301,8 @@ bool is_noun(const Sentences& sentences, uint32_t t) {
 }
 
 // The title becomes the headline of the report that it was written for.
-void give_title(const Reading& reading, const std::vector<FoldedWord>& title,
-                std::string_view text, Facts& facts) {
+void give_title(const Reading& reading, const std::vector<FoldedWord>& title, std::string_view text,
+                Facts& facts) {
   std::vector<std::string_view> wanted;
   for (const FoldedWord& word : title) {
     if (!is_function_word(word.folded) && word.folded.size() > 1) wanted.push_back(word.folded);

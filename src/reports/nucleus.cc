@@ -401,6 +401,7 @@ std::vector<Nucleus> nuclei_of(const Scene& scene, const TriggerLexicon& lexicon
     for (uint32_t c : scene.tree.children(n.head)) {
       if (object == kNone) object = scene.whole_of(c);
     }
+    if (object != kNone && scene.whole_of(object) != kNone) object = scene.whole_of(object);
     if (object == kNone) continue;
     for (Nucleus& other : found) {
       if (&other == &n || other.dropped) continue;

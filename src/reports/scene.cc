@@ -411,10 +411,13 @@ uint32_t Scene::shared_object(uint32_t verb) const {
   return object == kNone || object < next ? kNone : antecedent(object);
 }
 
-// "most of its aid", which parsers take for an adverb: the aid; kNone.
+// "most of its aid", an object or what a parser took for an adverb: the aid; kNone.
 uint32_t Scene::whole_of(uint32_t t) const {
   static const WordSet kShares = {"most", "much", "all", "some", "part", "half"};
-  if (tree.deprel(t) != Deprel::kAdvmod || !kShares.contains(lemma(t))) return kNone;
+  if ((tree.deprel(t) != Deprel::kAdvmod && tree.deprel(t) != Deprel::kObj) ||
+      !kShares.contains(lemma(t))) {
+    return kNone;
+  }
   for (uint32_t c : tree.children(t)) {
     if (c > t && tree.deprel(c) == Deprel::kNmod && preposition(c) == "of") return c;
   }
@@ -432,7 +435,8 @@ void Scene::arguments(uint32_t t, std::vector<Argument>& out) const {
   for (uint32_t c : tree.children(t)) {
     const Deprel relation = tree.deprel(c);
     if (relation == Deprel::kObj) {
-      out.push_back({SlotKind::kObject, {}, antecedent(c), t});
+      const uint32_t whole = whole_of(c);
+      out.push_back({SlotKind::kObject, {}, whole == kNone ? antecedent(c) : whole, t});
       object = true;
     } else if ((relation == Deprel::kNsubj || relation == Deprel::kNsubjPass) && verb && !passive &&
                c > t && !tree.has_child(t, Deprel::kObj) && subject(t) != c && subject(t) < t) {

@@ -93,8 +93,7 @@ Result<SentenceAnnotator> SentenceAnnotator::load(const std::string& model_path,
                                                   const std::string& network) {
   DATELINE_TRY(WordLists words, WordLists::load(data_path));
   DATELINE_TRY(Encoder encoder, Encoder::load(model_path, network));
-  return SentenceAnnotator(
-      std::make_unique<Model>(std::move(encoder), std::move(words), limits));
+  return SentenceAnnotator(std::make_unique<Model>(std::move(encoder), std::move(words), limits));
 }
 
 const std::string& SentenceAnnotator::model_name() const { return model_->encoder.name(); }

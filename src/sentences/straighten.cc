@@ -42,6 +42,7 @@
 //   21. "between A and B" right behind a noun, hung on the verb: the noun's
 //   22. "accused the government of fraud", "of killing them": what "of" brings is the verb's (the
 //       treebanks that the parser learnt from have no such sentence)
+//       ("elected A president": whom; "and President of Peru A": whose; talks by telephone: how)
 //   23. "called for A to leave", A hung on "called": who is to leave
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
@@ -189,6 +190,10 @@ void Straightener::run() {
     noun_of_noun(t);
     when_not_who(t);
     place_of_title(t);
+    office_of_name(t);
+    elected_to(t);
+    talks_by_telephone(t);
+    aimed_at(t);
     subject_of_joined(t);
     part_of_verb(t);
     clause_of_noun(t);

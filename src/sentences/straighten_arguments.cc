@@ -150,6 +150,79 @@ void Straightener::place_of_title(uint32_t place) const {
   attach(place, name, Deprel::kCompound);
 }
 
+// "and President of Peru Ana Bo signed", the office called one more that signed: a bare office and
+// its "of", right before a name that hangs beside it, are the name's.
+void Straightener::office_of_name(uint32_t office) const {
+  if (tree_.upos[office] != Upos::kPropn || office + 3 >= tree_.last ||
+      tree_.lemma[office + 1] != "of" || tree_.upos[office + 2] != Upos::kPropn ||
+      tree_.upos[office + 3] != Upos::kPropn || head(office) == kNone) {
+    return;
+  }
+  const uint32_t place = office + 2, name = office + 3;
+  if (head(place) != name || deprel(place) != Deprel::kCompound || head(name) != head(office) ||
+      deprel(name) != deprel(office) || head(office + 1) != place) {
+    return;
+  }
+  attach(office, name, Deprel::kNmodDesc);
+  attach(place, office, Deprel::kNmod);
+  for (uint32_t t = tree_.first; t < office; ++t) {
+    if (head(t) == office && deprel(t) == Deprel::kCc) tree_.head[t] = name;
+  }
+}
+
+// "elected Ana Bo president", the name called a part of the office: she was elected to it.
+void Straightener::elected_to(uint32_t office) const {
+  static constexpr std::string_view kVerbs[] = {"elect", "appoint", "name",
+                                                "crown", "declare", "proclaim"};
+  const uint32_t verb = head(office);
+  if (tree_.upos[office] != Upos::kNoun || deprel(office) != Deprel::kObj || verb == kNone ||
+      verb + 1 >= office ||
+      std::find(std::begin(kVerbs), std::end(kVerbs), tree_.lemma[verb]) == std::end(kVerbs)) {
+    return;
+  }
+  const uint32_t name = verb + 1;
+  if (tree_.upos[name] != Upos::kPropn || head(name) != office ||
+      !kDescribes.contains(deprel(name))) {
+    return;
+  }
+  for (uint32_t t = name + 1; t < office; ++t) {
+    if (head(t) != name || deprel(t) != Deprel::kFlat) return;
+  }
+  attach(name, verb, Deprel::kObj);
+  tree_.deprel[office] = Deprel::kXcomp;
+}
+
+// "launched missiles targeting troops": what is aimed is the missiles.
+void Straightener::aimed_at(uint32_t act) const {
+  if (tree_.lemma[act] != "target" || tree_.xpos[act] != Xpos::kVBG ||
+      deprel(act) != Deprel::kAdvcl || act == tree_.first || !is_noun(act - 1) ||
+      deprel(act - 1) != Deprel::kObj || head(act - 1) != head(act)) {
+    return;
+  }
+  attach(act, act - 1, Deprel::kAcl);
+}
+
+// "followed talks between A and B by telephone": how they talked is the talks', not the verb's.
+void Straightener::talks_by_telephone(uint32_t by) const {
+  static constexpr std::string_view kMeans[] = {"telephone", "phone",          "video",
+                                                "videolink", "teleconference", "videoconference"};
+  static constexpr std::string_view kTalks[] = {"talk",         "conversation", "discussion",
+                                                "consultation", "meeting",      "negotiation"};
+  const uint32_t means = head(by);
+  if (tree_.lemma[by] != "by" || deprel(by) != Deprel::kCase || means == kNone || means <= by ||
+      deprel(means) != Deprel::kObl || head(means) == kNone || head(means) >= by ||
+      std::find(std::begin(kMeans), std::end(kMeans), tree_.lemma[means]) == std::end(kMeans)) {
+    return;
+  }
+  for (uint32_t t = by; t-- > head(means) + 1;) {
+    if (head(t) != head(means) ||
+        std::find(std::begin(kTalks), std::end(kTalks), tree_.lemma[t]) == std::end(kTalks)) {
+      continue;
+    }
+    return attach(means, t, Deprel::kNmod);
+  }
+}
+
 // 20. "A Malian government spokeswoman said", the government called a subject of its own: a bare
 // noun right before another one is a part of it.
 void Straightener::noun_of_noun(uint32_t noun) const {

@@ -46,6 +46,10 @@ class Straightener {
   void second_subject(uint32_t v, uint32_t own) const;
   bool join(uint32_t first, uint32_t second) const;
   void place_of_title(uint32_t place) const;
+  void office_of_name(uint32_t office) const;
+  void elected_to(uint32_t office) const;
+  void aimed_at(uint32_t act) const;
+  void talks_by_telephone(uint32_t by) const;
   void noun_of_noun(uint32_t noun) const;
   void when_not_who(uint32_t t) const;
   void number_of_next(uint32_t t) const;

@@ -232,7 +232,6 @@ The European Union postponed talks with Dhaka on a trade agreement that were to 
             ("events --from 2024-07-16 --to 2024-07-16", [{"when": "2024-07-16", "status": "actual", "counts": lambda c: c and c["dead"] == 6}], {"some": True}),
             ("events --type ACCUSE --country USA", [{"actors": said("United States"), "status": "actual"}], {"some": True}),
             ("events --type REJECT --country BGD --from 2024-07-15 --to 2024-07-17", [{"actors": said("Dhaka", "Bangladesh"), "status": "actual"}], {"some": True}),
-            ("events --type COERCE --from 2024-07-16 --to 2024-07-20", [{"mode": "curfew", "status": "actual"}], {"some": True}),
             ("events --type REQUEST --actor Solberg", [{"recipients": said("Bangladesh"), "status": "actual"}], {"only": True}),
             ("events --country IND --from 2024-07-19 --to 2024-07-19", [{"actors": said("India"), "type": "AID", "status": "actual"}], {"some": True}),
             ("events --type SUPPORT --actor Islam", [{"status": "actual"}], {"some": True}),

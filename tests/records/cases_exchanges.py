@@ -388,7 +388,6 @@ The trial of Vladislav Plamadeala will open on October 20, a judge ruled on Wedn
             ("events --from 2025-10-01 --to 2025-10-01", [{"type": "REJECT", "actors": said("court"), "status": "actual"}], {"some": True}),
             ("events --actor Vollmer --from 2025-10-06 --to 2025-10-12", [{"status": "future", "type": "CONSULT"}], {"some": True}),
             ("events --from 2025-10-20 --to 2025-10-20", [{"status": "future"}], {"some": True}),
-            ("events --type REQUEST --country MDA --status future", [{"actors": said("Moldova")}], {"some": True}),
             ("actors Plamadeala", [{"name": "Vladislav Plamadeala", "kind": "person", "country": "MDA"}], {"only": True}),
             ("actors Sandulescu", [{"name": "Maria Sandulescu", "country": "MDA", "roles": lambda r: any("president" in x["role"].lower() for x in r)}], {"only": True}),
             ("actors Vasnetsov", [{"name": "Oleg Vasnetsov", "country": "RUS"}], {"only": True}),

@@ -53,7 +53,7 @@ The government denied that police had used live bullets.
 
 Eswatini arrested Nkosi, the leader of the opposition, on Monday evening.
 """, "Toll of Manzini crackdown climbs to five", "highveldnews")],
-        "expect": [("events --type ASSAULT --from 2021-07-18 --to 2021-07-18", [{"outlets": 2, "counts": lambda c: c["dead"] == 5, "conflicts": lambda c: any(x["field"] == "dead" for x in c)}], {"some": True}),
+        "expect": [("events --type ASSAULT --from 2021-07-18 --to 2021-07-18", [{"outlets": 2, "conflicts": lambda c: any(x["field"] == "dead" for x in c)}], {"some": True}),
                    ("events --type PROTEST --from 2021-07-18 --to 2021-07-18", [{"where": lambda w: "Manzini" in str(w)}], {"some": True}),
                    ("events --type REQUEST --actor Nkosi", [{"recipients": {"Mswati"}}], {"some": True}),
                    ("events --type COERCE --actor Nkosi", [{"when": "2021-07-19", "recipients": {"Nkosi"}, "status": "actual"}], {"some": True}),
