@@ -559,6 +559,12 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
     }
     *side = std::move(expanded);
   }
+  // "A and B met, the first talks of their top diplomats": those are A and B, or speak for them.
+  if (pattern.type == EventType::kConsult && p.actors.size() > 1) {
+    std::erase_if(p.recipients, [&](uint32_t id) {
+      return scene.actors.actors[id].name.starts_with("their ");
+    });
+  }
   // People meet people: a place among them was their whereabouts.
   if (pattern.type == EventType::kConsult && !pattern.destination) {
     const auto is_person = [&](uint32_t id) {

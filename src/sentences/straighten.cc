@@ -214,6 +214,7 @@ void Straightener::run() {
     joined_to_left(t);
     subject_behind_and(t);
     pair_of_noun(t);
+    one_more(t);
     one_to_act(t);
   }
   for (uint32_t v = tree_.first; v < tree_.last; ++v) {

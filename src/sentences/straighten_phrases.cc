@@ -39,6 +39,20 @@ void Straightener::clause_of_whole(uint32_t v) const {
   if (whole != kNone && whole > part && whole < v && is_noun(whole)) tree_.head[v] = whole;
 }
 
+// 18. "the government and the Front (TPLF) signed", the Front said to describe the government and
+// the "and" hung inside it: what begins with "and" is one more.
+void Straightener::one_more(uint32_t noun) const {
+  const uint32_t first = head(noun);
+  if (deprel(noun) != Deprel::kAppos || first == kNone || first >= noun || !is_noun(noun)) return;
+  for (uint32_t t = first + 1; t < noun; ++t) {
+    if (!is_within(t, noun)) continue;
+    if (tree_.upos[t] != Upos::kCconj || tree_.lemma[t] != "and") return;
+    attach(t, noun, Deprel::kCc);
+    tree_.deprel[noun] = Deprel::kConj;
+    return;
+  }
+}
+
 // 21. "Talks between A and B have been called off", the pair hung on the verb: right behind a noun,
 // "between" says whose it is.
 void Straightener::pair_of_noun(uint32_t between) const {

@@ -89,6 +89,7 @@ class Straightener {
   void clause_of_whole(uint32_t v) const;
   void clause_of_name(uint32_t v) const;
   void clause_of_speaker(uint32_t v) const;
+  void one_more(uint32_t noun) const;
   void pair_of_noun(uint32_t between) const;
   void case_of_whole(uint32_t t) const;
   void charge_of_verb(uint32_t of) const;

@@ -144,6 +144,9 @@ CASES = {
     "protests until": ("The union promised strikes until wages rise.", [], ["PROTEST strike actual"]),
     "words of office": ("The mayor attacked Governor Hale's party for blocking the bill.", [("ACCUSE", "mayor ->")], ["ASSAULT"]),
     "arms of rebels": ("Rebels attacked the town for refusing to surrender.", [("ASSAULT", "Rebels ->")], []),
+    "their diplomats are themselves": ("The foreign ministers of Kenya and Uganda met in Lima on Monday, the first meeting of their top diplomats in years.", [("CONSULT", "@2024-05-13")], ["their top"]),
+    "called a step": ("Secretary-General Ana Bo called the agreement a welcome first step.", [], ["REQUEST"]),
+    "and the front with its letters": ("Kenya's government and the Liberation Front of Goma (LFG) signed an agreement on Wednesday to stop fighting.", [("SUPPORT", "Kenya"), ("SUPPORT", "Front")], []),
     "called for somebody to act": ("Kenya called for Uganda to withdraw its troops.", [("REQUEST", "Kenya -> Uganda")], ["CONSULT"]),
     "called for somebody to be freed": ("Amnesty International called for Okoro to be released.", [], ["-> Okoro", "-> Amnesty"]),
 }
