@@ -34,10 +34,6 @@ constexpr std::array<std::string_view, 20> kOutward = {
     "threaten", "urge",   "retaliate", "attack",    "strike",    "shell",    "bomb",
     "invade",   "blame",  "demand",    "welcome",   "respond",   "react"};
 
-bool in(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 }  // namespace
 
 HomeEvidence::HomeEvidence(Resolution& resolution) : ResolverStep(resolution) {
@@ -90,7 +86,7 @@ void HomeEvidence::take(const Name& name, std::string_view country) {
   // "visited China", "held talks with China", "warned Iran": never one's own
   const bool upon = itself && name.entry->kind == GazetteerKind::kCountry && verb != kNone &&
                     c_.tree.head(head) == verb && kUpon.contains(c_.tree.deprel(head)) &&
-                    in(lemma(verb), kAbroad);
+                    in_list(lemma(verb), kAbroad);
   for (const uint32_t owner : owners) {
     const uint32_t actor = person_at(owner);
     if (actor == kNone) continue;
@@ -103,13 +99,13 @@ void HomeEvidence::take(const Name& name, std::string_view country) {
 void HomeEvidence::take_act(uint32_t subject, Mentions& mentions) {
   const uint32_t verb = c_.tree.head(subject);
   if (verb == kNone) return;
-  if (in(lemma(verb), kToStrangers)) {
+  if (in_list(lemma(verb), kToStrangers)) {
     for (const uint32_t c : c_.tree.children(verb)) {
       if (!kUpon.contains(c_.tree.deprel(c))) continue;
       if (const uint32_t actor = person_at(c); actor != kNone) mentions.abroad.insert(actor);
     }
   }
-  if (in(lemma(verb), kOutward)) return;
+  if (in_list(lemma(verb), kOutward)) return;
   mentions.first_act = std::min(mentions.first_act, s_.sentence_of(subject));
 }
 

@@ -1,15 +1,14 @@
 // The words of data/sectors.tsv: what a common noun, title or modifier says of an actor.
 #pragma once
 
-#include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/hash.h"
+#include "base/in_list.h"
 #include "dateline/error.h"
 #include "dateline/sentences.h"
 
@@ -61,10 +60,5 @@ class GivenNames {
  private:
   boost::unordered_flat_map<uint64_t, char> genders_;
 };
-
-// Whether a short list of words in the code holds the word.
-inline bool in_list(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 }  // namespace dateline

@@ -46,8 +46,7 @@
 //   23. "called for A to leave", A hung on "called": who is to leave
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
-#include <algorithm>
-
+#include "base/in_list.h"
 #include "sentences/straightener.h"
 
 namespace dateline {
@@ -57,7 +56,7 @@ namespace {
 bool may_be_turned_round(std::string_view lemma) {
   static constexpr std::string_view kVerbs[] = {"say", "add",    "tell", "ask", "write", "reply",
                                                 "be",  "become", "come", "go",  "lie",   "follow"};
-  return std::find(std::begin(kVerbs), std::end(kVerbs), lemma) != std::end(kVerbs);
+  return in_list(lemma, kVerbs);
 }
 
 }  // namespace

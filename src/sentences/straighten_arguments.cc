@@ -1,7 +1,6 @@
 // Repairs of straighten.cc to what a verb has: its subject, its object, and whose a number, a name
 // or a part of a verb is.
-#include <algorithm>
-
+#include "base/in_list.h"
 #include "sentences/straightener.h"
 
 namespace dateline {
@@ -21,7 +20,7 @@ bool tells_time(std::string_view lemma) {
       "Thu",       "Fri",       "Sat",      "Sun",      "percent",  "mile",   "kilometre",
       "kilometer", "km",        "metre",    "meter",    "point",    "second", "decade",
       "century",   "cent",      "foot",     "weekend"};
-  return std::find(std::begin(kWords), std::end(kWords), lemma) != std::end(kWords);
+  return in_list(lemma, kWords);
 }
 
 }  // namespace
@@ -176,8 +175,7 @@ void Straightener::elected_to(uint32_t office) const {
                                                 "crown", "declare", "proclaim"};
   const uint32_t verb = head(office);
   if (tree_.upos[office] != Upos::kNoun || deprel(office) != Deprel::kObj || verb == kNone ||
-      verb + 1 >= office ||
-      std::find(std::begin(kVerbs), std::end(kVerbs), tree_.lemma[verb]) == std::end(kVerbs)) {
+      verb + 1 >= office || !in_list(tree_.lemma[verb], kVerbs)) {
     return;
   }
   const uint32_t name = verb + 1;
@@ -211,12 +209,11 @@ void Straightener::talks_by_telephone(uint32_t by) const {
   const uint32_t means = head(by);
   if (tree_.lemma[by] != "by" || deprel(by) != Deprel::kCase || means == kNone || means <= by ||
       deprel(means) != Deprel::kObl || head(means) == kNone || head(means) >= by ||
-      std::find(std::begin(kMeans), std::end(kMeans), tree_.lemma[means]) == std::end(kMeans)) {
+      !in_list(tree_.lemma[means], kMeans)) {
     return;
   }
   for (uint32_t t = by; t-- > head(means) + 1;) {
-    if (head(t) != head(means) ||
-        std::find(std::begin(kTalks), std::end(kTalks), tree_.lemma[t]) == std::end(kTalks)) {
+    if (head(t) != head(means) || !in_list(tree_.lemma[t], kTalks)) {
       continue;
     }
     return attach(means, t, Deprel::kNmod);
@@ -415,8 +412,7 @@ void Straightener::name_is_object(uint32_t t) const {
                                                  "be",     "stay",   "appear"};
   const uint32_t verb = head(t);
   if (deprel(t) != Deprel::kXcomp || tree_.upos[t] != Upos::kPropn || verb == kNone || verb >= t ||
-      tree_.upos[verb] != Upos::kVerb || !is_bare(t) ||
-      std::find(std::begin(kBecome), std::end(kBecome), tree_.lemma[verb]) != std::end(kBecome)) {
+      tree_.upos[verb] != Upos::kVerb || !is_bare(t) || in_list(tree_.lemma[verb], kBecome)) {
     return;
   }
   for (uint32_t c = tree_.first; c < tree_.last; ++c) {
@@ -446,8 +442,7 @@ void Straightener::office_to_fill(uint32_t t) const {
                                                 "appoint", "nominate", "elect",  "tap"};
   const uint32_t verb = head(t);
   if (deprel(t) != Deprel::kAdvcl || tree_.xpos[t] != Xpos::kVB || verb == kNone || verb > t ||
-      lacks_object(verb) ||
-      std::find(std::begin(kNames), std::end(kNames), tree_.lemma[verb]) == std::end(kNames)) {
+      lacks_object(verb) || !in_list(tree_.lemma[verb], kNames)) {
     return;
   }
   if (tree_.lemma[t - 1] == "to") tree_.deprel[t] = Deprel::kXcomp;

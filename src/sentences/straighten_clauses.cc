@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/in_list.h"
 #include "sentences/straightener.h"
 
 namespace dateline {
@@ -112,8 +113,7 @@ void Straightener::within_what_was_said(uint32_t v) const {
   static constexpr std::array<std::string_view, 6> kHarms = {"injure", "wound",  "kill",
                                                              "hurt",   "damage", "destroy"};
   const bool participle = tree_.xpos[v] == Xpos::kVBN ||
-                          (tree_.xpos[v] == Xpos::kVBD &&
-                           std::find(kHarms.begin(), kHarms.end(), tree_.lemma[v]) != kHarms.end());
+                          (tree_.xpos[v] == Xpos::kVBD && in_list(tree_.lemma[v], kHarms));
   if (deprel(v) != Deprel::kConj || tree_.upos[v] != Upos::kVerb || !participle || said == kNone ||
       said > v || !is_finite(said)) {
     return;

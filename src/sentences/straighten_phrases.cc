@@ -1,8 +1,7 @@
 // Repairs of straighten.cc to noun phrases: what belongs to the whole of one and was hung on a part
 // of it, ages that stand for people, names in a list, the subject that an "and" opens a clause
 // with.
-#include <algorithm>
-
+#include "base/in_list.h"
 #include "sentences/straightener.h"
 
 namespace dateline {
@@ -17,14 +16,13 @@ bool is_doer(std::string_view lemma) {
       "driver", "attacker", "suspect",  "officer",  "soldier",   "boy",
       "girl",   "crowd",    "teenager", "mob",      "rider",     "militant",
       "robber", "bomber",   "sniper",   "intruder", "passenger", "pedestrian"};
-  return lemma.ends_with("man") || lemma.ends_with("woman") ||
-         std::find(std::begin(kWords), std::end(kWords), lemma) != std::end(kWords);
+  return lemma.ends_with("man") || lemma.ends_with("woman") || in_list(lemma, kWords);
 }
 
 bool is_weekday(std::string_view lemma) {
   static constexpr std::string_view kDays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                "Friday", "Saturday", "Sunday"};
-  return std::find(std::begin(kDays), std::end(kDays), lemma) != std::end(kDays);
+  return in_list(lemma, kDays);
 }
 
 }  // namespace
@@ -125,9 +123,6 @@ void Straightener::charge_of_verb(uint32_t of) const {
       "dozen",    "hundred",  "thousand", "million",    "rest",   "part",    "lot",     "secretary",
       "director", "majority", "pair",     "department", "house",  "council", "chamber", "official",
       "series",   "body",     "some",     "speaker",    "office", "party",   "board",   "judge"};
-  const auto is_in = [](std::string_view word, const auto& list) {
-    return std::find(std::begin(list), std::end(list), word) != std::end(list);
-  };
   const uint32_t charge = head(of);
   if (tree_.lemma[of] != "of" || charge == kNone || charge <= of) return;
   const bool act = deprel(of) == Deprel::kMark && deprel(charge) == Deprel::kAcl;
@@ -136,7 +131,7 @@ void Straightener::charge_of_verb(uint32_t of) const {
   const uint32_t object = head(charge);
   if ((!act && !noun) || object == kNone || object >= of || deprel(object) != Deprel::kObj) return;
   const uint32_t verb = head(object);
-  if (verb == kNone || verb >= object || !is_in(tree_.lemma[verb], kVerbs)) return;
+  if (verb == kNone || verb >= object || !in_list(tree_.lemma[verb], kVerbs)) return;
   if (noun) {
     bool second = false, definite = false;
     for (uint32_t t = object + 1; t < charge; ++t) {
@@ -144,7 +139,7 @@ void Straightener::charge_of_verb(uint32_t of) const {
       definite |= t > of && head(t) == charge &&
                   (deprel(t) == Deprel::kDet || deprel(t) == Deprel::kNmodPoss);
     }
-    if (!second && (definite || is_in(tree_.lemma[object], kWhole))) return;
+    if (!second && (definite || in_list(tree_.lemma[object], kWhole))) return;
     for (uint32_t t = charge + 1; t < tree_.last; ++t) {
       // "accused the heads of banks of fraud": only the last one
       if (deprel(t) == Deprel::kNmod && head(t) == object) return;
@@ -159,8 +154,7 @@ void Straightener::general_behind(uint32_t t) const {
                                                   "consul",   "director",  "inspector", "surgeon"};
   if (tree_.lemma[t] != "general" || tree_.upos[t] != Upos::kAdj || t == tree_.first) return;
   const uint32_t office = t - 1;
-  if (tree_.upos[office] != Upos::kNoun || std::find(std::begin(kOffices), std::end(kOffices),
-                                                     tree_.lemma[office]) == std::end(kOffices)) {
+  if (tree_.upos[office] != Upos::kNoun || !in_list(tree_.lemma[office], kOffices)) {
     return;
   }
   if (head(office) == t) attach(office, head(t), deprel(t));

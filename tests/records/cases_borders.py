@@ -1,15 +1,6 @@
 """A levy at the border, a skirmish over water, an earthquake, sanctions on a ministry, at the length of real pages: sets of pages as in cases.py. All people, outlets and events are made up."""
 from pages import bare, crawled, html, ld, page, plain
-
-
-def said(*words):
-    """Somebody or something whose name has one of these words."""
-    return lambda participants: any(w.lower() in p["name"].lower() for p in participants for w in words)
-
-
-def disputed(field, *values):
-    return lambda c: any(x["field"] == field and {str(v["value"]) for v in x["values"]} >= {str(v) for v in values} for x in c)
-
+from wants import disputed, said
 
 QUAKE = """
 KATHMANDU (Reuters) - A strong earthquake struck western Nepal late on Tuesday, killing at least 58 people and flattening hundreds of mud-brick houses in remote hill villages, officials said.

@@ -1,15 +1,6 @@
 """A flooded town, mutineers at a palace, maize at a border, prisoners on a bridge, a strike and a verdict, at the length of real pages: sets of pages as in cases.py. All people, outlets and events are made up."""
 from pages import crawled, html, ld, page, plain
-
-
-def said(*words):
-    """Somebody or something whose name has one of these words."""
-    return lambda participants: any(w.lower() in p["name"].lower() for p in participants for w in words)
-
-
-def disputed(field, *values):
-    return lambda c: any(x["field"] == field and {str(v["value"]) for v in x["values"]} >= {str(v) for v in values} for x in c)
-
+from wants import disputed, said
 
 FLOOD = """
 PORT-AU-PRINCE (AP) - Heavy rains over the weekend set off floods and landslides across Haiti, killing at least 15 people and leaving thousands homeless, authorities said on Sunday.

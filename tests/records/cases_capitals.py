@@ -1,15 +1,6 @@
 """Officers on television, a hotel under siege, spies exchanged, students in the streets, fishing grounds, a plant inspected: sets of pages as in cases.py. All people, outlets and events are made up."""
 from pages import crawled, html, ld, page, plain
-
-
-def said(*words):
-    """Somebody or something whose name has one of these words."""
-    return lambda participants: any(w.lower() in p["name"].lower() for p in participants for w in words)
-
-
-def disputed(field, *values):
-    return lambda c: any(x["field"] == field and {str(v["value"]) for v in x["values"]} >= {str(v) for v in values} for x in c)
-
+from wants import disputed, said
 
 PENAL = ("SANCTION", "COERCE")
 

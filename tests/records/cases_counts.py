@@ -1,24 +1,6 @@
 """A border shelled, a strike at the mines, a disputed count: sets of pages as in cases.py. All people, outlets and events are made up."""
 from pages import crawled, html, ld, page, plain
-
-
-def said(*words):
-    """Somebody or something whose name has one of these words."""
-    return lambda participants: any(w.lower() in p["name"].lower() for p in participants for w in words)
-
-
-def disputed(field, *values):
-    return lambda c: any(x["field"] == field and {str(v["value"]) for v in x["values"]} >= {str(v) for v in values} for x in c)
-
-
-def day(d):
-    """That day, settled or about."""
-    return lambda w: w and w.rstrip("~") == d
-
-
-def has(field, *values):
-    return lambda c: c and c[field] in values
-
+from wants import day, disputed, has, said
 
 CLASH = """
 BANGKOK (Reuters) - Thai and Cambodian soldiers exchanged fire on Thursday near a disputed temple on their border, killing at least nine Thai civilians and a Cambodian soldier, officials said.

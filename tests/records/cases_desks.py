@@ -1,11 +1,6 @@
 """Central banks, coup trials, exchanges of prisoners, ferries, coalitions, missiles, refugees, at the length of real pages: sets of pages as in cases.py. All people, outlets and events are made up."""
 from pages import bare, crawled, html, ld, page, plain
-
-
-def said(*words):
-    """Somebody or something whose name has one of these words."""
-    return lambda participants: any(w.lower() in p["name"].lower() for p in participants for w in words)
-
+from wants import said
 
 FUND = """
 WASHINGTON (Reuters) - The International Monetary Fund's executive board on Wednesday approved the immediate release of about $53 million to Suriname after completing the third review of the country's loan programme.

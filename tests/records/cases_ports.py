@@ -1,11 +1,6 @@
 """Strikes, extraditions, referendums, pirates, air accidents, assassinations, treaties, at the length of real pages: sets of pages as in cases.py. All people, outlets and events are made up."""
 from pages import crawled, html, ld, page, plain
-
-
-def said(*words):
-    """Somebody or something whose name has one of these words."""
-    return lambda participants: any(w.lower() in p["name"].lower() for p in participants for w in words)
-
+from wants import said
 
 CRASH = """
 KATHMANDU, Nepal (AP) — A regional passenger plane with 72 people aboard crashed into a gorge while landing at a newly opened airport in the Nepalese resort town of Pokhara on Sunday, killing at least 68 people, officials said.

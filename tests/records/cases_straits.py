@@ -1,15 +1,6 @@
 """A tanker boarded, a bomb in a bazaar, a truce broken, a count disputed, at the length of real pages: sets of pages as in cases.py. All people, outlets and events are made up."""
 from pages import crawled, html, ld, page, plain
-
-
-def said(*words):
-    """Somebody or something whose name has one of these words."""
-    return lambda participants: any(w.lower() in p["name"].lower() for p in participants for w in words)
-
-
-def disputed(field, *values):
-    return lambda c: any(x["field"] == field and {str(v["value"]) for v in x["values"]} >= {str(v) for v in values} for x in c)
-
+from wants import disputed, said
 
 TANKER = """
 DUBAI (Reuters) - Iran's Revolutionary Guards seized a Greek-owned oil tanker in the Gulf of Oman on Monday, Iranian state media reported, the second such incident in less than a month.

@@ -1,11 +1,6 @@
 """Floods, expelled envoys, votes at the United Nations, trade deals, a resignation, a siege, a toppled government, at the length of real pages: sets of pages as in cases.py. All people, outlets and events are made up."""
 from pages import crawled, html, ld, page, plain
-
-
-def said(*words):
-    """Somebody or something whose name has one of these words."""
-    return lambda participants: any(w.lower() in p["name"].lower() for p in participants for w in words)
-
+from wants import said
 
 FLOOD = """
 PORTO ALEGRE, Brazil (Reuters) - Heavy rains battering Brazil's southernmost state of Rio Grande do Sul have killed 39 people and forced 24,000 from their homes, local authorities said on Friday.
