@@ -178,15 +178,15 @@ class ArticleFolder {
 
   std::vector<Told> fold() {
     const Facts& facts = *work_.facts[article_];
-    std::vector<Told> dated, soft;
+    std::vector<Told> dated, soft, given;
     for (uint32_t r = 0; r < facts.reports.size(); ++r) {
-      if (facts.reports[r].confidence <= 0 && !is_given(facts.reports[r])) continue;
-      Told told = told_of(work_, article_, r);
-      if (is_given(facts.reports[r])) {
-        told.keys.clear();
-        events_.push_back(std::move(told));
+      if (is_given(facts.reports[r])) {  // joined by its act alone (join_given.cc)
+        given.push_back(told_of(work_, article_, r));
+        given.back().keys.clear();
         continue;
       }
+      if (facts.reports[r].confidence <= 0) continue;
+      Told told = told_of(work_, article_, r);
       (told.sharpness == Sharpness::kSoft ? soft : dated).push_back(std::move(told));
     }
     std::stable_sort(dated.begin(), dated.end(), [](const Told& a, const Told& b) {
@@ -208,9 +208,10 @@ class ArticleFolder {
     }
     for (Told& event : events_) add_incident_keys(event);
     add_words_keys();
+    add_story_key();
+    std::move(given.begin(), given.end(), std::back_inserter(events_));
     std::sort(events_.begin(), events_.end(),
               [](const Told& a, const Told& b) { return a.reports[0] < b.reports[0]; });
-    add_story_key();
     return std::move(events_);
   }
 

@@ -42,4 +42,17 @@ std::string ActLexicon::act_of(std::string_view lemma) const {
   return word;
 }
 
+std::string ActLexicon::act_of(std::string_view head,
+                               const std::vector<std::string_view>& others) const {
+  const std::string word = lower_ascii(head);
+  for (std::string_view other : others) {
+    const std::string beside = lower_ascii(other);
+    for (const std::string& both : {word + '_' + beside, beside + '_' + word}) {
+      if (const auto found = act_.find(both); found != act_.end())
+        return std::string(found->second);
+    }
+  }
+  return act_of(head);
+}
+
 }  // namespace dateline

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "dateline/error.h"
 
@@ -17,6 +18,9 @@ class ActLexicon {
 
   // The act of a lemma; of one that is not listed, its stem. "~" before acts that say little.
   std::string act_of(std::string_view lemma) const;
+
+  // The act of a mention's head with the other lemmas of the mention: "pass" with "away".
+  std::string act_of(std::string_view head, const std::vector<std::string_view>& others) const;
 
  private:
   std::unique_ptr<std::string> text_;

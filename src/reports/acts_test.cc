@@ -18,6 +18,9 @@ TEST(Acts, WordsOfOneActMeet) {
                         Case{"relocate", "relocation", true}, Case{"shoot", "sue", false}}) {
     EXPECT_EQ(loaded->act_of(c.a) == loaded->act_of(c.b), c.same) << c.a << ' ' << c.b;
   }
+  EXPECT_EQ(loaded->act_of("Pass", {"peacefully", "away"}), loaded->act_of("die"));
+  EXPECT_EQ(loaded->act_of("fire", {"open"}), loaded->act_of("shooting"));
+  EXPECT_EQ(loaded->act_of("pass", {"law"}), loaded->act_of("pass"));
   EXPECT_TRUE(loaded->act_of("say").starts_with('~'));
 }
 

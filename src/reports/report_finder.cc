@@ -40,6 +40,8 @@ namespace {
 
 // Reports of one article; a hostile page with a trigger in each word stops here.
 constexpr size_t kMaxReports = 4000;
+// Words of a mention that are read for its act: one that spans a page must not cost a page.
+constexpr size_t kMostBeside = 12;
 // As sure as a day that another sentence lends (lend_days.cc).
 constexpr float kOfTold = 0.75F;
 
@@ -107,7 +109,8 @@ class Finding {
       const auto dates = dates_of(scene_, s, {nucleus});
       tell(nucleus, s, dates[0], false);
       reports_.back().trigger = span;
-      reports_.back().act = arena_.copy(lexicons_.acts.act_of(scene_.lemma(head)));
+      reports_.back().act =
+          arena_.copy(lexicons_.acts.act_of(scene_.lemma(head), beside(head, range)));
       reports_.back().span = cover(reports_.back().span, span);
     }
   }
@@ -130,6 +133,18 @@ class Finding {
   Reports done() { return {arena_.copy(reports_)}; }
 
  private:
+  // The other words of a mention, and the particle of its head: "stepped [down]".
+  std::vector<std::string_view> beside(uint32_t head, TokenRange range) const {
+    std::vector<std::string_view> lemmas;
+    for (uint32_t t = range.first; t < range.last && lemmas.size() < kMostBeside; ++t) {
+      if (t != head) lemmas.push_back(scene_.lemma(t));
+    }
+    for (uint32_t c : scene_.tree.children(head)) {
+      if (scene_.tree.deprel(c) == Deprel::kCompoundPrt) lemmas.push_back(scene_.lemma(c));
+    }
+    return lemmas;
+  }
+
   // "READ MORE: …", "STORY: …", "0:34 …": a pointer to another page, or to a moment of a film.
   bool is_link(uint32_t s) const {
     static const WordSet kLabels = {"story",    "related",    "more",    "watch",  "video",

@@ -30,3 +30,11 @@ def test_one_act_in_one_matter_is_one_event(tmp_path):
     assert killing in found  # two words, one act
     assert {("third", THIRD.index("killed"))} in found  # the same word, another matter
     assert len(found) == 5
+
+
+def test_a_blow_and_the_deaths_it_causes_stay_two_where_a_coder_parts_them(tmp_path):
+    crash = "A truck hit a crowd in Marrane on Friday. Six people were killed in Marrane, the mayor said."
+    again = "Six people passed away after a truck hit a crowd in Marrane on Friday, the mayor of Marrane said."
+    found = events(tmp_path, page("crash", crash, "hit", "killed"), page("again", again, "passed away", "hit"))
+    assert {("crash", crash.index("hit")), ("again", again.index("hit"))} in found
+    assert {("crash", crash.index("killed")), ("again", again.index("passed away"))} in found
