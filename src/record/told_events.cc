@@ -208,14 +208,19 @@ class ArticleFolder {
     }
     for (Told& event : events_) add_incident_keys(event);
     add_words_keys();
+    in_text_order();
     add_story_key();
     std::move(given.begin(), given.end(), std::back_inserter(events_));
-    std::sort(events_.begin(), events_.end(),
-              [](const Told& a, const Told& b) { return a.reports[0] < b.reports[0]; });
+    in_text_order();
     return std::move(events_);
   }
 
  private:
+  void in_text_order() {
+    std::sort(events_.begin(), events_.end(),
+              [](const Told& a, const Told& b) { return a.reports[0] < b.reports[0]; });
+  }
+
   // The place may stand with the blast, the number with what it did: so after they are one.
   void add_incident_keys(Told& event) const {
     const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
