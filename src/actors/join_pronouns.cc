@@ -15,6 +15,8 @@ constexpr double kOfTitle = 0.35;
 // "X told Y that he would go": the teller; and in X's own words a third person is not X. Both by
 // the pronouns of GUM's train part.
 constexpr double kTeller = 0.3;
+// "who had himself been shot": a reflexive is the subject of its clause.
+constexpr double kReflexive = 3;
 constexpr double kCapacity = 1.0;
 constexpr double kSpeaker = 1.2;
 // Police and judges are seldom whom the law acts upon: more than being the subject of a sentence
@@ -167,13 +169,17 @@ class PronounJoiner : private ResolverStep {
     return out;
   }
 
+  bool is_reflexive(const Phrase& pronoun) const {
+    const std::string form = lower_ascii(s_.form[pronoun.head]);
+    return form.ends_with("self") || form.ends_with("selves");
+  }
+
   bool same_clause_rival(const Phrase& pronoun, const Phrase& other) const {
     // "X met him": not X. A possessor ("his") may well be the subject.
     if (s_.deprel[pronoun.head] == Deprel::kNmodPoss) return false;
     const uint32_t above = governor(pronoun);
     if (above == kNone) return false;
-    const std::string form = lower_ascii(s_.form[pronoun.head]);
-    if (form.ends_with("self") || form.ends_with("selves")) return false;
+    if (is_reflexive(pronoun)) return false;
     return governor(other) == above || c_.tree.subject(above) == other.head;
   }
 
@@ -332,6 +338,7 @@ class PronounJoiner : private ResolverStep {
     double best_score = -1e9, second = -1e9;
     uint32_t seen = 0;
     const bool before_law = is_before_law(pronoun);
+    const bool reflexive = is_reflexive(pronoun);
     // "He spoke to him": whoever "he" is, by any of his mentions.
     std::vector<uint32_t> rivals;
     for (uint32_t q = p; q-- > 0 && sentence_[q] == sentence_[p];) {
@@ -373,6 +380,8 @@ class PronounJoiner : private ResolverStep {
       if (other.kind == MentionKind::kPronoun) score += 0.3;
       if (draft.named) score += 0.4;
       if (tells_clause_of(pronoun, other)) score += kTeller;
+      if (reflexive && is_subject(other) && governor(other) == governor(pronoun))
+        score += kReflexive;
       if (speakers_[p] != kNone && phrases_[speakers_[p]].actor == other.actor) score -= kSpeaker;
       // "served as president": what somebody is, not who is spoken of
       if (!draft.named && other.kind == MentionKind::kTitle) score -= 0.3;

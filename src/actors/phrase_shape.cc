@@ -44,6 +44,10 @@ uint32_t PhraseShape::left_end(uint32_t first, uint32_t lowest) const {
   if (lowest >= first || first - lowest > kMaxBefore || lowest < sentence_begin(first))
     return first;
   for (uint32_t t = first; t-- > lowest;) {
+    if (closes_bracket(t) && t >= lowest + 3) {  // "Member of Parliament (MP) Ana Bo"
+      t -= 2;
+      continue;
+    }
     const Xpos x = s_.xpos[t];
     if (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP || x == Xpos::kMD ||
         s_.upos[t] == Upos::kAux ||
@@ -68,6 +72,10 @@ uint32_t PhraseShape::left_end(uint32_t first, uint32_t lowest) const {
     if (mark && !(s_.form[t] == "," && t > 0 && s_.upos[t - 1] == Upos::kAdj)) return t + 1;
   }
   return lowest;
+}
+
+bool PhraseShape::closes_bracket(uint32_t t) const {
+  return t >= sentence_begin(t) + 2 && s_.form[t] == ")" && s_.form[t - 2] == "(";
 }
 
 void PhraseShape::trim(Phrase& phrase) {
@@ -140,6 +148,13 @@ bool PhraseShape::is_count(uint32_t t) const {
 }
 
 void PhraseShape::cut_right(Phrase& phrase, uint32_t t) {
+  cut_at_end(phrase, t);
+  // "critics from | across the country"
+  while (phrase.range.last > t + 1 && s_.upos[phrase.range.last - 1] == Upos::kAdp)
+    --phrase.range.last;
+}
+
+void PhraseShape::cut_at_end(Phrase& phrase, uint32_t t) const {
   for (uint32_t i = t + 1; i < phrase.range.last; ++i) {
     const bool lists = s_.form[i] == "such" || s_.form[i] == "including" || s_.form[i] == "like";
     const bool clause = s_.xpos[i] == Xpos::kWP || s_.xpos[i] == Xpos::kWDT;

@@ -50,6 +50,9 @@ class PhraseShape {
   void number(Phrase& phrase);
   // A phrase ends before a comma, and before a preposition that does not name what it belongs to.
   void cut_right(Phrase& phrase, uint32_t t);
+  void cut_at_end(Phrase& phrase, uint32_t t) const;
+  // Ends `t` "(MP)", one word in brackets?
+  bool closes_bracket(uint32_t t) const;
   // "in the Turkish capital", "in Kano state", "off the coast of Somalia": is anything named in the
   // phrase of `object`, or in the "of" phrase right behind it?
   bool names_inside(uint32_t first, uint32_t object) const;

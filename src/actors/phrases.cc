@@ -149,7 +149,9 @@ class Finder : private PhraseShape {
     const uint32_t begin =
         std::max(sentence_begin(first), first > kMaxBefore ? first - kMaxBefore : 0);
     while (first > begin) {
-      const uint32_t t = first - 1;
+      uint32_t t = first - 1;
+      if (first == name.first && t >= begin + 3 && closes_bracket(t))
+        t -= 3;  // "Minister (Home) X"
       char gender = 0;
       if (is_courtesy(s_.form[t], &gender)) {
         if (gender) phrase.gender = gender;
@@ -356,7 +358,12 @@ class Finder : private PhraseShape {
     if (upos != Upos::kNoun && upos != Upos::kPropn) return;
     const Deprel relation = s_.deprel[t];
     const uint32_t above = c_.tree.head(t);
-    if (above != kNone && above > t && above - t <= 4 && !comma_between(t, above) &&
+    if (t > sentence_begin(t) && t + 1 < s_.token.size() && closes_bracket(t + 1) &&
+        relation == Deprel::kAppos) {
+      return;  // "(MP)": short for what stands before it
+    }
+    const uint32_t reach = above != kNone && above > t && closes_bracket(above - 1) ? 7 : 4;
+    if (above != kNone && above > t && above - t <= reach && !comma_between(t, above) &&
         (relation == Deprel::kCompound || relation == Deprel::kAmod ||
          relation == Deprel::kNmodDesc)) {
       return;  // a modifier: its head is looked at
@@ -497,6 +504,17 @@ class Finder : private PhraseShape {
         s_.upos[t + 2] == Upos::kDet && s_.upos[t + 3] == Upos::kNoun &&
         !c_.lexicon.ending_at(s_, t + 3, t + 3).word) {
       return true;  // "the side of the tunnel"
+    }
+    if (s_.form[t] == "guard" && t > sentence_begin(t) &&
+        (s_.form[t - 1] == "on" || s_.form[t - 1] == "off")) {
+      return true;
+    }
+    if (s_.form[t] == "head" && s_.deprel[t] == Deprel::kObl &&
+        !c_.tree.has_child(t, {Deprel::kCompound, Deprel::kAmod, Deprel::kNmod})) {
+      for (uint32_t c : c_.tree.children(t)) {
+        const std::string_view word = s_.form[c];
+        if (c < t && (word == "in" || word == "on" || word == "to" || word == "at")) return true;
+      }  // "shot in the head"
     }
     return s_.form[t] == "justice" && phrase.range.last == t + 1 && !phrase.definite &&
            !phrase.indefinite && !phrase.quantified && s_.xpos[t] != Xpos::kNNS &&

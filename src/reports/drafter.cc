@@ -201,8 +201,8 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   if (d.report.mode == "phone") d.report.cameo = "041";
   d.report.sentence = s;
   d.report.trigger_token = nucleus.head;
-  Participants who = participants_of(scene_, nucleus, previous_);
-  if (part_pronouns(who)) who = participants_of(scene_, nucleus, previous_);
+  Participants who = participants_of(scene_, nucleus, last_);
+  if (part_pronouns(who)) who = participants_of(scene_, nucleus, last_);
   if (pattern.noun && d.report.mode == "phone" && who.actors.empty() && !who.recipients.empty())
     called_by(nucleus, who);
   if (pattern.death) violent_death(nucleus, d.report, who);
@@ -220,8 +220,8 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
       std::erase(who.recipients, speaker);
       // "We will meet again": the two who have just met.
       const bool we = scene_.lemma(who.doer) == "we";
-      if (we && pattern.mutual && who.recipients.empty() && contains(previous_, speaker)) {
-        for (uint32_t other : previous_) add_unique(who.actors, other);
+      if (we && pattern.mutual && who.recipients.empty() && contains(last_.met, speaker)) {
+        for (uint32_t other : last_.met) add_unique(who.actors, other);
       }
     }
   }
@@ -361,7 +361,7 @@ void Drafter::take_up(const Nucleus& nucleus, Draft& d,
   if (!known) return;
   d.sure = false;
   if (nucleus.pattern->mutual) {
-    d.actors = previous_;
+    d.actors = last_.met;
   } else if (nucleus.pattern->destination) {
     d.actors = visitors_;
     d.recipients = visited_;
@@ -377,7 +377,7 @@ bool Drafter::take_up_it(const Nucleus& nucleus, Draft& d) const {
     if (!scene_.is_noun(t)) continue;
     const bool talk = talks.contains(scene_.lemma(t)), visit = visits.contains(scene_.lemma(t));
     if (!talk && !visit) continue;
-    d.actors = talk ? previous_ : visitors_;
+    d.actors = talk ? last_.met : visitors_;
     d.recipients = talk ? std::vector<uint32_t>{} : visited_;
     d.sure = false;
     return !d.actors.empty();
@@ -508,7 +508,15 @@ void Drafter::remember(const Nucleus& nucleus, const Draft& d,
     for (uint32_t r : d.recipients) add_unique(both, r);
     std::erase_if(both,
                   [&](uint32_t id) { return scene_.actors.actors[id].kind == ActorKind::kPlace; });
-    if (both.size() >= 2) previous_ = std::move(both);
+    if (both.size() >= 2) last_.met = std::move(both);
+  }
+  const auto body = [this](uint32_t id) {
+    const ActorKind kind = scene_.actors.actors[id].kind;
+    return kind != ActorKind::kPerson && kind != ActorKind::kPlace;
+  };
+  if (quad_of(d.report.type) > 2 && d.actors.size() == 1 && d.recipients.size() == 1 &&
+      d.actors != d.recipients && body(d.actors[0]) && body(d.recipients[0])) {
+    last_.opposed = {d.actors[0], d.recipients[0]};
   }
   if (nucleus.pattern->destination && !d.actors.empty()) {
     visitors_ = d.actors;
@@ -577,7 +585,7 @@ void Drafter::violent_death(const Nucleus& nucleus, Report& report, Participants
     if (attack.pattern == nullptr || attack.pattern->type != EventType::kAssault) continue;
     attack.head = t;
     attack.tokens = {t};
-    Participants attackers = participants_of(scene_, attack, previous_);
+    Participants attackers = participants_of(scene_, attack, last_);
     who.recipients = std::move(who.actors);
     who.actors = std::move(attackers.actors);
     who.patient = who.doer;
@@ -658,8 +666,8 @@ bool Drafter::part_pronouns(const Participants& who) {
   const uint32_t pronoun = is_pronoun(other) ? other : is_pronoun(who.doer) ? who.doer : kNone;
   if (pronoun == kNone) return false;
   uint32_t instead = kNone;
-  if (previous_.size() == 2 && contains(previous_, who.actors[0])) {
-    instead = previous_[0] == who.actors[0] ? previous_[1] : previous_[0];
+  if (last_.met.size() == 2 && contains(last_.met, who.actors[0])) {
+    instead = last_.met[0] == who.actors[0] ? last_.met[1] : last_.met[0];
   } else {
     uint32_t nearest = 0;
     for (uint32_t id = 0; id < scene_.actors.actors.size(); ++id) {

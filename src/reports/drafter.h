@@ -50,7 +50,7 @@ class Drafter {
   bool of_mishap_ = false;    // the article tells of a crash, a flood, a fire
   bool of_relief_ = false;    // the article tells of a mishap, and no more of arms
   ToldBefore told_;
-  std::vector<uint32_t> previous_;            // the sides of the last meeting told
+  LastSides last_;
   std::vector<uint32_t> agreed_;              // the sides of the last agreement told
   uint32_t agreed_in_ = 0;                    // its sentence
   std::vector<uint32_t> visitors_, visited_;  // of the last visit told

@@ -5,7 +5,8 @@
 // one day that the text narrates is lent to what stands near it.
 //
 // Deliberately not: acts of talk and policy, which articles tell many of; what is told as a state
-// of things ("have killed thousands"), of old, or of another incident.
+// of things ("have killed thousands"), of old, of another incident, or of somebody who, the article
+// says, was killed long ago.
 #include "reports/lend_days.h"
 
 #include <algorithm>
@@ -17,6 +18,8 @@
 namespace dateline {
 namespace {
 
+const WordSet kFatal = {"kill",   "murder",  "assassinate",   "slay",   "execute",
+                        "behead", "killing", "assassination", "slaying"};
 const WordSet kDefinite = {"the", "this", "that", "his", "her", "their"};
 
 // An anchor further off in sentences dates only what shares a participant with it, or an incident
@@ -61,6 +64,16 @@ class Lender {
       std::erase_if(anchors_, [](const IncidentDay& a) { return a.borrowed; });
     }
     short_ = scene_.sentences.size() <= kShortArticle;
+    for (const Report& r : reports_) {
+      if (r.type != EventType::kAssault || r.status != Status::kHistorical ||
+          !kFatal.contains(scene_.lemma(r.trigger_token))) {
+        continue;
+      }
+      for (uint32_t id : r.recipients) {
+        if (scene_.actors.actors[id].kind == ActorKind::kPerson) old_victims_.push_back(id);
+      }
+    }
+    std::sort(old_victims_.begin(), old_victims_.end());
     if (!anchors_.empty() || !deaths_.empty()) lend_told();
     if (short_ && !anything_dated()) lend_narrated();
   }
@@ -105,7 +118,7 @@ class Lender {
 
   bool receives(const Report& r) const {
     if (!tells_harm(scene_, r) || r.status != Status::kActual ||
-        r.sentence >= scene_.sentences.size())
+        r.sentence >= scene_.sentences.size() || of_old_victim(r))
       return false;
     if (r.date != kNone && !(one_day_ && borrows_day(all_[r.date])) &&
         (is_day(all_[r.date]) || all_[r.date].when.earliest == kNoDay))
@@ -122,6 +135,12 @@ class Lender {
       if (tells_another(scene_, u)) return false;
     }
     return true;
+  }
+
+  bool of_old_victim(const Report& r) const {
+    return std::any_of(r.recipients.begin(), r.recipients.end(), [this](uint32_t id) {
+      return std::binary_search(old_victims_.begin(), old_victims_.end(), id);
+    });
   }
 
   // "the shooting": one that was told of.
@@ -290,8 +309,9 @@ class Lender {
   const Scene& scene_;
   std::vector<Report>& reports_;
   std::span<const DateExpression> all_;
-  std::vector<IncidentDay> anchors_;  // by date, so by sentence
-  std::vector<IncidentDay> deaths_;   // those of deaths, where there are others
+  std::vector<IncidentDay> anchors_;   // by date, so by sentence
+  std::vector<IncidentDay> deaths_;    // those of deaths, where there are others
+  std::vector<uint32_t> old_victims_;  // persons who were killed of old, sorted
   bool one_day_ = false;
   bool short_ = false;  // the article tells of one thing
 };

@@ -16,6 +16,7 @@ const WordSet kPairs = {"leader", "president",  "man",       "woman",       "sid
                         "pair",   "minister",   "official",  "two",         "duo",
                         "both",   "they",       "party",     "counterpart", "country",
                         "head",   "politician", "statesman", "we"};
+const WordSet kBodies = {"side", "party", "country", "both"};  // who may have fought
 const WordSet kEach = {"two", "both", "2", "pair", "duo"};
 
 const WordSet kMisfortunes = {"death",   "killing",  "shooting", "murder",      "disappearance",
@@ -116,10 +117,13 @@ bool is_pair(const Scene& scene, uint32_t t) {
   return false;
 }
 
-void resolve_pair(const Scene& scene, const std::vector<Argument>& around,
-                  const std::vector<uint32_t>& previous, Participants& p) {
-  if (previous.size() < 2 || p.actors.size() > 1) return;
+void resolve_pair(const Scene& scene, const std::vector<Argument>& around, const LastSides& last,
+                  Participants& p) {
+  if (p.actors.size() > 1) return;
   for (const Argument& a : around) {
+    const bool fought = last.met.size() < 2 && kBodies.contains(scene.lemma(a.token));
+    const std::vector<uint32_t>& previous = fought ? last.opposed : last.met;
+    if (previous.size() < 2) continue;
     const bool object = a.kind == SlotKind::kObject && !p.actors.empty();
     if ((a.kind != SlotKind::kSubject && !object) || !is_pair(scene, a.token)) continue;
     const uint32_t id = scene.actor(a.token);
@@ -329,8 +333,7 @@ std::vector<Argument> arguments_of(const Scene& scene, const Nucleus& nucleus) {
   return arguments_at(scene, nucleus.tokens);
 }
 
-Participants participants_of(const Scene& scene, const Nucleus& nucleus,
-                             const std::vector<uint32_t>& previous) {
+Participants participants_of(const Scene& scene, const Nucleus& nucleus, const LastSides& last) {
   Participants p;
   const TriggerPattern& pattern = *nucleus.pattern;
   // The own words of the pattern first: the head, and for light verbs the noun.
@@ -390,7 +393,7 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
   // "The attack on A by B": a noun's possessor or modifier as doer, what is left.
   if (pattern.mutual && p.actors.empty() && p.recipients.size() > 1)
     std::swap(p.actors, p.recipients);
-  if (pattern.mutual) resolve_pair(scene, all, previous, p);
+  if (pattern.mutual) resolve_pair(scene, all, last, p);
   if (p.recipients.empty()) {
     // Phrases hung on the object: "discussed trade with X".
     bool sure = true;
@@ -561,9 +564,8 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus,
   }
   // "A and B met, the first talks of their top diplomats": those are A and B, or speak for them.
   if (pattern.type == EventType::kConsult && p.actors.size() > 1) {
-    std::erase_if(p.recipients, [&](uint32_t id) {
-      return scene.actors.actors[id].name.starts_with("their ");
-    });
+    std::erase_if(p.recipients,
+                  [&](uint32_t id) { return scene.actors.actors[id].name.starts_with("their "); });
   }
   // People meet people: a place among them was their whereabouts.
   if (pattern.type == EventType::kConsult && !pattern.destination) {

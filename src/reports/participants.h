@@ -19,9 +19,13 @@ struct Participants {
   uint32_t doer = kNone;         // token of the phrase that does it
 };
 
-// `previous`: the two sides of the last meeting told before, for "the two leaders"; may be empty.
-Participants participants_of(const Scene& scene, const Nucleus& nucleus,
-                             const std::vector<uint32_t>& previous);
+// The sides last told of, for "the two leaders", "both sides"; may be empty.
+struct LastSides {
+  std::vector<uint32_t> met;      // of a meeting
+  std::vector<uint32_t> opposed;  // two bodies or states, one of which acted against the other
+};
+
+Participants participants_of(const Scene& scene, const Nucleus& nucleus, const LastSides& last);
 
 // All phrases of the nucleus' tokens, in the order of the tokens.
 std::vector<Argument> arguments_of(const Scene& scene, const Nucleus& nucleus);

@@ -44,6 +44,8 @@
 //       treebanks that the parser learnt from have no such sentence)
 //       ("elected A president": whom; "and President of Peru A": whose; talks by telephone: how)
 //   23. "called for A to leave", A hung on "called": who is to leave
+//   24. "Member of Parliament (MP) A said", "party leader and President A said", the first office
+//       called somebody beside A: A's
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "base/in_list.h"
@@ -141,6 +143,14 @@ bool Straightener::is_bare(uint32_t noun) const {
   return true;
 }
 
+bool Straightener::has_article(uint32_t noun) const {
+  for (uint32_t t = tree_.first; t < noun; ++t) {
+    if (head(t) == noun && (deprel(t) == Deprel::kDet || deprel(t) == Deprel::kNmodPoss))
+      return true;
+  }
+  return false;
+}
+
 bool Straightener::lacks_object(uint32_t v) const {
   for (uint32_t t = tree_.first; t < tree_.last; ++t) {
     const Deprel r = deprel(t);
@@ -190,6 +200,7 @@ void Straightener::run() {
     when_not_who(t);
     place_of_title(t);
     office_of_name(t);
+    office_in_brackets(t);
     elected_to(t);
     talks_by_telephone(t);
     aimed_at(t);
@@ -223,6 +234,7 @@ void Straightener::run() {
     day_of_participle(v);
   }
   for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+    two_offices(t);
     leave_later_clause(t);
     leave_speech(t);
     no_clause(t);

@@ -169,6 +169,55 @@ void Straightener::office_of_name(uint32_t office) const {
   }
 }
 
+// 24. "Member of Parliament (MP) Ana Bo added", the office called a subject of its own.
+void Straightener::office_in_brackets(uint32_t office) const {
+  if (!is_noun(office) || head(office) == kNone) return;
+  uint32_t t = office + 1;
+  if (t + 1 < tree_.last && tree_.lemma[t] == "of" && tree_.upos[t + 1] == Upos::kPropn) t += 2;
+  if (t + 3 >= tree_.last || tree_.lemma[t] != "(" || tree_.lemma[t + 2] != ")") return;
+  const uint32_t name = t + 3;
+  if (tree_.upos[name] != Upos::kPropn || head(name) != head(office) ||
+      deprel(name) != deprel(office) || has_article(office)) {
+    return;
+  }
+  attach(office, name, Deprel::kNmodDesc);
+  attach(t + 1, office, Deprel::kAppos);
+  tree_.head[t] = tree_.head[t + 2] = t + 1;
+  for (uint32_t u = name + 1; u < tree_.last; ++u) {  // "of the Labour Party" behind the name
+    if (head(u) == office) tree_.head[u] = name;
+  }
+}
+
+// 24. "party leader and Prime Minister Ana Bo said": an office that stands bare is a name's, and
+// only one name is there.
+void Straightener::two_offices(uint32_t office) const {
+  static constexpr std::string_view kOffices[] = {
+      "leader",    "minister",  "president",  "chairman",    "chairwoman", "chair",      "chief",
+      "secretary", "head",      "spokesman",  "spokeswoman", "governor",   "mayor",      "general",
+      "director",  "commander", "speaker",    "founder",     "premier",    "chancellor", "senator",
+      "lawmaker",  "candidate", "ambassador", "envoy",       "boss",       "king"};
+  if (tree_.upos[office] != Upos::kNoun || tree_.xpos[office] != Xpos::kNN ||
+      !in_list(tree_.lemma[office], kOffices) || head(office) == kNone || has_article(office) ||
+      office + 2 >= tree_.last || tree_.lemma[office + 1] != "and") {
+    return;
+  }
+  uint32_t name = office + 2;
+  while (name < tree_.last && (is_noun(name) || tree_.upos[name] == Upos::kAdj) &&
+         head(name) != kNone && head(name) > name) {
+    ++name;
+  }
+  if (name >= tree_.last || name == office + 2 || tree_.upos[name] != Upos::kPropn ||
+      head(name) != office || deprel(name) != Deprel::kConj) {
+    return;
+  }
+  const uint32_t above = head(office);
+  attach(name, above, deprel(office));
+  attach(office, name, Deprel::kNmodDesc);
+  for (uint32_t u = tree_.first; u < tree_.last; ++u) {
+    if (head(u) == office && (u > name || deprel(u) == Deprel::kCase)) tree_.head[u] = name;
+  }
+}
+
 // "elected Ana Bo president", the name called a part of the office: she was elected to it.
 void Straightener::elected_to(uint32_t office) const {
   static constexpr std::string_view kVerbs[] = {"elect", "appoint", "name",

@@ -38,6 +38,7 @@ class Straightener {
   bool is_within(uint32_t t, uint32_t above) const;
   void attach(uint32_t t, uint32_t to, Deprel relation) const;
   bool is_bare(uint32_t noun) const;
+  bool has_article(uint32_t noun) const;  // or an owner
   bool lacks_object(uint32_t v) const;
   uint32_t describing(uint32_t v, bool behind) const;
 
@@ -47,6 +48,8 @@ class Straightener {
   bool join(uint32_t first, uint32_t second) const;
   void place_of_title(uint32_t place) const;
   void office_of_name(uint32_t office) const;
+  void office_in_brackets(uint32_t office) const;
+  void two_offices(uint32_t office) const;
   void elected_to(uint32_t office) const;
   void aimed_at(uint32_t act) const;
   void talks_by_telephone(uint32_t by) const;

@@ -17,6 +17,10 @@ CASES = {
     "a new statement is nobody's before": ("The European Union said in a statement that it regretted the vote. The harbour will be reopened on Monday, according to a statement.",
                                            "The harbour will be reopened", None, []),
     "who gives a statement": ("After the defeat of Lena Voss, Ruben Sako issued a statement saying, “The simple fact is that I have won.”", "The simple fact is", "Ruben Sako", []),
+    "an office, its short form in brackets": ("Member of Parliament (MP) Lena Voss of the Harbour Party added, “This is a dangerous way to govern.”", "This is a dangerous", "Lena Voss",
+                                             ["Member of Parliament", "MP"]),
+    "two offices of one": ("Harbour Party leader and Prime Minister Ruben Sako said he was humbled by the result.", "he was humbled", "Ruben Sako", ["Harbour Party leader"]),
+    "critics from all over": ("Critics from across Norland's political spectrum have claimed this is a move to win time.", "this is a move", "Critics", ["Critics from"]),
     "an envoy before his name": ("Former Norland envoy to Kenya Lena Voss said, “We must stand by our friends in the south.”", "We must stand by", "Lena Voss", ["Former Norland envoy"]),
 }
 
