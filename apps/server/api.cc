@@ -212,7 +212,7 @@ class Stream {
   Result<Response::Piece> next(std::string& out) {
     // Timelines of the main days and what has no keys come in one piece.
     const bool paged =
-        endpoint_.paging != Paging::kNone && filter_.dates == 0 && filter_.per_date == 0;
+        endpoint_.paging != Paging::kNone && filter_.dates < 0 && filter_.per_date < 0;
     int64_t rows = paged ? kStreamedRows : -1;
     if (left_ >= 0) rows = rows < 0 ? left_ : std::min(rows, left_);
     const auto columns = RecordReader::columns(endpoint_.query);

@@ -34,6 +34,12 @@ std::string_view text_at(Value value, std::string_view key) {
   return value[key].get(out) == simdjson::SUCCESS ? out : std::string_view();
 }
 
+std::string words_at(Value value, std::string_view key) {
+  int64_t number = 0;
+  return value[key].get(number) == simdjson::SUCCESS ? std::to_string(number)
+                                                     : std::string(text_at(value, key));
+}
+
 int64_t number_at(Value value, std::string_view key) {
   int64_t out = 0;
   return value[key].get(out) == simdjson::SUCCESS ? out : -1;

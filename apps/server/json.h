@@ -36,6 +36,7 @@ class Rows {
 
 // What is missing or null comes as nothing: "", -1, no elements.
 std::string_view text_at(Value value, std::string_view key);
+std::string words_at(Value value, std::string_view key);  // a number in digits
 int64_t number_at(Value value, std::string_view key);
 double real_at(Value value, std::string_view key, double otherwise);
 bool has(Value value, std::string_view key);  // there, and not null

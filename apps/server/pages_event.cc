@@ -53,7 +53,7 @@ std::string conflict_columns(Value event, const std::map<std::string, std::strin
     out += "<h3>" + text(text_at(conflict, "field")) + "</h3><div class=\"sides\">";
     for (const Value value : list_at(conflict, "values")) {
       out +=
-          "<div><p class=\"value\">" + text(text_at(value, "value")) + "</p><ul class=\"plain\">";
+          "<div><p class=\"value\">" + text(words_at(value, "value")) + "</p><ul class=\"plain\">";
       for (const Value article : list_at(value, "articles")) {
         std::string_view id;
         if (article.get(id) != simdjson::SUCCESS) continue;

@@ -325,7 +325,7 @@ Response conflicts_page(Records& records, const Request& request, std::string_vi
     for (const Value value : list_at(conflict, "values")) {
       const auto articles = list_at(value, "articles");
       page.main +=
-          "<div><p class=\"value\">" + text(text_at(value, "value")) + "</p><ul class=\"meta\">";
+          "<div><p class=\"value\">" + text(words_at(value, "value")) + "</p><ul class=\"meta\">";
       for (const Value article : articles) {
         std::string_view id;
         if (article.get(id) != simdjson::SUCCESS) continue;

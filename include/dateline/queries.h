@@ -63,7 +63,7 @@ struct Filter {
   int64_t min_independent = 0;
   double min_confidence = 0;
   int64_t limit = -1;               // -1: none
-  int64_t dates = 0, per_date = 0;  // timeline: the days that matter most, entries each; 0: all
+  int64_t dates = -1, per_date = -1;  // timeline: the days that matter most, entries each; -1: all
   std::string text;                 // kWhy: the id; kSearch: the words
   bool by_id = false;               // in order of id (the canonical export), else of date
 

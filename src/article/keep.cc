@@ -66,7 +66,9 @@ bool ruled_out(const Line& line, std::string_view title_key) {
   if (title_key.size() > 20 && line.key.size() <= title_key.size() + 40 &&
       line.key.starts_with(title_key) && !line.shape.terminal)
     return true;
-  if (line.share_bar || line.key.empty() || is_code(line.text) || is_address(line)) return true;
+  if (line.bare_credit || line.share_bar || line.key.empty() || is_code(line.text) ||
+      is_address(line))
+    return true;
   if (line.phrases & (kPhraseEnd | kPhraseMore)) return true;
   // One word may be a subheading or a speaker ("Politics", "Search") where mark-up says so.
   if ((line.phrases & kPhraseLine) && !line.heading) return true;
@@ -252,6 +254,7 @@ bool is_caption(const Line& line) {
   constexpr uint32_t kElsewhere =
       kHintRelated | kHintComment | kInNav | kInFooter | kInAside | kInHidden | kHintTeaser;
   if (line.shape.wide ? line.shape.chars < 10 : line.shape.words < kMinCaptionWords) return false;
+  if (line.bare_credit) return false;
   if (line.kind == BlockKind::kCaption)
     return !(line.near_place & kElsewhere) && line.link_bytes * 2 <= line.text.size();
   return line.credit && (line.near_place & kElsewhere) == 0 && line.shape.bytes < 700;

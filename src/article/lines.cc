@@ -279,6 +279,28 @@ bool opens_as_caption(std::string_view text) {
   return false;
 }
 
+// "Name Name / AP file", "AFP | Name Name", "Agency / Name / Getty Images": nothing but names,
+// parted by marks with room around them, the first or the last an agency's.
+bool is_parted_credit(std::string_view text, const Lexicon& lexicon) {
+  constexpr size_t kLongest = 80;
+  if (text.size() > kLongest) return false;
+  const auto is_agency = [&](std::string_view name) {
+    for (std::string_view word : {" file", " photo", " images", " File", " Photo", " Images"}) {
+      if (name.ends_with(word) &&
+          !lexicon.agency(name.substr(0, name.size() - word.size())).empty())
+        return true;
+    }
+    return !lexicon.agency(name).empty();
+  };
+  for (std::string_view mark : {" / ", " | "}) {
+    const size_t first = text.find(mark);
+    if (first == text.npos) continue;
+    if (is_agency(text.substr(0, first)) || is_agency(text.substr(text.rfind(mark) + mark.size())))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool ends_in_credit(std::string_view text, const Lexicon& lexicon) {
@@ -395,7 +417,8 @@ void describe_line(Line& line, const Lexicon& lexicon, std::string_view language
   line.phrases = lexicon.phrases(line.folded, line.key);
   line.share_bar = share_bar(line, lexicon);
   line.byline = line.shape.bytes < 200 && read_byline(line.text, lexicon).found();
-  line.credit = ends_in_credit(line.text, lexicon);
+  line.bare_credit = is_parted_credit(line.text, lexicon);
+  line.credit = line.bare_credit || ends_in_credit(line.text, lexicon);
   line.agency = line.shape.bytes < 100 && !agency_line(line.text, lexicon).empty();
   if (line.shape.bytes > kMaxDateLine || line.shape.digits < 3) return;
   uint32_t covered = 0;
@@ -413,6 +436,7 @@ void copy_description(const Line& from, Line& to) {
   to.share_bar = from.share_bar;
   to.byline = from.byline;
   to.credit = from.credit;
+  to.bare_credit = from.bare_credit;
   to.agency = from.agency;
   to.date_line = from.date_line;
 }

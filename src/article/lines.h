@@ -56,8 +56,8 @@ struct Line {
   // Elements of one make: the same tags from the root, and the same classes at the end. The
   // paragraphs of a text have one parent; comments and teasers are of one make in many places.
   uint64_t make = 0;
-  // Steps up from the headline to the nearest element that also holds this line, and down from there
-  // to it; -1 where there is no headline. See headline.h.
+  // Steps up from the headline to the nearest element that also holds this line, and down from
+  // there to it; -1 where there is no headline. See headline.h.
   int16_t headline_up = -1, headline_down = -1;
 
   // Filled by describe().
@@ -68,10 +68,11 @@ struct Line {
   bool first_of_repeats = true;
   bool share_bar = false;  // nothing but names of networks and share words
   bool byline = false;
-  bool credit = false;     // ends (or opens) as the credit of a picture
-  bool agency = false;     // nothing but an agency's mark
-  bool date_line = false;  // a printed date is most of it
-  float keep = 0;          // how likely it is part of the article, 0-1
+  bool credit = false;       // ends (or opens) as the credit of a picture
+  bool bare_credit = false;  // is nothing but such a credit, of several names
+  bool agency = false;       // nothing but an agency's mark
+  bool date_line = false;    // a printed date is most of it
+  float keep = 0;            // how likely it is part of the article, 0-1
 };
 
 Shape shape_of(std::string_view text);

@@ -257,7 +257,8 @@ std::string dump(const Dates& dates, std::string_view text) {
     out +=
         " " + when_text(expression.when) + " \"" + std::string(expression.span.of(text)) + "\"\n";
   }
-  if (!dates.published.edtf.empty() || dates.published.earliest != kNoDay)
+  const When& page = dates.published;
+  if (!page.edtf.empty() || page.earliest != kNoDay || page.latest != kNoDay)
     out += "page " + when_text(dates.published) + "\n";
   return out;
 }

@@ -416,7 +416,11 @@ class PageDayReader {
         days.known() && civil_of(days.earliest).year == civil_of(days.latest).year;
     if (!one_year) day_.edtf = month();
     const bool from_text = from_text_ || !day_.edtf.empty();
-    if (day_.edtf.empty()) day_.edtf = edtf_of(days);
+    // A bound is no day: that the page is younger than what it tells of, or older than its
+    // fetching, is in the bounds and stands for no date of the page.
+    constexpr Day kNarrow = 366;
+    if (day_.edtf.empty() && days.known() && days.latest - days.earliest <= kNarrow)
+      day_.edtf = edtf_of(days);
     if (day_.basis == Basis::kNone && (!open || from_text))
       day_.basis = from_text ? Basis::kStated : Basis::kMetadata;
   }

@@ -273,6 +273,8 @@ Place place_of(const Scene& scene, const Nucleus& nucleus, const std::vector<Arg
   return best;
 }
 
+bool is_speech(std::string_view lemma) { return kSpeech.contains(lemma); }
+
 uint32_t attributed_to(const Scene& scene, const Nucleus& nucleus) {
   const Span words = scene.sentences.token[nucleus.head];
   const uint32_t q = scene.quote_of(words);

@@ -13,6 +13,9 @@ namespace dateline {
 
 Place place_of(const Scene& scene, const Nucleus& nucleus, const std::vector<Argument>& around);
 
+// A verb that says ("say", "report", "announce").
+bool is_speech(std::string_view lemma);
+
 // The actor who says so: the speaker of the quote around it, the subject of the speech verb above
 // it, "according to X"; kNone: the outlet itself.
 uint32_t attributed_to(const Scene& scene, const Nucleus& nucleus);

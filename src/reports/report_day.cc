@@ -370,6 +370,29 @@ bool day_of_news(const Scene& scene, Draft& d, const StatusReading& reading, Are
   return true;
 }
 
+// "12 were killed, officials said on Sunday", on Tuesday's page: what was said on Sunday is no news
+// of Tuesday's. The day before the page's on which the sentence says that it was said, else kNoDay.
+Day day_it_was_said(const Scene& scene, const Report& r, Day page) {
+  static constexpr Day kStillNews = 31;
+  const auto& all = scene.dates.expressions;
+  const uint32_t last = scene.sentences.first_token[r.sentence + 1];
+  auto date = std::lower_bound(
+      all.begin(), all.end(), scene.sentences.first_token[r.sentence],
+      [](const DateExpression& d, uint32_t token) { return d.first_token < token; });
+  for (; date != all.end() && date->first_token < last; ++date) {
+    const Day day = date->when.earliest;
+    if (!is_point(*date) || day == kNoDay || day != date->when.latest || day >= page ||
+        day + kStillNews < page) {
+      continue;
+    }
+    uint32_t at = date->first_token;
+    for (int step = 0; step < kMaxClimb && at != kNone && !scene.is_verb(at); ++step)
+      at = scene.tree.head(at);
+    if (at != kNone && at != r.trigger_token && is_speech(scene.lemma(at))) return day;
+  }
+  return kNoDay;
+}
+
 }  // namespace
 
 void remember_day(const Draft& d, ToldDay& told) {
@@ -510,8 +533,9 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
   if (is_opening(scene, r.sentence) && reading.main && r.status == Status::kActual &&
       !reading.background && page.earliest != kNoDay && page.earliest == page.latest &&
       !scene.is_noun(r.trigger_token) && opening_is_news) {
-    r.when = {arena.copy(iso_day(page.earliest) + "~"), page.earliest - 1, page.earliest,
-              Basis::kRelative};
+    const Day said = day_it_was_said(scene, r, page.earliest);
+    const Day news = said == kNoDay ? page.earliest : said;
+    r.when = {arena.copy(iso_day(news) + "~"), news - 1, news, Basis::kRelative};
     return;
   }
   day_of_news(scene, d, reading, arena);

@@ -1,6 +1,7 @@
 // Events and what hangs on them: timelines, conflicts, claims. One statement lists the events,
 // prepared ones fetch the parts of each.
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <map>
 #include <optional>
@@ -12,6 +13,20 @@
 
 namespace dateline {
 namespace {
+
+// {"value": as the reports have it, ...: the counts of events are numbers, so are their values
+// here.
+void add_value(JsonWriter& json, std::string_view field, std::string_view value) {
+  json.begin_object().key("value");
+  int64_t count = 0;
+  const bool counted =
+      field == "dead" || field == "injured" || field == "arrested" || field == "size";
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), count);
+  if (counted && error == std::errc() && end == value.data() + value.size())
+    json.number(count);
+  else
+    json.string(value);
+}
 
 // The parts of one event, each a prepared statement.
 class EventParts {
@@ -96,12 +111,8 @@ class EventParts {
       } else {
         label += " |";
       }
-      json.begin_object()
-          .key("value")
-          .string(conflicts_.text(2))
-          .key("articles")
-          .raw(conflicts_.text(3))
-          .end_object();
+      add_value(json, conflicts_.text(1), conflicts_.text(2));
+      json.key("articles").raw(conflicts_.text(3)).end_object();
       label += " " + std::string(conflicts_.text(2));
     }
     json.end_array();
@@ -180,8 +191,8 @@ Result<Row> event_row(const Statement& s, EventParts& parts, bool brief) {
 // events, and articles that name it (the strongest single sign of a day that timelines keep; Tran
 // et al. 2013).
 Result<void> keep_main_days(Database& database, Predicate& p, const Filter& filter) {
-  if (filter.dates <= 0 && filter.per_date <= 0) return {};
-  if (filter.dates > 0) {
+  if (filter.dates < 0 && filter.per_date < 0) return {};
+  if (filter.dates >= 0) {
     const std::string days = "SELECT e.earliest FROM events e WHERE " + p.sql +
                              " AND e.earliest = e.latest GROUP BY e.earliest "
                              "ORDER BY sum(e.independent) + 2 * (SELECT count(DISTINCT d.article) "
@@ -191,7 +202,7 @@ Result<void> keep_main_days(Database& database, Predicate& p, const Filter& filt
     values.emplace_back(filter.dates);
     p.add("e.earliest = e.latest AND e.earliest IN (" + days + ")", values);
   }
-  if (filter.per_date > 0) {
+  if (filter.per_date >= 0) {
     const std::string ranked =
         "SELECT event FROM (SELECT e.event, row_number() OVER (PARTITION BY coalesce(e.earliest, "
         "e.\"when\", e.event) "
@@ -259,9 +270,10 @@ Result<void> keep_main_days(Database& database, Selection& selection, bool behin
     double confidence;
     std::string event;
   };
-  if (filter.dates <= 0 && filter.per_date <= 0) return {};
-  if (filter.dates > 0) DATELINE_CHECK(keep_heaviest_days(selection, behind, filter.dates, places));
-  if (filter.per_date <= 0) return {};
+  if (filter.dates < 0 && filter.per_date < 0) return {};
+  if (filter.dates >= 0)
+    DATELINE_CHECK(keep_heaviest_days(selection, behind, filter.dates, places));
+  if (filter.per_date < 0) return {};
   std::map<std::string, std::vector<Entry>> of;  // by day, or what there is instead of one
   DATELINE_CHECK(for_each_place(
       database,
@@ -360,7 +372,7 @@ Result<void> conflict_rows(Database& database, const ResolvedFilter& filter, con
     for (;;) {
       DATELINE_TRY(const bool more, values.step());
       if (!more) break;
-      json.begin_object().key("value").string(values.text(0));
+      add_value(json, s.text(2), values.text(0));
       json.key("articles").raw(values.text(1)).end_object();
       label += (label.empty() ? "" : " | ") + std::string(values.text(0));
     }

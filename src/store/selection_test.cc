@@ -288,7 +288,7 @@ TEST_F(SelectionTest, PagesPutTogetherAreTheAnswer) {
   EXPECT_EQ(ask(network, heaviest, false), ask(network, heaviest, true));
   for (int round = 0; round < 12; ++round) {
     Filter filter = round == 0 ? Filter() : random_filter(random);
-    filter.dates = filter.per_date = 0;
+    filter.dates = filter.per_date = -1;
     for (const Question& question : kQuestions) {
       if (!question.paged) continue;
       const Lines whole = ask(question, filter, true);

@@ -183,3 +183,44 @@ def test_every_setting_is_in_the_docs():
 def test_a_setting_of_another_kind_is_2(record, tmp_path):
     (tmp_path / "dateline.toml").write_text("db = true\n")
     assert "dateline.toml:1" in run("events", cwd=tmp_path, codes=(2,)).stderr
+
+
+# --- where the contract leaves two readings (docs/record.md) ---
+
+def test_a_bound_is_no_day_of_the_page():
+    (reading,) = read({"text": "President Rui Neves died in Lisbon on 15 August 2023."}, "--only", "article")
+    article = reading["article"]
+    assert article["published"] is None and article["published_latest"] is None
+    assert (article["published_earliest"], article["published_basis"]) == ("2023-08-15", "stated")
+
+
+@pytest.mark.parametrize("words, day", [("", "2023-08-15"), (", officials said on Sunday", "2023-08-13"), (", a spokesman said on August 9", "2023-08-09")])
+def test_what_is_told_without_a_day_is_of_about_the_day_on_which_it_was_said(words, day):
+    (reading,) = read({"published": "2023-08-15", "text": f"Police arrested 12 protesters in Santos{words}."}, "--only", "reports")
+    (when,) = [report["when"] for report in reading["reports"] if report["type"] == "COERCE"]
+    assert (when["when"], when["latest"], when["basis"], when["begin"]) == (day + "~", day, "relative", None)
+
+
+def test_counts_in_conflict_are_numbers(tmp_path):
+    pages = [{"id": f"c{n}", "url": f"https://o{n}.example/1", "published": "2023-08-15", "title": "Blast in Santos",
+              "text": f"A bomb killed {n} people at the port of Santos on Monday, police said."} for n in (12, 14)]
+    add(tmp_path / "r.db", pages)
+    (conflict,) = rows("conflicts", "--db", tmp_path / "r.db")
+    assert conflict["field"] == "dead" and [v["value"] for v in conflict["values"]] == [12, 14]
+    (event,) = [e for e in rows("events", "--db", tmp_path / "r.db") if e["conflicts"]]
+    assert [v["value"] for v in event["conflicts"][0]["values"]] == [12, 14]
+    assert "12 | 14" in run("conflicts", "--db", tmp_path / "r.db", "--format", "table").stdout
+
+
+@pytest.mark.parametrize("args", [("--dates", "0"), ("--per-date", "0"), ("--limit", "0"), ("--dates", "3", "--per-date", "0")])
+def test_none_is_none(record, args):
+    assert run("timeline", "--db", record, *args, codes=(1,)).stdout == ""
+
+
+@pytest.mark.parametrize("credit", ["Rolf Tamm / AP file", "AFP / Rolf Tamm", "Rolf Tamm | Reuters"])
+def test_the_credit_of_a_picture_is_no_text(credit):
+    first = "Election officials in Lorn published the results of the first round on Monday, with two candidates going to a run-off next month."
+    last = "The second round will be held on 3 March, the commission said, adding that observers would be welcome in all of the districts of the country."
+    html = f"<html><body><article><h1>Votes counted in Lorn</h1><p>{first}</p><p>{credit}</p><p>{last}</p></article></body></html>"
+    (reading,) = read({"html": html}, "--only", "article")
+    assert reading["article"]["text"] == first + "\n\n" + last
