@@ -76,6 +76,34 @@ std::string sample_of(std::string_view text, size_t size) {
   return sample;
 }
 
+// The text without what it cites in another script, where most of it is Latin: a detector that
+// counts bytes gives a letter of Cyrillic or Arabic the weight of two. One of the scripts beyond
+// U+0800, many of which write a syllable or a word a letter, counts for its three bytes.
+std::string without_cited_script(std::string_view text) {
+  constexpr char32_t kLatinEnds = 0x370, kTwoBytesEnd = 0x800;
+  constexpr char32_t kMoreLatin = 0x1E00, kMoreLatinEnds = 0x1F00;  // that of Vietnamese
+  const auto is_other = [](char32_t c) {
+    return c >= kLatinEnds && (c < kMoreLatin || c >= kMoreLatinEnds) &&
+           u_isalpha(static_cast<UChar32>(c));
+  };
+  size_t latin = 0, other = 0;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_other(c)) {
+      other += c < kTwoBytesEnd ? 1 : 3;
+    } else {
+      latin += u_isalpha(static_cast<UChar32>(c));
+    }
+  }
+  if (other == 0 || latin <= other) return std::string(text);
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t from = at;
+    if (!is_other(next_code_point(text, at))) out.append(text, from, at - from);
+  }
+  return out;
+}
+
 // The language whose own script most letters are in, or empty.
 std::string by_script(std::string_view text) {
   static constexpr std::pair<UScriptCode, std::string_view> kScripts[] = {
@@ -152,7 +180,7 @@ std::string detect_language(std::string_view text, const Lexicon& lexicon,
   if (!stated.empty() && text.size() > kStatedSample &&
       by_detector(sample_of(text, kStatedSample)) == stated)
     return std::string(stated);
-  const std::string sample = sample_of(text, kLanguageSample);
+  const std::string sample = without_cited_script(sample_of(text, kLanguageSample));
   std::string language = by_detector_and_names(sample);
   if (language.empty()) language = by_script(sample);
   return language.empty() ? by_words(sample, lexicon) : language;

@@ -44,6 +44,16 @@ TEST(Language, OfShortTexts) {
     EXPECT_EQ(detect_language(each.text, lexicon()), each.language) << each.text;
 }
 
+TEST(Language, OfWhatIsCitedInAnotherScript) {
+  const std::string english =
+      "The winner of the prize said that she had worked for it all winter. ";
+  const std::string russian = "Свою победу я дарю маме, которая вдохновила меня пойти учиться. ";
+  const std::string chinese = "部长说会谈将再持续一周，双方将在下周继续讨论。";
+  EXPECT_EQ(detect_language(english + english + russian + english, lexicon()), "en");
+  EXPECT_EQ(detect_language(english + russian + russian, lexicon()), "ru");
+  EXPECT_EQ(detect_language("UNESCO (www.unesco.org) " + chinese + chinese, lexicon()), "zh");
+}
+
 TEST(Language, OfTextsThatSayLittle) {
   const struct {
     std::string_view text, language;
