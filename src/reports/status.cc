@@ -91,17 +91,29 @@ bool negated(const Scene& scene, uint32_t t) {
   return false;
 }
 
-// "no talks were held", "nobody met"
+// "nobody", "none of them", "no talks", "neither side"
+bool is_none(const Scene& scene, uint32_t noun) {
+  if (scene.lemma(noun) == "nobody" || scene.lemma(noun) == "none" ||
+      scene.lemma(noun) == "neither")
+    return true;
+  for (uint32_t c : scene.tree.children(noun)) {
+    if (scene.tree.deprel(c) == Deprel::kDet &&
+        (scene.lemma(c) == "no" || scene.lemma(c) == "neither"))
+      return true;
+  }
+  return false;
+}
+
+// "no talks were held", "nobody met"; "there were no lawmakers arrested"
 bool has_negative_argument(const Scene& scene, uint32_t t) {
   for (uint32_t c : scene.tree.children(t)) {
     const Deprel r = scene.tree.deprel(c);
-    if (!kSubjectRelations.contains(r) && r != Deprel::kObj) continue;
-    if (scene.lemma(c) == "nobody" || scene.lemma(c) == "none") return true;
-    for (uint32_t d : scene.tree.children(c)) {
-      if (scene.lemma(d) == "no" && scene.tree.deprel(d) == Deprel::kDet) return true;
-    }
+    if ((kSubjectRelations.contains(r) || r == Deprel::kObj) && is_none(scene, c)) return true;
   }
-  return false;
+  const Deprel r = scene.tree.deprel(t);
+  const bool of_noun =
+      r == Deprel::kAclRelcl || (r == Deprel::kAcl && scene.sentences.xpos[t] != Xpos::kVB);
+  return of_noun && is_none(scene, scene.tree.head(t));
 }
 
 // "neither A nor B would endorse it", whatever "neither" hangs on.

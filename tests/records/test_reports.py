@@ -77,6 +77,8 @@ CASES = {
                                     [("SUPPORT", "Ostro -> army"), ("REQUEST", "-> Ostro")], []),
     "whom the law acts upon is no policeman": ("Police spokesman Tom Kubik said the male driver was in hospital on Monday. Officers arrested him on Tuesday.",
                                                [("COERCE", "-> male driver")], ["-> Tom Kubik"]),
+    "none of whom was arrested": ("There were no opposition lawmakers arrested on Monday.", [], ["COERCE arrest actual"]),
+    "neither side signed": ("Neither side signed the treaty with Kenya on Friday.", [], ["SUPPORT actual", "actual: side"]),
     "two sides that fought": ("Chad said Sudanese troops had fired on a Chadian post on Monday. A Chadian soldier was killed. The two sides agreed on Tuesday to cease fire.",
                               [("AGREE", "@2024-05-14", "Sudanese troops", "Chad")], []),
     "himself is who the clause is about": ("Piet Holm was the brother of Premier Otto Holm, who had himself been assassinated in 1963.", [("ASSAULT", "-> Otto Holm @1963")], ["-> Piet Holm"]),
