@@ -7,6 +7,7 @@ target_sources(dateline PRIVATE
   src/sentences/lemmas.cc
   src/sentences/straighten.cc
   src/sentences/straighten_arguments.cc
+  src/sentences/straighten_names.cc
   src/sentences/straighten_clauses.cc
   src/sentences/straighten_phrases.cc
   src/sentences/tagger.cc

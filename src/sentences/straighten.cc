@@ -46,6 +46,7 @@
 //   23. "called for A to leave", A hung on "called": who is to leave
 //   24. "Member of Parliament (MP) A said", "party leader and President A said", the first office
 //       called somebody beside A: A's
+//   25. "the Russian-Malian high-level talks": both adjectives are of one noun
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "base/in_list.h"
@@ -201,6 +202,7 @@ void Straightener::run() {
     place_of_title(t);
     office_of_name(t);
     office_in_brackets(t);
+    pair_of_adjectives(t);
     elected_to(t);
     talks_by_telephone(t);
     aimed_at(t);

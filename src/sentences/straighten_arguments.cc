@@ -129,116 +129,6 @@ bool Straightener::join(uint32_t first, uint32_t second) const {
   return true;
 }
 
-// "Ohio Secretary of State Ana Bo said", the state called a subject of its own: names with
-// nothing but an office between are one phrase.
-void Straightener::place_of_title(uint32_t place) const {
-  if (deprel(place) != Deprel::kNsubj || tree_.upos[place] != Upos::kPropn) return;
-  uint32_t name = place + 1;
-  while (name < tree_.last &&
-         (is_noun(name) || tree_.upos[name] == Upos::kAdj || tree_.upos[name] == Upos::kAdp) &&
-         !(head(name) == head(place) && deprel(name) == Deprel::kNsubj)) {
-    ++name;
-  }
-  if (name >= tree_.last || name == place + 1 || tree_.upos[name] != Upos::kPropn ||
-      head(name) != head(place) || deprel(name) != Deprel::kNsubj) {
-    return;
-  }
-  for (uint32_t t = place + 1; t < name; ++t) {
-    if (head(t) <= place || head(t) > name) return;
-  }
-  attach(place, name, Deprel::kCompound);
-}
-
-// "and President of Peru Ana Bo signed", the office called one more that signed: a bare office and
-// its "of", right before a name that hangs beside it, are the name's.
-void Straightener::office_of_name(uint32_t office) const {
-  if (tree_.upos[office] != Upos::kPropn || office + 3 >= tree_.last ||
-      tree_.lemma[office + 1] != "of" || tree_.upos[office + 2] != Upos::kPropn ||
-      tree_.upos[office + 3] != Upos::kPropn || head(office) == kNone) {
-    return;
-  }
-  const uint32_t place = office + 2, name = office + 3;
-  if (head(place) != name || deprel(place) != Deprel::kCompound || head(name) != head(office) ||
-      deprel(name) != deprel(office) || head(office + 1) != place) {
-    return;
-  }
-  attach(office, name, Deprel::kNmodDesc);
-  attach(place, office, Deprel::kNmod);
-  for (uint32_t t = tree_.first; t < office; ++t) {
-    if (head(t) == office && deprel(t) == Deprel::kCc) tree_.head[t] = name;
-  }
-}
-
-// 24. "Member of Parliament (MP) Ana Bo added", the office called a subject of its own.
-void Straightener::office_in_brackets(uint32_t office) const {
-  if (!is_noun(office) || head(office) == kNone) return;
-  uint32_t t = office + 1;
-  if (t + 1 < tree_.last && tree_.lemma[t] == "of" && tree_.upos[t + 1] == Upos::kPropn) t += 2;
-  if (t + 3 >= tree_.last || tree_.lemma[t] != "(" || tree_.lemma[t + 2] != ")") return;
-  const uint32_t name = t + 3;
-  if (tree_.upos[name] != Upos::kPropn || head(name) != head(office) ||
-      deprel(name) != deprel(office) || has_article(office)) {
-    return;
-  }
-  attach(office, name, Deprel::kNmodDesc);
-  attach(t + 1, office, Deprel::kAppos);
-  tree_.head[t] = tree_.head[t + 2] = t + 1;
-  for (uint32_t u = name + 1; u < tree_.last; ++u) {  // "of the Labour Party" behind the name
-    if (head(u) == office) tree_.head[u] = name;
-  }
-}
-
-// 24. "party leader and Prime Minister Ana Bo said": an office that stands bare is a name's, and
-// only one name is there.
-void Straightener::two_offices(uint32_t office) const {
-  static constexpr std::string_view kOffices[] = {
-      "leader",    "minister",  "president",  "chairman",    "chairwoman", "chair",      "chief",
-      "secretary", "head",      "spokesman",  "spokeswoman", "governor",   "mayor",      "general",
-      "director",  "commander", "speaker",    "founder",     "premier",    "chancellor", "senator",
-      "lawmaker",  "candidate", "ambassador", "envoy",       "boss",       "king"};
-  if (tree_.upos[office] != Upos::kNoun || tree_.xpos[office] != Xpos::kNN ||
-      !in_list(tree_.lemma[office], kOffices) || head(office) == kNone || has_article(office) ||
-      office + 2 >= tree_.last || tree_.lemma[office + 1] != "and") {
-    return;
-  }
-  uint32_t name = office + 2;
-  while (name < tree_.last && (is_noun(name) || tree_.upos[name] == Upos::kAdj) &&
-         head(name) != kNone && head(name) > name) {
-    ++name;
-  }
-  if (name >= tree_.last || name == office + 2 || tree_.upos[name] != Upos::kPropn ||
-      head(name) != office || deprel(name) != Deprel::kConj) {
-    return;
-  }
-  const uint32_t above = head(office);
-  attach(name, above, deprel(office));
-  attach(office, name, Deprel::kNmodDesc);
-  for (uint32_t u = tree_.first; u < tree_.last; ++u) {
-    if (head(u) == office && (u > name || deprel(u) == Deprel::kCase)) tree_.head[u] = name;
-  }
-}
-
-// "elected Ana Bo president", the name called a part of the office: she was elected to it.
-void Straightener::elected_to(uint32_t office) const {
-  static constexpr std::string_view kVerbs[] = {"elect", "appoint", "name",
-                                                "crown", "declare", "proclaim"};
-  const uint32_t verb = head(office);
-  if (tree_.upos[office] != Upos::kNoun || deprel(office) != Deprel::kObj || verb == kNone ||
-      verb + 1 >= office || !in_list(tree_.lemma[verb], kVerbs)) {
-    return;
-  }
-  const uint32_t name = verb + 1;
-  if (tree_.upos[name] != Upos::kPropn || head(name) != office ||
-      !kDescribes.contains(deprel(name))) {
-    return;
-  }
-  for (uint32_t t = name + 1; t < office; ++t) {
-    if (head(t) != name || deprel(t) != Deprel::kFlat) return;
-  }
-  attach(name, verb, Deprel::kObj);
-  tree_.deprel[office] = Deprel::kXcomp;
-}
-
 // "launched missiles targeting troops": what is aimed is the missiles.
 void Straightener::aimed_at(uint32_t act) const {
   if (tree_.lemma[act] != "target" || tree_.xpos[act] != Xpos::kVBG ||
@@ -267,18 +157,6 @@ void Straightener::talks_by_telephone(uint32_t by) const {
     }
     return attach(means, t, Deprel::kNmod);
   }
-}
-
-// 20. "A Malian government spokeswoman said", the government called a subject of its own: a bare
-// noun right before another one is a part of it.
-void Straightener::noun_of_noun(uint32_t noun) const {
-  const uint32_t next = noun + 1;
-  if (next >= tree_.last || tree_.upos[noun] != Upos::kNoun || tree_.upos[next] != Upos::kNoun ||
-      !kSubjects.contains(deprel(noun)) || !kSubjects.contains(deprel(next)) ||
-      head(noun) != head(next) || head(noun) < next || tree_.xpos[noun] != Xpos::kNN) {
-    return;
-  }
-  attach(noun, next, Deprel::kCompound);
 }
 
 // 20. "The two last met in May", "last" called a second subject: when they did.
@@ -455,25 +333,6 @@ void Straightener::subject_of_joined(uint32_t v) const {
   attach(name, v, Deprel::kNsubj);
 }
 
-// "elected the minister Ana Soto as president": a name is what was done to, not what it became.
-void Straightener::name_is_object(uint32_t t) const {
-  static constexpr std::string_view kBecome[] = {"become", "remain", "seem",
-                                                 "be",     "stay",   "appear"};
-  const uint32_t verb = head(t);
-  if (deprel(t) != Deprel::kXcomp || tree_.upos[t] != Upos::kPropn || verb == kNone || verb >= t ||
-      tree_.upos[verb] != Upos::kVerb || !is_bare(t) || in_list(tree_.lemma[verb], kBecome)) {
-    return;
-  }
-  for (uint32_t c = tree_.first; c < tree_.last; ++c) {
-    const Deprel r = deprel(c);
-    if (head(c) == verb && (r == Deprel::kObj || r == Deprel::kAuxPass)) return;
-    if (head(c) == t && (r == Deprel::kCop || r == Deprel::kMark || r == Deprel::kNsubj)) return;
-  }
-  tree_.deprel[t] = Deprel::kObj;
-  if (t > verb + 1 && head(t - 1) == verb && deprel(t - 1) == Deprel::kXcomp && is_noun(t - 1))
-    attach(t - 1, t, Deprel::kNmodDesc);
-}
-
 // ", killing at least 68 people": no measure of the killing.
 void Straightener::object_of_participle(uint32_t t) const {
   const uint32_t verb = head(t);
@@ -483,31 +342,6 @@ void Straightener::object_of_participle(uint32_t t) const {
     return;
   }
   tree_.deprel[t] = Deprel::kObj;
-}
-
-// "named X to run": what X was named for is the verb's own complement.
-void Straightener::office_to_fill(uint32_t t) const {
-  static constexpr std::string_view kNames[] = {"name",    "pick",     "choose", "select",
-                                                "appoint", "nominate", "elect",  "tap"};
-  const uint32_t verb = head(t);
-  if (deprel(t) != Deprel::kAdvcl || tree_.xpos[t] != Xpos::kVB || verb == kNone || verb > t ||
-      lacks_object(verb) || !in_list(tree_.lemma[verb], kNames)) {
-    return;
-  }
-  if (tree_.lemma[t - 1] == "to") tree_.deprel[t] = Deprel::kXcomp;
-}
-
-// "declared the envoy, X, persona non grata": what he was declared.
-void Straightener::unwelcome(uint32_t t) const {
-  if (tree_.lemma[t] != "persona" || t + 2 >= tree_.last || tree_.lemma[t + 1] != "non") return;
-  for (uint32_t v = t; v-- > tree_.first;) {
-    if (tree_.upos[v] != Upos::kVerb) continue;
-    if (is_within(v, t)) return;  // the verb is below: nothing to hang it on
-    attach(t, v, Deprel::kXcomp);
-    attach(t + 1, t, Deprel::kFlat);
-    attach(t + 2, t, Deprel::kFlat);
-    return;
-  }
 }
 
 // 13.

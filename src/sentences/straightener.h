@@ -46,14 +46,8 @@ class Straightener {
   void settle(uint32_t v) const;
   void second_subject(uint32_t v, uint32_t own) const;
   bool join(uint32_t first, uint32_t second) const;
-  void place_of_title(uint32_t place) const;
-  void office_of_name(uint32_t office) const;
-  void office_in_brackets(uint32_t office) const;
-  void two_offices(uint32_t office) const;
-  void elected_to(uint32_t office) const;
   void aimed_at(uint32_t act) const;
   void talks_by_telephone(uint32_t by) const;
-  void noun_of_noun(uint32_t noun) const;
   void when_not_who(uint32_t t) const;
   void number_of_next(uint32_t t) const;
   void second_object(uint32_t object) const;
@@ -63,13 +57,22 @@ class Straightener {
   void leave_relative_clause(uint32_t noun) const;
   void object_of_joined(uint32_t t) const;
   void subject_of_joined(uint32_t v) const;
-  void name_is_object(uint32_t t) const;
   void object_of_participle(uint32_t t) const;
-  void office_to_fill(uint32_t t) const;
-  void unwelcome(uint32_t t) const;
   void part_of_verb(uint32_t t) const;
   void no_object(uint32_t noun) const;
   void whom_to_act(uint32_t noun) const;
+
+  // Names and offices (straighten_names.cc).
+  void place_of_title(uint32_t place) const;
+  void office_of_name(uint32_t office) const;
+  void office_in_brackets(uint32_t office) const;
+  void two_offices(uint32_t office) const;
+  void pair_of_adjectives(uint32_t t) const;
+  void elected_to(uint32_t office) const;
+  void noun_of_noun(uint32_t noun) const;
+  void name_is_object(uint32_t t) const;
+  void office_to_fill(uint32_t t) const;
+  void unwelcome(uint32_t t) const;
 
   // What belongs to which clause (straighten_clauses.cc).
   void verb_to_root() const;
