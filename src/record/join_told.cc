@@ -19,6 +19,7 @@
 
 #include "record/events.h"
 #include "record/families.h"
+#include "record/sides.h"
 #include "record/words.h"
 
 namespace dateline {
@@ -104,7 +105,10 @@ class BlockJoiner {
     if (by_x.empty() || by_y.empty() || intersects(by_x, by_y)) return false;
     for (uint32_t s : by_x) {
       for (uint32_t t : by_y) {
-        if (!work_.actors[s].country.empty() && work_.actors[s].country == work_.actors[t].country)
+        const RecordActor &one = work_.actors[s], &other = work_.actors[t];
+        const bool persons = one.named && other.named && one.kind == ActorKind::kPerson &&
+                             other.kind == ActorKind::kPerson;
+        if (!persons && !one.country.empty() && one.country == other.country)
           return false;  // "the army" and "government forces"
       }
     }
@@ -155,6 +159,10 @@ class BlockJoiner {
   bool can_be_one(uint32_t a, uint32_t b) const {
     if (told_[a]->reciprocal) return true;
     if (far_apart(a, b) || turned_round(a, b) || turned_round(b, a)) return false;
+    if (different_doers(work_, *told_[a], *told_[b]) ||
+        opposite_sides(work_, *told_[a], *told_[b])) {
+      return false;
+    }
     if (sources_differ(a, b)) return same_place(a, b) && related(a, b, kSameIncident);
     if (targets_differ(a, b)) return same_place(a, b) || related(a, b, kSameIncident);
     return true;

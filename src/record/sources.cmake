@@ -19,6 +19,7 @@ target_sources(dateline PRIVATE
   src/record/make_event.cc
   src/record/reconcile.cc
   src/record/settle_dates.cc
+  src/record/sides.cc
   src/record/text_index.cc
   src/record/told_events.cc
   src/record/words.cc

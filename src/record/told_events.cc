@@ -8,6 +8,7 @@
 
 #include "record/events.h"
 #include "record/families.h"
+#include "record/sides.h"
 
 namespace dateline {
 
@@ -133,12 +134,23 @@ bool is_news_beside(const Work& work, const Told& a, const Told& b) {
          dated.days.latest == kNoDay || dated.days.latest >= page.earliest - kNewsDays;
 }
 
+// "The shooting took place in X": the act and how it was done, nobody named.
+bool is_bare_again(const Work& work, const Told& a, const Told& b) {
+  const auto& reports = work.facts[a.article]->reports;
+  const Facts::Report &x = reports[a.reports[0]], &y = reports[b.reports[0]];
+  const auto bare = [](const Told& t) { return t.sources.empty() && t.targets.empty(); };
+  return (bare(a) || bare(b)) && x.type == EventType::kAssault && !x.mode.empty() &&
+         x.mode == y.mode;
+}
+
 bool participants_agree(const Work& work, const Told& a, const Told& b) {
+  if (different_doers(work, a, b) || opposite_sides(work, a, b) || denies_another(work, a, b))
+    return false;
   std::vector<uint32_t> x = as_standing(work, a.sources), y = as_standing(work, b.sources);
   const std::vector<uint32_t> to_x = as_standing(work, a.targets);
   const std::vector<uint32_t> to_y = as_standing(work, b.targets);
   if ((x.empty() && to_x.empty()) || (y.empty() && to_y.empty()))
-    return a.sources == b.sources && a.targets == b.targets;
+    return (a.sources == b.sources && a.targets == b.targets) || is_bare_again(work, a, b);
   if (!a.reciprocal) return sides_agree(x, y) && sides_agree(to_x, to_y);
   unite(x, to_x);
   unite(y, to_y);

@@ -152,6 +152,15 @@ class Lender {
   }
 
   bool perfect(uint32_t verb) const {
+    // "have attacked nearly 100 vessels and hijacked 40"
+    for (int step = 0; step < kMaxClimb && scene_.tree.deprel(verb) == Deprel::kConj &&
+                       !scene_.tree.has_child(verb, Deprel::kAux) &&
+                       !scene_.tree.has_child(verb, kSubjectRelations) &&
+                       scene_.sentences.xpos[verb] == Xpos::kVBN &&
+                       scene_.tree.head(verb) != kNone;
+         ++step) {
+      verb = scene_.tree.head(verb);
+    }
     for (uint32_t c : scene_.tree.children(verb)) {
       const Deprel r = scene_.tree.deprel(c);
       if ((r != Deprel::kAux && r != Deprel::kAuxPass) || scene_.lemma(c) != "have") continue;
@@ -207,7 +216,29 @@ class Lender {
 
   static uint32_t distance(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
 
+  // "Last month, the navy sank a vessel. … The vessel destroyed …": what goes on from another time.
+  bool goes_on_elsewhen(const Report& r, const IncidentDay& day) const {
+    if (r.sentence == 0 || day.sentence >= r.sentence - 1) return false;
+    const uint32_t first = scene_.sentences.first_token[r.sentence - 1],
+                   last = scene_.sentences.first_token[r.sentence];
+    for (const DateExpression& d : all_) {
+      if (d.first_token >= last) break;
+      if (d.first_token < first || !is_point(d) || d.type != DateType::kDate) continue;
+      if (d.when.latest != kNoDay && all_[day.date].when.earliest != kNoDay &&
+          d.when.latest < all_[day.date].when.earliest) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   bool takes(const Report& r, const IncidentDay& day) const {
+    if (goes_on_elsewhen(r, day)) return false;
+    // "Just this month, pirates captured two boats": of Saturday only if Saturday's were the same
+    if (r.date != kNone && !borrows_day(all_[r.date]) && day.report != kNone &&
+        !share(r, reports_[day.report])) {
+      return false;
+    }
     return inside(r, all_[day.date]) && !other_time(r, all_[day.date], false) &&
            (day.report == kNone || !differ(r, reports_[day.report]));
   }

@@ -26,6 +26,9 @@ const WordSet kSequence = {"follow", "precede", "echo", "mirror", "recall", "com
 // Verbs whose object, an event, is of their own day: "witnessed the signing on Monday".
 const WordSet kPresent = {"witness", "attend", "oversee", "host",  "suffer",
                           "survive", "escape", "watch",   "chair", "supervise"};
+// Who turns out to vote votes.
+const WordSet kTurnsOut = {"turn",   "flock", "queue", "line",     "head",  "go",
+                           "gather", "meet",  "rally", "assemble", "march", "take"};
 const WordSet kAspect = {
     "begin",   "start",  "continue", "manage",  "decide",  "opt",  "choose", "move",
     "proceed", "go",     "help",     "come",    "agree",   "plan", "expect", "schedule",
@@ -88,7 +91,7 @@ bool of_time_before(const Scene& scene, uint32_t noun) {
 }
 
 Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus_at, uint32_t first,
-            const std::vector<Nucleus>& nuclei, bool one_day) {
+            const std::vector<Nucleus>& nuclei, bool one_day, bool one_year) {
   for (int step = 0; step < kMaxClimb; ++step) {
     const Deprel relation = scene.tree.deprel(t);
     const uint32_t above = scene.tree.head(t);
@@ -107,6 +110,9 @@ Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus
       return {n, kNone};
     }
     if (scene.is_verb(above) || scene.tree.is_clause_head(above)) return {kNone, above};
+    // "endorsed Y for this year's election": a year that another noun owns is not the act's
+    if (step == 0 && relation == Deprel::kNmodPoss && scene.is_noun(above) && one_year)
+      return {kNone, kNone, true};
     // "against his defeat in last week's election": the noun's, where the noun is not what the act
     // took place at ("in Monday's speech, he condemned")
     if (step == 0 && relation == Deprel::kNmodPoss && scene.is_noun(above) &&
@@ -424,7 +430,7 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       if (owner.nucleus != kNone) certainty = 0.9F;
     }
     if (owner.nucleus == kNone)
-      owner = climb(scene, head, nucleus_at, first, nuclei, width(date) == 0);
+      owner = climb(scene, head, nucleus_at, first, nuclei, width(date) == 0, width(date) == 365);
     if (owner.nucleus == kNone && owner.verb != kNone) {
       owner.nucleus = told_by_saying(scene, date, owner.verb, nuclei);
       if (owner.nucleus != kNone) certainty = 0.85F;
@@ -534,7 +540,14 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
           scene.tree.head(verb) == t && verb > t && scene.tree.deprel(verb) == Deprel::kConj &&
           !scene.tree.has_child(verb, kSubjectRelations) && all[date].first_token > verb &&
           scene.sentences.xpos[t] == scene.sentences.xpos[verb];
-      if (participle || joined || how || during || first_of_two) owned[i].push_back({date, 0.8F});
+      // "turned out on Sunday to vote"
+      const bool crowd = below && t > verb && scene.sentences.xpos[t] == Xpos::kVB &&
+                         (relation == Deprel::kAdvcl || relation == Deprel::kXcomp) &&
+                         scene.sentences.xpos[verb] == Xpos::kVBD &&
+                         kTurnsOut.contains(scene.lemma(verb)) &&
+                         scene.tree.child_with_lemma(t, "to") != kNone &&
+                         all[date].first_token < t;
+      if (participle || joined || how || during || first_of_two || crowd) owned[i].push_back({date, 0.8F});
     }
   }
   // "vetoed a loan at a summit on Thursday", "rejected the criticism on Tuesday": the day of the
@@ -638,7 +651,9 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
                      (scene.lemma(c) == "as" || scene.lemma(c) == "while") &&
                      scene.sentences.xpos[t] == Xpos::kVBD;
       }
-      const bool chained = relation == Deprel::kXcomp || purpose || meanwhile;
+      // "pleaded guilty on Monday to threatening her": done before
+      const bool charged = scene.sentences.xpos[t] == Xpos::kVBG && !scene.preposition(t).empty();
+      const bool chained = (relation == Deprel::kXcomp && !charged) || purpose || meanwhile;
       if (!joined && !participle && !chained) break;
       if (joined && opening != kNone && opening_owner == above) {
         owned[i].push_back({opening, 0.85F});

@@ -283,6 +283,54 @@ bool hours_later(const Scene& scene, Report& r, const ToldDay& told, Arena& aren
   return false;
 }
 
+// "following the August 2 resignation, … was sworn in at 5 p.m.": a clock takes its day from what is
+// narrated, not from a day that only tells a noun apart.
+bool clock_of_aside(const Scene& scene, const Report& r, const DateExpression& clock) {
+  if (clock.type != DateType::kTime || clock.rule.kind != DateRule::Kind::kShift ||
+      clock.rule.amount != 0 || clock.rule.reference >= scene.dates.expressions.size()) {
+    return false;
+  }
+  const DateExpression& from = scene.dates.expressions[clock.rule.reference];
+  if (from.first_token >= scene.sentences.first_token[r.sentence]) return false;
+  for (uint32_t t = from.first_token; t < from.last_token; ++t) {
+    const uint32_t above = scene.tree.head(t);
+    if (above == kNone || (above >= from.first_token && above < from.last_token)) continue;
+    const Deprel relation = scene.tree.deprel(t);
+    return scene.is_noun(above) && above >= from.last_token &&
+           (relation == Deprel::kCompound || relation == Deprel::kNummod ||
+            relation == Deprel::kAmod || relation == Deprel::kNmod);
+  }
+  return false;
+}
+
+// "On Monday, the agency reported that X had issued warrants": the day of the news, where it is not
+// the page's; the act may be of the day before.
+bool day_of_saying(const Scene& scene, Report& r, Arena& arena) {
+  static const WordSet kSays = {"say",   "report",  "announce", "state",
+                                "tell",  "confirm", "reveal",   "declare"};
+  const uint32_t verb = scene.tree.head(r.trigger_token);
+  const uint32_t first = scene.sentences.first_token[r.sentence];
+  if (verb == kNone || verb < first || verb > r.trigger_token ||
+      scene.tree.deprel(r.trigger_token) != Deprel::kCcomp || !kSays.contains(scene.lemma(verb))) {
+    return false;
+  }
+  for (const DateExpression& date : scene.dates.expressions) {
+    if (date.first_token < first) continue;
+    if (date.first_token >= r.trigger_token) break;
+    if (date.type != DateType::kDate || !is_point(date) || date.when.earliest == kNoDay ||
+        date.when.earliest != date.when.latest) {
+      continue;
+    }
+    for (uint32_t t = date.first_token; t < date.last_token; ++t) {
+      if (scene.tree.head(t) != verb) continue;
+      const Day day = date.when.earliest;
+      r.when = {arena.copy(iso_day(day) + "~"), day - 1, day, Basis::kRelative};
+      return true;
+    }
+  }
+  return false;
+}
+
 // Behind the words of the trigger.
 uint32_t last_of(const Scene& scene, const Report& r) {
   uint32_t t = r.trigger_token;
@@ -470,6 +518,10 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
         r.when.latest < page.earliest - kBackgroundDays) {
       r.status = Status::kHistorical;
     }
+    return;
+  }
+  if (choice != nullptr &&
+      clock_of_aside(scene, r, scene.dates.expressions[choice->date])) {
     return;
   }
   if (choice != nullptr) {

@@ -1,0 +1,22 @@
+// Whether two told acts can have been done by the same ones.
+#pragma once
+
+#include <vector>
+
+#include "record/events.h"
+
+namespace dateline {
+
+// Sources of which none can be one of the others: two persons, each by name; a state's forces and
+// those who fight, rob or march against them. Either side unknown: false.
+bool different_doers(const Work& work, const Told& a, const Told& b);
+
+// Who did the one suffered the other: "the ministers condemned X", "X's ministry condemned the
+// talks". Not so of fights, where who is named first says nothing, and of deaths, which are told as
+// if the dead did them.
+bool opposite_sides(const Work& work, const Told& a, const Told& b);
+
+// The one says that it was not done, the other that it was, to somebody else.
+bool denies_another(const Work& work, const Told& a, const Told& b);
+
+}  // namespace dateline
