@@ -193,6 +193,10 @@ class NameJoiner : private ResolverStep {
         attach(p, full);
         return;
       }
+      if (const uint32_t full = by_head_words(p, name); full != kNone) {
+        attach(p, full);
+        return;
+      }
       if (const uint32_t full = by_acronym(name); full != kNone) {
         bodies_.emplace(hash, full);
         found = bodies_.find(hash);
@@ -291,6 +295,48 @@ class NameJoiner : private ResolverStep {
       if (full.last - full.first > 1 && lower_ascii(s_.form[full.last - 1]) == word) return actor;
     }
     return kNone;
+  }
+
+  // "the Supreme Court", "the House" after "the Supreme Court of X", "the X House of
+  // Representatives": the one body before it whose name has these words at its end, or before its
+  // "of".
+  uint32_t by_head_words(uint32_t p, const Name& name) const {
+    static constexpr std::array<std::string_view, 14> kBodies = {
+        "council",    "commission",      "assembly",   "court",     "house",
+        "ministry",   "senate",          "agency",     "committee", "congress",
+        "parliament", "representatives", "university", "authority"};
+    uint32_t from = name.first;
+    while (from + 1 < name.last && lower_ascii(s_.form[from]) == "the") ++from;
+    const std::string word = lower_ascii(s_.form[name.last - 1]);
+    if (!in_list(word, kBodies)) return kNone;
+    uint32_t seen = 0, found = kNone;
+    for (uint32_t q = p; q-- > 0 && seen < kLookBack; ++seen) {
+      const uint32_t actor = phrases_[q].actor;
+      if (actor == kNone || phrases_[q].name == kNone || actor == found ||
+          drafts_[actor].kind != ActorKind::kOrganization) {
+        continue;
+      }
+      const Name& full = c_.names.names[phrases_[q].name];
+      uint32_t core = full.first;
+      while (core < full.last && lower_ascii(s_.form[core]) != "of") ++core;
+      const bool of = core < full.last;
+      const bool whole = word != "house" && ends_with(full, full.last, from, name.last);
+      if (full.last - full.first <= name.last - from ||
+          !(whole || (of && ends_with(full, core, from, name.last)))) {
+        continue;
+      }
+      if (found != kNone) return kNone;
+      found = actor;
+    }
+    return found;
+  }
+  // Do the words of a name up to `end` end with those from `first` to `last`?
+  bool ends_with(const Name& full, uint32_t end, uint32_t first, uint32_t last) const {
+    if (end < full.first + (last - first)) return false;
+    for (uint32_t k = 1; k <= last - first; ++k) {
+      if (s_.form[end - k] != s_.form[last - k]) return false;
+    }
+    return true;
   }
 
   // An acronym of capitals whose letters are the initials of a name of this article.

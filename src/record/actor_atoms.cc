@@ -71,8 +71,12 @@ AtomKind kind_of(const Facts::Actor& actor, const std::string& key,
 
 // "General Alpha Sylla" -> "Alpha Sylla": the tail of the name that its key keeps.
 std::string bare_name(const std::string& name) {
-  const size_t words = key_words(name_key(name)).size();
+  size_t words = key_words(name_key(name)).size();
   std::string_view rest = name;
+  // "James Doe Jr.", whose key is "james doe"
+  for (std::string_view junior : {" Jr", " Jr.", " Junior"}) {
+    if (words > 1 && name.ends_with(junior)) ++words;
+  }
   while (words_of(rest).size() > words) {
     const size_t space = rest.find(' ');
     if (space == std::string_view::npos) break;

@@ -166,6 +166,10 @@ uint64_t place_key(const Facts::Report& report) {
 
 uint64_t story_incident_key(uint32_t story) { return key_of({kCasualties, story, 4}); }
 
+uint64_t act_of_day_key(uint32_t story, uint64_t family, uint32_t actor, int64_t day) {
+  return key_of({family, story, actor, static_cast<uint64_t>(day), 9});
+}
+
 bool has_casualties(const Facts::Report& report) {
   return (report.type == EventType::kAssault || report.type == EventType::kNone) &&
          (report.counts.dead > 0 || report.counts.injured > 0);

@@ -2,8 +2,8 @@
 // navy" are nobody that a record could look up, but they are not each other. Names and sectors
 // (PLOVER's) decide; what they leave open agrees.
 //
-// Deliberately not: those to whom it was done. An attack has an officer and three farmers for its
-// victims.
+// Of those to whom it was done only the country is asked: an attack has an officer and three
+// farmers for its victims.
 #include "record/sides.h"
 
 #include <algorithm>
@@ -76,7 +76,12 @@ bool answers(const Work& work, const Told& a, const Told& b) {
 }  // namespace
 
 bool different_doers(const Work& work, const Told& a, const Told& b) {
-  if (a.reciprocal || a.sources.empty() || b.sources.empty()) return false;
+  // Who died is told as the one who did it.
+  const auto untyped = [](const Facts::Report& r) { return r.type == EventType::kNone; };
+  if (a.reciprocal || a.sources.empty() || b.sources.empty() || any_report(work, a, untyped) ||
+      any_report(work, b, untyped)) {
+    return false;
+  }
   for (uint32_t s : a.sources) {
     for (uint32_t t : b.sources) {
       if (s == t || can_be_one(work.actors[s], work.actors[t])) return false;
@@ -95,6 +100,18 @@ bool opposite_sides(const Work& work, const Told& a, const Told& b) {
   if (intersects(a.sources, b.sources)) return false;
   return intersects(a.sources, b.targets) || intersects(b.sources, a.targets) ||
          answers(work, a, b) || answers(work, b, a);
+}
+
+bool of_other_lands(const Work& work, const Told& a, const Told& b) {
+  if (a.reciprocal || a.casualties || b.casualties || a.targets.empty() || b.targets.empty())
+    return false;
+  for (uint32_t s : a.targets) {
+    for (uint32_t t : b.targets) {
+      const std::string &one = work.actors[s].country, &other = work.actors[t].country;
+      if (s == t || one.empty() || other.empty() || one == other) return false;
+    }
+  }
+  return true;
 }
 
 bool denies_another(const Work& work, const Told& a, const Told& b) {

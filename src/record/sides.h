@@ -16,6 +16,9 @@ bool different_doers(const Work& work, const Told& a, const Told& b);
 // if the dead did them.
 bool opposite_sides(const Work& work, const Told& a, const Told& b);
 
+// Those to whom it was done are of different countries, all of them told.
+bool of_other_lands(const Work& work, const Told& a, const Told& b);
+
 // The one says that it was not done, the other that it was, to somebody else.
 bool denies_another(const Work& work, const Told& a, const Told& b);
 

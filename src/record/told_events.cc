@@ -139,13 +139,16 @@ bool is_bare_again(const Work& work, const Told& a, const Told& b) {
   const auto& reports = work.facts[a.article]->reports;
   const Facts::Report &x = reports[a.reports[0]], &y = reports[b.reports[0]];
   const auto bare = [](const Told& t) { return t.sources.empty() && t.targets.empty(); };
-  return (bare(a) || bare(b)) && x.type == EventType::kAssault && !x.mode.empty() &&
-         x.mode == y.mode;
+  const Told& told = bare(a) ? b : a;
+  return bare(a) != bare(b) && told.sharpness == Sharpness::kDay && x.type == EventType::kAssault &&
+         !x.mode.empty() && x.mode == y.mode;
 }
 
 bool participants_agree(const Work& work, const Told& a, const Told& b) {
-  if (different_doers(work, a, b) || opposite_sides(work, a, b) || denies_another(work, a, b))
+  if (different_doers(work, a, b) || opposite_sides(work, a, b) || of_other_lands(work, a, b) ||
+      denies_another(work, a, b)) {
     return false;
+  }
   std::vector<uint32_t> x = as_standing(work, a.sources), y = as_standing(work, b.sources);
   const std::vector<uint32_t> to_x = as_standing(work, a.targets);
   const std::vector<uint32_t> to_y = as_standing(work, b.targets);
@@ -238,6 +241,13 @@ class ArticleFolder {
     const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
     for (uint32_t r : event.reports) {
       const Facts::Report& report = reports[r];
+      // "ruled that it was unlawful", "found it unlawful": of one act, whatever the verb
+      if (report.type != EventType::kNone && !event.reciprocal && event.targets.empty() &&
+          event.sharpness == Sharpness::kDay && work_.story_of[article_] != kNone) {
+        for (uint32_t a : as_standing(work_, event.sources))
+          event.keys.push_back(
+              act_of_day_key(work_.story_of[article_], event.family, a, event.days.earliest));
+      }
       if (report.where.name.empty()) continue;
       if (event.casualties || (report.type == EventType::kAssault && report.where.located))
         event.keys.push_back(incident_key(report.where));

@@ -217,8 +217,12 @@ std::string name_key(std::string_view name) {
          (words[first].folded == "the" || is_title(words[first].folded))) {
     ++first;
   }
+  // "X Jr." is X; a father is told apart as "X Sr.".
+  size_t last = words.size();
+  while (last > first + 2 && (words[last - 1].folded == "jr" || words[last - 1].folded == "junior"))
+    --last;
   std::string key;
-  for (size_t i = first; i < words.size(); ++i) {
+  for (size_t i = first; i < last; ++i) {
     if (!key.empty()) key += ' ';
     key += words[i].folded;
   }

@@ -153,11 +153,10 @@ class Lender {
 
   bool perfect(uint32_t verb) const {
     // "have attacked nearly 100 vessels and hijacked 40"
-    for (int step = 0; step < kMaxClimb && scene_.tree.deprel(verb) == Deprel::kConj &&
-                       !scene_.tree.has_child(verb, Deprel::kAux) &&
-                       !scene_.tree.has_child(verb, kSubjectRelations) &&
-                       scene_.sentences.xpos[verb] == Xpos::kVBN &&
-                       scene_.tree.head(verb) != kNone;
+    for (int step = 0;
+         step < kMaxClimb && scene_.tree.deprel(verb) == Deprel::kConj &&
+         !scene_.tree.has_child(verb, Deprel::kAux) &&
+         !scene_.tree.has_child(verb, kSubjectRelations) && scene_.tree.head(verb) != kNone;
          ++step) {
       verb = scene_.tree.head(verb);
     }
@@ -216,9 +215,17 @@ class Lender {
 
   static uint32_t distance(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
 
+  // "carried out the airstrike"
+  bool names_again(const Report& r) const {
+    if (scene_.is_noun(r.trigger_token)) return definite(r.trigger_token);
+    const uint32_t object = scene_.tree.child(r.trigger_token, Deprel::kObj);
+    return object != kNone && scene_.sentences.token[object].end <= r.trigger.end &&
+           definite(object);
+  }
+
   // "Last month, the navy sank a vessel. … The vessel destroyed …": what goes on from another time.
   bool goes_on_elsewhen(const Report& r, const IncidentDay& day) const {
-    if (r.sentence == 0 || day.sentence >= r.sentence - 1) return false;
+    if (r.sentence == 0 || day.sentence >= r.sentence - 1 || names_again(r)) return false;
     const uint32_t first = scene_.sentences.first_token[r.sentence - 1],
                    last = scene_.sentences.first_token[r.sentence];
     for (const DateExpression& d : all_) {
@@ -235,8 +242,11 @@ class Lender {
   bool takes(const Report& r, const IncidentDay& day) const {
     if (goes_on_elsewhen(r, day)) return false;
     // "Just this month, pirates captured two boats": of Saturday only if Saturday's were the same
-    if (r.date != kNone && !borrows_day(all_[r.date]) && day.report != kNone &&
-        !share(r, reports_[day.report])) {
+    constexpr Day kStretch = 10;
+    if (r.date != kNone && !borrows_day(all_[r.date]) && is_point(all_[r.date]) &&
+        all_[r.date].when.earliest != kNoDay &&
+        all_[r.date].when.latest - all_[r.date].when.earliest > kStretch &&
+        (day.report == kNone || !share(r, reports_[day.report]))) {
       return false;
     }
     return inside(r, all_[day.date]) && !other_time(r, all_[day.date], false) &&

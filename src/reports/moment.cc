@@ -545,9 +545,9 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
                          (relation == Deprel::kAdvcl || relation == Deprel::kXcomp) &&
                          scene.sentences.xpos[verb] == Xpos::kVBD &&
                          kTurnsOut.contains(scene.lemma(verb)) &&
-                         scene.tree.child_with_lemma(t, "to") != kNone &&
-                         all[date].first_token < t;
-      if (participle || joined || how || during || first_of_two || crowd) owned[i].push_back({date, 0.8F});
+                         scene.tree.child_with_lemma(t, "to") != kNone && all[date].first_token < t;
+      if (participle || joined || how || during || first_of_two || crowd)
+        owned[i].push_back({date, 0.8F});
     }
   }
   // "vetoed a loan at a summit on Thursday", "rejected the criticism on Tuesday": the day of the
@@ -652,7 +652,9 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
                      scene.sentences.xpos[t] == Xpos::kVBD;
       }
       // "pleaded guilty on Monday to threatening her": done before
-      const bool charged = scene.sentences.xpos[t] == Xpos::kVBG && !scene.preposition(t).empty();
+      static const WordSet kOf = {"to", "of", "with", "for"};
+      const bool charged =
+          scene.sentences.xpos[t] == Xpos::kVBG && t > first && kOf.contains(scene.lemma(t - 1));
       const bool chained = (relation == Deprel::kXcomp && !charged) || purpose || meanwhile;
       if (!joined && !participle && !chained) break;
       if (joined && opening != kNone && opening_owner == above) {

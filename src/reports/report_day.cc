@@ -283,14 +283,20 @@ bool hours_later(const Scene& scene, Report& r, const ToldDay& told, Arena& aren
   return false;
 }
 
-// "following the August 2 resignation, … was sworn in at 5 p.m.": a clock takes its day from what is
-// narrated, not from a day that only tells a noun apart.
+// "following the August 2 resignation, … was sworn in at 5 p.m.": a clock takes its day from what
+// is narrated, not from a day that only tells a noun apart.
 bool clock_of_aside(const Scene& scene, const Report& r, const DateExpression& clock) {
-  if (clock.type != DateType::kTime || clock.rule.kind != DateRule::Kind::kShift ||
-      clock.rule.amount != 0 || clock.rule.reference >= scene.dates.expressions.size()) {
-    return false;
+  const auto& all = scene.dates.expressions;
+  const DateExpression* at = &clock;
+  // "at 5 p.m. (2100 UTC)": the second from the first, the first from a day
+  for (int step = 0;
+       step < 3 && at->type == DateType::kTime && at->rule.kind == DateRule::Kind::kShift &&
+       at->rule.amount == 0 && at->rule.reference < all.size();
+       ++step) {
+    at = &all[at->rule.reference];
   }
-  const DateExpression& from = scene.dates.expressions[clock.rule.reference];
+  if (at == &clock || at->type == DateType::kTime) return false;
+  const DateExpression& from = *at;
   if (from.first_token >= scene.sentences.first_token[r.sentence]) return false;
   for (uint32_t t = from.first_token; t < from.last_token; ++t) {
     const uint32_t above = scene.tree.head(t);
@@ -306,12 +312,18 @@ bool clock_of_aside(const Scene& scene, const Report& r, const DateExpression& c
 // "On Monday, the agency reported that X had issued warrants": the day of the news, where it is not
 // the page's; the act may be of the day before.
 bool day_of_saying(const Scene& scene, Report& r, Arena& arena) {
-  static const WordSet kSays = {"say",   "report",  "announce", "state",
-                                "tell",  "confirm", "reveal",   "declare"};
-  const uint32_t verb = scene.tree.head(r.trigger_token);
+  static const WordSet kSays = {"say",  "report",  "announce", "state",
+                                "tell", "confirm", "reveal",   "declare"};
   const uint32_t first = scene.sentences.first_token[r.sentence];
-  if (verb == kNone || verb < first || verb > r.trigger_token ||
-      scene.tree.deprel(r.trigger_token) != Deprel::kCcomp || !kSays.contains(scene.lemma(verb))) {
+  uint32_t act = r.trigger_token;
+  for (int step = 0;
+       step < 3 && scene.tree.deprel(act) == Deprel::kConj && scene.tree.head(act) != kNone;
+       ++step) {
+    act = scene.tree.head(act);
+  }
+  const uint32_t verb = scene.tree.head(act);
+  if (verb == kNone || verb < first || verb > act || scene.tree.deprel(act) != Deprel::kCcomp ||
+      !kSays.contains(scene.lemma(verb))) {
     return false;
   }
   for (const DateExpression& date : scene.dates.expressions) {
@@ -329,6 +341,19 @@ bool day_of_saying(const Scene& scene, Report& r, Arena& arena) {
     }
   }
   return false;
+}
+
+// "pleaded guilty to threatening", "was convicted of killing", "charged with firing at": what the
+// court's act is about.
+bool is_charge(const Scene& scene, uint32_t act) {
+  static const WordSet kCourts = {"plead",  "convict", "charge", "accuse", "acquit", "indict",
+                                  "arrest", "jail",    "fine",   "find",   "admit",  "sentence",
+                                  "guilty", "suspect", "clear",  "try"};
+  static const WordSet kOf = {"to", "of", "with", "for"};
+  if (act == 0 || scene.sentences.xpos[act] != Xpos::kVBG || !kOf.contains(scene.lemma(act - 1)))
+    return false;
+  const uint32_t above = scene.tree.head(act);
+  return above != kNone && above < act && kCourts.contains(scene.lemma(above));
 }
 
 // Behind the words of the trigger.
@@ -520,8 +545,7 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
     }
     return;
   }
-  if (choice != nullptr &&
-      clock_of_aside(scene, r, scene.dates.expressions[choice->date])) {
+  if (choice != nullptr && clock_of_aside(scene, r, scene.dates.expressions[choice->date])) {
     return;
   }
   if (choice != nullptr) {
@@ -569,11 +593,12 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
     r.status = Status::kHistorical;
     return;
   }
-  // "thanked Y for receiving him": at some time before
+  // "thanked Y for receiving him", "pleaded guilty to threatening her": at some time before
   if (r.status == Status::kActual && scene.is_verb(r.trigger_token) &&
       scene.sentences.xpos[r.trigger_token] == Xpos::kVBG && told.sentence == r.sentence &&
-      scene.tree.deprel(r.trigger_token) == Deprel::kAdvcl &&
-      scene.tree.child_with_lemma(r.trigger_token, "for") != kNone) {
+      ((scene.tree.deprel(r.trigger_token) == Deprel::kAdvcl &&
+        scene.tree.child_with_lemma(r.trigger_token, "for") != kNone) ||
+       is_charge(scene, r.trigger_token))) {
     const When& day = scene.dates.expressions[told.date].when;
     if (day.latest != kNoDay)
       r.when = {arena.copy("../" + iso_day(day.latest)), kNoDay, day.latest, Basis::kRelative};

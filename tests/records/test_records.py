@@ -22,6 +22,7 @@ import cases_force
 import cases_newsroom
 import cases_ports
 import cases_reasoned
+import cases_sides
 import cases_straits
 import cases_streets
 import cases_titles
@@ -29,7 +30,7 @@ import cases_unrest
 import cases_wires
 
 FILES = (cases, cases_borders, cases_bridges, cases_capitals, cases_chanceries, cases_counts, cases_denials, cases_desks, cases_diplomacy, cases_exchanges, cases_force, cases_newsroom, cases_ports,
-         cases_reasoned, cases_straits, cases_streets, cases_titles, cases_unrest, cases_wires)
+         cases_reasoned, cases_sides, cases_straits, cases_streets, cases_titles, cases_unrest, cases_wires)
 CASES = {name: case for file in FILES for name, case in file.CASES.items()}
 PROGRAM = os.environ.get("DATELINE_PROGRAM", str(pathlib.Path(__file__).parents[2] / "build/release/dateline"))
 
