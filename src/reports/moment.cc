@@ -635,7 +635,12 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       const uint32_t above = scene.tree.head(t);
       if (above == kNone || above < first || above >= last) break;
       const bool joined = relation == Deprel::kConj && scene.is_verb(above);
-      const bool participle = relation == Deprel::kAdvcl && scene.sentences.xpos[t] == Xpos::kVBG &&
+      // "pleaded guilty on Monday to threatening her": done before
+      static const WordSet kOf = {"to", "of", "with", "for"};
+      const bool charged =
+          scene.sentences.xpos[t] == Xpos::kVBG && t > first && kOf.contains(scene.lemma(t - 1));
+      const bool participle = !charged && relation == Deprel::kAdvcl &&
+                              scene.sentences.xpos[t] == Xpos::kVBG &&
                               scene.preposition(t).empty() &&
                               scene.tree.child_with_lemma(t, "for") == kNone;  // done before
       // "due on Monday to meet", "will travel to X on Thursday to meet"
@@ -651,10 +656,6 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
                      (scene.lemma(c) == "as" || scene.lemma(c) == "while") &&
                      scene.sentences.xpos[t] == Xpos::kVBD;
       }
-      // "pleaded guilty on Monday to threatening her": done before
-      static const WordSet kOf = {"to", "of", "with", "for"};
-      const bool charged =
-          scene.sentences.xpos[t] == Xpos::kVBG && t > first && kOf.contains(scene.lemma(t - 1));
       const bool chained = (relation == Deprel::kXcomp && !charged) || purpose || meanwhile;
       if (!joined && !participle && !chained) break;
       if (joined && opening != kNone && opening_owner == above) {

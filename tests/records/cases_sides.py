@@ -34,8 +34,8 @@ Just this month, armed pirates captured 14 Senegalese fishermen in the Gulf of G
                    ("events --type ASSAULT --country SEN", [{"when": "2019-12", "reports": 1}], {"only": True})]},
     "a crowd that turned out to vote": {
         "pages": [page("a", "2017-05-09", """
-On Sunday, islanders turned out in their thousands to vote in district elections in Santa Marina.
-""", title="Islanders vote in record numbers", outlet="islandpost")],
+On Sunday, Norwegians turned out in their thousands to vote in their district elections.
+""", title="Norwegians vote in record numbers", outlet="islandpost")],
         "expect": [("events --from 2017-05-07 --to 2017-05-07", [{"when": "2017-05-07"}], {"some": True})]},
     "an agency's day for what it reports": {
         "pages": [page("a", "2023-02-17", """
