@@ -309,40 +309,6 @@ bool clock_of_aside(const Scene& scene, const Report& r, const DateExpression& c
   return false;
 }
 
-// "On Monday, the agency reported that X had issued warrants": the day of the news, where it is not
-// the page's; the act may be of the day before.
-bool day_of_saying(const Scene& scene, Report& r, Arena& arena) {
-  static const WordSet kSays = {"say",  "report",  "announce", "state",
-                                "tell", "confirm", "reveal",   "declare"};
-  const uint32_t first = scene.sentences.first_token[r.sentence];
-  uint32_t act = r.trigger_token;
-  for (int step = 0;
-       step < 3 && scene.tree.deprel(act) == Deprel::kConj && scene.tree.head(act) != kNone;
-       ++step) {
-    act = scene.tree.head(act);
-  }
-  const uint32_t verb = scene.tree.head(act);
-  if (verb == kNone || verb < first || verb > act || scene.tree.deprel(act) != Deprel::kCcomp ||
-      !kSays.contains(scene.lemma(verb))) {
-    return false;
-  }
-  for (const DateExpression& date : scene.dates.expressions) {
-    if (date.first_token < first) continue;
-    if (date.first_token >= r.trigger_token) break;
-    if (date.type != DateType::kDate || !is_point(date) || date.when.earliest == kNoDay ||
-        date.when.earliest != date.when.latest) {
-      continue;
-    }
-    for (uint32_t t = date.first_token; t < date.last_token; ++t) {
-      if (scene.tree.head(t) != verb) continue;
-      const Day day = date.when.earliest;
-      r.when = {arena.copy(iso_day(day) + "~"), day - 1, day, Basis::kRelative};
-      return true;
-    }
-  }
-  return false;
-}
-
 // "pleaded guilty to threatening", "was convicted of killing", "charged with firing at": what the
 // court's act is about.
 bool is_charge(const Scene& scene, uint32_t act) {
