@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "article/html_lines.h"
+
 namespace dateline {
 namespace {
 
@@ -348,7 +350,17 @@ std::string choose_title(const Metadata& meta, const std::vector<Line>& lines,
         !(line.phrases & (kPhraseLine | kPhraseEnd)))
       return line.text;
   }
-  return best ? best->text : std::string();
+  if (best) return best->text;
+  // Nothing else says a title: the only main heading, though it is short ("Floods in Lorn").
+  const bool lone = meta.headings.size() == 1 && meta.headings[0].size() <= kMaxTitle;
+  const auto heading = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+    return lone && line.heading == 1 && line.text == meta.headings[0];
+  });
+  constexpr uint32_t kSomewhereElse = kInNav | kInFooter | kInAside | kInHidden;
+  if (heading == lines.end() || (heading->phrases & (kPhraseLine | kPhraseEnd)) != 0 ||
+      (heading->place & kSomewhereElse) != 0 || heading->link_bytes > 0)
+    return std::string();
+  return meta.headings[0];
 }
 
 namespace {

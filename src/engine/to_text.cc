@@ -99,7 +99,9 @@ Result<uint32_t> stages_named(const std::string& list) {
   uint32_t out = 0;
   for (size_t at = 0; at <= list.size();) {
     const size_t end = std::min(list.find(',', at), list.size());
-    const std::string_view name = std::string_view(list).substr(at, end - at);
+    std::string_view name = std::string_view(list).substr(at, end - at);
+    while (name.starts_with(' ')) name.remove_prefix(1);
+    while (name.ends_with(' ')) name.remove_suffix(1);
     uint32_t bit = 0;
     for (const auto& [word, stage] : kStages) {
       if (word == name) bit = stage;

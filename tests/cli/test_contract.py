@@ -224,3 +224,16 @@ def test_the_credit_of_a_picture_is_no_text(credit):
     html = f"<html><body><article><h1>Votes counted in Lorn</h1><p>{first}</p><p>{credit}</p><p>{last}</p></article></body></html>"
     (reading,) = read({"html": html}, "--only", "article")
     assert reading["article"]["text"] == first + "\n\n" + last
+
+
+@pytest.mark.parametrize("heading", ["Floods", "Él llegó", "Votes in Lorn"])
+def test_a_short_heading_that_stands_alone_is_the_title(heading):
+    first = "Election officials in Lorn published the results of the first round on Monday, with two candidates going to a run-off next month."
+    html = f"<html><body><article><h1>{heading}</h1><p>{first}</p><p>{first.replace('Monday', 'Tuesday')}</p></article></body></html>"
+    (reading,) = read({"html": html}, "--only", "article")
+    assert reading["article"]["title"] == heading and heading not in reading["article"]["text"].split("\n\n")
+
+
+def test_stages_may_be_parted_by_comma_and_space():
+    (reading,) = read({"text": TEXT}, "--only", "article, dates")
+    assert "dates" in reading and "quotes" not in reading
