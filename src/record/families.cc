@@ -170,6 +170,10 @@ uint64_t act_of_day_key(uint32_t story, uint64_t family, uint32_t actor, int64_t
   return key_of({family, story, actor, static_cast<uint64_t>(day), 9});
 }
 
+uint64_t arrests_key(uint32_t story, const Facts::Report& report) {
+  return key_of({family_of(report), story, static_cast<uint64_t>(report.counts.arrested), 10});
+}
+
 bool has_casualties(const Facts::Report& report) {
   return (report.type == EventType::kAssault || report.type == EventType::kNone) &&
          (report.counts.dead > 0 || report.counts.injured > 0);

@@ -52,6 +52,9 @@ uint64_t story_incident_key(uint32_t story);
 // The block of acts of one kind that one actor does on a day, whomever it is done to, in a story.
 uint64_t act_of_day_key(uint32_t story, uint64_t family, uint32_t actor, int64_t day);
 
+// The block of so many arrested in a story.
+uint64_t arrests_key(uint32_t story, const Facts::Report& report);
+
 // Keys of the blocks that a report stands in: family and a pair of participants; family and who
 // suffers it; with a source only, family, source and verb. At most kMaxPairKeys pairs.
 inline constexpr size_t kMaxPairKeys = 36;

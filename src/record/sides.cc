@@ -114,6 +114,16 @@ bool of_other_lands(const Work& work, const Told& a, const Told& b) {
   return true;
 }
 
+// "The shooting took place in X": the act and how it was done, nobody named.
+bool is_bare_again(const Work& work, const Told& a, const Told& b) {
+  const auto& reports = work.facts[a.article]->reports;
+  const Facts::Report &x = reports[a.reports[0]], &y = reports[b.reports[0]];
+  const auto bare = [](const Told& t) { return t.sources.empty() && t.targets.empty(); };
+  const Told& told = bare(a) ? b : a;
+  return bare(a) != bare(b) && told.sharpness == Sharpness::kDay && x.type == EventType::kAssault &&
+         !x.mode.empty() && x.mode == y.mode;
+}
+
 bool denies_another(const Work& work, const Told& a, const Told& b) {
   const auto negated = [](const Facts::Report& r) { return r.status == Status::kNegated; };
   return any_report(work, a, negated) != any_report(work, b, negated) && !a.targets.empty() &&

@@ -19,6 +19,10 @@ bool opposite_sides(const Work& work, const Told& a, const Told& b);
 // Those to whom it was done are of different countries, all of them told.
 bool of_other_lands(const Work& work, const Told& a, const Told& b);
 
+// "The shooting took place in X": an attack of a known day told again by how it was done, nobody
+// named. `a` and `b` of one article.
+bool is_bare_again(const Work& work, const Told& a, const Told& b);
+
 // The one says that it was not done, the other that it was, to somebody else.
 bool denies_another(const Work& work, const Told& a, const Told& b);
 

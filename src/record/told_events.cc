@@ -51,6 +51,8 @@ constexpr std::string_view kCrash = "=crash";
 constexpr uint32_t kLeadSentences = 5;
 // The last sentence that can be the first, behind "QUITO (Reuters) -".
 constexpr uint32_t kOpening = 1;
+// So many arrested, told by two articles of a story, are the same ones; two or three may be others.
+constexpr int32_t kTellingNumber = 5;
 // How many events of one family back a report can go on about: bounds the work on long lists.
 constexpr size_t kMaxPerFamily = 64;
 
@@ -132,16 +134,6 @@ bool is_news_beside(const Work& work, const Told& a, const Told& b) {
   const Dated& page = work.published[a.article];
   return !soft || dated.sharpness == Sharpness::kSoft || page.earliest == kNoDay ||
          dated.days.latest == kNoDay || dated.days.latest >= page.earliest - kNewsDays;
-}
-
-// "The shooting took place in X": the act and how it was done, nobody named.
-bool is_bare_again(const Work& work, const Told& a, const Told& b) {
-  const auto& reports = work.facts[a.article]->reports;
-  const Facts::Report &x = reports[a.reports[0]], &y = reports[b.reports[0]];
-  const auto bare = [](const Told& t) { return t.sources.empty() && t.targets.empty(); };
-  const Told& told = bare(a) ? b : a;
-  return bare(a) != bare(b) && told.sharpness == Sharpness::kDay && x.type == EventType::kAssault &&
-         !x.mode.empty() && x.mode == y.mode;
 }
 
 bool participants_agree(const Work& work, const Told& a, const Told& b) {
@@ -241,6 +233,11 @@ class ArticleFolder {
     const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
     for (uint32_t r : event.reports) {
       const Facts::Report& report = reports[r];
+      const uint32_t story = work_.story_of[article_];
+      if (story != kNone && report.type == EventType::kCoerce && !is_ahead(report) &&
+          report.counts.arrested >= kTellingNumber) {
+        event.keys.push_back(arrests_key(story, report));
+      }
       // "ruled that it was unlawful", "found it unlawful": of one act, whatever the verb
       if (report.type != EventType::kNone && !event.reciprocal && event.targets.empty() &&
           event.sharpness == Sharpness::kDay && work_.story_of[article_] != kNone) {

@@ -32,6 +32,17 @@ Just this month, armed pirates captured 14 Senegalese fishermen in the Gulf of G
 """, title="Brazilian navy captures nine pirates", outlet="gulfwire")],
         "expect": [("events --type ASSAULT", [{"when": "2019-12-14"}], {"none": True}),
                    ("events --type ASSAULT --country SEN", [{"when": "2019-12", "reports": 1}], {"only": True})]},
+    "so many arrested by a ship here, by its navy there": {
+        "pages": [page("a", "2019-12-15", """
+The Brazilian warship Tamandua captured 23 pirates off Gabon on Saturday after a chase in the Gulf of Guinea, officials said.
+
+The warship stopped the pirates' boat near a merchant vessel.
+""", title="Warship captures 23 pirates", outlet="gulfwire"), page("b", "2019-12-15", """
+The Brazilian navy captured 23 pirates who threatened a merchant vessel off Gabon, officials in Brasilia said.
+
+The warship Tamandua stopped the pirates' boat in the Gulf of Guinea on Saturday after a chase.
+""", title="Brazilian navy captures 23 pirates", outlet="harbourtimes")],
+        "expect": [("events --type COERCE --from 2019-12-14 --to 2019-12-15", [{"counts": lambda c: c["arrested"] == 23, "outlets": 2}], {"only": True})]},
     "a crowd that turned out to vote": {
         "pages": [page("a", "2017-05-09", """
 On Sunday, Norwegians turned out in their thousands to vote in their district elections.
