@@ -450,7 +450,10 @@ class Finder {
     };
     if (listed(last - 1)) return true;
     for (uint32_t t = first; t + 1 < last; ++t) {
-      if (s_.upos[t + 1] == Upos::kAdp) return listed(t);
+      if (s_.upos[t + 1] != Upos::kAdp) continue;
+      // "the Forum for Change" is a party, the Forum on Trade a meeting
+      const std::string word = lower_ascii(s_.form[t]);
+      return listed(t) && !((word == "forum" || word == "initiative") && s_.form[t + 1] == "for");
     }
     return false;
   }

@@ -148,6 +148,7 @@ class Finder : private PhraseShape {
     uint32_t first = name.first;
     const uint32_t begin =
         std::max(sentence_begin(first), first > kMaxBefore ? first - kMaxBefore : 0);
+    uint32_t role_end = kNone;
     while (first > begin) {
       uint32_t t = first - 1;
       if (first == name.first && t >= begin + 3 && closes_bracket(t))
@@ -157,6 +158,18 @@ class Finder : private PhraseShape {
         if (gender) phrase.gender = gender;
         first = t;
         continue;
+      }
+      if (const uint32_t office = office_of_what(first, begin); office != kNone && !phrase.word) {
+        const auto match = c_.lexicon.ending_at(s_, office, begin, true);
+        if (match.word && match.word->title && match.word->kind == WordKind::kPerson &&
+            s_.xpos[office] != Xpos::kNNS && !touches_name(match.first, office)) {
+          phrase.word = match.word;
+          phrase.word_head = office;
+          phrase.role = {match.first, name.first};
+          role_end = first;
+          first = match.first;
+          break;
+        }
       }
       // "Secretary of State X": capitals alone do not make a name of it
       const bool named = c_.names.at[t] != kNone && !is_unknown(t);
@@ -200,7 +213,7 @@ class Finder : private PhraseShape {
         --role;
       }
       if (phrase.second_role.empty())
-        phrase.role = {role, phrase.word_head + 1};
+        phrase.role = {role, role_end != kNone ? role_end : phrase.word_head + 1};
       else
         phrase.second_role.first = role;
       if (!phrase.second_role.empty()) phrase.role = {phrase.role.first, phrase.word_head + 1};
@@ -213,6 +226,22 @@ class Finder : private PhraseShape {
           code_phrase(c_, range, phrase.word_head, {phrase.word, office}, {name.first, name.last});
     }
     return first;
+  }
+
+  // "Minister of Finance X", "Inspector General of Police X": the office's word before "of", where
+  // capitals that no list knows stand between it and `first`; kNone.
+  uint32_t office_of_what(uint32_t first, uint32_t begin) const {
+    constexpr uint32_t kLongest = 5;  // "Minister of Trade, ..." is longer, and has commas
+    for (uint32_t t = first; t-- > begin + 1 && first - t <= kLongest;) {
+      if (s_.form[t] == "of") return first - t > 1 ? t - 1 : kNone;
+      const Name* name = c_.names.of(t);
+      if (name != nullptr && name->entry != nullptr) return kNone;
+      const char initial = s_.form[t][0];
+      const bool capital = initial >= 'A' && initial <= 'Z';
+      if (!capital && (t + 1 == first || (s_.form[t] != "and" && s_.form[t] != "the")))
+        return kNone;
+    }
+    return kNone;
   }
 
   // "deputy defence minister", "Vice Premier"

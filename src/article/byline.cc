@@ -210,6 +210,11 @@ std::string agency_in_dateline(std::string_view text, const Lexicon& lexicon) {
     if (close == std::string_view::npos) break;
     std::string_view inside = head.substr(open + 1, close - open - 1);
     inside = inside.substr(0, inside.find('/'));
+    // "(Gulf News Agency) -": what no list knows says itself what it is
+    const std::string_view whole = trim(inside);
+    for (std::string_view kind : {" News Agency", " Press Agency", " News Service"}) {
+      if (whole.ends_with(kind) && dash_after(close + 1)) return std::string(whole);
+    }
     if (const std::string_view agency = lexicon.agency(trim(inside));
         !agency.empty() && (dash_after(close + 1) || open < 60)) {
       return std::string(agency);

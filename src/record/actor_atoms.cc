@@ -28,13 +28,21 @@ constexpr std::string_view kHeadsOfState[] = {"president", "leader",    "ruler",
                                               "monarch",   "king",      "queen",
                                               "emperor",   "strongman", "head of state"};
 
-std::string description_key(std::string_view name) {
+// `country`: the name of the land that it is of, folded, or empty. "Police in Uganda" and "Ugandan
+// police" are one: the land is told by the actor's code.
+std::string description_key(std::string_view name, const std::string& country) {
+  constexpr size_t kStem = 4;  // "Uganda", "Ugandan"; "France" and "French" stay two
+  const auto of_country = [&](const std::string& word) {
+    return country.size() >= kStem && word.size() >= kStem &&
+           word.compare(0, kStem, country, 0, kStem) == 0;
+  };
   std::string key;
   for (const FoldedWord& word : words_of(name)) {
-    if (is_function_word(word.folded)) continue;
+    if (is_function_word(word.folded) || of_country(word.folded)) continue;
     if (!key.empty()) key += ' ';
     key += word.folded;
   }
+  if (key.empty() && !country.empty()) return description_key(name, {});  // "Ugandans"
   return key;
 }
 
@@ -273,7 +281,26 @@ std::string office_of(std::string_view role) {
   return head;
 }
 
+namespace {
+
+// Each country's code -> its name as the pages write it, folded; the least where they differ.
+std::map<std::string, std::string> names_of_countries(const Work& work) {
+  std::map<std::string, std::string> names;
+  for (const Facts* facts : work.facts) {
+    for (const Facts::Actor& actor : facts->actors) {
+      if (actor.kind != ActorKind::kCountry || actor.country.empty()) continue;
+      std::string folded = fold_case(actor.name);
+      const auto [at, fresh] = names.emplace(actor.country, folded);
+      if (!fresh && folded < at->second) at->second = std::move(folded);
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
 std::vector<Atom> make_atoms(const Work& work) {
+  const std::map<std::string, std::string> countries = names_of_countries(work);
   std::map<std::string, Atom> atoms;
   for (uint32_t i = 0; i < work.facts.size(); ++i) {
     const Facts& facts = *work.facts[i];
@@ -289,7 +316,9 @@ std::vector<Atom> make_atoms(const Work& work) {
         const std::string_view role = role_in(actor.name);
         if (std::string office = office_of(role); !office.empty()) offices.insert(office);
       }
-      std::string key = actor.named ? name_key(actor.name) : description_key(actor.name);
+      const auto of_land = countries.find(actor.country);
+      const std::string land = of_land != countries.end() ? of_land->second : std::string();
+      std::string key = actor.named ? name_key(actor.name) : description_key(actor.name, land);
       const AtomKind kind = kind_of(actor, key, offices);
       if (kind == AtomKind::kCountry) key = actor.country;
       if (kind == AtomKind::kTitle) key = *offices.begin();
@@ -403,7 +432,9 @@ void describe(const Work& work, const std::vector<const Atom*>& parts, RecordAct
   actor.kind = full ? ActorKind::kPerson : majority(kinds);
   // One page's loan against what several others are about.
   if (!any_said && !countries.empty()) {
-    for (const auto& [country, count] : homes) countries[country] += count;
+    // As many against as for: the loan stands.
+    for (auto& [country, count] : countries) count = 2 * count + 1;
+    for (const auto& [country, count] : homes) countries[country] += 2 * count;
   }
   actor.country = majority(countries);
   actor.sector = majority(sectors);

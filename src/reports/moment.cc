@@ -665,8 +665,10 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       const uint32_t n = nucleus_at[above - first];
       // "met in Rome on Monday and agreed …", "denied it on Monday and accused …": said on one
       // occasion
-      const bool occasion = joined && n != kNone && n != i && tells_words(*nuclei[i].pattern) &&
-                            tells_words(*nuclei[n].pattern) &&
+      // "seized power on Monday and suspended the constitution": in one breath
+      const bool occasion = joined && n != kNone && n != i && !nuclei[i].pattern->noun &&
+                            !nuclei[n].pattern->noun &&
+                            tells_words(*nuclei[i].pattern) == tells_words(*nuclei[n].pattern) &&
                             scene.sentences.xpos[t] == Xpos::kVBD &&
                             scene.sentences.xpos[above] == Xpos::kVBD && above < t;
       if (occasion && !owned[n].empty() && all[owned[n].front().date].first_token < t) {

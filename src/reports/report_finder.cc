@@ -314,6 +314,11 @@ class Finding {
       d.report.status = Status::kActual;
       d.report.counts = {};
     }
+    if (strict && frees_own_captives(nucleus, d)) {
+      d.report.type = EventType::kRetreat;
+      d.report.mode = "release";
+      d.report.cameo = "0841";
+    }
     if (strict && takes_toll(nucleus)) {
       if (toll_.dead >= 0) d.report.counts.dead = toll_.dead;
       if (toll_.injured >= 0) d.report.counts.injured = toll_.injured;
@@ -351,6 +356,16 @@ class Finding {
       if (!accuses && d.report.type != EventType::kThreaten) victims_.back() = victims;
     }
     drafter_.remember(nucleus, d, dates);
+  }
+
+  // "rebels freed six hostages": who held them lets them go; soldiers would have rescued them.
+  bool frees_own_captives(const Nucleus& nucleus, const Draft& d) const {
+    static const WordSet kCaptors = {"REB", "PRM", "CRM", "UAF", "INS"};
+    return d.report.type == EventType::kAid && !nucleus.pattern->noun &&
+           scene_.lemma(nucleus.head) == "free" &&
+           std::any_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+             return kCaptors.contains(scene_.actors.actors[id].sector);
+           });
   }
 
   // "If they attack, we will strike their ports, the president said": he threatens, where he speaks

@@ -77,6 +77,17 @@ bool states_score(const Scene& scene, uint32_t s, uint32_t act) {
   return false;
 }
 
+// "warned that it would respond": what it will do itself. "Analysts warned that troops would": not.
+bool warns_of_itself(const Scene& scene, uint32_t verb) {
+  static const WordSet kItself = {"it", "he", "she", "they", "we"};
+  const uint32_t clause = scene.tree.child(verb, Deprel::kCcomp);
+  if (clause == kNone) return false;
+  const uint32_t subject = scene.tree.child(clause, kSubjectRelations);
+  const uint32_t aux = scene.tree.child(clause, Deprel::kAux);
+  return subject != kNone && kItself.contains(lower_ascii(scene.lemma(subject))) && aux != kNone &&
+         (scene.lemma(aux) == "would" || scene.lemma(aux) == "will");
+}
+
 // What is written does nothing: "the constitution prohibits".
 const WordSet kPapers = {"constitution", "law",        "rule", "policy",    "bill",     "article",
                          "report",       "study",      "book", "film",      "politics", "view",
@@ -278,6 +289,7 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   }
   const std::string_view lemma = scene.lemma(nucleus.head);
   const bool actors = !d.actors.empty();
+  if (lemma == "warn" && d.report.mode == "violence") return !warns_of_itself(scene, nucleus.head);
   if (lemma == "warn" && std::none_of(d.recipients.begin(), d.recipients.end(), named))
     return true;  // "warned residents of rain"
   if (lemma == "force" && !actors) return true;
@@ -633,13 +645,21 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
                       kPowers.contains(scene.actors.actors[d.actors[0]].sector) &&
                       scene.sentences.xpos[nucleus.head] == Xpos::kVBD &&
                       quad_of(d.report.type) > 2;
+  // "villagers accused the government of acting too late", "called on the police to act"
+  static const WordSet kBlamed = {"GOV", "LEG", "JUD", "MIL", "COP", "ELI"};
+  const bool blamed =
+      (d.report.type == EventType::kAccuse || d.report.type == EventType::kRequest) && !p.noun &&
+      d.report.status == Status::kActual && !d.actors.empty() && d.recipients.size() == 1 &&
+      scene.actors.actors[d.recipients[0]].kind == ActorKind::kOrganization &&
+      kBlamed.contains(scene.actors.actors[d.recipients[0]].sector) &&
+      scene.sentences.xpos[nucleus.head] == Xpos::kVBD;
   const bool freed = d.report.mode == "release" && d.report.sentence <= kOpening &&
                      d.report.status == Status::kActual && !d.recipients.empty();
   // "someone opened fire on a family"
   const bool shots = d.report.mode == "firearms" && d.report.sentence <= kOpening && !p.noun &&
                      d.report.status == Status::kActual && !d.recipients.empty() &&
                      d.patient != kNone && (scene.is_noun(d.patient) || d.recipients.size() > 1);
-  if (!any_named && !gathering && !body && !powers && !freed &&
+  if (!any_named && !gathering && !body && !powers && !blamed && !freed &&
       !(physical && (place || counted || !dates.empty() || arms || shots))) {
     return false;
   }

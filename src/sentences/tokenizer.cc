@@ -551,7 +551,8 @@ class Splitter {
     bool credit = false;
     for (size_t t = first; t + 1 < limit; ++t) {
       if (t > first && is_dash(of(t)) && tokens_[t + 1].space_before) {
-        if (credit ? of(t - 1) == ")" : tokens_[t].space_before && in_capitals(first)) return t + 1;
+        if (credit ? of(t - 1) == ")" : tokens_[t].space_before && opens_in_capitals(first))
+          return t + 1;
         return first;
       }
       credit |= of(t) == "(";
@@ -563,6 +564,12 @@ class Splitter {
       }
     }
     return first;
+  }
+  // "LA PAZ": a short word and the next
+  bool opens_in_capitals(size_t t) const {
+    return in_capitals(t) || (of(t).size() == 2 && in_capitals(t + 1) &&
+                              is_upper(static_cast<unsigned char>(of(t)[0])) &&
+                              is_upper(static_cast<unsigned char>(of(t)[1])));
   }
   bool in_capitals(size_t t) const {
     const std::string_view w = of(t);
