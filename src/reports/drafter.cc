@@ -367,7 +367,7 @@ void Drafter::take_up(const Nucleus& nucleus, Draft& d,
   }
   if (!known) return;
   d.sure = false;
-  if (nucleus.pattern->mutual) {
+  if (nucleus.pattern->mutual && d.report.type != EventType::kAssault) {  // talkers fight nobody
     d.actors = last_.met;
   } else if (nucleus.pattern->destination) {
     d.actors = visitors_;

@@ -330,6 +330,15 @@ struct Owned {
   float certainty;
 };
 
+// "later banned", "eventually signed"
+bool comes_later(const Scene& scene, uint32_t verb) {
+  static const WordSet kLater = {"later", "subsequently", "afterwards", "eventually",
+                                 "then",  "since",        "again",      "finally"};
+  const auto children = scene.tree.children(verb);
+  return std::any_of(children.begin(), children.end(),
+                     [&](uint32_t c) { return kLater.contains(scene.lemma(c)); });
+}
+
 // Talks, promises, praise, blame, refusals: what is done by speaking.
 bool tells_words(const TriggerPattern& p) {
   const int8_t quad = quad_of(p.type);
@@ -666,8 +675,9 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       // "met in Rome on Monday and agreed …", "denied it on Monday and accused …": said on one
       // occasion
       // "seized power on Monday and suspended the constitution": in one breath
-      const bool occasion = joined && n != kNone && n != i && !nuclei[i].pattern->noun &&
-                            !nuclei[n].pattern->noun &&
+      // but not "and later banned gatherings"
+      const bool occasion = joined && !comes_later(scene, t) && n != kNone && n != i &&
+                            !nuclei[i].pattern->noun && !nuclei[n].pattern->noun &&
                             tells_words(*nuclei[i].pattern) == tells_words(*nuclei[n].pattern) &&
                             scene.sentences.xpos[t] == Xpos::kVBD &&
                             scene.sentences.xpos[above] == Xpos::kVBD && above < t;

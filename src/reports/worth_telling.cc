@@ -398,6 +398,10 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
       })) {
     return true;
   }
+  // "recalled its envoy in protest at the verdict": why, no crowd
+  if (p.noun && lemma == "protest" && nucleus.head > 0 && scene.lemma(nucleus.head - 1) == "in") {
+    return true;
+  }
   // "signed with the club"
   if (d.report.type == EventType::kSupport && lemma == "sign" && !p.light && !p.noun &&
       std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
@@ -646,12 +650,14 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
                       scene.sentences.xpos[nucleus.head] == Xpos::kVBD &&
                       quad_of(d.report.type) > 2;
   // "villagers accused the government of acting too late", "called on the police to act"
-  static const WordSet kBlamed = {"GOV", "LEG", "JUD", "MIL", "COP", "ELI"};
+  static const WordSet kBlamed = {"GOV", "LEG", "JUD", "COP", "ELI"};
   const bool blamed =
       (d.report.type == EventType::kAccuse || d.report.type == EventType::kRequest) && !p.noun &&
       d.report.status == Status::kActual && !d.actors.empty() && d.recipients.size() == 1 &&
       scene.actors.actors[d.recipients[0]].kind == ActorKind::kOrganization &&
-      kBlamed.contains(scene.actors.actors[d.recipients[0]].sector) &&
+      (kBlamed.contains(scene.actors.actors[d.recipients[0]].sector) ||
+       (d.report.type == EventType::kAccuse &&
+        scene.actors.actors[d.recipients[0]].sector == "MIL")) &&
       scene.sentences.xpos[nucleus.head] == Xpos::kVBD;
   const bool freed = d.report.mode == "release" && d.report.sentence <= kOpening &&
                      d.report.status == Status::kActual && !d.recipients.empty();

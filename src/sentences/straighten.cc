@@ -47,6 +47,7 @@
 //   24. "Member of Parliament (MP) A said", "party leader and President A said", the first office
 //       called somebody beside A: A's
 //   25. "the Russian-Malian high-level talks": both adjectives are of one noun
+//   26. "A was not paid, B said, threatening a strike": what B does by speaking is of "said"
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "base/in_list.h"
@@ -232,6 +233,7 @@ void Straightener::run() {
   for (uint32_t v = tree_.first; v < tree_.last; ++v) {
     if (is_statement_verb(v)) settle(v);
     beside_its_tense(v);
+    beyond_the_speaker(v);
     within_what_was_said(v);
     day_of_participle(v);
   }

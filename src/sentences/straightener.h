@@ -79,6 +79,7 @@ class Straightener {
   void own_clause_to_root(uint32_t v) const;
   void no_clause(uint32_t noun) const;
   void beside_its_tense(uint32_t v) const;
+  void beyond_the_speaker(uint32_t v) const;
   void within_what_was_said(uint32_t v) const;
   void day_of_participle(uint32_t t) const;
   void leave_subject(uint32_t t) const;

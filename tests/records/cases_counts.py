@@ -88,7 +88,7 @@ Thailand's new ambassador will not travel to Phnom Penh for now, the foreign min
             ("events --type REQUEST --actor Dara", [{"status": "actual"}], {"some": True}),
             ("events --from 2025-08-07 --to 2025-08-07", [{"who": {"Kittisak", "Sarin"}, "status": "actual"}], {"some": True}),
             ("events --from 2025-08-09 --to 2025-08-09", [{"counts": has("injured", 3), "status": "actual"}], {"some": True}),
-            ("events --type ACCUSE --from 2025-08-09 --to 2025-08-10", [{"actors": said("Thai army"), "recipients": said("Cambodia")}], {"some": True}),
+            ("events --type ACCUSE --from 2025-08-09 --to 2025-08-10", [{"actors": said("Thai army", "Thailand's army"), "recipients": said("Cambodia")}], {"some": True}),
             ("actors Rattanakul", [{"name": "Somsak Rattanakul", "country": "THA", "roles": lambda r: any("prime minister" in x["role"].lower() for x in r)}], {"only": True}),
             ("actors Zulkarnain", [{"name": "Ahmad Zulkarnain", "country": "MYS"}], {"only": True}),
             ("actors Whitcombe", [{"name": "Harold Whitcombe", "country": "USA"}], {"only": True}),
