@@ -59,28 +59,14 @@ const WordSet kStorms = {"hurricane", "cyclone", "typhoon", "storm", "earthquake
 const WordSet kGunfire = {"artillery", "rocket", "mortar", "sniper", "gun",  "enemy",   "friendly",
                           "arm",       "rifle",  "tank",   "police", "open", "hostile", "machine"};
 
-bool is_shots(const Scene& scene, uint32_t fire) {
-  for (uint32_t c : scene.tree.children(fire)) {
-    if (kGunfire.contains(scene.lemma(c))) return true;
-    // "wounded by fire from the Kenyan side"
-    if (scene.preposition(c) == "from" && scene.actor(c) != kNone) return true;
-  }
-  // the same, hung on the verb
-  if (fire + 1 < scene.sentences.tokens() && scene.lemma(fire + 1) == "from") {
-    const uint32_t from = scene.tree.head(fire + 1);
-    return from != kNone && scene.actor(from) != kNone;
-  }
-  return false;
-}
-
 // How often words of a set occur among the tokens.
 size_t count_of(const Scene& scene, const WordSet& words, uint32_t first, uint32_t last) {
   static const WordSet kOpens = {"cease", "open", "return", "exchange", "come", "under"};
   size_t count = 0;
   for (uint32_t t = first; t < last; ++t) {
     // "fired on a post", "opened fire": arms
-    if (scene.lemma(t) == "fire" && (scene.is_verb(t) || is_shots(scene, t) ||
-                                     (t > first && kOpens.contains(scene.lemma(t - 1))))) {
+    if (scene.lemma(t) == "fire" &&
+        (scene.is_verb(t) || (t > first && kOpens.contains(scene.lemma(t - 1))))) {
       count += words.contains("gunfire");
       continue;
     }
@@ -91,6 +77,13 @@ size_t count_of(const Scene& scene, const WordSet& words, uint32_t first, uint32
     }
   }
   return count;
+}
+
+bool is_shots(const Scene& scene, uint32_t fire) {
+  for (uint32_t c : scene.tree.children(fire)) {
+    if (kGunfire.contains(scene.lemma(c))) return true;
+  }
+  return false;
 }
 
 const WordSet kUnmeant = {"accidentally",  "accidental", "unintentionally", "unintentional",

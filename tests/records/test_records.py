@@ -9,6 +9,7 @@ import subprocess
 import pytest
 
 import cases
+import cases_barracks
 import cases_borders
 import cases_bridges
 import cases_capitals
@@ -17,6 +18,7 @@ import cases_counts
 import cases_denials
 import cases_desks
 import cases_diplomacy
+import cases_envoys
 import cases_exchanges
 import cases_force
 import cases_newsroom
@@ -29,7 +31,7 @@ import cases_titles
 import cases_unrest
 import cases_wires
 
-FILES = (cases, cases_borders, cases_bridges, cases_capitals, cases_chanceries, cases_counts, cases_denials, cases_desks, cases_diplomacy, cases_exchanges, cases_force, cases_newsroom, cases_ports,
+FILES = (cases, cases_barracks, cases_borders, cases_bridges, cases_capitals, cases_chanceries, cases_counts, cases_denials, cases_desks, cases_diplomacy, cases_envoys, cases_exchanges, cases_force, cases_newsroom, cases_ports,
          cases_reasoned, cases_sides, cases_straits, cases_streets, cases_titles, cases_unrest, cases_wires)
 CASES = {name: case for file in FILES for name, case in file.CASES.items()}
 PROGRAM = os.environ.get("DATELINE_PROGRAM", str(pathlib.Path(__file__).parents[2] / "build/release/dateline"))
