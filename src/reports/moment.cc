@@ -345,6 +345,17 @@ bool tells_words(const TriggerPattern& p) {
   return !p.noun && (quad == 1 || quad == 3);
 }
 
+// ", and Y in 1868": does a noun of the stretch stand beside one before it?
+bool joined_back(const Scene& scene, uint32_t first, uint32_t last) {
+  for (uint32_t t = first; t < last; ++t) {
+    if (scene.is_noun(t) && scene.tree.deprel(t) == Deprel::kConj && scene.tree.head(t) < first &&
+        scene.is_noun(scene.tree.head(t))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_point(const DateExpression& d) {
@@ -758,19 +769,22 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
         with_and |= scene.lemma(t) == "and" || scene.lemma(t) == "," || scene.lemma(t) == "&";
       }
       // "in X on 6 April and in Y on 2 June": two, each with its place.
-      // (", and in Y on": behind a comma the rest must say where, not whom)
+      // (", and in Y on": behind a comma the rest must say where, or one more of those before)
       const bool comma = scene.lemma(earlier.last_token) == ",";
       const uint32_t behind = earlier.last_token + (comma ? 1 : 0);
       bool second = gap <= 8 && behind + 1 < last && scene.sentences.upos[behind] == Upos::kCconj &&
-                    (!comma || scene.sentences.upos[behind + 1] == Upos::kAdp);
+                    (!comma || scene.sentences.upos[behind + 1] == Upos::kAdp ||
+                     joined_back(scene, behind + 1, date.first_token));
+      bool says_whom = false;  // "attacked X on Monday and Y on Tuesday": two
       for (uint32_t t = earlier.last_token; t < date.first_token; ++t) {
         second &= !scene.is_verb(t);
+        says_whom |= scene.is_noun(t) || scene.sentences.upos[t] == Upos::kNum;
       }
       const bool known = date.when.earliest != kNoDay && earlier.when.earliest != kNoDay;
       if (known && date.when.earliest >= earlier.when.earliest &&
           date.when.latest <= earlier.when.latest) {
         before.date = o.date, before.last_date = kNone;  // the same day again, said better
-      } else if (gap <= 4 && with_and) {
+      } else if (gap <= 4 && with_and && !says_whom) {
         const bool weekdays = date.rule.kind == DateRule::Kind::kWeekday &&
                               earlier.rule.kind == DateRule::Kind::kWeekday &&
                               (earlier.rule.weekday % 7) + 1 == date.rule.weekday;

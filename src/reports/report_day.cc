@@ -584,22 +584,4 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
   day_of_news(scene, d, reading, arena);
 }
 
-void set_place(const Scene& scene, Draft& d, const Nucleus& nucleus,
-               const std::vector<DateChoice>& dates, size_t i) {
-  const auto& all = scene.dates.expressions;
-  const auto before = [&](size_t k) {
-    uint32_t from = nucleus.head;
-    if (k > 0) {
-      const DateChoice& earlier = dates[k - 1];
-      from = all[earlier.last_date == kNone ? earlier.date : earlier.last_date].last_token;
-    }
-    return place_among(scene, from, all[dates[k].date].first_token);
-  };
-  if (const Place own = before(i); !own.span.empty()) {
-    d.report.where = own;
-  } else if (!before(0).span.empty()) {
-    d.report.where = {};  // the place was the first one's
-  }
-}
-
 }  // namespace dateline

@@ -38,8 +38,4 @@ void remember_day(const Draft& draft, ToldDay& told);
 void set_when(const Scene& scene, Draft& draft, const StatusReading& reading,
               const DateChoice* choice, const ToldDay& told, bool opening_is_news, Arena& arena);
 
-// "met in X on 6 April and in Y on 2 June": the place that stands before its date.
-void set_place(const Scene& scene, Draft& draft, const Nucleus& nucleus,
-               const std::vector<DateChoice>& dates, size_t i);
-
 }  // namespace dateline

@@ -25,6 +25,7 @@
 #include "reports/moment.h"
 #include "reports/nucleus.h"
 #include "reports/pair_typing.h"
+#include "reports/parts_by_day.h"
 #include "reports/plover.h"
 #include "reports/report_day.h"
 #include "reports/scene.h"
@@ -350,7 +351,7 @@ class Finding {
       const DateChoice of_told{d.told_date, kNone, kOfTold};
       if (dates.empty() && d.told_date != kNone) day = &of_told;
       set_when(scene_, one, reading, day, told_day_, opening_is_news_, arena_);
-      if (times > 1) set_place(scene_, one, nucleus, dates, i);
+      if (times > 1) keep_part_of_day(scene_, one, nucleus, dates, i);
       finish(one, nucleus, reading, day != nullptr ? day->certainty : 1.0F);
       victims_.resize(reports_.size());
       if (!accuses && d.report.type != EventType::kThreaten) victims_.back() = victims;

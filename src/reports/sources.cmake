@@ -16,6 +16,7 @@ target_sources(dateline PRIVATE
   src/reports/nucleus.cc
   src/reports/pair_typing.cc
   src/reports/participants.cc
+  src/reports/parts_by_day.cc
   src/reports/plover.cc
   src/reports/report_day.cc
   src/reports/report_finder.cc

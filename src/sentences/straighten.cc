@@ -48,6 +48,7 @@
 //       called somebody beside A: A's
 //   25. "the Russian-Malian high-level talks": both adjectives are of one noun
 //   26. "A was not paid, B said, threatening a strike": what B does by speaking is of "said"
+//   27. "impeached X in 1998, and Y in 1868", Y hung on the verb: one more object
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "base/in_list.h"
@@ -197,6 +198,7 @@ void Straightener::run() {
     leave_subject(t);
     leave_participle(t);
     object_of_joined(t);
+    object_behind_and(t);
     number_of_next(t);
     noun_of_noun(t);
     when_not_who(t);

@@ -303,6 +303,28 @@ void Straightener::object_of_joined(uint32_t t) const {
   attach(t, verb, Deprel::kObj);
 }
 
+// 27. "impeached X in 1998, and Y in 1868", Y called a clause beside the verb: one more object.
+void Straightener::object_behind_and(uint32_t t) const {
+  const uint32_t verb = head(t);
+  if (tree_.upos[t] != Upos::kPropn || deprel(t) != Deprel::kConj || verb == kNone || verb >= t ||
+      tree_.upos[verb] != Upos::kVerb) {
+    return;
+  }
+  uint32_t object = kNone;
+  for (uint32_t c = verb + 1; c < t; ++c) {
+    if (head(c) == verb && deprel(c) == Deprel::kObj) object = c;
+    if (tree_.upos[c] == Upos::kVerb) return;
+  }
+  if (object == kNone || tree_.upos[object] != Upos::kPropn) return;
+  for (uint32_t c = t + 1; c < tree_.last; ++c) {  // "and Uganda the attache": a subject
+    if (head(c) == t && is_noun(c) && deprel(c) != Deprel::kFlat && deprel(c) != Deprel::kNmod &&
+        deprel(c) != Deprel::kObl) {
+      return;
+    }
+  }
+  attach(t, object, Deprel::kConj);
+}
+
 // 12.
 void Straightener::subject_of_joined(uint32_t v) const {
   const uint32_t above = head(v);

@@ -56,6 +56,7 @@ class Straightener {
   uint32_t false_owner(uint32_t v) const;
   void leave_relative_clause(uint32_t noun) const;
   void object_of_joined(uint32_t t) const;
+  void object_behind_and(uint32_t t) const;
   void subject_of_joined(uint32_t v) const;
   void object_of_participle(uint32_t t) const;
   void part_of_verb(uint32_t t) const;
