@@ -6,6 +6,7 @@ target_sources(dateline PRIVATE
   src/html/tree_builder.cc
   src/html/tree_foreign.cc
   src/html/tree_modes.cc
+  src/html/tree_tables.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
   src/html/conformance_test.cc

@@ -1,7 +1,9 @@
 // Element names that the standard's parsing rules or ours mention, as numbers.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace dateline::html {
@@ -48,6 +50,10 @@ enum class Tag : uint8_t {
 // The tag of a lower-case name.
 Tag tag_of(std::string_view name);
 std::string_view name_of(Tag tag);
+
+inline bool one_of(Tag tag, std::initializer_list<Tag> tags) {
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
 
 // What the standard's rules ask of an element, as bits.
 enum TagClass : uint16_t {
