@@ -4,6 +4,7 @@
 #include "html/tree_builder.h"
 
 namespace dateline::html {
+
 void TreeBuilder::flush_table_text() {
   for (Text text : table_text_) {
     if (table_text_is_space_) {
