@@ -654,7 +654,10 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       const Deprel relation = scene.tree.deprel(t);
       const uint32_t above = scene.tree.head(t);
       if (above == kNone || above < first || above >= last) break;
-      const bool joined = relation == Deprel::kConj && scene.is_verb(above);
+      // "rallied on Tuesday; police used tear gas"
+      const bool behind_mark = relation == Deprel::kParataxis && above < t &&
+                               scene.tree.child_with_lemma(t, ";") != kNone;
+      const bool joined = (relation == Deprel::kConj || behind_mark) && scene.is_verb(above);
       // "pleaded guilty on Monday to threatening her": done before
       static const WordSet kOf = {"to", "of", "with", "for"};
       const bool charged =
@@ -701,6 +704,31 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
         break;
       }
       t = above;
+    }
+  }
+  // "freed 16 hostages and killed three men on Tuesday": the day of both, where no other is told
+  for (uint32_t i = 0; i < nuclei.size(); ++i) {
+    static const WordSet kOutcomes = {"die", "succumb", "win", "lose", "end", "return", "leave"};
+    const uint32_t t = nuclei[i].head;
+    if (!owned[i].empty() || nuclei[i].pattern->noun || scene.sentences.xpos[t] != Xpos::kVBD)
+      continue;
+    for (uint32_t c : scene.tree.children(t)) {
+      if (c < t || scene.tree.deprel(c) != Deprel::kConj || scene.sentences.xpos[c] != Xpos::kVBD ||
+          kOutcomes.contains(scene.lemma(c)) || comes_later(scene, c) ||
+          scene.tree.subject(c) != scene.tree.subject(t)) {
+        continue;
+      }
+      const uint32_t n = nucleus_at[c - first];
+      if (n == kNone || owned[n].size() != 1 ||
+          all[owned[n].front().date].first_token < nuclei[n].head) {
+        continue;
+      }
+      const bool only = std::none_of(all.begin(), all.end(), [&](const DateExpression& d) {
+        return d.first_token >= first && d.first_token < last && is_point(d) &&
+               d.first_token != all[owned[n].front().date].first_token;
+      });
+      if (only) owned[i].push_back({owned[n].front().date, 0.75F});
+      break;
     }
   }
   // "fired tear gas on Thursday to disperse crowds who were marching": while they did

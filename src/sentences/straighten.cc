@@ -49,6 +49,11 @@
 //   25. "the Russian-Malian high-level talks": both adjectives are of one noun
 //   26. "A was not paid, B said, threatening a strike": what B does by speaking is of "said"
 //   27. "impeached X in 1998, and Y in 1868", Y hung on the verb: one more object
+//   28. "handed over four hostages": over is the verb's, and no more than four
+//   29. "A marched; police used gas and arrested 63", arrested hung on "marched": of the clause
+//   that
+//       begins behind the mark
+//   30. ", a charge A denied", both called subjects: a charge that A denied
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "base/in_list.h"
@@ -199,6 +204,9 @@ void Straightener::run() {
     leave_participle(t);
     object_of_joined(t);
     object_behind_and(t);
+    hand_over(t);
+    verb_of_nearer_clause(t);
+    reduced_relative(t);
     number_of_next(t);
     noun_of_noun(t);
     when_not_who(t);

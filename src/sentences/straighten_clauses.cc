@@ -370,4 +370,44 @@ void Straightener::leave_later_clause(uint32_t t) const {
   }
 }
 
+// 28.
+void Straightener::hand_over(uint32_t t) const {
+  if (tree_.lemma[t] != "over" || t == tree_.first || tree_.lemma[t - 1] != "hand" ||
+      tree_.upos[t - 1] != Upos::kVerb) {
+    return;
+  }
+  attach(t, t - 1, Deprel::kCompoundPrt);
+}
+
+// 29.
+void Straightener::verb_of_nearer_clause(uint32_t t) const {
+  const uint32_t above = head(t);
+  if (tree_.upos[t] != Upos::kVerb || deprel(t) != Deprel::kConj || above == kNone || above >= t ||
+      has_own_subject(t)) {
+    return;
+  }
+  for (uint32_t v = t; v-- > above + 1;) {
+    if (tree_.lemma[v] == ";") return;
+    if (tree_.upos[v] != Upos::kVerb || head(v) != above || deprel(v) != Deprel::kParataxis ||
+        !has_own_subject(v)) {
+      continue;
+    }
+    attach(t, v, Deprel::kConj);
+    return;
+  }
+}
+
+// 30.
+void Straightener::reduced_relative(uint32_t noun) const {
+  const uint32_t verb = head(noun), subject = noun + 1;
+  if (tree_.upos[noun] != Upos::kNoun || deprel(noun) != Deprel::kNsubj || verb == kNone ||
+      subject >= verb || tree_.upos[subject] != Upos::kPropn || head(subject) != verb ||
+      deprel(subject) != Deprel::kNsubj || !has_article(noun) || head(verb) == kNone ||
+      head(verb) >= noun) {
+    return;
+  }
+  attach(noun, head(verb), Deprel::kParataxis);
+  attach(verb, noun, Deprel::kAclRelcl);
+}
+
 }  // namespace dateline

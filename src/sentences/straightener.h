@@ -57,6 +57,9 @@ class Straightener {
   void leave_relative_clause(uint32_t noun) const;
   void object_of_joined(uint32_t t) const;
   void object_behind_and(uint32_t t) const;
+  void hand_over(uint32_t t) const;
+  void verb_of_nearer_clause(uint32_t t) const;
+  void reduced_relative(uint32_t noun) const;
   void subject_of_joined(uint32_t v) const;
   void object_of_participle(uint32_t t) const;
   void part_of_verb(uint32_t t) const;
