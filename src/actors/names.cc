@@ -99,7 +99,8 @@ class Finder {
         continue;
       }
       const Gazetteer::Match match = gazetteer_.longest(s_.form, t, end);
-      if (!match.entry || !accept(t, t + match.tokens, *match.entry)) {
+      if (!match.entry || (match.tokens == 1 && is_feast(t)) ||
+          !accept(t, t + match.tokens, *match.entry)) {
         ++t;
         continue;
       }
@@ -345,6 +346,7 @@ class Finder {
         continue;  // no name
       }
       if (type == NameClass::kOrganization && is_event(first, last)) continue;
+      if (last - first == 1 && is_feast(first)) continue;
       // "Clio Avenue": what has a seat there is in the gazetteer.
       if (last - first > 1 && is_street_word(s_.form[last - 1])) type = NameClass::kPlace;
       // "an Islamic insurgency", "Republican voters": a property, not an actor.
@@ -435,6 +437,13 @@ class Finder {
   }
 
   // Conferences, treaties, wars and matches are no actors, whatever the tagger calls them.
+  // "at Easter": no island.
+  bool is_feast(uint32_t t) const {
+    static constexpr std::array<std::string_view, 8> kFeasts = {
+        "christmas", "easter", "ramadan", "eid", "thanksgiving", "passover", "diwali", "hanukkah"};
+    return in_list(lower_ascii(s_.form[t]), kFeasts);
+  }
+
   bool is_event(uint32_t first, uint32_t last) const {
     static constexpr std::array<std::string_view, 46> kEvents = {
         "conference",   "summit",     "forum",       "cup",        "games",      "festival",

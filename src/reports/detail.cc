@@ -70,6 +70,14 @@ Place make_place(const Scene& scene, uint32_t t) {
   const bool named =
       entity != nullptr && (entity->type == EntityType::kLoc || entity->type == EntityType::kFac);
   if (!named && !is_area(scene, t)) return place;
+  // "at Easter": a day, and no island
+  const Span words = scene.sentences.token[t];
+  const auto& days = scene.dates.expressions;
+  const auto day =
+      std::lower_bound(days.begin(), days.end(), words.begin,
+                       [](const DateExpression& d, uint32_t at) { return d.span.begin < at; });
+  if (day != days.end() && day->span.begin == words.begin && day->span.end == words.end)
+    return place;
   place.span = named ? scene.tree.span({entity->first, entity->last}) : scene.sentences.token[t];
   place.name = place.span.of(scene.article.text);
   if (const uint32_t id = scene.actor(t); id != kNone) {

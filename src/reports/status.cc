@@ -26,6 +26,8 @@ const WordSet kWish = {"want",      "hope",     "wish",     "seek",      "try", 
 const WordSet kDeny = {"deny",   "cancel", "fail",   "postpone", "rule",   "reject",
                        "refute", "scrap",  "delay",  "dismiss",  "shelve", "abandon",
                        "thwart", "foil",   "forget", "prevent",  "avert"};
+// "blocked the deployment of troops": what is kept from being done.
+const WordSet kForbid = {"block", "bar", "forbid", "prohibit", "veto"};
 const WordSet kSpeech = {"say",     "tell",     "report",   "announce", "state",     "add",
                          "confirm", "claim",    "write",    "note",     "declare",   "reveal",
                          "believe", "think",    "know",     "insist",   "explain",   "acknowledge",
@@ -536,7 +538,7 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
               nucleus.pattern->noun && t == nucleus.head && quad_of(nucleus.pattern->type) == 3;
           if (words && kDenials.contains(lemma))
             stop = true;
-          else if (kDeny.contains(lemma) || calls_off(scene, above))
+          else if (kDeny.contains(lemma) || kForbid.contains(lemma) || calls_off(scene, above))
             out.status = stronger(out.status, Status::kNegated);
           else if (kPlan.contains(lemma) && lemma != "go")
             out.status = stronger(out.status, Status::kFuture);

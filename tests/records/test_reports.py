@@ -90,6 +90,8 @@ CASES = {
     "handed over": ("Rebels handed over four hostages to the Red Cross on Monday.", [("RETREAT return", "Rebels ->", "@2024-05-13")], []),
     "summoned to protest": ("Kenya summoned the Ugandan ambassador on Monday to protest over a raid.", [("ACCUSE", "Kenya -> Ugandan ambassador")], ["PROTEST"]),
     "the day of two acts": ("Malian troops freed 16 hostages and killed three bandits in Gao on Tuesday.", [("AID", "hostages @2024-05-14"), ("ASSAULT", "@2024-05-14")], []),
+    "a court that blocks a deployment": ("Kenya's High Court blocked the deployment of police to Haiti on Friday.", [], ["MOBILIZE troops actual"]),
+
     "none of whom was arrested": ("There were no opposition lawmakers arrested on Monday.", [], ["COERCE arrest actual"]),
     "neither side signed": ("Neither side signed the treaty with Kenya on Friday.", [], ["SUPPORT actual", "actual: side"]),
     "two sides that fought": ("Chad said Sudanese troops had fired on a Chadian post on Monday. A Chadian soldier was killed. The two sides agreed on Tuesday to cease fire.",

@@ -21,6 +21,7 @@ CASES = {
                                              ["Member of Parliament", "MP"]),
     "two offices of one": ("Harbour Party leader and Prime Minister Ruben Sako said he was humbled by the result.", "he was humbled", "Ruben Sako", ["Harbour Party leader"]),
     "critics from all over": ("Critics from across Norland's political spectrum have claimed this is a move to win time.", "this is a move", "Critics", ["Critics from"]),
+    "a feast is no island": ("Lea Norr said she was hurt at Easter.", "she was hurt", "Lea Norr", ["Easter"]),
     "an envoy before his name": ("Former Norland envoy to Kenya Lena Voss said, “We must stand by our friends in the south.”", "We must stand by", "Lena Voss", ["Former Norland envoy"]),
 }
 
