@@ -54,6 +54,7 @@
 //   that
 //       begins behind the mark
 //   30. ", a charge A denied", both called subjects: a charge that A denied
+//   31. "hanged three men convicted of murder", convicted hung on "hanged": of the men
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "base/in_list.h"
@@ -202,6 +203,7 @@ void Straightener::run() {
     no_object(t);
     leave_subject(t);
     leave_participle(t);
+    participle_of_nearest(t);
     object_of_joined(t);
     object_behind_and(t);
     hand_over(t);

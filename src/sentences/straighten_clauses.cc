@@ -198,6 +198,23 @@ void Straightener::leave_participle(uint32_t t) const {
   if (const uint32_t noun = head(verb); noun < t) attach(t, noun, Deprel::kNmod);
 }
 
+// 31. "hanged three men convicted of murder", "in exchange for Iranians jailed in the U.S.", the
+// participle hung further off: of the noun right before it.
+void Straightener::participle_of_nearest(uint32_t t) const {
+  const uint32_t above = head(t), noun = t - 1;
+  if (t == tree_.first || tree_.xpos[t] != Xpos::kVBN || above == kNone || above >= noun ||
+      !is_noun(noun)) {
+    return;
+  }
+  for (uint32_t c = tree_.first; c < t; ++c) {
+    if (head(c) == t) return;  // an auxiliary, a subject, "when"
+  }
+  const bool of_other = deprel(t) == Deprel::kAcl && is_noun(above) && !is_within(noun, above);
+  const bool of_verb =
+      deprel(t) == Deprel::kAdvcl && head(noun) == above && deprel(noun) == Deprel::kObj;
+  if (of_other || of_verb) attach(t, noun, Deprel::kAcl);
+}
+
 // ", sentenced to ten years,": joined by no word to the noun before the comma: its clause.
 void Straightener::clause_of_noun(uint32_t t) const {
   const uint32_t noun = head(t);

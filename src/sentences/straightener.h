@@ -88,6 +88,7 @@ class Straightener {
   void day_of_participle(uint32_t t) const;
   void leave_subject(uint32_t t) const;
   void leave_participle(uint32_t t) const;
+  void participle_of_nearest(uint32_t t) const;
   void clause_of_noun(uint32_t t) const;
   void clause_of_apposition(uint32_t v) const;
   void give_words_their_own(uint32_t said) const;

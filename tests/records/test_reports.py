@@ -92,6 +92,8 @@ CASES = {
     "the day of two acts": ("Malian troops freed 16 hostages and killed three bandits in Gao on Tuesday.", [("AID", "hostages @2024-05-14"), ("ASSAULT", "@2024-05-14")], []),
     "a court that blocks a deployment": ("Kenya's High Court blocked the deployment of police to Haiti on Friday.", [], ["MOBILIZE troops actual"]),
 
+    "hanged men were convicted": ("Iraq hanged three men convicted over a bombing on Monday.", [("ASSAULT", "Iraq -> three men")], ["-> Iraq"]),
+    "a state protests to another": ("Norway and Finland protested to Moscow over the remarks on Monday.", [("ACCUSE", "Norway; Finland -> Moscow")], ["PROTEST"]),
     "none of whom was arrested": ("There were no opposition lawmakers arrested on Monday.", [], ["COERCE arrest actual"]),
     "neither side signed": ("Neither side signed the treaty with Kenya on Friday.", [], ["SUPPORT actual", "actual: side"]),
     "two sides that fought": ("Chad said Sudanese troops had fired on a Chadian post on Monday. A Chadian soldier was killed. The two sides agreed on Tuesday to cease fire.",
