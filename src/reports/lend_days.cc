@@ -14,6 +14,7 @@
 
 #include "reports/incident_days.h"
 #include "reports/moment.h"
+#include "reports/plover.h"
 
 namespace dateline {
 namespace {
@@ -52,7 +53,9 @@ class Lender {
       : scene_(scene),
         reports_(reports),
         all_(scene.dates.expressions),
-        anchors_(incident_days(scene, reports)) {}
+        anchors_(incident_days(scene, reports)) {
+    std::erase_if(anchors_, [this](const IncidentDay& a) { return of_words(a); });
+  }
 
   void run() {
     deaths_ = anchors_;
@@ -79,6 +82,17 @@ class Lender {
   }
 
  private:
+  // "The strike that killed X was condemned by Y on Monday": the day of what was said of it.
+  bool of_words(const IncidentDay& anchor) const {
+    uint32_t verb = all_[anchor.date].first_token;
+    for (int step = 0; step < kMaxClimb && verb != kNone && !scene_.is_verb(verb); ++step)
+      verb = scene_.tree.head(verb);
+    return verb != kNone && std::any_of(reports_.begin(), reports_.end(), [&](const Report& r) {
+             const int8_t quad = quad_of(r.type);
+             return r.trigger_token == verb && r.date == anchor.date && (quad == 1 || quad == 3);
+           });
+  }
+
   void lend_told() {
     one_day_ = std::all_of(anchors_.begin(), anchors_.end(), [&](const IncidentDay& a) {
       return same_day(all_[a.date], all_[anchors_.front().date]);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "reports/opening_day.h"
 #include "reports/plover.h"
 
 namespace dateline {
@@ -128,7 +129,7 @@ Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus
       return {kNone, kNone, true};
     }
     // "in the 2020 election": the year of the noun
-    if (step == 0 && scene.is_noun(above) &&
+    if (step == 0 && !opens_clause(scene, t, above) && scene.is_noun(above) &&
         (relation == Deprel::kAmod || relation == Deprel::kCompound ||
          relation == Deprel::kNummod)) {
       return {kNone, kNone, true};

@@ -14,6 +14,7 @@
 #include "base/civil.h"
 #include "dates/resolve.h"
 #include "reports/detail.h"
+#include "reports/opening_day.h"
 #include "reports/plover.h"
 
 namespace dateline {
@@ -570,7 +571,7 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
       r.when = {arena.copy("../" + iso_day(day.latest)), kNoDay, day.latest, Basis::kRelative};
     return;
   }
-  if (hours_later(scene, r, told, arena)) return;
+  if (hours_later(scene, r, told, arena) || hours_before(scene, r, told, arena)) return;
   if (count_days(scene, r, told, arena) || carry_day(scene, d, reading, told, arena)) return;
   // No words: the news of the opening sentence is of the page's day or the one before.
   if (is_opening(scene, r.sentence) && reading.main && r.status == Status::kActual &&

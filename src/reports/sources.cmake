@@ -12,6 +12,7 @@ target_sources(dateline PRIVATE
   src/reports/initiator.cc
   src/reports/lend_days.cc
   src/reports/moment.cc
+  src/reports/opening_day.cc
   src/reports/named_words.cc
   src/reports/nucleus.cc
   src/reports/pair_typing.cc

@@ -65,6 +65,12 @@ CASES = {
                                            [("SANCTION expel", "@2024-05-14"), ("None actual", "@2024-05-14")], ["@2024-05-15"]),
     "until a day": ("The parliament will be suspended until October 14.", [], ["@2024-10-14"]),
     "the year of an act of parliament": ("Andrew Hale was impeached over breaches of the Tenure of Office Act of 1867.", [("ACCUSE", "-> Andrew Hale")], ["@1867"]),
+    "the occasion that opens the clause": ("During Monday's session, lawmakers in Kenya condemned Chad.", [("ACCUSE", "-> Chad @2024-05-13")], []),
+    "the year of a vote that opens the clause": ("In a 2016 referendum, voters in Kenya approved the peace deal.", [("SUPPORT", "@2016")], []),
+    "the day of what was said of a strike": ("The Kenyan airstrike that killed General Omar Beshir was condemned by Chad on Monday.",
+                                             [("ACCUSE", "Chad -> Kenya @2024-05-13")], ["ASSAULT actual: Kenya -> Omar Beshir @2024-05-13"]),
+    "hours after a march": ("Police arrested Ana Ruiz in Chad on Monday. The arrest came hours after thousands marched in Kenya.",
+                            [("PROTEST", "@2024-05-13~")], []),
     # Status
     "supposed to be": ("Omar Beshir was supposed to be sworn in on Friday.", [("None future", "Omar Beshir")], ["actual"]),
     "a trip that was cancelled": ("The envoy spoke about the planned visit of President Omar Beshir to Poland, which was later cancelled.", [("CONSULT visit negated", "Omar Beshir")], ["future"]),

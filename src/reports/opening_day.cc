@@ -1,0 +1,62 @@
+// What the words around the act say of its day where no date hangs on it: an occasion at the head
+// of the clause lends its date to the verb, and "hours after" ties an act to the day of what
+// followed.
+//
+// Deliberately not: an occasion with "the" before its year ("in the 2020 election, which …"), which
+// tells one of many apart and is often long gone; an occasion behind the verb.
+#include "reports/opening_day.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/civil.h"
+
+namespace dateline {
+
+bool opens_clause(const Scene& scene, uint32_t date_head, uint32_t noun) {
+  static const WordSet kIn = {"in", "at", "during"};
+  const uint32_t verb = scene.tree.head(noun);
+  if (verb == kNone || verb < noun || scene.tree.deprel(noun) != Deprel::kObl ||
+      scene.sentences.xpos[verb] != Xpos::kVBD || !kIn.contains(scene.preposition(noun))) {
+    return false;
+  }
+  for (uint32_t c : scene.tree.children(noun)) {
+    const std::string_view lemma = scene.lemma(c);
+    if (c < date_head && (lemma == "a" || lemma == "an")) return true;
+  }
+  for (uint32_t c : scene.tree.children(date_head)) {
+    if (c > date_head && scene.sentences.upos[c] == Upos::kPart) return true;  // "Monday's"
+  }
+  return false;
+}
+
+bool hours_before(const Scene& scene, Report& r, const ToldDay& told, Arena& arena) {
+  static const WordSet kShort = {"hour", "minute", "moment", "shortly"};
+  static constexpr uint32_t kOfBefore = 1;  // sentences back to the day
+  if (r.status != Status::kActual || !scene.is_verb(r.trigger_token) ||
+      scene.sentences.xpos[r.trigger_token] != Xpos::kVBD || told.sentence == kNone - 1 ||
+      told.sentence > r.sentence || r.sentence - told.sentence > kOfBefore) {
+    return false;
+  }
+  const uint32_t first = scene.sentences.first_token[r.sentence];
+  const DateExpression& from = scene.dates.expressions[told.date];
+  // A day that the sentence tells besides may be the act's.
+  for (const DateExpression& date : scene.dates.expressions) {
+    if (date.first_token < first) continue;
+    if (date.first_token >= scene.sentences.first_token[r.sentence + 1]) break;
+    if (is_point(date) && &date != &from) return false;
+  }
+  if (from.when.earliest == kNoDay || from.when.earliest != from.when.latest) return false;
+  for (uint32_t c : scene.tree.children(r.trigger_token)) {
+    if (c >= r.trigger_token || c <= first || scene.lemma(c) != "after" ||
+        !kShort.contains(scene.lemma(c - 1))) {
+      continue;
+    }
+    const Day day = from.when.earliest;
+    r.when = {arena.copy(iso_day(day) + "~"), day - 1, day, Basis::kRelative};
+    return true;
+  }
+  return false;
+}
+
+}  // namespace dateline
