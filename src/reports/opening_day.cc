@@ -6,7 +6,6 @@
 // tells one of many apart and is often long gone; an occasion behind the verb.
 #include "reports/opening_day.h"
 
-#include <algorithm>
 #include <string>
 
 #include "base/civil.h"
