@@ -390,7 +390,7 @@ void Straightener::leave_later_clause(uint32_t t) const {
 // 28.
 void Straightener::hand_over(uint32_t t) const {
   if (tree_.lemma[t] != "over" || t == tree_.first || tree_.lemma[t - 1] != "hand" ||
-      tree_.upos[t - 1] != Upos::kVerb) {
+      tree_.upos[t - 1] != Upos::kVerb || is_within(t - 1, t)) {
     return;
   }
   attach(t, t - 1, Deprel::kCompoundPrt);

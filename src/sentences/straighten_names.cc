@@ -56,6 +56,9 @@ void Straightener::office_in_brackets(uint32_t office) const {
       deprel(name) != deprel(office) || has_article(office)) {
     return;
   }
+  for (uint32_t u = t; u < name; ++u) {
+    if (is_within(office, u)) return;  // the office is below its own brackets
+  }
   attach(office, name, Deprel::kNmodDesc);
   attach(t + 1, office, Deprel::kAppos);
   tree_.head[t] = tree_.head[t + 2] = t + 1;
@@ -103,7 +106,8 @@ void Straightener::pair_of_adjectives(uint32_t t) const {
     return;
   }
   const uint32_t mine = head(t), its = head(t + 2);
-  if (mine != its && mine != kNone && its != kNone && mine > t + 2 && its > t + 2) {
+  if (mine != its && mine != kNone && its != kNone && mine > t + 2 && its > t + 2 &&
+      !is_within(its, t)) {
     tree_.head[t] = its;
   }
 }
