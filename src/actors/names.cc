@@ -346,7 +346,7 @@ class Finder {
         continue;  // no name
       }
       if (type == NameClass::kOrganization && is_event(first, last)) continue;
-      if (last - first == 1 && is_feast(first)) continue;
+      if (type == NameClass::kPlace && last - first == 1 && is_feast(first)) continue;
       // "Clio Avenue": what has a seat there is in the gazetteer.
       if (last - first > 1 && is_street_word(s_.form[last - 1])) type = NameClass::kPlace;
       // "an Islamic insurgency", "Republican voters": a property, not an actor.

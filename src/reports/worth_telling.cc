@@ -398,8 +398,13 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
       })) {
     return true;
   }
-  // "recalled its envoy in protest at the verdict": why, no crowd
-  if (p.noun && lemma == "protest" && nucleus.head > 0 && scene.lemma(nucleus.head - 1) == "in") {
+  // "recalled its envoy in protest at the verdict": why, no crowd ("took part in protests",
+  // "gathered in protest")
+  static const WordSet kCrowd = {"gather", "march", "rally", "join", "participate"};
+  const uint32_t why = scene.tree.head(nucleus.head);
+  if (p.noun && lemma == "protest" && nucleus.head > 0 && scene.lemma(nucleus.head - 1) == "in" &&
+      scene.sentences.xpos[nucleus.head] == Xpos::kNN &&
+      (why == kNone || !kCrowd.contains(scene.lemma(why)))) {
     return true;
   }
   // "signed with the club"

@@ -94,6 +94,8 @@ CASES = {
 
     "hanged men were convicted": ("Iraq hanged three men convicted over a bombing on Monday.", [("ASSAULT", "Iraq -> three men")], ["-> Iraq"]),
     "a state protests to another": ("Norway and Finland protested to Moscow over the remarks on Monday.", [("ACCUSE", "Norway; Finland -> Moscow")], ["PROTEST"]),
+    "they took part in protests": ("Thousands of miners took part in protests in Mombasa on Monday.", [("PROTEST",)], []),
+    "a person named after a feast": ("Mohammed Eid was arrested on Monday. Police arrested Eid again on Tuesday.", [("COERCE arrest", "-> Mohammed Eid @2024-05-14")], []),
     "none of whom was arrested": ("There were no opposition lawmakers arrested on Monday.", [], ["COERCE arrest actual"]),
     "neither side signed": ("Neither side signed the treaty with Kenya on Friday.", [], ["SUPPORT actual", "actual: side"]),
     "two sides that fought": ("Chad said Sudanese troops had fired on a Chadian post on Monday. A Chadian soldier was killed. The two sides agreed on Tuesday to cease fire.",
