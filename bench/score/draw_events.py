@@ -12,18 +12,23 @@ import json
 import os
 import pathlib
 import random
+import re
 import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+DAY_LINE = re.compile(r"(\w+day, )?\w+ \d{1,2}, \d{4}")
 
 
 def wikinews(shared):
     for path in sorted((shared / "data/wikinews").glob("*.csv")):
         with open(path, newline="", encoding="utf-8") as file:
             for row in csv.DictReader(file):
-                # The day stands first in the text and is no part of it.
-                text = row["text"].split("\n", 1)[-1].strip()
+                # Where the day stands first in the text, it is no part of it.
+                text = row["text"].strip()
+                first, _, rest = text.partition("\n")
+                if DAY_LINE.fullmatch(first.strip()):
+                    text = rest.strip()
                 yield {"id": row["url"], "url": row["url"], "published": row["date"], "title": row["title"], "text": text}
 
 

@@ -203,6 +203,9 @@ class Coder {
         sector = of_sector_;
       else if (!modifier_.empty() && modifier_ != "GOV" && modifier_ != "LEG")
         sector = modifier_;
+    } else if (sector == "BUS" && word->kind == WordKind::kPerson && after_ && after_.name->entry &&
+               after_.name->entry->kind != GazetteerKind::kOrganization && !body_) {
+      sector = "GOV";  // "chief executive of Hong Kong"
     } else if (sector == "MIL" && word->kind == WordKind::kOrganization && !modifier_.empty() &&
                (modifier_ == "REB" || modifier_ == "COP" || modifier_ == "PRM")) {
       sector = modifier_;  // "rebel forces", "police unit"

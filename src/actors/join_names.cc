@@ -97,6 +97,13 @@ class NameJoiner : private ResolverStep {
       // A family shares a surname: alone, it is the one's with an office ("President X, his wife Y
       // X").
       const bool office = holds_office(draft), other = best != kNone && holds_office(drafts_[best]);
+      if (best != kNone && parts.size() == 1) {
+        if (is_established(drafts_[best], draft, p)) return;
+        if (is_established(draft, drafts_[best], p)) {
+          best = actor;
+          return;
+        }
+      }
       if (best == kNone || (office && !other) ||
           (office == other && nearer(draft, drafts_[best], p))) {
         best = actor;
@@ -127,6 +134,26 @@ class NameJoiner : private ResolverStep {
       drafts_[best].name = name_text(phrases_[p]);
       for (const std::string& part : parts) register_person(part, best);
     }
+  }
+
+  // "Khan" three times for the attacker, then "Mayor Sadiq Khan (no relation)": the surname alone
+  // goes on meaning the one whom the text had called so before the other came in, except beside
+  // him.
+  bool is_established(const ActorDraft& known, const ActorDraft& other, uint32_t p) const {
+    constexpr size_t kTimes = 2;
+    const uint32_t came_in = *std::min_element(other.phrases.begin(), other.phrases.end());
+    if (came_in >= p) return false;
+    size_t bare = 0;
+    for (uint32_t q : known.phrases) {
+      if (q < came_in && phrases_[q].kind == MentionKind::kName && phrases_[q].name != kNone &&
+          name_parts(name_text(phrases_[q])).size() == 1) {
+        ++bare;
+      }
+      if (bare >= kTimes) break;
+    }
+    return bare >= kTimes && std::none_of(other.phrases.begin(), other.phrases.end(), [&](auto q) {
+             return q < p && sentence_[q] == sentence_[p];
+           });
   }
 
   static bool holds_office(const ActorDraft& draft) {

@@ -324,7 +324,8 @@ class PronounJoiner : private ResolverStep {
                 (!role.words.empty() && lemma(role.words.last - 1).starts_with("spokes"));
     }
     for (uint32_t p : draft.phrases) {
-      of_law |= phrases_[p].code.sector == "COP" || phrases_[p].code.sector == "JUD";
+      of_law |= phrases_[p].code.sector == "COP" || phrases_[p].code.sector == "JUD" ||
+                (phrases_[p].code.sector == "GOV" && phrases_[p].plural);  // "officials"
       const uint32_t verb = governor(phrases_[p]);
       says |= verb != kNone && is_subject(phrases_[p]) && in_list(lemma(verb), kSays);
     }

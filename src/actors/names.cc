@@ -14,6 +14,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "actors/namesakes.h"
 #include "actors/phrase_words.h"
 #include "base/characters.h"
 #include "base/utf8.h"
@@ -70,7 +71,7 @@ class Finder {
     std::sort(found_.begin(), found_.end(),
               [](const Name& a, const Name& b) { return a.first < b.first; });
     persons_over_bodies();
-    parties_of_elsewhere();
+    drop_namesakes(s_, found_, out_.inner);
     out_.names = std::move(found_);
     for (uint32_t n = 0; n < out_.names.size(); ++n) {
       for (uint32_t t = out_.names[n].first; t < out_.names[n].last; ++t) out_.at[t] = n;
@@ -528,47 +529,19 @@ class Finder {
       const bool town = (name.entry->kind == GazetteerKind::kCity ||
                          name.entry->kind == GazetteerKind::kRegion) &&
                         !behind_place_word(name.first) && !is_place_of(name.last);
-      if (!body && !town) continue;
+      if (!body && !town && !is_land_unspoken_of(name)) continue;
       name.type = NameClass::kPerson;
       name.entry = nullptr;
     }
   }
 
-  // "Labour Party", "National Front": the list has one of the many of that name. Where the text
-  // speaks of other countries (twice, or it may be in passing) and of that one in no way, it is not
-  // the one that the list has.
-  void parties_of_elsewhere() {
-    constexpr uint32_t kOften = 2;
-    boost::unordered_flat_map<std::string_view, uint32_t> told;
-    uint32_t most = 0;
-    const auto tell = [&](const GazetteerEntry* entry) {
-      if (entry == nullptr || entry->country.empty() || entry->country == "IGO") return;
-      most = std::max(most, ++told[entry->country]);
-    };
-    const auto is_party = [](const GazetteerEntry* entry) {
-      return entry != nullptr && entry->kind == GazetteerKind::kOrganization &&
-             entry->sector == "PTY" && !entry->country.empty() && entry->country != "IGO";
-    };
-    boost::unordered_flat_map<std::string_view, std::string_view> parties;  // of a country: the one
-    for (const auto* names : {&found_, &out_.inner}) {
-      for (const Name& name : *names) {
-        for (const GazetteerEntry* entry : {name.entry, name.second}) {
-          if (!is_party(entry)) {
-            tell(entry);
-            continue;
-          }
-          const auto [at, first] = parties.emplace(entry->country, entry->name);
-          if (!first && at->second != entry->name) tell(entry);  // two of its parties: its politics
-        }
-      }
-    }
-    if (most < kOften) return;
-    for (Name& name : found_) {
-      // "Democrats", "Tories": words for one country's
-      const bool members = name.last - name.first == 1 && s_.form[name.first].ends_with('s');
-      if (is_party(name.entry) && !members && !told.contains(name.entry->country))
-        name.entry = nullptr;
-    }
+  // "Jordan" where the text names a Michael Jordan and nothing else of the country.
+  bool is_land_unspoken_of(const Name& name) const {
+    if (name.entry->kind != GazetteerKind::kCountry || behind_place_word(name.first)) return false;
+    return std::none_of(found_.begin(), found_.end(), [&](const Name& other) {
+      return other.entry != nullptr && other.entry->country == name.entry->country &&
+             (other.entry->kind != GazetteerKind::kCountry || behind_place_word(other.first));
+    });
   }
 
   // "in Houston", "the Houston area"

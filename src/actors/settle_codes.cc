@@ -330,11 +330,22 @@ class CodeSettler : private ResolverStep {
     return !other;
   }
 
+  // "a Spanish-speaking man", "Arabic-language media": of no country.
+  bool is_tongue(const Name& name) const {
+    if (name.type != NameClass::kDemonym || name.last + 1 >= s_.tokens() ||
+        s_.form[name.last] != "-") {
+      return false;
+    }
+    const std::string_view word = s_.form[name.last + 1];
+    return word.starts_with("speak") || word == "language";
+  }
+
   // Each country, people, capital or seat that the text names, with its sentence and first token.
   template <typename Visit>
   void each_country(Visit visit) const {
     for (const auto* names : {&c_.names.names, &c_.names.inner}) {
       for (const Name& name : *names) {
+        if (is_tongue(name)) continue;
         for (const GazetteerEntry* entry : {name.entry, name.second}) {
           if (entry == nullptr || entry->country.empty() || entry->country == "IGO") continue;
           if (entry->kind != GazetteerKind::kCountry && entry->kind != GazetteerKind::kDemonym &&

@@ -2,6 +2,7 @@ target_sources(dateline PRIVATE
   src/actors/gazetteer.cc
   src/actors/lexicon.cc
   src/actors/names.cc
+  src/actors/namesakes.cc
   src/actors/coder.cc
   src/actors/phrases.cc
   src/actors/phrase_shape.cc

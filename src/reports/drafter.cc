@@ -245,9 +245,9 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   for (auto* side : {&d.actors, &d.recipients})
     std::erase_if(*side, [&](uint32_t id) { return is_street(scene_.actors.actors[id]); });
   take_up_acts(nucleus, d);
-  // Out of a body is no retreat from land.
+  // Out of a body is no retreat from land; who surrenders goes to it.
   if (d.report.type == EventType::kRetreat && d.report.mode == "withdraw" &&
-      !d.recipients.empty() &&
+      scene_.lemma(nucleus.head) != "surrender" && !d.recipients.empty() &&
       scene_.actors.actors[d.recipients[0]].kind == ActorKind::kOrganization) {
     d.report.type = EventType::kSanction;
     d.report.cameo = "161";

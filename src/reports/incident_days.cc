@@ -270,7 +270,7 @@ class DayFinder {
       }
       anchor.says_when = false;
     }
-    if (suffers_wound(verb)) return true;
+    if (suffers_wound(verb) || has_cause(verb)) return true;
     if (lemma == "hear" && has_object(verb, kIncidents)) return true;
     const bool found = kFinds.contains(lemma) && finds_victim(verb);
     if (kCome.contains(lemma) || found) {
@@ -314,6 +314,16 @@ class DayFinder {
     return kNone;
   }
 
+  // "a birthday was interrupted Monday by a shooting"
+  bool has_cause(uint32_t verb) const {
+    for (uint32_t c : scene_.tree.children(verb)) {
+      const uint32_t noun =
+          scene_.tree.deprel(c) == Deprel::kOblAgent ? incident_of(c) : uint32_t{kNone};
+      if (noun != kNone && actual(noun)) return true;
+    }
+    return false;
+  }
+
   // "suffered a gunshot wound", "a wound suffered on Friday"
   bool suffers_wound(uint32_t verb) const {
     if (!kSuffers.contains(scene_.lemma(verb))) return false;
@@ -355,6 +365,11 @@ class DayFinder {
     if (above != kNone && harm_verb(above) && joined(verb, above)) return true;
     for (uint32_t c : scene_.tree.children(verb)) {
       if (harm_verb(c) && joined(c, verb)) return true;
+      // "was driving on the night of June 21 and struck a group"
+      if (harm_verb(c) && scene_.tree.deprel(c) == Deprel::kConj && actual(c) &&
+          scene_.sentences.xpos[verb] == Xpos::kVBG && scene_.sentences.xpos[c] == Xpos::kVBD) {
+        return true;
+      }
     }
     return false;
   }

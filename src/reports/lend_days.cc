@@ -192,7 +192,8 @@ class Lender {
         std::lower_bound(all_.begin(), all_.end(), first,
                          [](const DateExpression& e, uint32_t t) { return e.first_token < t; });
     for (; d != all_.end() && d->first_token < last; ++d) {
-      if (d->type == DateType::kTime || d->type == DateType::kSet) continue;
+      if (d->type == DateType::kSet || (d->type == DateType::kTime && !is_day(*d))) continue;
+      if (d->type == DateType::kTime && borrows_day(*d)) continue;
       if (is_day(*d)) {
         // Of a verb of its own, later in the sentence, it is that verb's day.
         if (!own && !same_day(*d, day) && d->first_token < r.trigger_token) return true;

@@ -336,8 +336,9 @@ bool comes_later(const Scene& scene, uint32_t verb) {
   static const WordSet kLater = {"later", "subsequently", "afterwards", "eventually",
                                  "then",  "since",        "again",      "finally"};
   const auto children = scene.tree.children(verb);
-  return std::any_of(children.begin(), children.end(),
-                     [&](uint32_t c) { return kLater.contains(scene.lemma(c)); });
+  return std::any_of(children.begin(), children.end(), [&](uint32_t c) {
+    return kLater.contains(scene.lemma(c)) || scene.sentences.form[c] == "later";
+  });
 }
 
 // Talks, promises, praise, blame, refusals: what is done by speaking.
@@ -545,6 +546,7 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
           below && relation == Deprel::kAdvcl && scene.sentences.xpos[t] == Xpos::kVBG;
       // "drove into the city on Tuesday and blocked roads"
       const bool joined = below && relation == Deprel::kConj && t > verb &&
+                          !comes_later(scene, t) &&
                           scene.sentences.xpos[t] == scene.sentences.xpos[verb];
       // "were killed when a mine collapsed on Sunday"
       const bool how = (nuclei[i].pattern->kills || nuclei[i].pattern->death) &&

@@ -16,6 +16,10 @@ std::vector<TokenRange> stretches(const Scene& scene, const Nucleus& nucleus,
   const auto& all = scene.dates.expressions;
   std::vector<TokenRange> out;
   uint32_t from = nucleus.head;
+  // "A was impeached in 1998, and B in 1868"
+  const uint32_t subject =
+      scene.is_verb(from) && scene.is_passive(from) ? scene.subject(from) : kNone;
+  if (subject != kNone && subject < from) from = subject;
   for (const DateChoice& choice : dates) {
     out.push_back({from, std::max(from, all[choice.date].first_token)});
     from = all[choice.last_date == kNone ? choice.date : choice.last_date].last_token;

@@ -330,15 +330,32 @@ uint32_t last_of(const Scene& scene, const Report& r) {
   return t;
 }
 
+// "announced it in a speech in which he thanked them": what was done on the occasion of the main
+// verb.
+bool is_of_occasion(const Scene& scene, uint32_t verb) {
+  static const WordSet kIn = {"in", "during", "at"};
+  if (scene.tree.deprel(verb) != Deprel::kAclRelcl) return false;
+  const uint32_t noun = scene.tree.head(verb);
+  const uint32_t above = noun == kNone ? kNone : scene.tree.head(noun);
+  if (above == kNone || scene.tree.deprel(above) != Deprel::kRoot ||
+      scene.sentences.xpos[above] != Xpos::kVBD) {
+    return false;
+  }
+  for (uint32_t t = noun + 1; t + 1 < verb; ++t) {
+    if (kIn.contains(scene.lemma(t)) && scene.lemma(t + 1) == "which") return true;
+  }
+  return false;
+}
+
 // "X arrived on Wednesday. He met Y.": a story goes on, on the day that the sentence before gave
 // what the same people did. Who travels and then meets does so there and then; of other acts the
 // day is about that one, of words it may be any until the page's.
 bool carry_day(const Scene& scene, Draft& d, const StatusReading& reading, const ToldDay& told,
                Arena& arena) {
   Report& r = d.report;
-  if (told.sentence + 1 != r.sentence || r.status != Status::kActual || !reading.main ||
-      reading.background || scene.sentences.xpos[r.trigger_token] != Xpos::kVBD ||
-      states_date(scene, r.sentence) ||
+  const bool main = (reading.main && !reading.background) || is_of_occasion(scene, r.trigger_token);
+  if (told.sentence + 1 != r.sentence || r.status != Status::kActual || !main ||
+      scene.sentences.xpos[r.trigger_token] != Xpos::kVBD || states_date(scene, r.sentence) ||
       scene.in_direct_quote(scene.sentences.token[r.trigger_token])) {
     return false;
   }
@@ -377,11 +394,24 @@ bool carry_day(const Scene& scene, Draft& d, const StatusReading& reading, const
   return true;
 }
 
+// Is one of the participants a state, a body or in office?
+bool is_of_public(const Scene& scene, const Draft& d) {
+  const auto is_public = [&](uint32_t id) {
+    const Actor& a = scene.actors.actors[id];
+    static const WordSet kPrivate = {"", "CVL", "CRM", "UAF", "SOC", "COP", "UNK"};
+    return a.kind == ActorKind::kCountry || a.kind == ActorKind::kOrganization ||
+           !kPrivate.contains(a.sector);
+  };
+  return std::any_of(d.actors.begin(), d.actors.end(), is_public) ||
+         std::any_of(d.recipients.begin(), d.recipients.end(), is_public);
+}
+
 // "Greece condemned the seizure": what somebody says or agrees to, told without a day, is of the
 // news of the page: of the day that the text told last, up to the page's. Where that day lies
 // further back, the text is telling the background, and the day stays open.
 bool day_of_news(const Scene& scene, Draft& d, const StatusReading& reading, Arena& arena) {
   static constexpr Day kNews = 3;  // days; a weekend between what happened and the page
+  static constexpr Day kLongAgo = 31;
   Report& r = d.report;
   const When& page = scene.dates.published;
   const int8_t quad = quad_of(r.type);
@@ -391,7 +421,10 @@ bool day_of_news(const Scene& scene, Draft& d, const StatusReading& reading, Are
       scene.in_direct_quote(scene.sentences.token[r.trigger_token])) {
     return false;
   }
+  // Two private persons who met are no news of the day: a court or a life is told of.
+  if (r.type == EventType::kConsult && !is_of_public(scene, d)) return false;
   Day from = page.earliest - 1;
+  const DateExpression* last_told = nullptr;
   const uint32_t first = scene.sentences.first_token[r.sentence],
                  last = scene.sentences.first_token[r.sentence + 1];
   for (const DateExpression& date : scene.dates.expressions) {
@@ -399,14 +432,62 @@ bool day_of_news(const Scene& scene, Draft& d, const StatusReading& reading, Are
     const bool quoted = scene.in_direct_quote(scene.sentences.token[date.first_token]);
     if (quoted || date.when.earliest == kNoDay || !is_point(date)) continue;
     const bool told = date.first_token < first;
-    if (is_aside(scene, date.first_token)) continue;
+    const bool old = date.when.latest + kLongAgo < page.earliest;
+    // What is told in passing dates nothing else, but of long ago it says that the text looks back.
+    if (is_aside(scene, date.first_token) && !old) continue;
     if (!told) return false;
     if (date.when.earliest > page.latest) continue;
     if (date.first_token > 0 && scene.lemma(date.first_token - 1) == "since") continue;
     from = date.when.earliest;
+    last_told = &date;
   }
   if (from + kNews < page.earliest) return false;
-  r.when = {arena.copy(iso_day(page.earliest) + "~"), from, page.latest, Basis::kRelative};
+  // Of the day told last, if of any; it may have come later, by the page at the latest.
+  const bool day = last_told != nullptr && last_told->when.earliest == last_told->when.latest;
+  r.when = {arena.copy(iso_day(day ? from : page.earliest) + "~"), from, page.latest,
+            Basis::kRelative};
+  return true;
+}
+
+// "have been protesting since Tuesday", "protests have been taking place since June": from then on
+// to the page. Of what lasts, and where no other point of time is told.
+bool goes_on_since(const Scene& scene, Report& r, Arena& arena) {
+  if (r.type != EventType::kProtest || r.status != Status::kActual) return false;
+  uint32_t verb = r.trigger_token;
+  if (scene.is_noun(verb)) {
+    if (scene.tree.deprel(verb) != Deprel::kNsubj) return false;
+    verb = scene.tree.head(verb);
+  }
+  if (verb == kNone || !scene.is_verb(verb)) return false;
+  bool perfect = false;
+  for (uint32_t c : scene.tree.children(verb)) {
+    perfect |= scene.tree.deprel(c) == Deprel::kAux && scene.lemma(c) == "have" &&
+               scene.sentences.xpos[c] != Xpos::kVBD;
+  }
+  if (!perfect) return false;
+  const auto& all = scene.dates.expressions;
+  const uint32_t last = scene.sentences.first_token[r.sentence + 1];
+  const Day page = scene.dates.published.latest;
+  const DateExpression* from = nullptr;
+  for (const DateExpression& date : all) {
+    if (date.first_token < scene.sentences.first_token[r.sentence]) continue;
+    if (date.first_token >= last) break;
+    if (!is_point(date)) continue;
+    uint32_t above = date.first_token;
+    for (int step = 0; step < kMaxClimb && above != kNone && !scene.is_verb(above); ++step)
+      above = scene.tree.head(above);
+    if (above != verb || date.first_token == 0 || scene.lemma(date.first_token - 1) != "since")
+      continue;
+    if (from != nullptr) return false;
+    from = &date;
+  }
+  if (from == nullptr || from->when.earliest == kNoDay || page == kNoDay ||
+      from->when.earliest > page) {
+    return false;
+  }
+  r.date = static_cast<uint32_t>(from - all.data());
+  r.when = {arena.copy(std::string(from->when.edtf) + "/" + iso_day(page)), from->when.earliest,
+            page, from->when.basis};
   return true;
 }
 
@@ -434,6 +515,48 @@ Day day_it_was_said(const Scene& scene, const Report& r, Day page) {
 }
 
 }  // namespace
+
+void remember_narrated_day(const Scene& scene, uint32_t s, ToldDay& told) {
+  uint32_t root = kNone;
+  for (uint32_t t = scene.sentences.first_token[s]; t < scene.sentences.first_token[s + 1]; ++t) {
+    if (scene.tree.deprel(t) == Deprel::kRoot) root = t;
+  }
+  if (root == kNone || scene.sentences.xpos[root] != Xpos::kVBD ||
+      scene.in_direct_quote(scene.sentences.token[root]) || is_speech(scene.lemma(root))) {
+    return;
+  }
+  uint32_t only = kNone;
+  const auto& all = scene.dates.expressions;
+  for (uint32_t d = 0; d < all.size(); ++d) {
+    if (all[d].first_token < scene.sentences.first_token[s]) continue;
+    if (all[d].first_token >= scene.sentences.first_token[s + 1]) break;
+    if (!is_point(all[d])) continue;
+    if (only != kNone) return;
+    only = d;
+  }
+  if (only == kNone || is_label(scene, s, all[only]) || all[only].when.earliest == kNoDay ||
+      all[only].when.earliest != all[only].when.latest ||
+      (scene.dates.published.latest != kNoDay &&
+       all[only].when.earliest > scene.dates.published.latest)) {
+    return;
+  }
+  uint32_t above = all[only].first_token;
+  for (int step = 0; step < kMaxClimb && above != kNone && !scene.is_verb(above); ++step) {
+    static constexpr DeprelSet kOfVerb = {Deprel::kObl, Deprel::kOblUnmarked, Deprel::kAdvmod,
+                                          Deprel::kRoot};
+    if (!kOfVerb.contains(scene.tree.deprel(above)) &&
+        !(scene.tree.head(above) != kNone && scene.tree.head(above) >= all[only].first_token &&
+          scene.tree.head(above) < all[only].last_token)) {
+      return;
+    }
+    above = scene.tree.head(above);
+  }
+  if (above != root) return;
+  told = {s, only, false, {}};
+  for (uint32_t t = scene.sentences.first_token[s]; t < scene.sentences.first_token[s + 1]; ++t) {
+    if (const uint32_t id = scene.actor(t); id != kNone) add_unique(told.who, id);
+  }
+}
 
 void remember_day(const Draft& d, ToldDay& told) {
   const Report& r = d.report;
@@ -571,6 +694,7 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
       r.when = {arena.copy("../" + iso_day(day.latest)), kNoDay, day.latest, Basis::kRelative};
     return;
   }
+  if (goes_on_since(scene, r, arena)) return;
   if (hours_later(scene, r, told, arena) || hours_before(scene, r, told, arena)) return;
   if (count_days(scene, r, told, arena) || carry_day(scene, d, reading, told, arena)) return;
   // No words: the news of the opening sentence is of the page's day or the one before.

@@ -32,6 +32,10 @@ struct ToldDay {
 // text dates to one day.
 void remember_day(const Draft& draft, ToldDay& told);
 
+// A sentence none of whose acts is a report, but whose main verb has one day, tells it as well:
+// "She ended her campaign on Tuesday." Who is in it may be anybody named there.
+void remember_narrated_day(const Scene& scene, uint32_t sentence, ToldDay& told);
+
 // Fills `when`, and what the day makes of the status (future, historical). `choice` null: the text
 // gives no day; then a story goes on on the told day, and the news of the opening sentence is of
 // the page's day or the one before, where `opening_is_news`.

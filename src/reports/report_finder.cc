@@ -73,6 +73,7 @@ class Finding {
     const std::vector<Nucleus> nuclei = nuclei_of(scene_, lexicons_.triggers, s);
     auto dates = dates_of(scene_, s, nuclei);
     lend_lone_date(scene_, s, nuclei, dates);
+    share_with_outcome(nuclei, dates);
     const std::vector<bool> told_by_verb = nouns_told_by_verbs(nuclei, dates);
     const std::vector<bool> spoken_of = nouns_spoken_of(scene_, nuclei);
     toll_ = toll_of(scene_, s);
@@ -82,6 +83,7 @@ class Finding {
     }
     if (toll_.noun != kNone && reports_.size() < kMaxReports) tell_toll(s);
     if (reports_.size() == before && reports_.size() < kMaxReports) tell_crowd(s);
+    if (reports_.size() == before) remember_narrated_day(scene_, s, told_day_);
     settle_initiator(s);
   }
 
@@ -186,6 +188,32 @@ class Finding {
       return finite && !scene_.tree.has_child(t, Deprel::kNsubj) ? t : kNone;
     }
     return kNone;
+  }
+
+  // "two shootings that left one dead and four wounded on Wednesday", "Sunday's attack that killed
+  // three": an act of violence and what came of it have one day, where only one of them gives it.
+  void share_with_outcome(const std::vector<Nucleus>& nuclei,
+                          std::vector<std::vector<DateChoice>>& dates) const {
+    for (size_t i = 0; i < nuclei.size(); ++i) {
+      if (!nuclei[i].pattern->noun || nuclei[i].pattern->type != EventType::kAssault) continue;
+      for (size_t j = 0; j < nuclei.size(); ++j) {
+        if (nuclei[j].pattern->noun || nuclei[j].pattern->type != EventType::kAssault ||
+            dates[i].empty() == dates[j].empty() || !is_outcome(nuclei[j].head, nuclei[i].head)) {
+          continue;
+        }
+        (dates[i].empty() ? dates[i] : dates[j]) = dates[i].empty() ? dates[j] : dates[i];
+      }
+    }
+  }
+  bool is_outcome(uint32_t verb, uint32_t act) const {
+    for (int step = 0; step < kMaxClimb && verb != kNone && verb > act; ++step) {
+      const Deprel r = scene_.tree.deprel(verb);
+      const uint32_t above = scene_.tree.head(verb);
+      if (above == act) return r == Deprel::kAclRelcl || r == Deprel::kAcl;
+      if (r == Deprel::kAdvcl || r == Deprel::kParataxis) return false;
+      verb = above;
+    }
+    return false;
   }
 
   // "A coup on 26 July ousted the president": one event, told by the verb; the noun lends its day.

@@ -373,12 +373,14 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
   const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(t) + 1];
   if (scene.sentences.form[last - 1] == "?")
     out.status = stronger(out.status, Status::kHypothetical);
-  bool said = false;
+  bool said = false, would_be = false;
   for (int step = 0; step < kMaxClimb; ++step) {
     const Deprel relation = scene.tree.deprel(t);
     const bool predicate = scene.is_verb(t) || scene.tree.has_child(t, Deprel::kCop);
     if (predicate && (!said || step == 0)) {
-      const Tense tense = tense_of(scene, t);
+      Tense tense = tense_of(scene, t);
+      // "executing him would not bring her back": of what it would be to do so
+      if (would_be && tense.future) tense = {.hypothetical = true};
       if (tense.negated && !(t != nucleus.head && kSpeech.contains(scene.lemma(t))))
         out.status = stronger(out.status, Status::kNegated);
       if (tense.hypothetical) out.status = stronger(out.status, Status::kHypothetical);
@@ -438,6 +440,7 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
       case Deprel::kCcomp:
       case Deprel::kCsubj:
       case Deprel::kCsubjPass:
+        would_be = relation == Deprel::kCsubj && scene.sentences.xpos[t] == Xpos::kVBG;
         // "it is untrue that they met"
         if (kUntrue.contains(lemma) && !is_infinitive(scene, t))
           out.status = stronger(out.status, Status::kNegated);

@@ -228,6 +228,15 @@ bool is_game(const Scene& scene, const Draft& d) {
           std::none_of(d.recipients.begin(), d.recipients.end(), official));
 }
 
+// "her 2009 release Along the Way": a song, a book, a film.
+bool is_work(const Scene& scene, uint32_t noun) {
+  static constexpr DeprelSet kBeside = {Deprel::kAppos, Deprel::kFlat, Deprel::kNmodDesc};
+  const uint32_t next = noun + 1;
+  return next < scene.sentences.first_token[scene.sentences.sentence_of(noun) + 1] &&
+         scene.tree.head(next) == noun && kBeside.contains(scene.tree.deprel(next)) &&
+         scene.sentences.form[next][0] >= 'A' && scene.sentences.form[next][0] <= 'Z';
+}
+
 // Words that look like the type and are used of other things, seen when reports are read by eye.
 bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& d,
                        const std::vector<DateChoice>& dates) {
@@ -486,11 +495,26 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
     return true;
   }
   // "was shot as he left a rally": of a campaign, as far as is told
-  if (p.noun && lemma == "rally" && !actors && d.recipients.empty() &&
+  // "attended the president's rally"
+  if (p.noun && lemma == "rally" && d.recipients.empty() &&
+      std::all_of(
+          d.actors.begin(), d.actors.end(),
+          [&](uint32_t id) { return kind(id) == ActorKind::kPerson && is_named(scene, id); }) &&
       !sentence_has(scene, d.report.sentence, kProtests)) {
     return true;
   }
   if (d.report.type == EventType::kMobilize && d.report.mode == "police" && !actors) return true;
+  // "the wrestler signed with a league": he took work there
+  if (lemma == "sign" && !p.noun && !scene.tree.has_child(nucleus.head, Deprel::kObj) && actors &&
+      !scene.is_passive(nucleus.head) &&
+      std::all_of(
+          d.actors.begin(), d.actors.end(),
+          [&](uint32_t id) { return kind(id) == ActorKind::kPerson && !in_office(scene, id); }) &&
+      std::all_of(d.recipients.begin(), d.recipients.end(),
+                  [&](uint32_t id) { return kind(id) == ActorKind::kOrganization; })) {
+    return true;
+  }
+  if (d.report.mode == "release" && p.noun && is_work(scene, nucleus.head)) return true;
   return d.report.type == EventType::kRetreat && d.report.mode == "release" &&
          sentence_has(scene, d.report.sentence, kHospital) &&
          !sentence_has(scene, d.report.sentence, kCustody);

@@ -51,10 +51,15 @@
 //   27. "impeached X in 1998, and Y in 1868", Y hung on the verb: one more object
 //   28. "handed over four hostages": over is the verb's, and no more than four
 //   29. "A marched; police used gas and arrested 63", arrested hung on "marched": of the clause
-//   that
-//       begins behind the mark
+//       that begins behind the mark
 //   30. ", a charge A denied", both called subjects: a charge that A denied
 //   31. "hanged three men convicted of murder", convicted hung on "hanged": of the men
+//   32. "On Sunday, his family says, he was shot", Sunday hung on "says": of the words
+//   33. "was interrupted by protesting deputies", protesting taken for what they did to the
+//   deputies:
+//       the deputies interrupted
+//   34. "overthrowing his father, Sultan A", A called the subject of the participle: A is the
+//   father
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "base/in_list.h"
@@ -193,6 +198,7 @@ void Straightener::run() {
   }
   for (uint32_t v = tree_.first; v < tree_.last; ++v) {
     if (tree_.upos[v] == Upos::kVerb) give_words_their_own(v);
+    if (tree_.upos[v] == Upos::kVerb) give_words_what_opens(v);
   }
   verb_to_root();
   for (uint32_t t = tree_.first; t < tree_.last; ++t) take_voice(t);
@@ -207,6 +213,8 @@ void Straightener::run() {
     object_of_joined(t);
     object_behind_and(t);
     hand_over(t);
+    doers_behind_by(t);
+    name_beside_object(t);
     verb_of_nearer_clause(t);
     reduced_relative(t);
     number_of_next(t);

@@ -305,6 +305,65 @@ void Straightener::one_to_act(uint32_t word) const {
   }
 }
 
+// 32.
+void Straightener::give_words_what_opens(uint32_t said) const {
+  static constexpr DeprelSet kOpens = {Deprel::kObl, Deprel::kOblUnmarked, Deprel::kAdvmod};
+  if (said + 1 >= tree_.last || tree_.lemma[said + 1] != ",") return;
+  uint32_t words = kNone, speaker = kNone;
+  for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+    if (head(t) != said) continue;
+    if (t < said && kSubjects.contains(deprel(t))) speaker = t;
+    if (t > said && deprel(t) == Deprel::kCcomp && words == kNone) words = t;
+  }
+  if (words == kNone || speaker == kNone) return;
+  bool parted = false;  // a mark between what opens and the speaker
+  for (uint32_t t = speaker; t-- > tree_.first;) {
+    if (parted && head(t) == said && kOpens.contains(deprel(t)) && !is_within(words, t))
+      tree_.head[t] = words;
+    parted |= tree_.lemma[t] == ",";
+  }
+}
+
+// 33.
+void Straightener::doers_behind_by(uint32_t t) const {
+  static constexpr std::array<std::string_view, 12> kIntransitive = {
+      "protest", "march",   "chant",   "riot",  "demonstrate", "flee",
+      "advance", "retreat", "compete", "rebel", "strike",      "loot"};
+  const uint32_t above = head(t), noun = t + 1;
+  if (tree_.xpos[t] != Xpos::kVBG || deprel(t) != Deprel::kAdvcl || above == kNone || above >= t ||
+      t == tree_.first || tree_.lemma[t - 1] != "by" || noun >= tree_.last ||
+      tree_.xpos[noun] != Xpos::kNNS || head(noun) != t || deprel(noun) != Deprel::kObj ||
+      !in_list(tree_.lemma[t], kIntransitive)) {
+    return;
+  }
+  bool passive = false;
+  for (uint32_t c = tree_.first; c < above; ++c)
+    passive |= head(c) == above && deprel(c) == Deprel::kAuxPass;
+  if (!passive) return;
+  attach(noun, above, Deprel::kOblAgent);
+  for (uint32_t c = tree_.first; c < tree_.last; ++c) {
+    if (head(c) == t && c != noun) tree_.head[c] = noun;
+  }
+  attach(t, noun, Deprel::kAmod);
+  tree_.deprel[t - 1] = Deprel::kCase;
+}
+
+// 34.
+void Straightener::name_beside_object(uint32_t name) const {
+  const uint32_t verb = head(name);
+  if (tree_.upos[name] != Upos::kPropn || deprel(name) != Deprel::kNsubj || verb == kNone ||
+      verb >= name || tree_.xpos[verb] != Xpos::kVBG) {
+    return;
+  }
+  uint32_t object = kNone, comma = kNone;
+  for (uint32_t t = verb + 1; t < name; ++t) {
+    if (head(t) == verb && deprel(t) == Deprel::kObj) object = t;
+    if (tree_.lemma[t] == ",") comma = t;
+  }
+  if (object == kNone || comma != object + 1) return;
+  attach(name, object, Deprel::kAppos);
+}
+
 // 10.
 void Straightener::give_words_their_own(uint32_t said) const {
   uint32_t words = kNone, speaker = kNone;

@@ -92,6 +92,9 @@ class Straightener {
   void clause_of_noun(uint32_t t) const;
   void clause_of_apposition(uint32_t v) const;
   void give_words_their_own(uint32_t said) const;
+  void give_words_what_opens(uint32_t said) const;
+  void doers_behind_by(uint32_t participle) const;
+  void name_beside_object(uint32_t name) const;
   void leave_speech(uint32_t t) const;
   bool is_without_object(uint32_t verb) const;
   void one_to_act(uint32_t word) const;
