@@ -40,14 +40,14 @@ struct Atom {
 std::vector<Atom> make_atoms(const Work& work);
 // Adds the merged facts of `from` (not its members) to `into`.
 void absorb(Atom& into, const Atom& from);
-// The acronyms that a name can have, folded: with and without its function words.
-std::vector<std::string> acronyms_of(std::string_view key);
-// "interim president" -> "president"; empty for a former or deputy one, which is another office.
-std::string office_of(std::string_view role);
+// The days that a fact is of, widened by others; an open range says nothing.
+void widen(Day day_first, Day day_last, Day& first, Day& last);
+// The country that an article speaks of most, by mentions of it and of what is in it; empty where
+// two are named as often.
+std::string home_of(const Facts& facts);
 
-// "twelve people", "at least 36 civilians": how many, not who.
-bool is_counted(std::string_view description);
-
+// What is said of an actor in the end (describe_actors.cc).
+//
 // Fills kind, name, country and sector of an actor from its parts; its members are there.
 void describe(const Work& work, const std::vector<const Atom*>& parts, RecordActor& actor);
 // Gives ids from content, sorts by them, and writes work.actors and work.actor_of.

@@ -3,7 +3,7 @@
 // beside President X).
 #include <algorithm>
 
-#include "record/actor_atoms.h"
+#include "record/actor_names.h"
 #include "record/event_pieces.h"
 #include "record/families.h"
 #include "record/words.h"

@@ -20,6 +20,7 @@
 
 #include "base/hash.h"
 #include "record/actor_atoms.h"
+#include "record/actor_names.h"
 #include "record/words.h"
 #include "record/work.h"
 

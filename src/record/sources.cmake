@@ -1,8 +1,12 @@
 target_sources(dateline PRIVATE
   src/record/actor_atoms.cc
+  src/record/actor_names.cc
+  src/record/block_joiner.cc
+  src/record/block_pairs.cc
   src/record/check_claims.cc
   src/record/codec.cc
   src/record/copies.cc
+  src/record/describe_actors.cc
   src/record/dump.cc
   src/record/event_participants.cc
   src/record/event_pieces.cc
@@ -21,7 +25,10 @@ target_sources(dateline PRIVATE
   src/record/settle_dates.cc
   src/record/sides.cc
   src/record/text_index.cc
+  src/record/told_agree.cc
   src/record/told_events.cc
+  src/record/told_incidents.cc
+  src/record/told_keys.cc
   src/record/words.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
