@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 
-#include "actors/name_words.h"
 #include "actors/phrase_shape.h"
 #include "actors/phrase_words.h"
 #include "base/characters.h"

@@ -1,9 +1,7 @@
 target_sources(dateline PRIVATE
   src/actors/gazetteer.cc
   src/actors/lexicon.cc
-  src/actors/name_words.cc
   src/actors/names.cc
-  src/actors/names_of_gazetteer.cc
   src/actors/namesakes.cc
   src/actors/coder.cc
   src/actors/phrases.cc
@@ -21,8 +19,6 @@ target_sources(dateline PRIVATE
   src/actors/join_pronouns.cc
   src/actors/home_evidence.cc
   src/actors/settle_codes.cc
-  src/actors/lend_home.cc
-  src/actors/told_countries.cc
   src/actors/actor_finder.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
