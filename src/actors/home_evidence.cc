@@ -54,7 +54,9 @@ bool HomeEvidence::speaks_for(std::string_view country, uint32_t actor, uint32_t
   if (m.abroad.contains(actor)) return false;
   if (m.first_act != kNone && m.first_act <= sentence) return true;
   const auto his = m.of.find(actor);
-  return m.all > (his == m.of.end() ? 0 : his->second);
+  const auto strikes = m.strikes.find(sentence);
+  return m.all >
+         (his == m.of.end() ? 0 : his->second) + (strikes == m.strikes.end() ? 0 : strikes->second);
 }
 
 uint32_t HomeEvidence::person_at(uint32_t token) const {
@@ -80,6 +82,7 @@ void HomeEvidence::take(const Name& name, std::string_view country) {
     return;
   }
   ++mentions.all;
+  if (strikes_elsewhere(name, country)) ++mentions.strikes[s_.sentence_of(name.first)];
   std::vector<uint32_t> owners;
   uint32_t verb = kNone;
   find_owners(head, owners, verb);
@@ -95,6 +98,31 @@ void HomeEvidence::take(const Name& name, std::string_view country) {
   }
 }
 
+// "Russian forces shelled Kherson, the governor said": of the land that was struck, if of either.
+bool HomeEvidence::strikes_elsewhere(const Name& name, std::string_view country) const {
+  static constexpr std::array<std::string_view, 12> kStrikes = {
+      "attack", "strike", "shell", "bomb",    "hit",    "invade",
+      "storm",  "pound",  "raid",  "bombard", "target", "capture"};
+  uint32_t head = name.last - 1;
+  for (int step = 0; step < 4 && !kSubjectRelations.contains(c_.tree.deprel(head)); ++step) {
+    head = c_.tree.head(head);
+    if (head == kNone) return false;
+  }
+  const uint32_t verb = c_.tree.head(head);
+  if (!kSubjectRelations.contains(c_.tree.deprel(head)) || verb == kNone ||
+      !in_list(lemma(verb), kStrikes)) {
+    return false;
+  }
+  for (const uint32_t c : c_.tree.children(verb)) {
+    const Name* other = kUpon.contains(c_.tree.deprel(c)) && c > verb ? c_.names.of(c) : nullptr;
+    if (other != nullptr && other->entry != nullptr && !other->entry->country.empty() &&
+        other->entry->country != country) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "Ukraine protested"; "China received President X"
 void HomeEvidence::take_act(uint32_t subject, Mentions& mentions) {
   const uint32_t verb = c_.tree.head(subject);
@@ -106,6 +134,10 @@ void HomeEvidence::take_act(uint32_t subject, Mentions& mentions) {
     }
   }
   if (in_list(lemma(verb), kOutward)) return;
+  // "Israel and Hamas agreed": of neither
+  for (const uint32_t c : c_.tree.children(subject)) {
+    if (c_.tree.deprel(c) == Deprel::kConj && c_.names.of(c) != nullptr) return;
+  }
   mentions.first_act = std::min(mentions.first_act, s_.sentence_of(subject));
 }
 

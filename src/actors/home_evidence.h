@@ -25,12 +25,14 @@ class HomeEvidence : private ResolverStep {
   struct Mentions {
     uint32_t all = 0;            // that may speak for somebody
     uint32_t first_act = kNone;  // sentence of its first act of its own, upon nobody
-    boost::unordered_flat_map<uint32_t, uint32_t> of;  // by actor: those in his own acts
-    boost::unordered_flat_set<uint32_t> abroad;        // actors to whom it is another's country
+    boost::unordered_flat_map<uint32_t, uint32_t> of;       // by actor: those in his own acts
+    boost::unordered_flat_map<uint32_t, uint32_t> strikes;  // by sentence: it strikes another land
+    boost::unordered_flat_set<uint32_t> abroad;  // actors to whom it is another's country
   };
 
   void take(const Name& name, std::string_view country);
   void take_act(uint32_t subject, Mentions& mentions);
+  bool strikes_elsewhere(const Name& name, std::string_view country) const;
   // The tokens in whose act or matter `mention` stands: a subject and those joined to it.
   void find_owners(uint32_t mention, std::vector<uint32_t>& owners, uint32_t& verb) const;
   uint32_t person_at(uint32_t token) const;

@@ -15,6 +15,7 @@
 namespace dateline {
 namespace {
 
+const WordSet kDies = {"die", "drown", "perish"};
 const WordSet kSingle = {"he", "she", "him", "her"};
 const WordSet kHospital = {"hospital", "hospitals"};
 const WordSet kShots = {"shoot", "stab", "beat", "wound", "injure", "hit", "strike"};
@@ -269,7 +270,7 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
     } else if ((lemma == "wound" || lemma == "injure" || lemma == "hurt" || lemma == "maim") &&
                !is_fatal(scene, t)) {
       put(counts.injured, suffered(t));
-    } else if (lemma == "die") {
+    } else if (kDies.contains(lemma)) {
       put(counts.dead, total_of(scene, scene.subject(t)));
     } else if (const int32_t part = fatal_part(scene, t); part > 0) {
       const int32_t all = total_of(scene, patient_of(t));
@@ -313,7 +314,8 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
     for (uint32_t t = first; t < last; ++t) {
       if (!scene.tree.dominates(top, t)) continue;
       const std::string_view lemma = scene.lemma(t);
-      const bool dead = lemma == "dead" || lemma == "kill" || lemma == "death" || lemma == "die";
+      const bool dead =
+          lemma == "dead" || lemma == "kill" || lemma == "death" || kDies.contains(lemma);
       const bool hurt =
           lemma == "injured" || lemma == "wounded" || lemma == "injure" || lemma == "wound";
       const bool held = lemma == "arrest" || lemma == "detain";
@@ -330,7 +332,7 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
       if (hurt && scene.sentences.upos[t] == Upos::kNoun && lemma == "wound") continue;
       // A number on a verb is a day or an age ("died on 6 May at 79").
       int32_t n = scene.is_verb(t)
-                      ? (lemma == "die" ? total_of(scene, scene.subject(t)) : suffered(t))
+                      ? (kDies.contains(lemma) ? total_of(scene, scene.subject(t)) : suffered(t))
                       : number_of(scene, t);
       // "two people are dead"
       if (n < 0 && (lemma == "dead" || hurt) && scene.tree.has_child(t, Deprel::kCop))

@@ -75,6 +75,16 @@ int width(const DateExpression& d) {
   return 400;
 }
 
+// "will strike from Monday": a day to come from which on it is so, and no end beside it.
+bool is_to_begin(const Scene& scene, const DateExpression& date) {
+  static const WordSet kEnds = {"to", "until", "till", "through", "-", "–"};
+  const When& page = scene.dates.published;
+  const bool ends =
+      date.last_token < scene.sentences.tokens() && kEnds.contains(scene.lemma(date.last_token));
+  return !ends && width(date) == 0 && page.latest != kNoDay && date.when.earliest != kNoDay &&
+         date.when.earliest > page.latest;
+}
+
 // Where the climb of one date ends.
 struct Owner {
   uint32_t nucleus = kNone;
@@ -426,8 +436,11 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
     // "shortly after 3 p.m. Friday" is on Friday.
     const bool by_clock =
         date.type == DateType::kTime && (preposition == "after" || preposition == "before");
-    if ((kNotTheDay.contains(preposition) && !by_clock) || is_label(scene, sentence, date))
+    const bool begins = preposition == "from" && is_to_begin(scene, date);
+    if ((kNotTheDay.contains(preposition) && !by_clock && !begins) ||
+        is_label(scene, sentence, date)) {
       continue;
+    }
     if (const uint32_t other = with_clause(scene, date, first); other != kNone) {
       if (nucleus_at[other - first] != kNone)
         owned[nucleus_at[other - first]].push_back({d, 0.85F});

@@ -79,7 +79,8 @@ class Finding {
     toll_ = toll_of(scene_, s);
     const size_t before = reports_.size();
     for (size_t i = 0; i < nuclei.size() && reports_.size() < kMaxReports; ++i) {
-      if (!told_by_verb[i]) tell(nuclei[i], s, dates[i], true, spoken_of[i]);
+      if (!told_by_verb[i] && !is_broken_off(scene_, nuclei, i))
+        tell(nuclei[i], s, dates[i], true, spoken_of[i]);
     }
     if (toll_.noun != kNone && reports_.size() < kMaxReports) tell_toll(s);
     if (reports_.size() == before && reports_.size() < kMaxReports) tell_crowd(s);
@@ -236,6 +237,17 @@ class Finding {
       if (dates[verb->second].empty()) dates[verb->second] = dates[i];
     }
     return told;
+  }
+
+  // "suspended talks with A": the talks are what there will be no more of.
+  static bool is_broken_off(const Scene& scene, const std::vector<Nucleus>& nuclei, size_t i) {
+    const uint32_t noun = nuclei[i].head;
+    return nuclei[i].pattern->noun && nuclei[i].pattern->type == EventType::kConsult &&
+           scene.tree.deprel(noun) == Deprel::kObj &&
+           std::any_of(nuclei.begin(), nuclei.end(), [&](const Nucleus& n) {
+             return n.head == scene.tree.head(noun) && n.pattern->type == EventType::kSanction &&
+                    n.pattern->mode == "discontinue";
+           });
   }
 
   // "condemned an attack by A's soldiers": what the words are about. With nothing but who did it,

@@ -83,12 +83,19 @@ const WordSet kModals = {"could", "may", "might", "can", "should", "must", "ough
 // Verbs whose infinitive did happen: "managed to arrest", "went on to meet", "decided to leave".
 const WordSet kNotMarkers = {"not", "n't", "n’t", "never", "neither", "nor", "hardly", "no"};
 
+// "a no-confidence vote", "no-fly zone": a part of a word.
+bool is_no_of_word(const Scene& scene, uint32_t no) {
+  return no + 1 < scene.sentences.tokens() &&
+         (scene.sentences.form[no + 1] == "-" || scene.lemma(no + 1) == "confidence");
+}
+
 bool negated(const Scene& scene, uint32_t t) {
   for (uint32_t c : scene.tree.children(t)) {
     const Deprel r = scene.tree.deprel(c);
     if (r == Deprel::kConj || r == Deprel::kAdvcl || r == Deprel::kCcomp || r == Deprel::kParataxis)
       continue;
-    if (kNotMarkers.contains(scene.lemma(c)) && scene.is_noun(c) == false) return true;
+    if (kNotMarkers.contains(scene.lemma(c)) && !scene.is_noun(c) && !is_no_of_word(scene, c))
+      return true;
   }
   return false;
 }
@@ -100,7 +107,7 @@ bool is_none(const Scene& scene, uint32_t noun) {
     return true;
   for (uint32_t c : scene.tree.children(noun)) {
     if (scene.tree.deprel(c) == Deprel::kDet &&
-        (scene.lemma(c) == "no" || scene.lemma(c) == "neither"))
+        ((scene.lemma(c) == "no" && !is_no_of_word(scene, c)) || scene.lemma(c) == "neither"))
       return true;
   }
   return false;
@@ -240,7 +247,7 @@ Status of_noun(const Scene& scene, uint32_t t) {
     std::string form(scene.sentences.form[c]);
     for (char& ch : form) ch = static_cast<char>(ch >= 'A' && ch <= 'Z' ? ch + 32 : ch);
     if (kCancelled.contains(form)) return Status::kNegated;
-    if (form == "no") return Status::kNegated;
+    if (form == "no" && !is_no_of_word(scene, c)) return Status::kNegated;
     if (kComing.contains(form)) return Status::kFuture;
     if (kDoubtful.contains(form)) return Status::kHypothetical;
   }

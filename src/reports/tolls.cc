@@ -16,7 +16,7 @@ const WordSet kMoves = {"risen", "rise", "climb",   "jump",  "increase", "grow",
                         "raise", "drop", "fall",    "put",   "reach",    "pass", "exceed",
                         "hit",   "top",  "surpass", "bring", "push",     "take", "number"};
 const WordSet kReaches = {"reach", "pass", "exceed", "hit", "top", "surpass", "number"};
-const WordSet kDead = {"dead", "death", "kill", "fatality", "die", "victim"};
+const WordSet kDead = {"dead", "death", "kill", "fatality", "die", "victim", "drown", "perish"};
 const WordSet kHurt = {"injured", "wounded", "injure", "wound", "injury"};
 const WordSet kCounts = {"put", "estimate", "speak", "count", "number", "reckon", "say", "claim"};
 const WordSet kCrowd = {"number",      "crowd",   "turnout",   "attendance",
