@@ -148,6 +148,7 @@ struct ActorFinder::Impl {
   Gazetteer gazetteer;
   SectorLexicon lexicon;
   GivenNames given;
+  Leaders leaders;
 };
 
 ActorFinder::ActorFinder(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -159,8 +160,9 @@ Result<ActorFinder> ActorFinder::load(const std::string& data_path) {
   DATELINE_TRY(Gazetteer gazetteer, Gazetteer::load(data_path));
   DATELINE_TRY(SectorLexicon lexicon, SectorLexicon::load(data_path));
   DATELINE_TRY(GivenNames given, GivenNames::load(data_path));
-  return ActorFinder(
-      std::make_unique<Impl>(Impl{std::move(gazetteer), std::move(lexicon), std::move(given)}));
+  DATELINE_TRY(Leaders leaders, Leaders::load(data_path));
+  return ActorFinder(std::make_unique<Impl>(
+      Impl{std::move(gazetteer), std::move(lexicon), std::move(given), std::move(leaders)}));
 }
 
 const Gazetteer& ActorFinder::gazetteer() const { return impl_->gazetteer; }
@@ -171,8 +173,8 @@ Actors ActorFinder::find(const Article& article, const Sentences& sentences, Are
   const Tree tree(sentences);
   Names names = find_names(sentences, tree, impl_->gazetteer, impl_->lexicon, impl_->given);
   settle_unknown(names, sentences, tree, impl_->lexicon, impl_->given);
-  const ActorContext context{sentences,      tree,         impl_->gazetteer,
-                             impl_->lexicon, impl_->given, names};
+  const ActorContext context{sentences,      tree, impl_->gazetteer, impl_->lexicon, impl_->given,
+                             impl_->leaders, names};
   std::vector<Phrase> phrases = find_phrases(context);
   const std::vector<ActorDraft> drafts = resolve(context, article, phrases);
   return Freezer(article, context, phrases, drafts, arena).run();
@@ -184,8 +186,8 @@ ActorCode ActorFinder::code(const Sentences& sentences, uint32_t first, uint32_t
   const Tree tree(sentences);
   Names names = find_names(sentences, tree, impl_->gazetteer, impl_->lexicon, impl_->given);
   settle_unknown(names, sentences, tree, impl_->lexicon, impl_->given);
-  const ActorContext context{sentences,      tree,         impl_->gazetteer,
-                             impl_->lexicon, impl_->given, names};
+  const ActorContext context{sentences,      tree, impl_->gazetteer, impl_->lexicon, impl_->given,
+                             impl_->leaders, names};
   uint32_t head = first;
   for (uint32_t t = first; t < last; ++t) {
     const uint32_t above = tree.head(t);

@@ -19,6 +19,7 @@ struct ActorContext {
   const Gazetteer& gazetteer;
   const SectorLexicon& lexicon;
   const GivenNames& given;
+  const Leaders& leaders;
   const Names& names;
 };
 

@@ -104,4 +104,32 @@ Result<GivenNames> GivenNames::load(const std::string& data_path) {
   return names;
 }
 
+Result<Leaders> Leaders::load(const std::string& data_path) {
+  Leaders leaders;
+  DATELINE_TRY(leaders.buffer_, read_table(data_path + "/leaders.tsv"));
+  for_each_row(leaders.buffer_, 2, [&](std::span<const std::string_view> cells) {
+    const std::string_view name = cells[0], country = cells[1];
+    leaders.names_.emplace(hash64(name), Leader{country, cells.size() > 2 && cells[2] == "o"});
+    // Family names stand last, or first in the east of Asia.
+    const size_t first = name.find(' '), last = name.rfind(' ');
+    if (first == name.npos) return;
+    for (const std::string_view word : {name.substr(0, first), name.substr(last + 1)}) {
+      const auto [at, fresh] = leaders.surnames_.emplace(hash64(word), country);
+      if (!fresh && at->second != country) at->second = {};
+    }
+  });
+  return leaders;
+}
+
+std::string_view Leaders::country(std::string_view name, bool office) const {
+  const auto found = names_.find(hash64(name));
+  if (found == names_.end() || (found->second.only_in_office && !office)) return {};
+  return found->second.country;
+}
+
+std::string_view Leaders::country_of_surname(std::string_view word) const {
+  const auto found = surnames_.find(hash64(word));
+  return found == surnames_.end() ? std::string_view() : found->second;
+}
+
 }  // namespace dateline

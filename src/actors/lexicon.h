@@ -46,6 +46,26 @@ class SectorLexicon {
   boost::unordered_flat_map<uint64_t, uint32_t> nouns_, modifiers_;
 };
 
+// data/leaders.tsv: whose country heads of state and of government speak for.
+class Leaders {
+ public:
+  static Result<Leaders> load(const std::string& data_path);
+  // ISO-3, or empty. `name`: as news gives it in full, single spaces; `office`: a public office
+  // stands beside it.
+  std::string_view country(std::string_view name, bool office) const;
+  // Of "President Obama", "Prime Minister Modi": by the one word, where no two of them share it.
+  std::string_view country_of_surname(std::string_view word) const;
+
+ private:
+  struct Leader {
+    std::string_view country;  // lives as long as the buffer
+    bool only_in_office = false;
+  };
+  std::string buffer_;
+  boost::unordered_flat_map<uint64_t, Leader> names_;
+  boost::unordered_flat_map<uint64_t, std::string_view> surnames_;  // empty: of two countries
+};
+
 // data/given-names.tsv: words that are given names, and the gender that they usually say.
 class GivenNames {
  public:

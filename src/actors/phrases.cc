@@ -225,7 +225,35 @@ class Finder : private PhraseShape {
       phrase.code =
           code_phrase(c_, range, phrase.word_head, {phrase.word, office}, {name.first, name.last});
     }
+    if (phrase.code.country.empty()) phrase.code.country = country_of_leader(name, phrase);
     return first;
+  }
+
+  bool heads_a_state(uint32_t office) const {
+    static constexpr std::array<std::string_view, 3> kHeads = {"president", "chancellor",
+                                                               "premier"};
+    const std::string word = lower_ascii(s_.lemma[office]);
+    return in_list(word, kHeads) ||
+           (word == "minister" && office > 0 && lower_ascii(s_.form[office - 1]) == "prime");
+  }
+
+  // "President Obama", "Narendra Modi": whose words are known the world over, where the page gives
+  // no country beside the name.
+  std::string_view country_of_leader(const Name& name, const Phrase& phrase) const {
+    static constexpr std::array<std::string_view, 7> kPublic = {"GOV", "LEG", "OPP", "PTY",
+                                                                "ELI", "MIL", "JUD"};
+    if (name.last < s_.tokens() && s_.form[name.last] == "of") return {};
+    const bool office = phrase.word != nullptr && in_list(phrase.word->sector, kPublic);
+    if (name.last - name.first == 1)
+      return office && heads_a_state(phrase.word_head)
+                 ? c_.leaders.country_of_surname(s_.form[name.first])
+                 : std::string_view();
+    std::string full;
+    for (uint32_t t = name.first; t < name.last; ++t) {
+      if (t > name.first && s_.token[t - 1].end < s_.token[t].begin) full += ' ';
+      full += s_.form[t];
+    }
+    return c_.leaders.country(full, office);
   }
 
   // "Minister of Finance X", "Inspector General of Police X": the office's word before "of", where

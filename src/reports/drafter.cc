@@ -563,14 +563,16 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
         return scene_.actors.actors[id].kind == ActorKind::kPlace;
       });
   const bool by_towns = towns && is_mishap(nucleus);
-  if (nature || by_towns) d.actors.clear();
+  // "the Deepwater Horizon rig explosion killed 11"
+  const bool works = d.doer != kNone && is_blast(d.doer) && is_at_works(nucleus);
+  if (nature || by_towns || works) d.actors.clear();
   if (!(p.kills || p.harms || storm || p.mode == "destroy") || !d.actors.empty()) return;
   for (const TriggerPattern* joined : nucleus.joined) {
     if (joined->noun) return;
   }
-  if (by_towns || d.doer == kNone ? !is_mishap(nucleus) && !killed_by_chance(nucleus)
-                                  : is_deed(d.doer))
-    return;
+  const bool meant = by_towns || d.doer == kNone ? !is_mishap(nucleus) && !killed_by_chance(nucleus)
+                                                 : is_deed(d.doer) && !works;
+  if (meant) return;
   d.report.type = EventType::kNone;
   d.report.mode = {};
   d.report.cameo = {};
@@ -620,6 +622,23 @@ bool Drafter::is_deed(uint32_t doer) const {
          lexicon_.words("attack").contains(lemma) || lexicon_.words("force").contains(lemma);
 }
 
+bool Drafter::is_blast(uint32_t noun) const {
+  const std::string lemma = lower_ascii(scene_.lemma(noun));
+  return lemma == "explosion" || lemma == "blast";
+}
+
+// "a gas explosion at a coal mine": what blows up where nobody speaks of arms or attackers.
+bool Drafter::is_at_works(const Nucleus& nucleus) const {
+  static const WordSet kWorks = {
+      "rig",    "mine",      "mill",     "factory",   "plant", "refinery", "pipeline", "gas",
+      "boiler", "fireworks", "firework", "warehouse", "oil",   "well",     "chemical", "silo",
+      "tanker", "propane",   "methane",  "colliery",  "depot", "foundry"};
+  const uint32_t s = scene_.sentences.sentence_of(nucleus.head);
+  const uint32_t first = scene_.sentences.first_token[s],
+                 last = scene_.sentences.first_token[s + 1];
+  return count_of(scene_, kWorks, first, last) > 0 && count_of(scene_, kArms, first, last) == 0;
+}
+
 // "was killed" by nobody: of a mishap, if the sentence, or else the article, tells of one and of no
 // arms.
 bool Drafter::is_mishap(const Nucleus& nucleus) const {
@@ -627,7 +646,9 @@ bool Drafter::is_mishap(const Nucleus& nucleus) const {
   const uint32_t first = scene_.sentences.first_token[s],
                  last = scene_.sentences.first_token[s + 1];
   if (count_of(scene_, kArms, first, last) > 0) return false;
-  return count_of(scene_, kMishaps, first, last) > 0 || of_mishap_;
+  static const WordSet kBlasts = {"explosion", "blast"};
+  return count_of(scene_, kMishaps, first, last) > 0 || of_mishap_ ||
+         (count_of(scene_, kBlasts, first, last) > 0 && is_at_works(nucleus));
 }
 
 // "killed when a wall gave way": by what happened, and no act of violence.
@@ -636,6 +657,15 @@ bool Drafter::killed_by_chance(const Nucleus& nucleus) const {
     if (scene_.tree.deprel(c) != Deprel::kAdvcl || c < nucleus.head || !scene_.is_verb(c) ||
         is_ahead_of(scene_, c)) {
       continue;
+    }
+    // "an engineer was killed while working on the tracks"
+    static const WordSet kAtWork = {"work", "ride",  "drive", "cross", "climb",   "clean", "repair",
+                                    "swim", "cycle", "hike",  "paint", "install", "mine"};
+    if (scene_.sentences.xpos[c] == Xpos::kVBG && kAtWork.contains(scene_.lemma(c)) &&
+        scene_.tree.child_with_lemma(c, "while") != kNone) {
+      const uint32_t s = scene_.sentences.sentence_of(c);
+      return count_of(scene_, kArms, scene_.sentences.first_token[s],
+                      scene_.sentences.first_token[s + 1]) == 0;
     }
     if (kMishapVerbs.contains(scene_.lemma(c))) {
       const uint32_t what = scene_.subject(c);

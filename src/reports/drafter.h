@@ -38,6 +38,8 @@ class Drafter {
   void accident(const Nucleus& nucleus, Draft& draft) const;
   void violent_death(const Nucleus& nucleus, Report& report, Participants& who) const;
   bool is_deed(uint32_t doer) const;
+  bool is_blast(uint32_t noun) const;
+  bool is_at_works(const Nucleus& nucleus) const;
   bool is_mishap(const Nucleus& nucleus) const;
   bool killed_by_chance(const Nucleus& nucleus) const;
   bool part_pronouns(const Participants& who);

@@ -471,8 +471,12 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
   // "postponed their meeting" is that of those who postpone it.
   const uint32_t above = scene.tree.head(nucleus.head);
   const bool object = scene.tree.deprel(nucleus.head) == Deprel::kObj;
+  // "while covering clashes": who watches takes no part
+  static const WordSet kWatches = {"cover",   "film",    "photograph", "document", "watch",
+                                   "witness", "monitor", "observe",    "flee",     "escape",
+                                   "report",  "see",     "hear",       "describe", "survive"};
   if (pattern.noun && p.actors.empty() && (pattern.destination || (pattern.mutual && object))) {
-    if (above != kNone && scene.is_verb(above)) {
+    if (above != kNone && scene.is_verb(above) && !kWatches.contains(scene.lemma(above))) {
       std::vector<Argument> around;
       scene.arguments(above, around);
       fill(scene, around, kPlainSubject, false, p.recipients, p.actors, p.sure);

@@ -143,6 +143,20 @@ bool Scene::is_bare_passive(uint32_t t) const {
          !tree.has_child(t, {Deprel::kCcomp, Deprel::kXcomp, Deprel::kAux, Deprel::kAuxPass});
 }
 
+// "was convicted in May and sentenced the month after": a form that may be either, of a verb that
+// is not without an object, behind a passive.
+bool Scene::is_joined_passive(uint32_t t) const {
+  static const WordSet kAlwaysOnSomebody = {
+      "sentence", "convict", "jail",    "arrest", "charge",    "fine",    "kill",    "wound",
+      "injure",   "execute", "release", "deport", "detain",    "expel",   "impeach", "remove",
+      "acquit",   "ban",     "suspend", "rescue", "imprison",  "indict",  "free",    "evacuate",
+      "abduct",   "kidnap",  "murder",  "behead", "extradite", "replace", "elect",   "appoint"};
+  const uint32_t above = tree.head(t);
+  return sentences.xpos[t] == Xpos::kVBD && tree.deprel(t) == Deprel::kConj && above != kNone &&
+         tree.has_child(above, Deprel::kAuxPass) && kAlwaysOnSomebody.contains(lemma(t)) &&
+         !tree.has_child(t, kSubjectRelations);
+}
+
 bool Scene::is_passive(uint32_t t) const {
   if (is_bare_passive(t)) return true;
   for (int step = 0; step < kMaxClimb; ++step) {
@@ -152,7 +166,8 @@ bool Scene::is_passive(uint32_t t) const {
       return sentences.xpos[t] != Xpos::kVBD || tree.has_child(t, Deprel::kAuxPass);
     // "the candidate murdered on Monday": a plain past opens no clause of a noun
     const bool participle = sentences.xpos[t] == Xpos::kVBN ||
-                            (sentences.xpos[t] == Xpos::kVBD && tree.deprel(t) == Deprel::kAcl);
+                            (sentences.xpos[t] == Xpos::kVBD && tree.deprel(t) == Deprel::kAcl) ||
+                            is_joined_passive(t);
     if (!participle || tree.has_child(t, {Deprel::kAux, Deprel::kObj, Deprel::kNsubj})) {
       return false;
     }

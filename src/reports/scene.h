@@ -118,6 +118,7 @@ class Scene {
   uint32_t possessor_of(uint32_t noun) const;
   bool is_found(uint32_t t) const;
   bool is_bare_passive(uint32_t t) const;
+  bool is_joined_passive(uint32_t t) const;
   uint32_t answerable(uint32_t participle, uint32_t verb) const;
   uint32_t noun_before(uint32_t verb) const;
   uint32_t own_subject(uint32_t verb) const;
