@@ -94,6 +94,12 @@ class NameJoiner : private ResolverStep {
       ActorDraft& draft = drafts_[actor];
       if (phrases_[p].gender && draft.gender && phrases_[p].gender != draft.gender) return;
       if (!may_be_same_person(parts, draft.parts)) return;
+      // "King Abdullah of Jordan" is not Yemen's Ali Abdullah Saleh.
+      if (parts.size() == 1 && parts.back() != draft.parts.back() &&
+          !phrases_[p].code.country.empty() &&
+          speaks_for_another(draft, phrases_[p].code.country)) {
+        return;
+      }
       // A family shares a surname: alone, it is the one's with an office ("President X, his wife Y
       // X").
       const bool office = holds_office(draft), other = best != kNone && holds_office(drafts_[best]);
@@ -134,6 +140,13 @@ class NameJoiner : private ResolverStep {
       drafts_[best].name = name_text(phrases_[p]);
       for (const std::string& part : parts) register_person(part, best);
     }
+  }
+
+  bool speaks_for_another(const ActorDraft& draft, std::string_view country) const {
+    return std::any_of(draft.phrases.begin(), draft.phrases.end(), [&](uint32_t q) {
+      const std::string_view other = phrases_[q].code.country;
+      return !other.empty() && other != country;
+    });
   }
 
   // "Khan" three times for the attacker, then "Mayor Sadiq Khan (no relation)": the surname alone

@@ -314,6 +314,13 @@ class Joiner {
     return false;
   }
 
+  static bool share_article(const Atom& a, const Atom& b) {
+    return std::any_of(a.members.begin(), a.members.end(), [&](const RecordActor::Member& x) {
+      return std::any_of(b.members.begin(), b.members.end(),
+                         [&](const RecordActor::Member& y) { return x.article == y.article; });
+    });
+  }
+
   void join_titles() {
     Index by_office;
     for (uint32_t i = 0; i < atoms_.size(); ++i) {
@@ -327,16 +334,22 @@ class Joiner {
       }
     }
     for (uint32_t i : of_kind(AtomKind::kTitle)) {
-      std::vector<uint32_t> fits;
+      // Of an ousted president and the junta's leader it is the one whom its own articles name.
+      std::vector<uint32_t> fits, named_beside;
       for (const std::string& office : atoms_[i].offices) {
         const auto at = by_office.find(office + '|' + atoms_[i].country);
         if (at == by_office.end()) continue;
         for (uint32_t person : at->second) {
-          if (near(atoms_[i], atoms_[person])) fits.push_back(sets_.find(person));
+          if (!near(atoms_[i], atoms_[person])) continue;
+          fits.push_back(sets_.find(person));
+          if (share_article(atoms_[i], atoms_[person])) named_beside.push_back(fits.back());
         }
       }
-      std::sort(fits.begin(), fits.end());
-      fits.erase(std::unique(fits.begin(), fits.end()), fits.end());
+      for (std::vector<uint32_t>* list : {&fits, &named_beside}) {
+        std::sort(list->begin(), list->end());
+        list->erase(std::unique(list->begin(), list->end()), list->end());
+      }
+      if (fits.size() > 1) fits = std::move(named_beside);
       if (fits.size() == 1) title_of_[i] = fits[0];
     }
     // Joined after all are decided: a title that joined must not speak for the next.

@@ -476,7 +476,9 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
                                    "witness", "monitor", "observe",    "flee",     "escape",
                                    "report",  "see",     "hear",       "describe", "survive"};
   if (pattern.noun && p.actors.empty() && (pattern.destination || (pattern.mutual && object))) {
-    if (above != kNone && scene.is_verb(above) && !kWatches.contains(scene.lemma(above))) {
+    const bool watched = pattern.type == EventType::kAssault && above != kNone &&
+                         kWatches.contains(scene.lemma(above));
+    if (above != kNone && scene.is_verb(above) && !watched) {
       std::vector<Argument> around;
       scene.arguments(above, around);
       fill(scene, around, kPlainSubject, false, p.recipients, p.actors, p.sure);

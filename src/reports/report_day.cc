@@ -424,7 +424,7 @@ bool day_of_news(const Scene& scene, Draft& d, const StatusReading& reading, Are
   // Two private persons who met are no news of the day: a court or a life is told of.
   if (r.type == EventType::kConsult && !is_of_public(scene, d)) return false;
   Day from = page.earliest - 1;
-  const DateExpression* last_told = nullptr;
+  const DateExpression* newest = nullptr;
   const uint32_t first = scene.sentences.first_token[r.sentence],
                  last = scene.sentences.first_token[r.sentence + 1];
   for (const DateExpression& date : scene.dates.expressions) {
@@ -439,13 +439,13 @@ bool day_of_news(const Scene& scene, Draft& d, const StatusReading& reading, Are
     if (date.when.earliest > page.latest) continue;
     if (date.first_token > 0 && scene.lemma(date.first_token - 1) == "since") continue;
     from = date.when.earliest;
-    last_told = &date;
+    if (newest == nullptr || date.when.earliest >= newest->when.earliest) newest = &date;
   }
   if (from + kNews < page.earliest) return false;
-  // Of the day told last, if of any; it may have come later, by the page at the latest.
-  const bool day = last_told != nullptr && last_told->when.earliest == last_told->when.latest;
-  r.when = {arena.copy(iso_day(day ? from : page.earliest) + "~"), from, page.latest,
-            Basis::kRelative};
+  // Of the newest day told, if of any; it may have come later, by the page at the latest.
+  const bool day = newest != nullptr && newest->when.earliest == newest->when.latest;
+  const Day about = day ? newest->when.earliest : page.earliest;
+  r.when = {arena.copy(iso_day(about) + "~"), from, page.latest, Basis::kRelative};
   return true;
 }
 

@@ -28,6 +28,7 @@
 #include "reports/parts_by_day.h"
 #include "reports/plover.h"
 #include "reports/report_day.h"
+#include "reports/retold_days.h"
 #include "reports/scene.h"
 #include "reports/sport.h"
 #include "reports/status.h"
@@ -132,6 +133,7 @@ class Finding {
     victims_.resize(reports_.size());
     count_victims(scene_, victims_, reports_);
     lend_days(scene_, reports_);
+    lend_retold_days(scene_, reports_);
   }
 
   Reports done() { return {arena_.copy(reports_)}; }

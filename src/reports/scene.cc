@@ -258,10 +258,10 @@ uint32_t Scene::own_subject(uint32_t verb) const {
 // "arrested X for killing", "sanctioned A for arming B", "accused A of shelling": whoever it is
 // done to, or said of, did it.
 uint32_t Scene::answerable(uint32_t participle, uint32_t verb) const {
-  static const WordSet kBlames = {"accuse",   "blame",   "criticise", "criticize", "condemn",
-                                  "denounce", "thank",   "praise",    "sanction",  "punish",
-                                  "fine",     "suspect", "convict",   "charge",    "jail",
-                                  "arrest",   "sentence"};
+  static const WordSet kBlames = {"accuse",   "blame",    "criticise", "criticize", "condemn",
+                                  "denounce", "thank",    "praise",    "sanction",  "punish",
+                                  "fine",     "suspect",  "convict",   "charge",    "jail",
+                                  "arrest",   "sentence", "slam",      "rebuke"};
   if (sentences.xpos[participle] != Xpos::kVBG || !is_verb(verb) || verb > participle) return kNone;
   const uint32_t mark = tree.child(participle, {Deprel::kMark, Deprel::kCase});
   if (mark == kNone || mark > participle || (lemma(mark) != "for" && lemma(mark) != "of"))
@@ -269,6 +269,11 @@ uint32_t Scene::answerable(uint32_t participle, uint32_t verb) const {
   uint32_t object = is_passive(verb) ? own_subject(verb) : tree.child(verb, Deprel::kObj);
   if (object == kNone && tree.deprel(verb) == Deprel::kAcl) object = tree.head(verb);
   if (object == kNone || object > participle) return kNone;
+  // "slammed A's hypocrisy for arresting B"
+  if (actor(object) == kNone) {
+    const uint32_t owner = possessor_of(object);
+    if (owner != kNone && actor(owner) != kNone) return owner;
+  }
   return actor(object) != kNone || kBlames.contains(lemma(verb)) ? antecedent(object) : kNone;
 }
 

@@ -20,6 +20,7 @@ target_sources(dateline PRIVATE
   src/reports/parts_by_day.cc
   src/reports/plover.cc
   src/reports/report_day.cc
+  src/reports/retold_days.cc
   src/reports/report_finder.cc
   src/reports/scene.cc
   src/reports/scene_actors.cc

@@ -50,7 +50,8 @@ const WordSet kDoubtful = {"possible",   "potential", "likely",   "attempted", "
 const WordSet kCancelled = {"cancelled", "canceled", "aborted", "postponed", "abandoned"};
 // Verbs that only say by what means or after what: "used the forum to thank", "took to the streets
 // to demand", "went on to win".
-const WordSet kMeans = {"use", "take", "go", "turn", "gather", "manage", "proceed", "help"};
+const WordSet kMeans = {"brave", "defy",   "use",    "take",    "go",
+                        "turn",  "gather", "manage", "proceed", "help"};
 // Nouns whose "to do" is done, or decided: "a move to ban".
 const WordSet kDone = {
     "decision",   "order",      "move",       "vote",      "agreement", "deal",     "pact",

@@ -1,0 +1,120 @@
+// News gives the act and its day in the opening and tells it again with names and numbers. Told
+// again is what has the type and the verb of an act of the opening, no time of its own, a plain
+// past, and nobody who speaks against it: one participant at least is the same, and where both name
+// somebody on a side, they name one of them in common or one of the two only describes him.
+#include "reports/retold_days.h"
+
+#include <algorithm>
+
+#include "reports/incident_days.h"
+#include "reports/moment.h"
+#include "reports/plover.h"
+
+namespace dateline {
+namespace {
+
+constexpr uint32_t kOpening = 3;   // sentences in which news tells its act
+constexpr uint32_t kFurther = 12;  // sentences from there to where it is told again
+constexpr size_t kMostBefore = 40;
+constexpr float kRetold = 0.9F;
+
+class Retelling {
+ public:
+  Retelling(const Scene& scene, std::vector<Report>& reports) : scene_(scene), reports_(reports) {}
+
+  void run() {
+    for (uint32_t i = 0; i < reports_.size(); ++i) {
+      if (!lacks_day(reports_[i])) continue;
+      if (const Report* told = told_before(i)) take(reports_[i], *told);
+    }
+  }
+
+ private:
+  bool lacks_day(const Report& r) const {
+    if (r.type == EventType::kNone || tells_harm(scene_, r) || r.status != Status::kActual ||
+        r.date != kNone || !scene_.is_verb(r.trigger_token) ||
+        scene_.in_direct_quote(scene_.sentences.token[r.trigger_token]) ||
+        !is_plain_past(r.trigger_token)) {
+      return false;
+    }
+    const uint32_t first = scene_.sentences.first_token[r.sentence],
+                   last = scene_.sentences.first_token[r.sentence + 1];
+    const bool dated = std::any_of(scene_.dates.expressions.begin(), scene_.dates.expressions.end(),
+                                   [&](const DateExpression& d) {
+                                     return d.first_token >= first && d.first_token < last &&
+                                            d.type != DateType::kDuration;
+                                   });
+    if (dated) return false;
+    for (uint32_t t = first; t < last; ++t) {
+      if (tells_another(scene_, t) || scene_.lemma(t) == "again" || scene_.lemma(t) == "earlier" ||
+          scene_.sentences.form[t] == "later") {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // "sentenced", "was sentenced"; no "has", no "had"
+  bool is_plain_past(uint32_t verb) const {
+    bool past = scene_.sentences.xpos[verb] == Xpos::kVBD;
+    for (uint32_t c : scene_.tree.children(verb)) {
+      const Deprel r = scene_.tree.deprel(c);
+      if (r == Deprel::kAux) return false;
+      if (r == Deprel::kAuxPass) past = scene_.sentences.xpos[c] == Xpos::kVBD;
+    }
+    const Deprel r = scene_.tree.deprel(verb);
+    return past && r != Deprel::kAclRelcl && r != Deprel::kAcl && r != Deprel::kAdvcl;
+  }
+
+  const Report* told_before(uint32_t i) const {
+    const Report& r = reports_[i];
+    const std::string_view lemma = scene_.lemma(r.trigger_token);
+    const Report* found = nullptr;
+    for (size_t k = i > kMostBefore ? i - kMostBefore : 0; k < i; ++k) {
+      const Report& p = reports_[k];
+      if (p.sentence >= kOpening || p.sentence >= r.sentence ||
+          r.sentence - p.sentence > kFurther || p.type == EventType::kNone ||
+          quad_of(p.type) != quad_of(r.type) || p.status != Status::kActual || p.date == kNone ||
+          p.when.earliest == kNoDay || p.when.earliest != p.when.latest ||
+          scene_.lemma(p.trigger_token) != lemma || !agree(p, r)) {
+        continue;
+      }
+      if (found != nullptr && found->when.earliest != p.when.earliest) return nullptr;
+      found = &p;
+    }
+    return found;
+  }
+
+  bool agree(const Report& p, const Report& r) const {
+    const int doers = compare(p.actors, r.actors), others = compare(p.recipients, r.recipients);
+    return doers >= 0 && others >= 0 && doers + others > 0;
+  }
+  // 1: one in common; 0: may be; -1: somebody else.
+  int compare(std::span<const uint32_t> a, std::span<const uint32_t> b) const {
+    if (a.empty() || b.empty()) return 0;
+    for (uint32_t id : a) {
+      if (std::find(b.begin(), b.end(), id) != b.end()) return 1;
+    }
+    const auto named = [&](uint32_t id) { return scene_.actors.actors[id].named; };
+    const bool both =
+        std::any_of(a.begin(), a.end(), named) && std::any_of(b.begin(), b.end(), named);
+    return both ? -1 : 0;
+  }
+
+  static void take(Report& r, const Report& told) {
+    r.date = told.date;
+    r.when = told.when;
+    r.confidence *= kRetold;
+  }
+
+  const Scene& scene_;
+  std::vector<Report>& reports_;
+};
+
+}  // namespace
+
+void lend_retold_days(const Scene& scene, std::vector<Report>& reports) {
+  Retelling(scene, reports).run();
+}
+
+}  // namespace dateline
