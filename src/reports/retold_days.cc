@@ -15,6 +15,7 @@ namespace {
 
 constexpr uint32_t kOpening = 3;   // sentences in which news tells its act
 constexpr uint32_t kFurther = 12;  // sentences from there to where it is told again
+constexpr uint32_t kNames = 2;     // sentences from a description to the name
 constexpr size_t kMostBefore = 40;
 constexpr float kRetold = 0.9F;
 
@@ -87,7 +88,17 @@ class Retelling {
 
   bool agree(const Report& p, const Report& r) const {
     const int doers = compare(p.actors, r.actors), others = compare(p.recipients, r.recipients);
-    return doers >= 0 && others >= 0 && doers + others > 0;
+    if (doers < 0 || others < 0) return false;
+    if (doers + others > 0) return true;
+    // The opening describes him, the next sentence names him.
+    return r.sentence <= p.sentence + kNames &&
+           (introduces(p.actors, r.actors) || introduces(p.recipients, r.recipients));
+  }
+  bool introduces(std::span<const uint32_t> described, std::span<const uint32_t> named) const {
+    const auto is_named = [&](uint32_t id) { return scene_.actors.actors[id].named; };
+    return described.size() == 1 && named.size() == 1 && !is_named(described[0]) &&
+           is_named(named[0]) &&
+           scene_.actors.actors[described[0]].kind == scene_.actors.actors[named[0]].kind;
   }
   // 1: one in common; 0: may be; -1: somebody else.
   int compare(std::span<const uint32_t> a, std::span<const uint32_t> b) const {

@@ -362,6 +362,19 @@ bool calls_off(const Scene& scene, uint32_t verb) {
          scene.lemma(verb + 1) == "off";
 }
 
+// '"We are ready," said X, "to talk"': what stands before the speaker says how it goes on.
+bool goes_on_behind_speaker(const Scene& scene, uint32_t t) {
+  const uint32_t to = scene.tree.child_with_lemma(t, "to");
+  const uint32_t first = scene.sentences.first_token[scene.sentences.sentence_of(t)];
+  if (to == kNone || to > t || to < first + 4 || scene.sentences.upos[to - 1] != Upos::kPunct)
+    return false;
+  uint32_t said = to;
+  while (said > first && !kSpeech.contains(scene.lemma(said))) --said;
+  uint32_t word = said;
+  while (word > first && scene.sentences.upos[word - 1] == Upos::kPunct) --word;
+  return word > first && word < said && kPlan.contains(scene.lemma(word - 1));
+}
+
 }  // namespace
 
 StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
@@ -416,6 +429,10 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
     }
     if (is_denied_telling(scene, t)) {
       out.status = stronger(out.status, Status::kNegated);
+      break;
+    }
+    if (goes_on_behind_speaker(scene, t)) {
+      out.status = stronger(out.status, Status::kFuture);
       break;
     }
     // "is about to restore", "was due to meet": by the word before "to", however the clause is
