@@ -110,6 +110,12 @@ class NameJoiner : private ResolverStep {
           return;
         }
       }
+      // Until both are introduced it is the one who comes first.
+      if (best != kNone && parts.size() == 1 &&
+          std::max(came_in(draft), came_in(drafts_[best])) > p) {
+        if (came_in(draft) < came_in(drafts_[best])) best = actor;
+        return;
+      }
       if (best == kNone || (office && !other) ||
           (office == other && nearer(draft, drafts_[best], p))) {
         best = actor;
@@ -142,6 +148,16 @@ class NameJoiner : private ResolverStep {
     }
   }
 
+  // The first phrase that is a full name of the draft's.
+  uint32_t came_in(const ActorDraft& draft) const {
+    uint32_t first = kNone;
+    for (uint32_t q : draft.phrases) {
+      if (phrases_[q].name != kNone && name_parts(name_text(phrases_[q])).size() > 1)
+        first = std::min(first, q);
+    }
+    return first;
+  }
+
   bool speaks_for_another(const ActorDraft& draft, std::string_view country) const {
     return std::any_of(draft.phrases.begin(), draft.phrases.end(), [&](uint32_t q) {
       const std::string_view other = phrases_[q].code.country;
@@ -154,11 +170,11 @@ class NameJoiner : private ResolverStep {
   // him.
   bool is_established(const ActorDraft& known, const ActorDraft& other, uint32_t p) const {
     constexpr size_t kTimes = 2;
-    const uint32_t came_in = *std::min_element(other.phrases.begin(), other.phrases.end());
-    if (came_in >= p) return false;
+    const uint32_t since = came_in(other);
+    if (since >= p) return false;
     size_t bare = 0;
     for (uint32_t q : known.phrases) {
-      if (q < came_in && phrases_[q].kind == MentionKind::kName && phrases_[q].name != kNone &&
+      if (q < since && phrases_[q].kind == MentionKind::kName && phrases_[q].name != kNone &&
           name_parts(name_text(phrases_[q])).size() == 1) {
         ++bare;
       }

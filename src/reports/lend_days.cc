@@ -138,7 +138,11 @@ class Lender {
         (is_day(all_[r.date]) || all_[r.date].when.earliest == kNoDay))
       return false;
     const uint32_t t = r.trigger_token;
+    // "the Russian invasion of Ukraine": longer than the day of anything beside it
+    static const WordSet kLasting = {"invasion", "war",        "occupation", "conflict",
+                                     "genocide", "insurgency", "offensive",  "campaign"};
     if (scene_.is_noun(t)) {
+      if (kLasting.contains(scene_.lemma(t))) return false;
       if (scene_.sentences.xpos[t] != Xpos::kNN) return false;
     } else if (r.sentence >= kLeadSentences && perfect(t)) {
       return false;

@@ -552,7 +552,12 @@ void remember_narrated_day(const Scene& scene, uint32_t s, ToldDay& told) {
     above = scene.tree.head(above);
   }
   if (above != root) return;
-  told = {s, only, false, {}};
+  // The same day told again: a meeting goes on.
+  const bool same = told.date != kNone && all[told.date].when.earliest == all[only].when.earliest &&
+                    all[told.date].when.latest == all[only].when.latest;
+  if (!same) told = {s, only, false, {}};
+  told.sentence = s;
+  told.date = only;
   for (uint32_t t = scene.sentences.first_token[s]; t < scene.sentences.first_token[s + 1]; ++t) {
     if (const uint32_t id = scene.actor(t); id != kNone) add_unique(told.who, id);
   }

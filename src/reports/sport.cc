@@ -23,7 +23,13 @@ const WordSet kWords = {
     "game",          "player",   "club",       "champion",     "medal",      "trophy",
     "medallist",     "sprint",   "athlete",    "pitch",        "header",     "equaliser",
     "equalizer",     "win",      "victory",    "round",        "cup",        "score",
-    "quarterfinals", "debut",    "umpire",     "halftime",     "half-time",  "rebound"};
+    "quarterfinals", "debut",    "umpire",     "halftime",     "half-time",  "rebound",
+    "assist",        "overtime", "dunk",       "nba",          "nfl",        "nhl",
+    "mlb",           "inning",   "pitcher",    "puck",         "qualify",    "qualifying",
+    "qualifier",     "doubles",  "singles",    "freestyle",    "backstroke", "butterfly",
+    "relay",         "swim",     "lineup",     "roster",       "offseason",  "point",
+    "fouls",         "foul",     "shutout",    "homer",        "yard",       "turnover",
+    "draw",          "clinch",   "standings",  "conference",   "division",   "triple-double"};
 
 // One word in so many is of games, and so many kinds of them: set by eye on news and sport pages.
 constexpr size_t kWordsPerHit = 30, kLeastKinds = 6, kLeastHits = 10;

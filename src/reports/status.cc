@@ -34,8 +34,8 @@ const WordSet kSpeech = {"say",     "tell",     "report",   "announce", "state",
                          "admit",   "disclose", "allege",   "stress",   "emphasise", "emphasize",
                          "mention", "recall",   "indicate", "show",     "find",      "suspect",
                          "argue",   "maintain", "remember", "see",      "hear",      "learn"};
-const WordSet kNounsOfPlan = {"plan",     "intention", "intent",     "preparation",
-                              "proposal", "schedule",  "arrangement"};
+const WordSet kNounsOfPlan = {"plan",     "intention", "intent",      "preparation",
+                              "proposal", "schedule",  "arrangement", "strategy"};
 const WordSet kNounsOfDoubt = {
     "possibility", "prospect",  "threat",  "fear",       "risk",   "chance",      "likelihood",
     "hope",        "call",      "demand",  "request",    "appeal", "attempt",     "effort",

@@ -60,6 +60,7 @@
 //       the deputies interrupted
 //   34. "overthrowing his father, Sultan A", A called the subject of the participle: A is the
 //   father
+//   35. "killed U.S. Rep. A", both U.S. and A called objects: U.S. is a part of the name's phrase
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "base/in_list.h"
@@ -215,6 +216,7 @@ void Straightener::run() {
     hand_over(t);
     doers_behind_by(t);
     name_beside_object(t);
+    land_before_name(t);
     verb_of_nearer_clause(t);
     reduced_relative(t);
     number_of_next(t);

@@ -189,4 +189,22 @@ void Straightener::unwelcome(uint32_t t) const {
   }
 }
 
+// 35.
+void Straightener::land_before_name(uint32_t land) const {
+  const uint32_t verb = head(land);
+  if (tree_.upos[land] != Upos::kPropn || deprel(land) != Deprel::kObj || verb == kNone ||
+      verb >= land || land + 1 >= tree_.last) {
+    return;
+  }
+  // the noun that the next word belongs to
+  uint32_t name = land + 1;
+  for (int step = 0; step < 4 && head(name) != verb; ++step) {
+    if (head(name) == kNone || head(name) <= land) return;
+    name = head(name);
+  }
+  if (head(name) != verb || deprel(name) != Deprel::kObj || tree_.upos[name] != Upos::kPropn)
+    return;
+  attach(land, name, Deprel::kCompound);
+}
+
 }  // namespace dateline

@@ -41,6 +41,19 @@ void Straightener::clause_of_whole(uint32_t v) const {
 // the "and" hung inside it: what begins with "and" is one more.
 void Straightener::one_more(uint32_t noun) const {
   const uint32_t first = head(noun);
+  // "A was impeached in 1998, and B in 1868": B too
+  if (deprel(noun) == Deprel::kConj && tree_.upos[noun] == Upos::kPropn && first != kNone &&
+      first < noun && tree_.upos[first] == Upos::kVerb && tree_.lemma[noun - 1] == "and") {
+    uint32_t subject = kNone;
+    for (uint32_t t = tree_.first; t < first; ++t) {
+      if (head(t) == first && deprel(t) == Deprel::kNsubjPass) subject = t;
+    }
+    bool dated = false;  // a phrase of its own says when
+    for (uint32_t t = noun + 1; t < tree_.last; ++t)
+      dated |= head(t) == noun && deprel(t) == Deprel::kNmod && tree_.upos[t] == Upos::kNum;
+    if (subject != kNone && dated) attach(noun, subject, Deprel::kConj);
+    return;
+  }
   if (deprel(noun) != Deprel::kAppos || first == kNone || first >= noun || !is_noun(noun)) return;
   for (uint32_t t = first + 1; t < noun; ++t) {
     if (!is_within(t, noun)) continue;

@@ -73,6 +73,7 @@ class Straightener {
   void two_offices(uint32_t office) const;
   void pair_of_adjectives(uint32_t t) const;
   void elected_to(uint32_t office) const;
+  void land_before_name(uint32_t land) const;
   void noun_of_noun(uint32_t noun) const;
   void name_is_object(uint32_t t) const;
   void office_to_fill(uint32_t t) const;

@@ -1,0 +1,115 @@
+"""What reports drawn from real pages got wrong, in words of our own, through the real program: acts that are none, days that a story goes on with,
+namesakes, whose acts they are. Cases as in test_acts.py; the pages are of Wednesday 2024-05-15."""
+import json
+import os
+import pathlib
+import subprocess
+
+import pytest
+from test_reports import check, line
+
+PROGRAM = os.environ.get("DATELINE_PROGRAM", str(pathlib.Path(__file__).parents[2] / "build/release/dateline"))
+
+# name: (text, [parts of one line, ...], [parts that no line has])
+CASES = {
+    # Words that are no act of public life
+    "a record released": ("Lena Holm's 2009 release Along the River was a success.", [], ["RETREAT"]),
+    "a prisoner's release": ("The release of Lena Holm on Monday was welcomed by Chad.", [("RETREAT release", "-> Lena Holm @2024-05-13")], []),
+    "neighbours who rally around": ("Neighbours in Larne are rallying around the family of Omar Beshir.", [], ["PROTEST"]),
+    "a call that police receive": ("Dispatchers received a call about a fight on Ferry Road on Sunday.", [], ["CONSULT"]),
+    "an attacker disarmed": ("Omar Beshir disarmed a gunman at a restaurant in Larne on Sunday.", [], ["RETREAT"]),
+    "work taken with a club": ("Striker Omar Beshir signed a contract with the Larne Lions on Monday.", [], ["SUPPORT"]),
+    "states that sign": ("Kenya signed an agreement with Chad on Monday.", [("SUPPORT", "@2024-05-13")], []),
+    "animals killed": ("Ministers in Kenya provoked outrage by killing cattle in public.", [], ["ASSAULT"]),
+    "a rally attended": ("Senator Omar Beshir attended Lena Holm's Larne rally in April.", [], ["PROTEST"]),
+    "a market that rallies": ("The Kenya Shares index has been rallying as investor demand grows.", [], ["PROTEST"]),
+    "under attack in debate": ("Senator Lena Holm was under constant attack last month as the favourite.", [], ["ASSAULT"]),
+    "a rival beaten at the polls": ("The pathway to beating Lena Holm in the election is hard, the campaign of Omar Beshir said.", [], ["ASSAULT"]),
+    "what a place is": ("Chad criticised settlements in annexed east Larne on Monday.", [], ["COERCE"]),
+    "questioned in debate": ("Opposition parties questioned Prime Minister Lena Holm about reform on Monday.", [], ["ACCUSE investigate"]),
+    "asked about": ("Senator Omar Beshir asked witnesses about the launch on Monday.", [], ["REQUEST"]),
+    "shown, not marched": ("Researchers in Kenya demonstrated in 2013 that it responded to sugar.", [], ["PROTEST"]),
+    "a private talk": ("The actress had one phone conversation with his mother.", [], ["CONSULT"]),
+    "profits hit": ("The Kenyan oil spill has not yet hit profits at Holm Energy.", [], ["ASSAULT"]),
+    "a blast at a mine": ("A gas explosion at a coal mine in Chad killed 12 miners on Tuesday.", [("None", "@2024-05-14", "#dead=12")], ["ASSAULT"]),
+    "a blast at a mosque": ("An explosion at a mosque in Chad killed 12 people on Tuesday.", [("ASSAULT", "@2024-05-14", "#dead=12")], []),
+    "the rig did not do it": ("The Tarn Horizon drilling rig explosion killed 11 workers in April.", [("None", "#dead=11")], ["Tarn Horizon ->"]),
+    "a death at work": ("An engineer was killed while working at a station in Chad on Monday.", [("None", "engineer")], ["ASSAULT"]),
+    "drowned": ("At least 15 people drowned in floods in Kenya on Sunday.", [("None", "@2024-05-12", "#dead=15")], []),
+    # Acts that were untold, or told as another
+    "accession ratified": ("Chad's parliament ratified Kenya's accession to the treaty on Tuesday.", [("SUPPORT", "Chad's parliament -> Kenya @2024-05-14")], []),
+    "a motion of no confidence": ("Kenyan lawmakers passed a no-confidence motion against Prime Minister Lena Holm on Tuesday.", [("REJECT actual", "-> Lena Holm")], ["negated"]),
+    "a court's summons": ("A court in Kenya summoned Omar Beshir on Monday.", [("ACCUSE investigate", "-> Omar Beshir")], ["disapprove"]),
+    "an ambassador sent": ("Kenya sent an ambassador to Chad on Monday.", [("SUPPORT", "Kenya -> Chad")], ["AID"]),
+    "surrender is no expulsion": ("The suspect surrendered to police in Kenya on Monday.", [("RETREAT",)], ["SANCTION"]),
+    "talks broken off": ("The European Parliament voted on Monday to suspend talks with Chad.", [("SANCTION discontinue", "-> Chad")], ["CONSULT"]),
+    # Status
+    "what it would be to do so": ("Lena Holm said executing Omar Beshir would not bring her daughter back.", [], ["negated"]),
+    "ready to, behind the speaker": ("\"We are ready,\" said President Omar Beshir, \"to talk to the rebels.\"", [("CONSULT future", "rebels")], ["actual"]),
+    "crowds that brave the rain": ("Protesters in Kenya braved rain to protest against Prime Minister Lena Holm on Monday.", [("PROTEST demo actual", "-> Lena Holm @2024-05-13")], []),
+    # Days
+    "the day of the sentence before": ("On Tuesday Lena Holm ended her campaign. She made the announcement in a video in which she thanked her supporters.",
+                                       [("SUPPORT", "-> her supporters @2024-05-14~")], []),
+    "since a day": ("Protests have been taking place since Sunday in Kenya.", [("PROTEST", "@2024-05-12/2024-05-15")], []),
+    "later is not that day": ("Chad shut all schools on May 3, and later banned children from markets.", [("COERCE", "-> children")], ["@2024-05-03"]),
+    "a shooting and its toll": ("Police are investigating two shootings that have left one dead and four wounded in Larne on Monday.", [("ASSAULT firearms", "@2024-05-13")], []),
+    "before an inserted speaker": ("On Sunday, his family says, Omar Beshir was shot in Larne.", [("ASSAULT", "-> Omar Beshir @2024-05-12")], []),
+    "two years, two men": ("Omar Beshir was impeached in 1998, and Andrew Hale in 1868.", [("-> Omar Beshir @1998",), ("-> Andrew Hale @1868",)], ["Omar Beshir; Andrew Hale"]),
+    "from a day to come": ("Nurses in Kenya will strike from Monday, their union said.", [("PROTEST strike future", "@2024-05-20")], []),
+    "told again with the name": ("A former adviser was sentenced in Larne on Monday. Omar Beshir was sentenced by Judge Lena Holm to six years in prison.",
+                                 [("-> Omar Beshir @2024-05-13",)], []),
+    "a long-gone life": ("Omar Beshir died on Monday. Born in Larne on June 23, 1941, he joined the navy. Lena Holm invited him to Kenya.", [("AGREE", "Lena Holm")], ["AGREE actual: Lena Holm -> Omar Beshir @2024"]),
+    "driving on the night of": ("Omar Beshir was driving a truck erratically near Larne on the night of May 3 and struck cyclists, killing two. He had an accident on April 2.",
+                                [("#dead=2", "@2024-05-03")], []),
+    # Who
+    "the surname goes on": ("Beshir was arrested in Kenya on Monday. Omar Beshir had attacked a shop. Beshir fled, police said. Beshir was 28. \"I am in awe of them all,\" said Mayor Ali Beshir. "
+                            "\"They were brave.\" Beshir was convicted in Kenya in 2019.", [("SANCTION convict", "-> Omar Beshir @2019")], ["-> Ali Beshir"]),
+    "two kings": ("Yemeni President Ali Abdullah Saleh spoke on Monday. King Abdullah of Jordan sacked his government on Monday.", [("COERCE", "Abdullah ->")], ["Ali Abdullah Saleh ->"]),
+    "whose deeds are blamed": ("The United States slammed Chad's hypocrisy for arresting opposition leaders.", [("COERCE arrest", "Chad -> opposition leaders")], ["United States -> opposition leaders"]),
+    "convicted and sentenced": ("Omar Beshir was convicted in February and sentenced in March.", [("convict", "-> Omar Beshir @2024-03")], []),
+    "a father in apposition": ("Rashid became sultan in 1970 after overthrowing his father, Sultan Omar bin Tarif.", [("COERCE", "Rashid -> Omar bin Tarif @1970")], []),
+    "a land before a name": ("A man pleaded guilty on Monday to threatening to kill Kenya Senator Lena Holm.", [("THREATEN", "-> Lena Holm")], []),
+    "who is arrested": ("Officials said a constable saw twelve poachers with the dead jackal. The Kenyan forestry department arrested them.", [("COERCE arrest", "-> twelve poachers")], ["-> Officials"]),
+    "who covers a clash": ("A journalist was killed while covering clashes in Chad on Monday.", [("ASSAULT", "-> journalist")], ["journalist -> -"]),
+}
+
+
+@pytest.fixture(scope="module")
+def lines():
+    pages = "".join(json.dumps({"id": name, "published": "2024-05-15", "text": text}) + "\n" for name, (text, _, _) in CASES.items())
+    done = subprocess.run([PROGRAM, "read", "--only", "actors,reports", "--input", "jsonl", "-"], input=pages, capture_output=True, text=True, timeout=300)
+    readings = [json.loads(out) for out in done.stdout.splitlines()]
+    return {r["id"]: [line(r, report) for report in r["reports"]] for r in readings}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_was_read_by_eye(name, lines):
+    check(CASES[name], lines[name])
+
+
+# text: {part of a name: country}
+LANDS = {
+    "President Barack Obama spoke of Egypt on Monday. Egypt's president answered. Obama left.": {"Obama": "USA"},
+    "Israel and Hamas agreed on a truce, President Donald Trump said.": {"Trump": "USA"},
+    "Imran Khan, 34, was arrested in Leeds on Monday.": {"Khan": None},
+    "Carrie Lam, the chief executive of Hong Kong, spoke on Monday.": {"Lam": "HKG"},
+    "Navarro County Sheriff Elmer Tanner spoke on Monday.": {"Tanner": None},
+    "Indianapolis Metropolitan Police arrested a man on Monday.": {"Police": "USA"},
+    "Mombasa County police arrested two Kenyans on Monday.": {"police": "KEN"},
+    "The Georgia Bureau of Investigation arrested a man from Texas on Monday.": {"Georgia": None},
+    "The Georgian parliament met in Tbilisi on Monday. Georgia wants to join.": {"Georgia": "GEO"},
+    "Michael Jordan was killed on Monday. Erin Hale was Jordan's second wife.": {"Michael Jordan": None},
+    "King Abdullah of Jordan met Michael Jordan in Amman. Jordan thanked him.": {"Abdullah": "JOR"},
+    "A Spanish-speaking man called Sheriff Elmer Tanner on Monday.": {"Tanner": None},
+    "Russian forces shelled Kherson overnight, killing two people, governor Oleksandr Bondar said.": {"Bondar": None},
+}
+
+
+def test_whose_land():
+    pages = "".join(json.dumps({"id": str(i), "published": "2024-05-15", "text": text}) + "\n" for i, text in enumerate(LANDS))
+    done = subprocess.run([PROGRAM, "read", "--only", "actors", "--input", "jsonl", "-"], input=pages, capture_output=True, text=True, timeout=300)
+    for out, (text, wanted) in zip(done.stdout.splitlines(), LANDS.items(), strict=True):
+        actors = json.loads(out)["actors"]
+        for part, country in wanted.items():
+            found = {a["country"] for a in actors if part in a["name"]}
+            assert found == {country}, (text, [(a["name"], a["country"]) for a in actors])
