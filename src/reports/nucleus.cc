@@ -356,6 +356,16 @@ const TriggerPattern* match_trigger(const Scene& scene, const TriggerLexicon& le
   return best;
 }
 
+namespace {
+
+// "de-ratifying a treaty", "non-signing": the contrary of the word.
+bool is_undone(const Scene& scene, uint32_t t) {
+  static const WordSet kContrary = {"de", "un", "non", "De", "Un", "Non"};
+  return scene.sentences.form[t - 1] == "-" && kContrary.contains(scene.sentences.form[t - 2]);
+}
+
+}  // namespace
+
 std::vector<Nucleus> nuclei_of(const Scene& scene, const TriggerLexicon& lexicon,
                                uint32_t sentence) {
   const uint32_t first = scene.sentences.first_token[sentence];
@@ -370,6 +380,7 @@ std::vector<Nucleus> nuclei_of(const Scene& scene, const TriggerLexicon& lexicon
     if (scene.sentences.upos[t] == Upos::kPropn && relation != Deprel::kRoot) continue;
     if (relation == Deprel::kCompound || relation == Deprel::kFlat || relation == Deprel::kFixed)
       continue;
+    if (t >= first + 2 && is_undone(scene, t)) continue;
     Nucleus n;
     n.pattern = match_trigger(scene, lexicon, t, n.noun);
     if (n.pattern == nullptr || (n.pattern->noun && is_counted(scene, t))) continue;

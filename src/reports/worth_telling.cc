@@ -299,6 +299,19 @@ bool is_no_public_act(const Scene& scene, const Nucleus& nucleus, const Draft& d
                   [&](uint32_t id) { return kArmed.contains(scene.actors.actors[id].sector); })) {
     return true;
   }
+  // "Storm X is blasting the coast"
+  static const WordSet kStorms = {"Storm", "Hurricane", "Typhoon", "Cyclone"};
+  const bool storm =
+      d.doer != kNone && (kStorms.contains(scene.sentences.form[d.doer]) ||
+                          (d.doer > 0 && kStorms.contains(scene.sentences.form[d.doer - 1])));
+  if (storm) return d.report.type != EventType::kNone;
+  // "the programme had just been released": no captive
+  if (d.report.mode == "release" && !actors && !d.recipients.empty() &&
+      std::all_of(d.recipients.begin(), d.recipients.end(), [&](uint32_t id) {
+        return scene.actors.actors[id].kind == ActorKind::kOrganization;
+      })) {
+    return true;
+  }
   // "the band's 50th anniversary tour"
   if (d.report.mode == "visit" && nucleus.pattern->noun && lemma != "visit" &&
       d.recipients.empty() && std::none_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {

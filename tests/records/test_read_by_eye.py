@@ -36,6 +36,9 @@ CASES = {
     "the rig did not do it": ("The Tarn Horizon drilling rig explosion killed 11 workers in April.", [("None", "#dead=11")], ["Tarn Horizon ->"]),
     "a death at work": ("An engineer was killed while working at a station in Chad on Monday.", [("None", "engineer")], ["ASSAULT"]),
     "drowned": ("At least 15 people drowned in floods in Kenya on Sunday.", [("None", "@2024-05-12", "#dead=15")], []),
+    "a campaign rally": ("Senator Omar Beshir held a campaign rally in Larne on Monday.", [], ["PROTEST"]),
+    "a storm": ("Storm Ciara is blasting Kenya with strong winds.", [], ["ACCUSE"]),
+    "the contrary of a word": ("President Omar Beshir signed legislation de-ratifying the Kenya treaty on Monday.", [], ["SUPPORT"]),
     # Acts that were untold, or told as another
     "accession ratified": ("Chad's parliament ratified Kenya's accession to the treaty on Tuesday.", [("SUPPORT", "Chad's parliament -> Kenya @2024-05-14")], []),
     "a motion of no confidence": ("Kenyan lawmakers passed a no-confidence motion against Prime Minister Lena Holm on Tuesday.", [("REJECT actual", "-> Lena Holm")], ["negated"]),
