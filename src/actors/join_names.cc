@@ -104,16 +104,15 @@ class NameJoiner : private ResolverStep {
       // X").
       const bool office = holds_office(draft), other = best != kNone && holds_office(drafts_[best]);
       if (best != kNone && parts.size() == 1) {
-        if (is_established(drafts_[best], draft, p)) return;
-        if (is_established(draft, drafts_[best], p)) {
+        if (is_established(best, actor, p)) return;
+        if (is_established(actor, best, p)) {
           best = actor;
           return;
         }
       }
       // Until both are introduced it is the one who comes first.
-      if (best != kNone && parts.size() == 1 &&
-          std::max(came_in(draft), came_in(drafts_[best])) > p) {
-        if (came_in(draft) < came_in(drafts_[best])) best = actor;
+      if (best != kNone && parts.size() == 1 && std::max(came_in(actor), came_in(best)) > p) {
+        if (came_in(actor) < came_in(best)) best = actor;
         return;
       }
       if (best == kNone || (office && !other) ||
@@ -133,12 +132,14 @@ class NameJoiner : private ResolverStep {
     if (best != kNone && parts.size() == 1 && is_introduced(phrases_[p])) best = kNone;
     if (best == kNone) {
       best = new_draft(p, ActorKind::kPerson, true);
+      (parts.size() > 1 ? full_ : bare_)[best].push_back(p);
       drafts_[best].parts = parts;
       drafts_[best].name = name_text(phrases_[p]);
       for (const std::string& part : parts) register_person(part, best);
       return;
     }
     attach(p, best);
+    (parts.size() > 1 ? full_ : bare_)[best].push_back(p);
     if (!by_last) {  // his name stays as it was given first: what is behind it may be no name
       register_person(parts.back(), best);
     } else if (parts.size() > drafts_[best].parts.size()) {
@@ -148,41 +149,33 @@ class NameJoiner : private ResolverStep {
     }
   }
 
-  // The first phrase that is a full name of the draft's.
-  uint32_t came_in(const ActorDraft& draft) const {
-    uint32_t first = kNone;
-    for (uint32_t q : draft.phrases) {
-      if (phrases_[q].name != kNone && name_parts(name_text(phrases_[q])).size() > 1)
-        first = std::min(first, q);
-    }
-    return first;
-  }
-
   bool speaks_for_another(const ActorDraft& draft, std::string_view country) const {
-    return std::any_of(draft.phrases.begin(), draft.phrases.end(), [&](uint32_t q) {
-      const std::string_view other = phrases_[q].code.country;
-      return !other.empty() && other != country;
-    });
+    constexpr size_t kLook = 16;  // phrases
+    for (size_t i = 0; i < std::min(draft.phrases.size(), kLook); ++i) {
+      const std::string_view other = phrases_[draft.phrases[i]].code.country;
+      if (!other.empty() && other != country) return true;
+    }
+    return false;
   }
 
   // "Khan" three times for the attacker, then "Mayor Sadiq Khan (no relation)": the surname alone
   // goes on meaning the one whom the text had called so before the other came in, except beside
   // him.
-  bool is_established(const ActorDraft& known, const ActorDraft& other, uint32_t p) const {
-    constexpr size_t kTimes = 2;
+  bool is_established(uint32_t known, uint32_t other, uint32_t p) {
+    constexpr ptrdiff_t kTimes = 2;
     const uint32_t since = came_in(other);
+    const std::vector<uint32_t>& bare = bare_[known];
+    const std::vector<uint32_t>& full = full_[other];
     if (since >= p) return false;
-    size_t bare = 0;
-    for (uint32_t q : known.phrases) {
-      if (q < since && phrases_[q].kind == MentionKind::kName && phrases_[q].name != kNone &&
-          name_parts(name_text(phrases_[q])).size() == 1) {
-        ++bare;
-      }
-      if (bare >= kTimes) break;
-    }
-    return bare >= kTimes && std::none_of(other.phrases.begin(), other.phrases.end(), [&](auto q) {
-             return q < p && sentence_[q] == sentence_[p];
-           });
+    if (std::lower_bound(bare.begin(), bare.end(), since) - bare.begin() < kTimes) return false;
+    const auto last = std::lower_bound(full.begin(), full.end(), p);
+    return last == full.begin() || sentence_[*std::prev(last)] != sentence_[p];
+  }
+
+  // The first phrase that names him in full.
+  uint32_t came_in(uint32_t actor) {
+    const std::vector<uint32_t>& full = full_[actor];
+    return full.empty() ? kNone : full.front();
   }
 
   static bool holds_office(const ActorDraft& draft) {
@@ -411,6 +404,8 @@ class NameJoiner : private ResolverStep {
 
   boost::unordered_flat_map<uint64_t, std::vector<uint32_t>> persons_;  // by a word of the name
   boost::unordered_flat_map<uint64_t, uint32_t> acronyms_;
+  // By person, in the order of the text: phrases with a name in full, and with one word of it.
+  boost::unordered_flat_map<uint32_t, std::vector<uint32_t>> full_, bare_;
 };
 
 }  // namespace

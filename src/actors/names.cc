@@ -513,11 +513,16 @@ class Finder {
   // "Bloomberg" where the text names a Michael Bloomberg: him, not the agency. So are bodies and
   // towns of one word, unless the text calls the body by a longer name, too, or says "in" the town.
   void persons_over_bodies() {
-    std::unordered_set<std::string_view> surnames, bodies;
+    std::unordered_set<std::string_view> surnames, bodies, lands;
     for (const Name& name : found_) {
       if (name.type == NameClass::kPerson && name.last - name.first > 1)
         surnames.insert(s_.form[name.last - 1]);
       if (name.entry != nullptr && name.last - name.first > 1) bodies.insert(name.entry->name);
+      // A land that more is said of than its name.
+      if (name.entry != nullptr &&
+          (name.entry->kind != GazetteerKind::kCountry || behind_place_word(name.first))) {
+        lands.insert(name.entry->country);
+      }
     }
     for (Name& name : found_) {
       if (name.entry == nullptr || name.last - name.first != 1 ||
@@ -529,19 +534,13 @@ class Finder {
       const bool town = (name.entry->kind == GazetteerKind::kCity ||
                          name.entry->kind == GazetteerKind::kRegion) &&
                         !behind_place_word(name.first) && !is_place_of(name.last);
-      if (!body && !town && !is_land_unspoken_of(name)) continue;
+      // "Jordan" where the text names a Michael Jordan and nothing else of the country
+      const bool land = name.entry->kind == GazetteerKind::kCountry &&
+                        !behind_place_word(name.first) && !lands.contains(name.entry->country);
+      if (!body && !town && !land) continue;
       name.type = NameClass::kPerson;
       name.entry = nullptr;
     }
-  }
-
-  // "Jordan" where the text names a Michael Jordan and nothing else of the country.
-  bool is_land_unspoken_of(const Name& name) const {
-    if (name.entry->kind != GazetteerKind::kCountry || behind_place_word(name.first)) return false;
-    return std::none_of(found_.begin(), found_.end(), [&](const Name& other) {
-      return other.entry != nullptr && other.entry->country == name.entry->country &&
-             (other.entry->kind != GazetteerKind::kCountry || behind_place_word(other.first));
-    });
   }
 
   // "in Houston", "the Houston area"

@@ -24,6 +24,7 @@ class NamesakeFinder {
   void run() {
     parties();
     count_countries();
+    speaks_of_union_ = is_of_union();
     for (size_t i = 0; i < names_.size(); ++i) {
       Name& name = names_[i];
       if (name.entry == nullptr || name.type == NameClass::kPair) continue;
@@ -133,13 +134,16 @@ class NamesakeFinder {
 
   // A state of the United States that shares its name with a country.
   bool is_state(const Name& name) const {
-    constexpr std::string_view kShared = "Georgia", kOfIt = "GEO", kUnion = "USA";
     if (name.entry->kind != GazetteerKind::kCountry || name.entry->name != kShared ||
         name.last - name.first != 1) {
       return false;
     }
+    return speaks_of_union_;
+  }
+
+  // The country has Georgians, a capital, neighbours; the state has only its name.
+  bool is_of_union() const {
     if (!named_.contains(kUnion)) return false;
-    // The country has Georgians, a capital, neighbours; the state has only its name.
     for (const auto* names : {&names_, &inner_}) {
       for (const Name& other : *names) {
         if (other.entry != nullptr && other.entry->country == kOfIt &&
@@ -154,10 +158,12 @@ class NamesakeFinder {
     });
   }
 
+  static constexpr std::string_view kShared = "Georgia", kOfIt = "GEO", kUnion = "USA";
   const Sentences& s_;
   std::vector<Name>& names_;
   std::vector<Name>& inner_;
   boost::unordered_flat_map<std::string_view, uint32_t> named_, spoken_of_;
+  bool speaks_of_union_ = false;
 };
 
 }  // namespace

@@ -314,11 +314,15 @@ class Joiner {
     return false;
   }
 
+  // Members are in order of their articles.
   static bool share_article(const Atom& a, const Atom& b) {
-    return std::any_of(a.members.begin(), a.members.end(), [&](const RecordActor::Member& x) {
-      return std::any_of(b.members.begin(), b.members.end(),
-                         [&](const RecordActor::Member& y) { return x.article == y.article; });
-    });
+    auto x = a.members.begin();
+    auto y = b.members.begin();
+    while (x != a.members.end() && y != b.members.end()) {
+      if (x->article == y->article) return true;
+      ++(x->article < y->article ? x : y);
+    }
+    return false;
   }
 
   void join_titles() {

@@ -24,6 +24,13 @@ namespace {
 // and last year's events count as past, last winter's do not.
 constexpr Day kBackgroundDays = 365;
 
+// The first date at or behind the token.
+std::span<const DateExpression>::iterator date_from(const Scene& scene, uint32_t token) {
+  const auto& all = scene.dates.expressions;
+  return std::lower_bound(all.begin(), all.end(), token,
+                          [](const DateExpression& d, uint32_t t) { return d.first_token < t; });
+}
+
 // The tense says on which side of the page's day a date without a year (or a weekday) lies; where
 // the dates stage took the other, it is counted again.
 void settle_side(const Scene& scene, Report& r, const DateExpression& date, Arena& arena) {
@@ -469,9 +476,9 @@ bool goes_on_since(const Scene& scene, Report& r, Arena& arena) {
   const uint32_t last = scene.sentences.first_token[r.sentence + 1];
   const Day page = scene.dates.published.latest;
   const DateExpression* from = nullptr;
-  for (const DateExpression& date : all) {
-    if (date.first_token < scene.sentences.first_token[r.sentence]) continue;
-    if (date.first_token >= last) break;
+  for (auto at = date_from(scene, scene.sentences.first_token[r.sentence]);
+       at != all.end() && at->first_token < last; ++at) {
+    const DateExpression& date = *at;
     if (!is_point(date)) continue;
     uint32_t above = date.first_token;
     for (int step = 0; step < kMaxClimb && above != kNone && !scene.is_verb(above); ++step)
@@ -527,12 +534,11 @@ void remember_narrated_day(const Scene& scene, uint32_t s, ToldDay& told) {
   }
   uint32_t only = kNone;
   const auto& all = scene.dates.expressions;
-  for (uint32_t d = 0; d < all.size(); ++d) {
-    if (all[d].first_token < scene.sentences.first_token[s]) continue;
-    if (all[d].first_token >= scene.sentences.first_token[s + 1]) break;
-    if (!is_point(all[d])) continue;
+  for (auto at = date_from(scene, scene.sentences.first_token[s]);
+       at != all.end() && at->first_token < scene.sentences.first_token[s + 1]; ++at) {
+    if (!is_point(*at)) continue;
     if (only != kNone) return;
-    only = d;
+    only = static_cast<uint32_t>(at - all.begin());
   }
   if (only == kNone || is_label(scene, s, all[only]) || all[only].when.earliest == kNoDay ||
       all[only].when.earliest != all[only].when.latest ||

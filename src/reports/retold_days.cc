@@ -40,12 +40,13 @@ class Retelling {
     }
     const uint32_t first = scene_.sentences.first_token[r.sentence],
                    last = scene_.sentences.first_token[r.sentence + 1];
-    const bool dated = std::any_of(scene_.dates.expressions.begin(), scene_.dates.expressions.end(),
-                                   [&](const DateExpression& d) {
-                                     return d.first_token >= first && d.first_token < last &&
-                                            d.type != DateType::kDuration;
-                                   });
-    if (dated) return false;
+    const auto& all = scene_.dates.expressions;
+    auto date = std::lower_bound(
+        all.begin(), all.end(), first,
+        [](const DateExpression& d, uint32_t token) { return d.first_token < token; });
+    for (; date != all.end() && date->first_token < last; ++date) {
+      if (date->type != DateType::kDuration) return false;
+    }
     for (uint32_t t = first; t < last; ++t) {
       if (tells_another(scene_, t) || scene_.lemma(t) == "again" || scene_.lemma(t) == "earlier" ||
           scene_.sentences.form[t] == "later") {
