@@ -100,9 +100,10 @@ class Finder {
         continue;
       }
       const Gazetteer::Match match = gazetteer_.longest(s_.form, t, end);
+      const size_t inner = out_.inner.size();
       if (!match.entry || (match.tokens == 1 && is_feast(t)) ||
           !accept(t, t + match.tokens, *match.entry)) {
-        ++t;
+        t += out_.inner.size() > inner ? match.tokens : 1;  // not York in "New York State Police"
         continue;
       }
       add({t, t + match.tokens, class_of(*match.entry), match.entry});

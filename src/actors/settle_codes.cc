@@ -330,14 +330,18 @@ class CodeSettler : private ResolverStep {
     return !other;
   }
 
-  // "a Spanish-speaking man", "Arabic-language media": of no country.
+  // "a Spanish-speaking man", "Arabic-language media", "he said in Spanish": of no country.
   bool is_tongue(const Name& name) const {
-    if (name.type != NameClass::kDemonym || name.last + 1 >= s_.tokens() ||
-        s_.form[name.last] != "-") {
-      return false;
+    if (name.type != NameClass::kDemonym || name.last + 1 >= s_.tokens()) return false;
+    if (s_.form[name.last] == "-") {
+      const std::string_view word = s_.form[name.last + 1];
+      return word.starts_with("speak") || word == "language";
     }
-    const std::string_view word = s_.form[name.last + 1];
-    return word.starts_with("speak") || word == "language";
+    static constexpr std::array<std::string_view, 5> kBefore = {"in", "into", "speak", "learn",
+                                                                "understand"};
+    const Upos next = s_.upos[name.last];
+    return name.first > 0 && in_list(lower_ascii(s_.lemma[name.first - 1]), kBefore) &&
+           next != Upos::kNoun && next != Upos::kPropn && next != Upos::kAdj;
   }
 
   // Each country, people, capital or seat that the text names, with its sentence and first token.

@@ -330,6 +330,19 @@ bool is_charge(const Scene& scene, uint32_t act) {
   return above != kNone && above < act && kCourts.contains(scene.lemma(above));
 }
 
+// "are investigating", "is charged": no "has", no past.
+bool goes_on_now(const Scene& scene, uint32_t verb) {
+  bool now = false;
+  for (uint32_t c : scene.tree.children(verb)) {
+    const Deprel r = scene.tree.deprel(c);
+    if (r != Deprel::kAux && r != Deprel::kAuxPass) continue;
+    const Xpos x = scene.sentences.xpos[c];
+    if (scene.lemma(c) != "be" || (x != Xpos::kVBZ && x != Xpos::kVBP)) return false;
+    now = true;
+  }
+  return now && scene.is_verb(verb);
+}
+
 // Behind the words of the trigger.
 uint32_t last_of(const Scene& scene, const Report& r) {
   uint32_t t = r.trigger_token;
@@ -644,6 +657,13 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
         r.when.latest < page.earliest - kBackgroundDays) {
       r.status = Status::kHistorical;
     }
+    return;
+  }
+  // "are investigating a shooting late on Tuesday": what goes on now is not of a day gone by.
+  if (choice != nullptr && quad_of(r.type) == 3 && page.earliest != kNoDay &&
+      goes_on_now(scene, r.trigger_token) &&
+      scene.dates.expressions[choice->date].when.latest != kNoDay &&
+      scene.dates.expressions[choice->date].when.latest < page.earliest) {
     return;
   }
   if (choice != nullptr && clock_of_aside(scene, r, scene.dates.expressions[choice->date])) {

@@ -64,6 +64,7 @@ CASES = {
     "a long-gone life": ("Omar Beshir died on Monday. Born in Larne on June 23, 1941, he joined the navy. Lena Holm invited him to Kenya.", [("AGREE", "Lena Holm")], ["AGREE actual: Lena Holm -> Omar Beshir @2024"]),
     "driving on the night of": ("Omar Beshir was driving a truck erratically near Larne on the night of May 3 and struck cyclists, killing two. He had an accident on April 2.",
                                 [("#dead=2", "@2024-05-03")], []),
+    "what goes on now": ("Kenyan police are investigating a shooting late on Monday.", [("ACCUSE investigate", "Kenyan police")], ["ACCUSE investigate actual: Kenyan police -> @2024-05-13"]),
     # Who
     "the surname goes on": ("Beshir was arrested in Kenya on Monday. Omar Beshir had attacked a shop. Beshir fled, police said. Beshir was 28. \"I am in awe of them all,\" said Mayor Ali Beshir. "
                             "\"They were brave.\" Beshir was convicted in Kenya in 2019.", [("SANCTION convict", "-> Omar Beshir @2019")], ["-> Ali Beshir"]),
@@ -98,12 +99,14 @@ LANDS = {
     "Carrie Lam, the chief executive of Hong Kong, spoke on Monday.": {"Lam": "HKG"},
     "Navarro County Sheriff Elmer Tanner spoke on Monday.": {"Tanner": None},
     "Indianapolis Metropolitan Police arrested a man on Monday.": {"Police": "USA"},
+    "The New York State Police arrested a man on Monday.": {"Police": "USA"},
     "Mombasa County police arrested two Kenyans on Monday.": {"police": "KEN"},
     "The Georgia Bureau of Investigation arrested a man from Texas on Monday.": {"Georgia": None},
     "The Georgian parliament met in Tbilisi on Monday. Georgia wants to join.": {"Georgia": "GEO"},
     "Michael Jordan was killed on Monday. Erin Hale was Jordan's second wife.": {"Michael Jordan": None},
     "King Abdullah of Jordan met Michael Jordan in Amman. Jordan thanked him.": {"Abdullah": "JOR"},
     "A Spanish-speaking man called Sheriff Elmer Tanner on Monday.": {"Tanner": None},
+    "Sheriff Elmer Tanner spoke on Monday. In Spanish, he told the family so.": {"Tanner": None},
     "Russian forces shelled Kherson overnight, killing two people, governor Oleksandr Bondar said.": {"Bondar": None},
 }
 
