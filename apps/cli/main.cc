@@ -127,7 +127,7 @@ void filter_flags(CLI::App& app, Options& o) {
       ->take_all();
   app.add_option("--between", o.filter.between, "two who take part, in any direction")->expected(2);
   list("--type", o.filter.types, "event type: CONSULT, AGREE, ASSAULT, ..., none");
-  list("--country", o.filter.countries, "ISO-3 of a participant or of the place");
+  list("--country", o.filter.countries, "of a participant or of the place: MLI, ML or Mali");
   app.add_option("--outlet", o.filter.outlets, "who publishes; repeat for several")
       ->expected(1)
       ->take_all();

@@ -65,7 +65,7 @@ const Parameter kParameters[] = {
      [](Filter& f, std::string v, double) { f.between.push_back(std::move(v)); }},
     {"type", Shape::kList, "PLOVER event type, or none",
      [](Filter& f, std::string v, double) { f.types.push_back(std::move(v)); }},
-    {"country", Shape::kList, "ISO-3 of a participant or of the place",
+    {"country", Shape::kList, "of a participant or of the place: MLI, ML or Mali",
      [](Filter& f, std::string v, double) { f.countries.push_back(std::move(v)); }},
     {"outlet", Shape::kList, "who publishes",
      [](Filter& f, std::string v, double) { f.outlets.push_back(std::move(v)); }},

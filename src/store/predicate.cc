@@ -8,6 +8,7 @@
 #include "base/civil.h"
 #include "base/edtf.h"
 #include "store/columns.h"
+#include "store/countries.h"
 #include "store/fold.h"
 #include "store/lookup.h"
 #include "store/order.h"
@@ -178,13 +179,6 @@ Result<std::vector<std::string>> outlets_named(Database& database,
   }
 }
 
-std::string upper(std::string text) {
-  for (char& c : text) {
-    if (c >= 'a' && c <= 'z') c -= 'a' - 'A';
-  }
-  return text;
-}
-
 }  // namespace
 
 Result<ResolvedFilter> ResolvedFilter::make(Database& database, const Filter& filter) {
@@ -194,7 +188,8 @@ Result<ResolvedFilter> ResolvedFilter::make(Database& database, const Filter& fi
   if (!filter.outlets.empty()) {
     DATELINE_TRY(out.outlets_, outlets_named(database, filter.outlets, out.behind_));
   }
-  for (const std::string& country : filter.countries) out.countries_.push_back(upper(country));
+  for (const std::string& country : filter.countries)
+    out.countries_.push_back(country_code(country));
   for (const std::string& name : filter.actors) {
     DATELINE_TRY(std::vector<std::string> ids, actors_named(database, name));
     out.actors_.push_back(std::move(ids));

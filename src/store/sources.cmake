@@ -1,6 +1,7 @@
 target_sources(dateline PRIVATE
   src/store/actor_rows.cc
   src/store/article_rows.cc
+  src/store/countries.cc
   src/store/event_rows.cc
   src/store/fold.cc
   src/store/lookup.cc
@@ -22,6 +23,7 @@ target_sources(dateline PRIVATE
   src/store/why_rows.cc
 )
 list(APPEND DATELINE_TEST_SOURCES
+  src/store/countries_test.cc
   src/store/parquet_test.cc
   src/store/places_test.cc
   src/store/selection_test.cc

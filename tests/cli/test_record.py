@@ -295,3 +295,9 @@ def test_csv_names_its_columns_without_rows_too(tmp_path):
         empty = run(query, "--db", record, "--format", "csv", "--from", "1990", "--to", "1991", codes=(1,)).stdout
         full = run(query, "--db", record, "--format", "csv", codes=(0, 1)).stdout
         assert empty.splitlines() == full.splitlines()[:1] and "," in empty
+
+
+@pytest.mark.parametrize("asked", ["prt", "PT", "Portugal", "portuguese republic"])
+def test_a_country_by_code_or_name(record, asked):
+    by_code = run("events", "--db", record, "--country", "PRT").stdout
+    assert by_code and run("events", "--db", record, "--country", asked).stdout == by_code
