@@ -183,7 +183,9 @@ class Finder : private PhraseShape {
       if (!match.word || match.word->kind != WordKind::kPerson || s_.xpos[t] == Xpos::kNNS) break;
       while (match.first < t && s_.upos[match.first] == Upos::kPunct) ++match.first;
       if (!listed && touches_name(match.first, t)) break;
-      if (!phrase.word || (phrase.word->title && phrase.word->sector == "MIL")) {
+      // "Prime Minister Sheikh X", "President General X": the office, not the rank
+      if (!phrase.word ||
+          (phrase.word->title && (phrase.word->sector == "MIL" || phrase.word->sector == "REL"))) {
         phrase.word = match.word;
         phrase.word_head = t;
       }

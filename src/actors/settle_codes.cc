@@ -458,7 +458,8 @@ class CodeSettler : private ResolverStep {
     std::string_view rank, general;
     for (const Role& role : draft.roles) {
       if (role.sector.empty()) continue;
-      if (role.word && role.word->title && role.sector == "MIL") {
+      // "Prime Minister Sheikh X": a title of honour
+      if (role.word && role.word->title && (role.sector == "MIL" || role.sector == "REL")) {
         if (rank.empty()) rank = role.sector;
       } else if (role.word && role.word->general) {
         if (general.empty()) general = role.sector;

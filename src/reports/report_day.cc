@@ -51,6 +51,13 @@ void settle_side(const Scene& scene, Report& r, const DateExpression& date, Aren
   const bool coming =
       ((verb && r.status == Status::kFuture) || off) && r.when.latest < page.earliest;
   if (!past && !coming) return;
+  // "rejected a plan to send troops on Monday": the day of the rejection, as far as is said
+  if (coming && scene.tree.deprel(r.trigger_token) == Deprel::kAcl &&
+      scene.sentences.xpos[r.trigger_token] == Xpos::kVB) {
+    r.when = {};
+    r.date = kNone;
+    return;
+  }
   DateRule rule = date.rule;
   rule.direction = past ? -1 : 1;
   const ResolvedDate found = resolve(rule, range_of(page));

@@ -294,6 +294,14 @@ uint32_t Scene::subject(uint32_t verb) const {
     if (const uint32_t noun = decision_noun(t); noun != kNone) {
       // "Niger's decision to annul", "the plan by A to ..."
       if (const uint32_t who = possessor_of(noun); who != kNone) return who;
+      // "a US proposal to send troops"
+      for (uint32_t c : tree.children(noun)) {
+        const bool land = actor(c) != kNone && actors.actors[actor(c)].kind == ActorKind::kCountry;
+        if (land && c < noun &&
+            (tree.deprel(c) == Deprel::kAmod || tree.deprel(c) == Deprel::kCompound)) {
+          return c;
+        }
+      }
       const uint32_t clause = tree.clause(noun);
       if (clause == noun || clause == t || tree.deprel(t) != Deprel::kAcl) return kNone;
       // "was jailed for his part in an attempt to oust Y": somebody's, and not the judge's

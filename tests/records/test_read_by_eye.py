@@ -43,6 +43,8 @@ CASES = {
     "accession ratified": ("Chad's parliament ratified Kenya's accession to the treaty on Tuesday.", [("SUPPORT", "Chad's parliament -> Kenya @2024-05-14")], []),
     "a motion of no confidence": ("Kenyan lawmakers passed a no-confidence motion against Prime Minister Lena Holm on Tuesday.", [("REJECT actual", "-> Lena Holm")], ["negated"]),
     "a court's summons": ("A court in Kenya summoned Omar Beshir on Monday.", [("ACCUSE investigate", "-> Omar Beshir")], ["disapprove"]),
+    "assets frozen": ("Kenya froze the assets of three Chadian generals on Monday.", [("COERCE seize", "Kenya -> three Chadian generals @2024-05-13")], []),
+    "an invitation accepted": ("Chad accepted a Kenyan invitation to talks on Monday.", [("AGREE", "Chad -> Kenya @2024-05-13")], []),
     "an ambassador sent": ("Kenya sent an ambassador to Chad on Monday.", [("SUPPORT", "Kenya -> Chad")], ["AID"]),
     "surrender is no expulsion": ("The suspect surrendered to police in Kenya on Monday.", [("RETREAT",)], ["SANCTION"]),
     "talks broken off": ("The European Parliament voted on Monday to suspend talks with Chad.", [("SANCTION discontinue", "-> Chad")], ["CONSULT"]),
@@ -74,6 +76,7 @@ CASES = {
     "a father in apposition": ("Rashid became sultan in 1970 after overthrowing his father, Sultan Omar bin Tarif.", [("COERCE", "Rashid -> Omar bin Tarif @1970")], []),
     "a land before a name": ("A man pleaded guilty on Monday to threatening to kill Kenya Senator Lena Holm.", [("THREATEN", "-> Lena Holm")], []),
     "who is arrested": ("Officials said a constable saw twelve poachers with the dead jackal. The Kenyan forestry department arrested them.", [("COERCE arrest", "-> twelve poachers")], ["-> Officials"]),
+    "whose plan it is": ("Mexico's president rejected a US proposal to send troops on Monday.", [("REJECT", "@2024-05-13"), ("MOBILIZE", "United States ->")], ["@2024-05-20"]),
     "who covers a clash": ("A journalist was killed while covering clashes in Chad on Monday.", [("ASSAULT", "-> journalist")], ["journalist -> -"]),
 }
 
@@ -109,6 +112,13 @@ LANDS = {
     "Sheriff Elmer Tanner spoke on Monday. In Spanish, he told the family so.": {"Tanner": None},
     "Russian forces shelled Kherson overnight, killing two people, governor Oleksandr Bondar said.": {"Bondar": None},
 }
+
+
+def test_a_title_of_honour_is_no_office():
+    page = json.dumps({"id": "1", "text": "Bangladesh's Prime Minister Sheikh Amina Karim resigned on Monday. Cardinal Omar Beshir spoke."})
+    done = subprocess.run([PROGRAM, "read", "--only", "actors", "--input", "jsonl", "-"], input=page + "\n", capture_output=True, text=True, timeout=60)
+    sectors = {a["name"]: a["sector"] for a in json.loads(done.stdout)["actors"]}
+    assert (sectors["Amina Karim"], sectors["Omar Beshir"]) == ("GOV", "REL"), sectors
 
 
 def test_whose_land():
