@@ -74,6 +74,7 @@ Result<Inputs> open_inputs(const Settings& settings, const PageOptions& options,
   in.language = options.language;
   in.allow_private = options.allow_private;
   in.fetcher = fetcher;
+  in.stop = interrupted;
   in.published = options.published;
   in.url = options.url;
   in.limits = settings.limits;

@@ -32,6 +32,8 @@ struct InputOptions {
   Limits limits;
   // Who fetches addresses; null: one is made where an address is named. Must outlive the Inputs.
   Fetcher* fetcher = nullptr;
+  // Asked while a pipe or terminal has nothing to give; true ends the stream. Null: never.
+  bool (*stop)() = nullptr;
   bool allow_private = false;  // tests only: private addresses may be fetched
 };
 

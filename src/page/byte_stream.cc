@@ -6,6 +6,7 @@
 #include "page/byte_stream.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -44,7 +45,8 @@ struct ByteStream::Impl {
   std::string path;
   Limits limits;
   int fd = -1;
-  std::string memory;  // instead of a file
+  bool (*stop)() = nullptr;  // of a pipe or terminal; null: it is waited for without end
+  std::string memory;        // instead of a file
   size_t memory_at = 0;
   uint64_t raw = 0, rewound = 0;
   uint64_t taken = 0, made = 0;  // of the whole, less what was skipped as damaged
@@ -64,6 +66,7 @@ struct ByteStream::Impl {
       raw += take;
       return take;
     }
+    if (!await()) return Error{ErrorCode::kIo, path + ": interrupted"};
     const size_t before = out.size();
     out.resize(before + count);
     ssize_t got;
@@ -74,6 +77,19 @@ struct ByteStream::Impl {
     if (got < 0) return Error{ErrorCode::kIo, path + ": " + std::strerror(errno)};
     raw += static_cast<uint64_t>(got);
     return static_cast<size_t>(got);
+  }
+
+  // Until there is something to read. A signal may reach another thread than this one, so the wait
+  // is in short steps. False: told to stop.
+  bool await() const {
+    constexpr int kStep = 100;  // milliseconds
+    while (stop != nullptr) {
+      if (stop()) return false;
+      pollfd one = {fd, POLLIN, 0};
+      const int ready = poll(&one, 1, kStep);
+      if (ready > 0 || (ready < 0 && errno != EINTR)) break;
+    }
+    return true;
   }
 
   // At least `count` bytes of input in a layer, unless its source ends.
@@ -207,12 +223,13 @@ ByteStream::ByteStream(ByteStream&&) noexcept = default;
 ByteStream& ByteStream::operator=(ByteStream&&) noexcept = default;
 ByteStream::~ByteStream() = default;
 
-Result<ByteStream> ByteStream::open(const std::string& path, const Limits& limits) {
+Result<ByteStream> ByteStream::open(const std::string& path, const Limits& limits, bool (*stop)()) {
   auto impl = std::make_unique<Impl>();
   impl->path = path;
   impl->limits = limits;
   if (path == "-") {
     impl->fd = 0;
+    impl->stop = stop;
   } else {
     impl->fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (impl->fd < 0) {
@@ -222,6 +239,7 @@ Result<ByteStream> ByteStream::open(const std::string& path, const Limits& limit
     struct stat info {};
     fstat(impl->fd, &info);
     if (S_ISFIFO(info.st_mode)) {  // <(process substitution): wait for its writer
+      impl->stop = stop;
       fcntl(impl->fd, F_SETFL, fcntl(impl->fd, F_GETFL) & ~O_NONBLOCK);
     } else if (!S_ISREG(info.st_mode)) {
       return Error{ErrorCode::kIo, path + ": not a regular file"};

@@ -13,7 +13,9 @@ namespace dateline {
 class ByteStream {
  public:
   // `path` "-" is standard input. Layers of gzip and zstd are recognised by their first bytes.
-  static Result<ByteStream> open(const std::string& path, const Limits& limits);
+  // `stop` (or null) is asked while a pipe has nothing to give: true ends the wait with kIo.
+  static Result<ByteStream> open(const std::string& path, const Limits& limits,
+                                 bool (*stop)() = nullptr);
   // Bytes that are in memory already; `name` stands for them in messages.
   static Result<ByteStream> of(std::string bytes, const std::string& name, const Limits& limits);
   ByteStream(ByteStream&&) noexcept;

@@ -128,7 +128,7 @@ struct Inputs::Impl {
   bool open_file(const FoundFile& file, Incoming& in) {
     path = file.path;
     url = crawled = charset = "";
-    auto opened = ByteStream::open(path, options.limits);
+    auto opened = ByteStream::open(path, options.limits, options.stop);
     if (!opened) return done += file.bytes, fail(in, opened.error()), true;
     stream = std::move(opened).value();
     return begin(in);
@@ -456,7 +456,12 @@ Result<Inputs> Inputs::open(const std::vector<std::string>& paths, const InputOp
   return Inputs(std::move(impl));
 }
 
-bool Inputs::next(Incoming& incoming) { return impl_->next(incoming); }
+bool Inputs::next(Incoming& incoming) {
+  const bool any = impl_->next(incoming);
+  // What an interrupt cut off is no page that failed: nothing is kept of it.
+  return any &&
+         !(impl_->options.stop != nullptr && !incoming.problem.empty() && impl_->options.stop());
+}
 uint64_t Inputs::bytes_total() const { return impl_->total; }
 uint64_t Inputs::bytes_read() const {
   return impl_->done + (impl_->stream ? impl_->stream->raw_bytes() : 0);

@@ -102,6 +102,22 @@ def test_what_was_reported_survives_kill_9(dateline, tmp_path):
     assert dateline.export(record, tmp_path / "k") == dateline.export(whole, tmp_path / "w")
 
 
+@pytest.mark.parametrize("verb, sign, code", [("read", signal.SIGTERM, 143), ("add", signal.SIGINT, 130)])
+def test_a_signal_ends_the_wait_for_standard_input(dateline, tmp_path, verb, sign, code):
+    record = tmp_path / "record.db"
+    process = subprocess.Popen([dateline.path, verb, "--input", "jsonl", "-", *(["--db", record] if verb == "add" else [])], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdin.write(b'{"id": "cut off", "te')
+    process.stdin.flush()
+    time.sleep(1.5)
+    assert process.poll() is None
+    process.send_signal(sign)
+    assert process.wait(timeout=10) == code
+    process.communicate()
+    if verb == "add":  # nothing is kept of what was cut off, not even as set aside
+        shown = dateline("status", "--db", record)
+        assert shown[0] != 0 or json.loads(shown[1])["set_aside"] == [], shown
+
+
 def test_a_broken_page_among_good_ones(dateline, tmp_path):
     rows = list(pages(3))
     source = jsonl(rows[:1]) + "{this is not JSON\n" + '{"id": "nothing"}\n' + jsonl(rows[1:])
