@@ -44,7 +44,4 @@ struct Names {
 Names find_names(const Sentences& sentences, const Tree& tree, const Gazetteer& gazetteer,
                  const SectorLexicon& lexicon, const GivenNames& given);
 
-// "Mr", "Mrs.", "Sir", "Dr": courtesy, says no role. `gender`: 'm', 'f' or 0.
-bool is_courtesy(std::string_view form, char* gender = nullptr);
-
 }  // namespace dateline

@@ -2,9 +2,12 @@ target_sources(dateline PRIVATE
   src/actors/gazetteer.cc
   src/actors/lexicon.cc
   src/actors/names.cc
+  src/actors/name_words.cc
+  src/actors/names_of_gazetteer.cc
   src/actors/namesakes.cc
   src/actors/coder.cc
   src/actors/phrases.cc
+  src/actors/name_phrases.cc
   src/actors/phrase_shape.cc
   src/actors/phrase_words.cc
   src/actors/unknown_names.cc
@@ -19,6 +22,8 @@ target_sources(dateline PRIVATE
   src/actors/join_pronouns.cc
   src/actors/home_evidence.cc
   src/actors/settle_codes.cc
+  src/actors/lend_home.cc
+  src/actors/told_countries.cc
   src/actors/actor_finder.cc
 )
 list(APPEND DATELINE_TEST_SOURCES

@@ -1,5 +1,6 @@
 // The surnames, titles, kinds of bodies and given names of this article decide what a run of proper
 // nouns is that no list knows; what none of them says stays unknown.
+#include "actors/name_words.h"
 #include "actors/phrases.h"
 #include "base/hash.h"
 

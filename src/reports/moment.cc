@@ -7,22 +7,19 @@
 
 #include <algorithm>
 
-#include "reports/opening_day.h"
+#include "reports/date_owner.h"
+#include "reports/draft.h"
+#include "reports/nucleus.h"
+#include "reports/participants.h"
 #include "reports/plover.h"
+#include "reports/scene.h"
 
 namespace dateline {
+
 namespace {
 
-// "planned for Monday" is on Monday, "put off to Monday" will be.
-const WordSet kArranged = {"plan", "schedule", "set",        "slate",   "due",       "expect",
-                           "book", "arrange",  "reschedule", "planned", "scheduled", "rescheduled"};
-const WordSet kMoved = {"move", "postpone", "reschedule", "delay", "push",
-                        "put",  "defer",    "bring",      "shift"};
 const WordSet kNotTheDay = {"since", "until", "till", "for",     "before",   "after",
                             "to",    "from",  "than", "through", "ahead_of", "as_of"};
-// "Posted: Tuesday, May 5": the day of the page, printed into its text.
-const WordSet kLabels = {"post",    "posted",    "update",   "updated",
-                         "publish", "published", "modified", "copyright"};
 const WordSet kSequence = {"follow", "precede", "echo", "mirror", "recall", "commemorate", "mark"};
 // Verbs whose object, an event, is of their own day: "witnessed the signing on Monday".
 const WordSet kPresent = {"witness", "attend", "oversee", "host",  "suffer",
@@ -35,321 +32,10 @@ const WordSet kAspect = {
     "proceed", "go",     "help",     "come",    "agree",   "plan", "expect", "schedule",
     "set",     "intend", "due",      "prepare", "want",    "try",  "seek",   "hope",
     "attempt", "refuse", "vow",      "pledge",  "promise", "fail", "vote"};
-
-// Parts of a time: "the morning of March 3".
-const WordSet kTimes = {
-    "start",  "end",   "beginning", "morning", "evening", "afternoon",  "night",  "eve",
-    "middle", "part",  "half",      "quarter", "course",  "month",      "week",   "weekend",
-    "day",    "hour",  "summer",    "winter",  "spring",  "fall",       "autumn", "rest",
-    "close",  "dawn",  "remainder", "most",    "date",    "midnight",   "noon",   "close",
-    "turn",   "early", "late",      "month",   "holiday", "anniversary"};
-
-uint32_t head_token(const Scene& scene, const DateExpression& d) {
-  for (uint32_t t = d.first_token; t < d.last_token; ++t) {
-    const uint32_t above = scene.tree.head(t);
-    if (above == kNone || above < d.first_token || above >= d.last_token) return t;
-  }
-  return d.first_token;
-}
-
-// Single days before months before years.
-int width(const DateExpression& d) {
-  if (d.when.earliest == d.when.latest && d.when.earliest != kNoDay) return 0;
-  if (d.rule.kind == DateRule::Kind::kWeekday) return 0;
-  if (d.rule.kind == DateRule::Kind::kCalendar)
-    return d.rule.day != 0 ? 0 : d.rule.month != 0 ? 30 : 365;
-  if (d.rule.kind == DateRule::Kind::kShift) {
-    switch (d.rule.unit) {
-      case DateRule::Unit::kDay:
-        return 0;
-      case DateRule::Unit::kWeek:
-        return 7;
-      case DateRule::Unit::kMonth:
-        return 30;
-      case DateRule::Unit::kYear:
-        return 365;
-      default:
-        break;
-    }
-  }
-  return 400;
-}
-
-// "will strike from Monday": a day to come from which on it is so, and no end beside it.
-bool is_to_begin(const Scene& scene, const DateExpression& date) {
-  static const WordSet kEnds = {"to", "until", "till", "through", "-", "–"};
-  const When& page = scene.dates.published;
-  const bool ends =
-      date.last_token < scene.sentences.tokens() && kEnds.contains(scene.lemma(date.last_token));
-  return !ends && width(date) == 0 && page.latest != kNoDay && date.when.earliest != kNoDay &&
-         date.when.earliest > page.latest;
-}
-
-// Where the climb of one date ends.
-struct Owner {
-  uint32_t nucleus = kNone;
-  uint32_t verb = kNone;  // a verb that is no trigger and keeps the date
-  bool taken = false;     // a noun that is no trigger has it: "the party's 2016 ticket"
-};
-
-// "thanked them for their help after the flood in May": of what was before, where it is no single
-// day (a chase on Sunday and the arrest after it are of one day).
-bool of_time_before(const Scene& scene, uint32_t noun) {
-  static const WordSet kBefore = {"after", "since", "following", "before"};
-  const Deprel relation = scene.tree.deprel(noun);
-  return (relation == Deprel::kObl || relation == Deprel::kNmod) && scene.is_noun(noun) &&
-         kBefore.contains(scene.preposition(noun));
-}
-
-Owner climb(const Scene& scene, uint32_t t, const std::vector<uint32_t>& nucleus_at, uint32_t first,
-            const std::vector<Nucleus>& nuclei, bool one_day, bool one_year) {
-  for (int step = 0; step < kMaxClimb; ++step) {
-    const Deprel relation = scene.tree.deprel(t);
-    const uint32_t above = scene.tree.head(t);
-    if (!one_day && step > 0 && of_time_before(scene, t)) return {kNone, kNone, true};
-    if (above == kNone || above < first || above - first >= nucleus_at.size()) return {kNone, t};
-    const uint32_t n = nucleus_at[above - first];
-    if (n != kNone) {
-      // "the 2015 agreement" dates the paper, not its annulment
-      const bool beside = relation == Deprel::kAmod || relation == Deprel::kCompound ||
-                          relation == Deprel::kNummod || relation == Deprel::kNmodPoss;
-      if (beside && step == 0 && above != nuclei[n].head &&
-          nuclei[n].pattern->type != EventType::kConsult &&
-          nuclei[n].pattern->type != EventType::kAssault) {
-        return {};
-      }
-      return {n, kNone};
-    }
-    if (scene.is_verb(above) || scene.tree.is_clause_head(above)) return {kNone, above};
-    // "endorsed Y for this year's election": a year that another noun owns is not the act's
-    if (step == 0 && relation == Deprel::kNmodPoss && scene.is_noun(above) && one_year)
-      return {kNone, kNone, true};
-    // "against his defeat in last week's election": the noun's, where the noun is not what the act
-    // took place at ("in Monday's speech, he condemned")
-    if (step == 0 && relation == Deprel::kNmodPoss && scene.is_noun(above) &&
-        scene.tree.deprel(above) == Deprel::kNmod) {
-      return {kNone, kNone, true};
-    }
-    // "the Act of 1867", "the riots of May 2011": the noun's, where that is not a time itself
-    if (step == 0 && scene.is_noun(above) && relation == Deprel::kNmod &&
-        scene.preposition(t) == "of" && !kTimes.contains(scene.lemma(above)) &&
-        scene.tree.deprel(above) != Deprel::kRoot &&
-        (scene.actor(above) == kNone ||
-         scene.actors.actors[scene.actor(above)].kind != ActorKind::kCountry)) {
-      return {kNone, kNone, true};
-    }
-    // "in the 2020 election": the year of the noun
-    if (step == 0 && !opens_clause(scene, t, above) && scene.is_noun(above) &&
-        (relation == Deprel::kAmod || relation == Deprel::kCompound ||
-         relation == Deprel::kNummod)) {
-      return {kNone, kNone, true};
-    }
-    t = above;
-  }
-  return {};
-}
-
-// The event whose words stand right before the date, no other verb between, where the tree has hung
-// the date on a verb further left, or on one behind a comma.
-uint32_t nearest_before(const Scene& scene, const DateExpression& date, uint32_t verb,
-                        const std::vector<Nucleus>& nuclei) {
-  uint32_t best = kNone, at = 0;
-  for (uint32_t i = 0; i < nuclei.size(); ++i) {
-    for (uint32_t t : nuclei[i].tokens) {
-      if (t < date.first_token && (best == kNone || t > at)) best = i, at = t;
-    }
-  }
-  if (best == kNone) return kNone;
-  for (uint32_t t = at + 1; t < date.first_token; ++t) {
-    if (scene.sentences.upos[t] == Upos::kVerb) return kNone;
-  }
-  if (verb < at) return best;
-  if (verb < date.last_token) return kNone;
-  for (uint32_t t = date.last_token; t < verb; ++t) {
-    if (scene.sentences.upos[t] == Upos::kPunct) return best;
-  }
-  return kNone;
-}
-
-// Verbs that set up what their object names: "called a rally for Tuesday".
-const WordSet kSetsUp = {"call",    "plan", "schedule", "set",  "announce", "organise", "organize",
-                         "convene", "fix",  "arrange",  "book", "summon",   "declare",  "propose"};
-
-// The day of something arranged ("planned for March 3") or put off ("moved to 9 June"), by the
-// words before the date.
-enum class Arranged : uint8_t { kNo, kFor, kMovedTo };
-
-Arranged arranged(const Scene& scene, uint32_t first, const DateExpression& date) {
-  static constexpr uint32_t kReach = 16;  // tokens from "moved" to its "to"
-  if (date.first_token < first + 2) return Arranged::kNo;
-  const std::string_view before = scene.lemma(date.first_token - 1);
-  if (before == "for" && kArranged.contains(scene.lemma(date.first_token - 2)))
-    return scene.lemma(date.first_token - 2) == "reschedule" ? Arranged::kMovedTo : Arranged::kFor;
-  if (before == "for" && scene.is_noun(date.first_token - 2)) {
-    static constexpr uint32_t kObject = 8;  // tokens from the verb to the end of its object
-    const uint32_t back = date.first_token > first + kObject ? date.first_token - kObject : first;
-    for (uint32_t t = date.first_token - 2; t-- > back;) {
-      if (scene.sentences.upos[t] != Upos::kVerb) continue;
-      return kSetsUp.contains(scene.lemma(t)) ? Arranged::kFor : Arranged::kNo;
-    }
-    return Arranged::kNo;
-  }
-  if (before != "to" && before != "until" && before != "till") return Arranged::kNo;
-  const uint32_t from = date.first_token > first + kReach ? date.first_token - kReach : first;
-  for (uint32_t t = date.first_token - 1; t-- > from;) {
-    if (scene.sentences.upos[t] != Upos::kVerb) continue;
-    if (kArranged.contains(scene.lemma(t))) continue;  // "postponed a visit planned for March 3 to"
-    return kMoved.contains(scene.lemma(t)) ? Arranged::kMovedTo : Arranged::kNo;
-  }
-  return Arranged::kNo;
-}
-
-// What is arranged: the noun that tells an event nearest before the date, else the nearest trigger.
-uint32_t arranged_nucleus(const DateExpression& date, const std::vector<Nucleus>& nuclei) {
-  uint32_t best = kNone;
-  for (uint32_t i = 0; i < nuclei.size(); ++i) {
-    if (nuclei[i].head >= date.first_token) continue;
-    const bool better = best == kNone || nuclei[i].pattern->noun > nuclei[best].pattern->noun ||
-                        (nuclei[i].pattern->noun == nuclei[best].pattern->noun &&
-                         nuclei[i].head > nuclei[best].head);
-    if (better) best = i;
-  }
-  return best;
-}
-
-// "in 2008, when Captain X seized power", "in May, in which 31 people died": the event of the
-// clause that opens behind the date.
-uint32_t when_clause(const Scene& scene, const DateExpression& date, uint32_t last,
-                     const std::vector<Nucleus>& nuclei) {
-  uint32_t t = date.last_token;
-  if (t < last && scene.lemma(t) == ",") ++t;
-  if (t + 1 < last && scene.lemma(t) == "in" && scene.lemma(t + 1) == "which") {
-    for (uint32_t i = 0; i < nuclei.size(); ++i) {
-      const uint32_t act = nuclei[i].head;
-      if (act > t && scene.tree.deprel(act) == Deprel::kAclRelcl && scene.is_verb(act)) {
-        const TokenRange clause = scene.tree.subtree(act);
-        return clause.first <= t + 1 ? i : kNone;
-      }
-    }
-    return kNone;
-  }
-  if (t >= last || scene.lemma(t) != "when") return kNone;
-  const uint32_t verb = scene.tree.head(t);
-  for (uint32_t i = 0; i < nuclei.size(); ++i) {
-    if (nuclei[i].head > t && (nuclei[i].head == verb || contains(nuclei[i].tokens, verb)))
-      return i;
-  }
-  return kNone;
-}
-
-// "A declared an emergency last week, with B following suit on Friday": the participle whose day it
-// is; kNone.
-uint32_t with_clause(const Scene& scene, const DateExpression& date, uint32_t first) {
-  static constexpr uint32_t kReach = 14;  // tokens from "with" to the date
-  uint32_t participle = kNone;
-  for (uint32_t t = date.first_token; t > first && date.first_token - t < kReach;) {
-    --t;
-    if (scene.lemma(t) == "with" && participle != kNone)
-      return t > first && scene.sentences.form[t - 1] == "," ? participle : kNone;
-    if (scene.sentences.form[t] == ",") return kNone;
-    if (scene.sentences.xpos[t] == Xpos::kVBG && scene.sentences.upos[t] == Upos::kVerb) {
-      participle = t;
-    } else if (scene.is_verb(t)) {
-      return kNone;
-    }
-  }
-  return kNone;
-}
-
-// "was banned since she did not cover her hair while competing": a clause between the two, to which
-// the second one belongs.
-bool other_clause(const Scene& scene, uint32_t verb, uint32_t side) {
-  for (uint32_t c : scene.tree.children(verb)) {
-    if (c > verb && c < side && scene.tree.deprel(c) == Deprel::kAdvcl &&
-        scene.tree.has_child(c, Deprel::kMark)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// "On Monday, police say X was shot": what is said now was of the day before it.
-uint32_t told_by_saying(const Scene& scene, const DateExpression& date, uint32_t verb,
-                        const std::vector<Nucleus>& nuclei) {
-  static const WordSet kSays = {"say", "report", "believe", "think", "confirm", "claim", "allege"};
-  const Xpos x = scene.sentences.xpos[verb];
-  if (date.first_token > verb || !kSays.contains(scene.lemma(verb)) ||
-      (x != Xpos::kVBP && x != Xpos::kVBZ)) {
-    return kNone;
-  }
-  for (uint32_t i = 0; i < nuclei.size(); ++i) {
-    const uint32_t t = nuclei[i].head;
-    if (t > verb && scene.tree.head(t) == verb && scene.tree.deprel(t) == Deprel::kCcomp) return i;
-  }
-  return kNone;
-}
-
-// "a Tuesday night shooting": the noun right behind the date, one article before both.
-uint32_t told_behind(const Scene& scene, const DateExpression& date, uint32_t last,
-                     const std::vector<Nucleus>& nuclei) {
-  static constexpr uint32_t kReach = 3;  // "a Monday drive-by shooting"
-  if (date.first_token == 0 || scene.sentences.upos[date.first_token - 1] != Upos::kDet)
-    return kNone;
-  for (uint32_t t = date.last_token; t < std::min(last, date.last_token + kReach); ++t) {
-    for (uint32_t i = 0; i < nuclei.size(); ++i) {
-      if (nuclei[i].pattern->noun && nuclei[i].head == t) return i;
-    }
-    const Upos upos = scene.sentences.upos[t];
-    if (upos != Upos::kNoun && upos != Upos::kAdj && upos != Upos::kPropn) return kNone;
-  }
-  return kNone;
-}
-
-// "was charged for an incident at a bar on Saturday": the incident, newly told between charge and
-// date, is what the date is of; kNone.
-uint32_t incident_charged(const Scene& scene, const DateExpression& date, const Nucleus& nucleus) {
-  static const WordSet kIncidents = {"incident", "shooting", "attack",      "stabbing", "robbery",
-                                     "crash",    "assault",  "fight",       "killing",  "murder",
-                                     "death",    "accident", "altercation", "burglary"};
-  static const WordSet kOver = {"for", "in", "over", "after", "from", "with", "following", "to"};
-  const EventType type = nucleus.pattern->type;
-  if (nucleus.pattern->noun || nucleus.head > date.first_token ||
-      (type != EventType::kAccuse && type != EventType::kCoerce && type != EventType::kSanction)) {
-    return kNone;
-  }
-  for (uint32_t t = date.first_token; --t > nucleus.head + 1;) {
-    if (scene.is_verb(t)) return kNone;
-    if (!kIncidents.contains(scene.lemma(t))) continue;
-    for (uint32_t c = t; --c > nucleus.head && t - c < 5;) {
-      const std::string_view word = scene.lemma(c);
-      if (word == "a" || word == "an") return kOver.contains(scene.lemma(c - 1)) ? t : kNone;
-      if (word == "the") return kNone;
-    }
-  }
-  return kNone;
-}
-
-// "a Christmas party": part of a thing's name.
-bool names_thing(const Scene& scene, uint32_t head) {
-  const uint32_t above = scene.tree.head(head);
-  return scene.tree.deprel(head) == Deprel::kCompound && above != kNone && above > head &&
-         scene.is_noun(above);
-}
-
 struct Owned {
   uint32_t date;
   float certainty;
 };
-
-// "later banned", "eventually signed"
-bool comes_later(const Scene& scene, uint32_t verb) {
-  static const WordSet kLater = {"later", "subsequently", "afterwards", "eventually",
-                                 "then",  "since",        "again",      "finally"};
-  const auto children = scene.tree.children(verb);
-  return std::any_of(children.begin(), children.end(), [&](uint32_t c) {
-    return kLater.contains(scene.lemma(c)) || scene.sentences.form[c] == "later";
-  });
-}
 
 // Talks, promises, praise, blame, refusals: what is done by speaking.
 bool tells_words(const TriggerPattern& p) {
@@ -369,28 +55,6 @@ bool joined_back(const Scene& scene, uint32_t first, uint32_t last) {
 }
 
 }  // namespace
-
-bool is_point(const DateExpression& d) {
-  // A clock without a day that the text has named is no day.
-  const bool bare_clock = d.type == DateType::kTime && d.rule.kind == DateRule::Kind::kShift &&
-                          d.rule.amount == 0 && d.rule.reference == kNone && d.rule.approximate;
-  return (d.type == DateType::kDate || d.type == DateType::kTime) &&
-         d.rule.kind != DateRule::Kind::kNone && !bare_clock;
-}
-
-bool is_label(const Scene& scene, uint32_t sentence, const DateExpression& date) {
-  constexpr uint32_t kReach = 8;  // from a clock back to the label of its day
-  const uint32_t first = scene.sentences.first_token[sentence];
-  const uint32_t from = date.first_token > first + kReach ? date.first_token - kReach : first;
-  for (uint32_t t = date.first_token; t-- > from;) {
-    const std::string_view lemma = scene.lemma(t);
-    if (lemma == ":" && t > first) return kLabels.contains(scene.lemma(t - 1));
-    // "(Published Friday, July 31)"
-    if (kLabels.contains(lemma) && (t == first || scene.lemma(t - 1) == "(")) return true;
-    if (scene.is_verb(t)) return false;
-  }
-  return false;
-}
 
 std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sentence,
                                               const std::vector<Nucleus>& nuclei) {

@@ -4,16 +4,18 @@
 // class. The date's part in it (future, historical) is decided by the caller.
 #include "reports/status.h"
 
+#include "reports/draft.h"
+#include "reports/moment.h"
+#include "reports/nucleus.h"
+#include "reports/participants.h"
 #include "reports/plover.h"
+#include "reports/scene.h"
+#include "reports/status_parts.h"
 
 namespace dateline {
+
 namespace {
 
-const WordSet kPlan = {"plan",    "intend",  "expect",     "schedule", "set",    "prepare",
-                       "due",     "aim",     "slate",      "go",       "ready",  "poise",
-                       "pledge",  "promise", "vow",        "agree",    "commit", "propose",
-                       "arrange", "about",   "determined", "likely",   "bind",   "supposed",
-                       "suppose", "invite",  "authorize",  "authorise"};
 const WordSet kWish = {"want",      "hope",     "wish",     "seek",      "try",     "attempt",
                        "consider",  "threaten", "urge",     "ask",       "demand",  "call",
                        "refuse",    "decline",  "could",    "fear",      "prevent", "avoid",
@@ -28,12 +30,6 @@ const WordSet kDeny = {"deny",   "cancel", "fail",   "postpone", "rule",   "reje
                        "thwart", "foil",   "forget", "prevent",  "avert"};
 // "blocked the deployment of troops": what is kept from being done.
 const WordSet kForbid = {"block", "bar", "forbid", "prohibit", "veto"};
-const WordSet kSpeech = {"say",     "tell",     "report",   "announce", "state",     "add",
-                         "confirm", "claim",    "write",    "note",     "declare",   "reveal",
-                         "believe", "think",    "know",     "insist",   "explain",   "acknowledge",
-                         "admit",   "disclose", "allege",   "stress",   "emphasise", "emphasize",
-                         "mention", "recall",   "indicate", "show",     "find",      "suspect",
-                         "argue",   "maintain", "remember", "see",      "hear",      "learn"};
 const WordSet kNounsOfPlan = {"plan",     "intention", "intent",      "preparation",
                               "proposal", "schedule",  "arrangement", "strategy"};
 const WordSet kNounsOfDoubt = {
@@ -42,192 +38,10 @@ const WordSet kNounsOfDoubt = {
     "bid",         "ability",   "danger",  "option",     "need",   "opportunity", "right",
     "way",         "condition", "failure", "pressure",   "goal",   "aim",         "objective",
     "idea",        "ambition",  "talk",    "negotiation"};
-const WordSet kComing = {"upcoming", "forthcoming", "planned",  "scheduled", "future",
-                         "coming",   "next",        "pending",  "looming",   "anticipated",
-                         "expected", "impending",   "imminent", "proposed"};
-const WordSet kDoubtful = {"possible",   "potential", "likely",   "attempted", "hypothetical",
-                           "threatened", "foiled",    "would-be", "any",       "further"};
-const WordSet kCancelled = {"cancelled", "canceled", "aborted", "postponed", "abandoned"};
 // Verbs that only say by what means or after what: "used the forum to thank", "took to the streets
 // to demand", "went on to win".
 const WordSet kMeans = {"brave", "defy",   "use",    "take",    "go",
                         "turn",  "gather", "manage", "proceed", "help"};
-// Nouns whose "to do" is done, or decided: "a move to ban".
-const WordSet kDone = {
-    "decision",   "order",      "move",       "vote",      "agreement", "deal",     "pact",
-    "accord",     "treaty",     "ruling",     "refusal",   "choice",    "law",      "decree",
-    "step",       "resolution", "measure",    "contract",  "vow",       "promise",  "pledge",
-    "commitment", "threat",     "permission", "operation", "offensive", "campaign", "action"};
-const WordSet kFails = {"fail", "collapse", "founder", "fizzle"};
-// "the first to visit" has done so.
-const WordSet kRanks = {"first",  "second", "third", "fourth",   "fifth", "last",
-                        "latest", "only",   "next",  "youngest", "oldest"};
-// What somebody says did not happen, by a verb or an adjective beside it.
-const WordSet kTellings = {"report", "claim",      "allegation", "accusation",  "rumor",
-                           "rumour", "suggestion", "charge",     "speculation", "assertion",
-                           "story",  "statement",  "insinuation"};
-const WordSet kDenials = {"deny",    "reject",    "dismiss", "refute",    "rebut",
-                          "dispute", "repudiate", "rubbish", "contradict"};
-const WordSet kUntrue = {"false",          "untrue",         "baseless",   "unfounded",
-                         "incorrect",      "wrong",          "fake",       "lie",
-                         "fabricated",     "fabrication",    "groundless", "nonsense",
-                         "misinformation", "disinformation", "inaccurate"};
-// Nouns by which one denies a part in what did happen: "denied involvement in the attack".
-const WordSet kParts = {"involvement", "role",      "responsibility", "part", "complicity",
-                        "hand",        "knowledge", "participation",  "link", "connection"};
-// Words about an act that leave it as it was: "failed to mention the attack".
-const WordSet kAbout = {"mention",  "discuss",    "criticise",   "criticize", "condemn",
-                        "denounce", "describe",   "recall",      "explain",   "justify",
-                        "defend",   "deplore",    "investigate", "probe",     "commemorate",
-                        "regret",   "acknowledge"};
-const WordSet kModals = {"could", "may", "might", "can", "should", "must", "ought", "would"};
-// Verbs whose infinitive did happen: "managed to arrest", "went on to meet", "decided to leave".
-const WordSet kNotMarkers = {"not", "n't", "n’t", "never", "neither", "nor", "hardly", "no"};
-
-// "a no-confidence vote", "no-fly zone": a part of a word.
-bool is_no_of_word(const Scene& scene, uint32_t no) {
-  return no + 1 < scene.sentences.tokens() &&
-         (scene.sentences.form[no + 1] == "-" || scene.lemma(no + 1) == "confidence");
-}
-
-bool negated(const Scene& scene, uint32_t t) {
-  for (uint32_t c : scene.tree.children(t)) {
-    const Deprel r = scene.tree.deprel(c);
-    if (r == Deprel::kConj || r == Deprel::kAdvcl || r == Deprel::kCcomp || r == Deprel::kParataxis)
-      continue;
-    if (kNotMarkers.contains(scene.lemma(c)) && !scene.is_noun(c) && !is_no_of_word(scene, c))
-      return true;
-  }
-  return false;
-}
-
-// "nobody", "none of them", "no talks", "neither side"
-bool is_none(const Scene& scene, uint32_t noun) {
-  if (scene.lemma(noun) == "nobody" || scene.lemma(noun) == "none" ||
-      scene.lemma(noun) == "neither")
-    return true;
-  for (uint32_t c : scene.tree.children(noun)) {
-    if (scene.tree.deprel(c) == Deprel::kDet &&
-        ((scene.lemma(c) == "no" && !is_no_of_word(scene, c)) || scene.lemma(c) == "neither"))
-      return true;
-  }
-  return false;
-}
-
-// "no talks were held", "nobody met"; "there were no lawmakers arrested"
-bool has_negative_argument(const Scene& scene, uint32_t t) {
-  for (uint32_t c : scene.tree.children(t)) {
-    const Deprel r = scene.tree.deprel(c);
-    if ((kSubjectRelations.contains(r) || r == Deprel::kObj) && is_none(scene, c)) return true;
-  }
-  const Deprel r = scene.tree.deprel(t);
-  const bool of_noun =
-      r == Deprel::kAclRelcl || (r == Deprel::kAcl && scene.sentences.xpos[t] != Xpos::kVB);
-  return of_noun && is_none(scene, scene.tree.head(t));
-}
-
-// "neither A nor B would endorse it", whatever "neither" hangs on.
-bool neither_does(const Scene& scene, uint32_t verb) {
-  if (!scene.is_verb(verb)) return false;
-  bool nor = false;
-  for (uint32_t t = verb; t > scene.sentences.first_token[scene.sentences.sentence_of(verb)];) {
-    --t;
-    if (scene.sentences.upos[t] == Upos::kVerb || scene.lemma(t) == ";") return false;
-    nor |= scene.lemma(t) == "nor";
-    if (scene.lemma(t) == "neither") return nor;
-  }
-  return false;
-}
-
-struct Tense {
-  bool future = false, hypothetical = false, negated = false, past_perfect = false;
-};
-
-Tense tense_of(const Scene& scene, uint32_t t) {
-  Tense tense;
-  bool conditional = false, would = false, have = false;
-  for (uint32_t c : scene.tree.children(t)) {
-    const Deprel r = scene.tree.deprel(c);
-    const std::string_view lemma = scene.lemma(c), form = scene.sentences.form[c];
-    if (r == Deprel::kAux || r == Deprel::kAuxPass || (r == Deprel::kCop)) {
-      const bool base = scene.sentences.form[t] == scene.lemma(t);
-      if ((form == "'d" || form == "’d") && !base) {
-        have = tense.past_perfect = true;  // "he'd shot"
-      } else if (lemma == "will" || lemma == "shall" || form == "'ll" || form == "’ll") {
-        tense.future = form != "would" && form != "Would" && form != "'d";
-        would |= !tense.future;
-      } else if (lemma == "would" || form == "would") {
-        would = true;
-      } else if (kModals.contains(lemma) || kModals.contains(form)) {
-        tense.hypothetical = true;
-      } else if (lemma == "have") {
-        have = true;
-        tense.past_perfect |= form == "had" || form == "Had";
-      } else if (lemma == "be" && scene.sentences.xpos[c] != Xpos::kVBN &&
-                 scene.tree.child_with_lemma(t, "to") != kNone &&
-                 scene.sentences.xpos[t] == Xpos::kVB) {
-        tense.future = true;  // "is to visit"
-      }
-    } else if (r == Deprel::kMark &&
-               (lemma == "if" || lemma == "unless" || lemma == "whether" || lemma == "lest")) {
-      conditional = true;
-    } else if (r == Deprel::kAdvmod &&
-               (lemma == "possibly" || lemma == "perhaps" || lemma == "maybe")) {
-      tense.hypothetical = true;
-    }
-  }
-  // "he can and may declare": the modal right before it, whatever it hangs on
-  if (t > 0 && scene.sentences.upos[t - 1] == Upos::kAux && scene.tree.head(t - 1) != t &&
-      kModals.contains(scene.lemma(t - 1)) && scene.lemma(t - 1) != "would" &&
-      scene.sentences.xpos[t] == Xpos::kVB) {
-    tense.hypothetical = true;
-  }
-  if (would) (have ? tense.hypothetical : tense.future) = true;
-  if (conditional) tense.hypothetical = true, tense.future = false;
-  // "any group who endorsed him"
-  const uint32_t subject = scene.is_verb(t) ? scene.subject(t) : kNone;
-  if (subject != kNone) {
-    const uint32_t det = scene.tree.child(subject, Deprel::kDet);
-    tense.hypothetical |= det != kNone && det < subject && scene.lemma(det) == "any";
-  }
-  tense.negated = negated(scene, t) || has_negative_argument(scene, t) || neither_does(scene, t);
-  return tense;
-}
-
-// A condition of `t` itself: behind another clause of it ("will meet to prepare for … if talks
-// fail"), it is as likely that one's.
-bool has_if_clause(const Scene& scene, uint32_t t) {
-  static constexpr DeprelSet kClauses = {Deprel::kAdvcl, Deprel::kXcomp, Deprel::kCcomp};
-  bool behind_another = false;
-  for (uint32_t c : scene.tree.children(t)) {
-    if (behind_another) return false;
-    behind_another = c > t && kClauses.contains(scene.tree.deprel(c));
-    if (scene.tree.deprel(c) != Deprel::kAdvcl) continue;
-    for (uint32_t d : scene.tree.children(c)) {
-      if (scene.tree.deprel(d) == Deprel::kMark &&
-          (scene.lemma(d) == "if" || scene.lemma(d) == "unless"))
-        return true;
-    }
-  }
-  return false;
-}
-
-// "to do", "to be done".
-bool is_infinitive(const Scene& scene, uint32_t t) {
-  const uint32_t to = scene.tree.child_with_lemma(t, "to");
-  if (to == kNone || to > t) return false;
-  // "where he is to meet": no purpose, but what is planned
-  for (uint32_t c : scene.tree.children(t)) {
-    if (c < to && scene.lemma(c) == "be" && scene.sentences.xpos[c] != Xpos::kVB &&
-        scene.sentences.xpos[c] != Xpos::kVBN) {
-      return false;
-    }
-  }
-  if (scene.sentences.xpos[t] == Xpos::kVB) return true;
-  const uint32_t be = scene.tree.child(t, Deprel::kAuxPass);
-  return scene.sentences.xpos[t] == Xpos::kVBN && be != kNone &&
-         scene.sentences.xpos[be] == Xpos::kVB;
-}
 
 Status stronger(Status a, Status b) {
   const auto rank = [](Status s) {
@@ -237,142 +51,6 @@ Status stronger(Status a, Status b) {
                                         : 0;
   };
   return rank(b) > rank(a) ? b : a;
-}
-
-// What a noun's own words say: "a planned visit", "the cancelled talks".
-Status of_noun(const Scene& scene, uint32_t t) {
-  for (uint32_t c : scene.tree.children(t)) {
-    const Deprel r = scene.tree.deprel(c);
-    if (r != Deprel::kAmod && r != Deprel::kAdvmod && r != Deprel::kDet && r != Deprel::kCompound)
-      continue;
-    std::string form(scene.sentences.form[c]);
-    for (char& ch : form) ch = static_cast<char>(ch >= 'A' && ch <= 'Z' ? ch + 32 : ch);
-    if (kCancelled.contains(form)) return Status::kNegated;
-    if (form == "no" && !is_no_of_word(scene, c)) return Status::kNegated;
-    if (kComing.contains(form)) return Status::kFuture;
-    if (kDoubtful.contains(form)) return Status::kHypothetical;
-  }
-  return Status::kActual;
-}
-
-// "a planned trip to X, which was cancelled"
-bool is_cancelled_later(const Scene& scene, uint32_t noun) {
-  static const WordSet kCancels = {"cancel", "postpone", "scrap", "abandon", "shelve", "abort"};
-  const auto cancels = [&](uint32_t t) {
-    for (uint32_t c : scene.tree.children(t)) {
-      if (scene.tree.deprel(c) == Deprel::kAclRelcl && kCancels.contains(scene.lemma(c)) &&
-          scene.tree.has_child(c, Deprel::kAuxPass) && !negated(scene, c)) {
-        return true;
-      }
-    }
-    return false;
-  };
-  if (cancels(noun)) return true;
-  // a land is not cancelled, wherever the clause hangs
-  for (uint32_t c : scene.tree.children(noun)) {
-    if (scene.tree.deprel(c) == Deprel::kNmod && scene.sentences.upos[c] == Upos::kPropn &&
-        cancels(c)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// "five years after X", "a decade since X", at a clause or noun: X is long past. The measure may
-// hang on the verb above: it stands right before "after".
-bool years_after(const Scene& scene, uint32_t t) {
-  static const WordSet kLong = {"year", "decade", "century", "generation"};
-  uint32_t mark = kNone;
-  for (uint32_t c : scene.tree.children(t)) {
-    const Deprel r = scene.tree.deprel(c);
-    if ((r == Deprel::kMark || r == Deprel::kCase) &&
-        (scene.lemma(c) == "after" || scene.lemma(c) == "since"))
-      mark = c;
-  }
-  if (mark == kNone || mark > t) return false;
-  if (mark > 0 && kLong.contains(scene.lemma(mark - 1))) return true;
-  for (uint32_t c : scene.tree.children(t)) {
-    if (c < mark && kLong.contains(scene.lemma(c))) return true;
-  }
-  return false;
-}
-
-// "as a weapon to evict them": what a thing is for, unless it is decided or has been used so.
-bool is_for_something(const Scene& scene, uint32_t noun, uint32_t verb) {
-  if (scene.tree.head(verb) != noun || kDone.contains(scene.lemma(noun))) return false;
-  for (uint32_t c : scene.tree.children(noun)) {
-    if (kRanks.contains(scene.lemma(c))) return false;
-  }
-  const Deprel r = scene.tree.deprel(noun);
-  return r == Deprel::kObl || r == Deprel::kNmod;
-}
-
-// "denied reports that they met", "the claim that they met is false".
-bool is_denied_telling(const Scene& scene, uint32_t clause) {
-  const uint32_t noun = scene.tree.head(clause);
-  const Deprel r = scene.tree.deprel(clause);
-  if (noun == kNone || !scene.is_noun(noun) ||
-      (r != Deprel::kAcl && r != Deprel::kCcomp && r != Deprel::kAclRelcl))
-    return false;
-  if (scene.lemma(noun) == "denial") return true;
-  if (!kTellings.contains(scene.lemma(noun))) return false;
-  const Deprel of_noun = scene.tree.deprel(noun);
-  uint32_t above = scene.tree.head(noun);
-  if (above == kNone) return false;
-  if ((of_noun == Deprel::kObj || of_noun == Deprel::kNsubjPass) &&
-      (kDenials.contains(scene.lemma(above)) || kUntrue.contains(scene.lemma(above)))) {
-    return true;
-  }
-  // "said reports that they met were untrue", the reports called an object of "said"
-  if (of_noun == Deprel::kObj) {
-    for (uint32_t c : scene.tree.children(above)) {
-      if (c > clause && kUntrue.contains(scene.lemma(c)) && scene.tree.has_child(c, Deprel::kCop)) {
-        return true;
-      }
-    }
-  }
-  if (of_noun == Deprel::kObl) {  // "described reports that … as false"
-    return kDenials.contains(scene.lemma(above));
-  }
-  return of_noun == Deprel::kNsubj && kUntrue.contains(scene.lemma(above));
-}
-
-// "did not confirm", "refused to confirm".
-bool is_withheld(const Scene& scene, uint32_t verb) {
-  static const WordSet kWithholds = {"refuse", "decline"};
-  if (negated(scene, verb)) return true;
-  const uint32_t above = scene.tree.head(verb);
-  return above != kNone && kWithholds.contains(scene.lemma(above)) &&
-         scene.tree.deprel(verb) == Deprel::kXcomp;
-}
-
-// "how many times he was shot"
-bool is_question(const Scene& scene, uint32_t clause) {
-  const uint32_t first = scene.sentences.first_token[scene.sentences.sentence_of(clause)];
-  for (uint32_t t = clause; t-- > first && !scene.is_verb(t);) {
-    const Xpos x = scene.sentences.xpos[t];
-    if (x == Xpos::kWRB || x == Xpos::kWP || x == Xpos::kWDT) return true;
-  }
-  return false;
-}
-
-// "called off"
-bool calls_off(const Scene& scene, uint32_t verb) {
-  return scene.lemma(verb) == "call" && verb + 1 < scene.sentences.tokens() &&
-         scene.lemma(verb + 1) == "off";
-}
-
-// '"We are ready," said X, "to talk"': what stands before the speaker says how it goes on.
-bool goes_on_behind_speaker(const Scene& scene, uint32_t t) {
-  const uint32_t to = scene.tree.child_with_lemma(t, "to");
-  const uint32_t first = scene.sentences.first_token[scene.sentences.sentence_of(t)];
-  if (to == kNone || to > t || to < first + 4 || scene.sentences.upos[to - 1] != Upos::kPunct)
-    return false;
-  uint32_t said = to;
-  while (said > first && !kSpeech.contains(scene.lemma(said))) --said;
-  uint32_t word = said;
-  while (word > first && scene.sentences.upos[word - 1] == Upos::kPunct) --word;
-  return word > first && word < said && kPlan.contains(scene.lemma(word - 1));
 }
 
 }  // namespace
@@ -399,7 +77,7 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
     const Deprel relation = scene.tree.deprel(t);
     const bool predicate = scene.is_verb(t) || scene.tree.has_child(t, Deprel::kCop);
     if (predicate && (!said || step == 0)) {
-      Tense tense = tense_of(scene, t);
+      ClauseTense tense = tense_of(scene, t);
       // "executing him would not bring her back": of what it would be to do so
       if (would_be && tense.future) tense = {.hypothetical = true};
       if (tense.negated && !(t != nucleus.head && kSpeech.contains(scene.lemma(t))))

@@ -1,0 +1,330 @@
+// What nobody meant: crashes, floods, shots that went off. The words of the whole article say
+// whether it tells of such (once, where the Drafter is made), those of the act whether it is one.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/characters.h"
+#include "reports/detail.h"
+#include "reports/draft.h"
+#include "reports/drafter.h"
+#include "reports/moment.h"
+#include "reports/nucleus.h"
+#include "reports/participants.h"
+#include "reports/scene.h"
+
+namespace dateline {
+
+namespace {
+
+// What people die of when nobody kills them, and the arms of those who do.
+const WordSet kMishaps = {
+    "outbreak",   "disease",     "virus",     "rain",       "epidemic",  "pandemic",   "measles",
+    "cholera",    "coronavirus", "crash",     "accident",   "collision", "earthquake", "quake",
+    "flood",      "storm",       "landslide", "avalanche",  "hurricane", "cyclone",    "typhoon",
+    "derailment", "wildfire",    "capsize",   "sink",       "tsunami",   "stampede",   "tornado",
+    "collapse",   "blaze",       "fire",      "leak",       "derail",    "eruption",   "heatwave",
+    "drown",      "flooding",    "crush",     "aftershock", "mudslide",  "collide",    "ferry",
+    "plane"};
+
+const WordSet kArms = {"shoot",     "shooting",  "gunman",    "gunfire",     "gun",     "bomb",
+                       "bombing",   "stab",      "stabbing",  "knife",       "attack",  "assault",
+                       "militant",  "soldier",   "airstrike", "strike",      "missile", "rocket",
+                       "shelling",  "clash",     "ambush",    "murder",      "execute", "massacre",
+                       "raid",      "terrorist", "attacker",  "drone",       "shell",   "fighting",
+                       "insurgent", "rebel",     "protest",   "assassinate", "gunshot", "troop",
+                       "homicide",  "stray",     "bullet",    "war",         "suspect", "shot"};
+// What vehicles, walls and ground do by themselves.
+const WordSet kMishapVerbs = {"crash",    "collide", "derail", "capsize", "collapse", "sink",
+                              "overturn", "plunge",  "erupt",  "skid",    "cave"};
+const WordSet kStorms = {"hurricane", "cyclone", "typhoon", "storm", "earthquake"};
+// "small-arms fire": shots.
+const WordSet kGunfire = {"artillery", "rocket", "mortar", "sniper", "gun",  "enemy",   "friendly",
+                          "arm",       "rifle",  "tank",   "police", "open", "hostile", "machine"};
+
+// How often words of a set occur among the tokens.
+size_t count_of(const Scene& scene, const WordSet& words, uint32_t first, uint32_t last) {
+  static const WordSet kOpens = {"cease", "open", "return", "exchange", "come", "under"};
+  size_t count = 0;
+  for (uint32_t t = first; t < last; ++t) {
+    // "fired on a post", "opened fire": arms
+    if (scene.lemma(t) == "fire" &&
+        (scene.is_verb(t) || (t > first && kOpens.contains(scene.lemma(t - 1))))) {
+      count += words.contains("gunfire");
+      continue;
+    }
+    if (words.contains(scene.lemma(t))) {
+      ++count;
+    } else if (scene.sentences.upos[t] == Upos::kPropn) {
+      count += words.contains(lower_ascii(scene.lemma(t)));
+    }
+  }
+  return count;
+}
+
+bool is_shots(const Scene& scene, uint32_t fire) {
+  for (uint32_t c : scene.tree.children(fire)) {
+    if (kGunfire.contains(scene.lemma(c))) return true;
+  }
+  return false;
+}
+
+const WordSet kUnmeant = {"accidentally",  "accidental", "unintentionally", "unintentional",
+                          "inadvertently", "mistakenly", "accident",        "self-inflicted"};
+
+// "accidentally shot", "an accidental shooting": nobody meant it.
+// Where nobody did it, the word may stand anywhere in the sentence.
+bool is_accidental(const Scene& scene, const Nucleus& nucleus, bool nobody) {
+  const uint32_t s = scene.sentences.sentence_of(nucleus.head);
+  if (nobody && count_of(scene, kUnmeant, scene.sentences.first_token[s],
+                         scene.sentences.first_token[s + 1]) > 0) {
+    return true;
+  }
+  for (uint32_t t : nucleus.tokens) {
+    for (uint32_t c : scene.tree.children(t)) {
+      if (kUnmeant.contains(scene.lemma(c))) return true;
+    }
+    for (uint32_t before = 1; before <= 2 && before <= t; ++before) {
+      if (kUnmeant.contains(scene.lemma(t - before))) return true;
+    }
+  }
+  return false;
+}
+
+// "when the gun went off, hitting X", "fired his gun by accident, striking her": the participle
+// tells what the shot did that nobody meant.
+bool went_off(const Scene& scene, const Nucleus& nucleus) {
+  static const WordSet kGuns = {"gun",     "weapon",  "firearm",  "pistol", "rifle",
+                                "handgun", "shotgun", "revolver", "round"};
+  static constexpr uint32_t kReach = 20;  // tokens from the shot to what it did
+  static constexpr uint32_t kClose = 3;   // from the gun to its verb: "gun apparently went off"
+  const uint32_t s = scene.sentences.sentence_of(nucleus.head);
+  const uint32_t first = scene.sentences.first_token[s], last = scene.sentences.first_token[s + 1];
+  const uint32_t from = nucleus.head > first + kReach ? nucleus.head - kReach : first;
+  const bool participle = scene.sentences.xpos[nucleus.head] == Xpos::kVBG;
+  for (uint32_t t = from; t < std::min(last, nucleus.head + kReach); ++t) {
+    if (participle && t < nucleus.head && kUnmeant.contains(scene.lemma(t))) return true;
+    if (!kGuns.contains(scene.lemma(t))) continue;
+    for (uint32_t v = t + 1; v < std::min(last, t + 1 + kClose); ++v) {
+      const std::string_view lemma = scene.lemma(v);
+      // "the gun was fired", "picked up a gun and fired"
+      if (scene.sentences.upos[v] == Upos::kAux || scene.sentences.upos[v] == Upos::kCconj) break;
+      if ((lemma == "go" && v + 1 < last && scene.lemma(v + 1) == "off") ||
+          (scene.is_verb(v) && scene.sentences.xpos[v] != Xpos::kVBN &&
+           (lemma == "discharge" || (participle && lemma == "fire")))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+// "Child shot after shooting self in hand"
+bool of_own_shot(std::string_view title) {
+  const std::string text = lower_ascii(title);
+  for (std::string_view shot : {"shooting ", "shoots ", "shot ", "shoot "}) {
+    for (std::string_view self : {"self", "himself", "herself"}) {
+      if (text.find(std::string(shot) + std::string(self)) != std::string::npos) {
+        return text.find("kill") == std::string::npos && text.find("then ") == std::string::npos &&
+               text.find(", shoot") == std::string::npos;
+      }
+    }
+  }
+  return false;
+}
+
+bool is_reflexive(const Scene& scene, const Nucleus& nucleus) {
+  if (nucleus.head + 1 < scene.sentences.tokens()) {
+    const std::string_view next = scene.sentences.form[nucleus.head + 1];
+    if (next == "himself" || next == "herself" || next == "themselves" || next == "itself")
+      return true;
+  }
+  for (const Argument& a : arguments_of(scene, nucleus)) {
+    if (a.kind != SlotKind::kObject) continue;
+    const std::string_view form = scene.sentences.form[a.token];
+    if (form.ends_with("self") || form.ends_with("selves")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Drafter::Drafter(const TriggerLexicon& lexicon, const ActLexicon& acts, Scene& scene)
+    : lexicon_(lexicon), scene_(scene), told_(acts) {
+  const uint32_t tokens = scene.sentences.tokens();
+  const size_t mishaps = count_of(scene, kMishaps, 0, tokens);
+  static const WordSet kMeant = {"murder",   "homicide", "gunman",    "robbery",  "ambush",
+                                 "argument", "gang",     "terrorist", "militant", "soldier",
+                                 "protest",  "execute",  "troop",     "rebel",    "massacre",
+                                 "intruder", "robber",   "fight"};
+  // A title that says so is as good as two sentences.
+  const bool titled = scene.article.title.find("ccident") != std::string_view::npos ||
+                      of_own_shot(scene.article.title);
+  const size_t unmeant = count_of(scene, kUnmeant, 0, tokens) + (titled ? 2 : 0);
+  // Beside such a title one word of another matter ("homicide detectives") is none of it.
+  of_accident_ = of_own_shot(scene.article.title) ||
+                 (unmeant > 1 && count_of(scene, kMeant, 0, tokens) <= (titled ? 1U : 0U));
+  const size_t arms = count_of(scene, kArms, 0, tokens);
+  of_mishap_ = mishaps >= 2 && mishaps > 2 * arms;
+  of_relief_ = mishaps >= 1 && mishaps >= arms;
+}
+
+// "An accident killed five": somebody died, and nobody did it.
+void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
+  const TriggerPattern& p = *nucleus.pattern;
+  if (d.report.type != EventType::kAssault) return;
+  // "shot himself", not "shot five before killing himself"
+  const bool others = std::any_of(d.recipients.begin(), d.recipients.end(),
+                                  [&](uint32_t id) { return !contains(d.actors, id); });
+  if (is_reflexive(scene_, nucleus) && !others) {
+    d.report.type = EventType::kNone;
+    d.report.mode = {};
+    d.report.cameo = {};
+    return;
+  }
+  const bool hits = scene_.lemma(nucleus.head) == "hit" || scene_.lemma(nucleus.head) == "strike";
+  const bool shots = p.mode == "firearms" || p.kills || p.harms || (hits && !d.recipients.empty());
+  if (is_accidental(scene_, nucleus, d.actors.empty()) || (of_accident_ && shots) ||
+      ((shots || hits) && went_off(scene_, nucleus))) {
+    d.report.type = EventType::kNone;
+    d.report.mode = {};
+    d.report.cameo = {};
+    return;
+  }
+  const bool storm = d.doer != kNone && scene_.actor(d.doer) != kNone &&
+                     count_of(scene_, kStorms, d.doer > 2 ? d.doer - 2 : 0, d.doer + 1) > 0;
+  if (storm) d.actors.clear();  // "Typhoon X": nobody
+  // "rains in X killed 39"
+  static const WordSet kNature = {
+      "rain",     "flood",    "flooding",  "snow",       "wind",      "heat",      "heatwave",
+      "cold",     "quake",    "landslide", "earthquake", "mudslide",  "avalanche", "tremor",
+      "eruption", "wildfire", "tsunami",   "drought",    "monsoon",   "downpour",  "lightning",
+      "outbreak", "disease",  "tornado",   "aftershock", "hurricane", "cyclone",   "typhoon",
+      "storm",    "blizzard", "cholera",   "crash",      "accident",  "stampede"};
+  const bool nature =
+      d.doer != kNone && scene_.actor(d.doer) == kNone && kNature.contains(scene_.lemma(d.doer));
+  const bool towns =
+      !d.actors.empty() && std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+        return scene_.actors.actors[id].kind == ActorKind::kPlace;
+      });
+  const bool by_towns = towns && is_mishap(nucleus);
+  // "the Deepwater Horizon rig explosion killed 11"
+  const bool works = d.doer != kNone && is_blast(d.doer) && is_at_works(nucleus);
+  if (nature || by_towns || works) d.actors.clear();
+  if (!(p.kills || p.harms || storm || p.mode == "destroy") || !d.actors.empty()) return;
+  for (const TriggerPattern* joined : nucleus.joined) {
+    if (joined->noun) return;
+  }
+  const bool meant = by_towns || d.doer == kNone ? !is_mishap(nucleus) && !killed_by_chance(nucleus)
+                                                 : is_deed(d.doer) && !works;
+  if (meant) return;
+  d.report.type = EventType::kNone;
+  d.report.mode = {};
+  d.report.cameo = {};
+  std::swap(d.actors, d.recipients);
+}
+
+// "died when shells hit a market", "in an ambush": who died was attacked.
+void Drafter::violent_death(const Nucleus& nucleus, Report& report, Participants& who) const {
+  for (uint32_t t : nucleus.tokens) {
+    Nucleus attack;
+    attack.pattern = t == nucleus.head ? nullptr : match_trigger(scene_, lexicon_, t, attack.noun);
+    if (attack.pattern == nullptr || attack.pattern->type != EventType::kAssault) continue;
+    attack.head = t;
+    attack.tokens = {t};
+    Participants attackers = participants_of(scene_, attack, last_);
+    who.recipients = std::move(who.actors);
+    who.actors = std::move(attackers.actors);
+    who.patient = who.doer;
+    who.doer = attackers.doer;
+    std::erase_if(who.actors, [&](uint32_t id) { return contains(who.recipients, id); });
+    report.type = attack.pattern->type;
+    report.mode = attack.pattern->mode;
+    report.cameo = attack.pattern->cameo;
+    return;
+  }
+}
+
+// Is what killed somebody a deed of people, by the word for it?
+bool Drafter::is_deed(uint32_t doer) const {
+  // "Shelling", at the beginning, may pass for a name
+  const std::string lemma = lower_ascii(scene_.lemma(doer));
+  if (lemma == "fire") return is_shots(scene_, doer);
+  // "a plane crashed, killing 68": what had the accident killed nobody on purpose
+  static const WordSet kVehicles = {"plane", "ship",  "vessel", "aircraft",   "jet",   "ferry",
+                                    "boat",  "train", "bus",    "helicopter", "truck", "convoy"};
+  static const WordSet kAccidents = {"crash",    "sink",       "capsize",  "collide",  "collision",
+                                     "derail",   "derailment", "accident", "overturn", "ditch",
+                                     "collapse", "skid",       "veer",     "plunge"};
+  if (kVehicles.contains(lemma)) {
+    const uint32_t s = scene_.sentences.sentence_of(doer);
+    if (count_of(scene_, kAccidents, scene_.sentences.first_token[s],
+                 scene_.sentences.first_token[s + 1]) > 0) {
+      return false;
+    }
+  }
+  return kArms.contains(lemma) || lexicon_.words("violence").contains(lemma) ||
+         lexicon_.words("attack").contains(lemma) || lexicon_.words("force").contains(lemma);
+}
+
+bool Drafter::is_blast(uint32_t noun) const {
+  const std::string lemma = lower_ascii(scene_.lemma(noun));
+  return lemma == "explosion" || lemma == "blast";
+}
+
+// "a gas explosion at a coal mine": what blows up where nobody speaks of arms or attackers.
+bool Drafter::is_at_works(const Nucleus& nucleus) const {
+  static const WordSet kWorks = {
+      "rig",    "mine",      "mill",     "factory",   "plant", "refinery", "pipeline", "gas",
+      "boiler", "fireworks", "firework", "warehouse", "oil",   "well",     "chemical", "silo",
+      "tanker", "propane",   "methane",  "colliery",  "depot", "foundry"};
+  const uint32_t s = scene_.sentences.sentence_of(nucleus.head);
+  const uint32_t first = scene_.sentences.first_token[s],
+                 last = scene_.sentences.first_token[s + 1];
+  return count_of(scene_, kWorks, first, last) > 0 && count_of(scene_, kArms, first, last) == 0;
+}
+
+// "was killed" by nobody: of a mishap, if the sentence, or else the article, tells of one and of no
+// arms.
+bool Drafter::is_mishap(const Nucleus& nucleus) const {
+  const uint32_t s = scene_.sentences.sentence_of(nucleus.head);
+  const uint32_t first = scene_.sentences.first_token[s],
+                 last = scene_.sentences.first_token[s + 1];
+  if (count_of(scene_, kArms, first, last) > 0) return false;
+  static const WordSet kBlasts = {"explosion", "blast"};
+  return count_of(scene_, kMishaps, first, last) > 0 || of_mishap_ ||
+         (count_of(scene_, kBlasts, first, last) > 0 && is_at_works(nucleus));
+}
+
+// "killed when a wall gave way": by what happened, and no act of violence.
+bool Drafter::killed_by_chance(const Nucleus& nucleus) const {
+  for (uint32_t c : scene_.tree.children(nucleus.head)) {
+    if (scene_.tree.deprel(c) != Deprel::kAdvcl || c < nucleus.head || !scene_.is_verb(c) ||
+        is_ahead_of(scene_, c)) {
+      continue;
+    }
+    // "an engineer was killed while working on the tracks"
+    static const WordSet kAtWork = {"work", "ride",  "drive", "cross", "climb",   "clean", "repair",
+                                    "swim", "cycle", "hike",  "paint", "install", "mine"};
+    if (scene_.sentences.xpos[c] == Xpos::kVBG && kAtWork.contains(scene_.lemma(c)) &&
+        scene_.tree.child_with_lemma(c, "while") != kNone) {
+      const uint32_t s = scene_.sentences.sentence_of(c);
+      return count_of(scene_, kArms, scene_.sentences.first_token[s],
+                      scene_.sentences.first_token[s + 1]) == 0;
+    }
+    if (kMishapVerbs.contains(scene_.lemma(c))) {
+      const uint32_t what = scene_.subject(c);
+      return what == kNone || !is_deed(what);
+    }
+    uint32_t noun = kNone;
+    const TriggerPattern* how = match_trigger(scene_, lexicon_, c, noun);
+    if (how != nullptr && how->type != EventType::kNone) continue;
+    const uint32_t subject = scene_.subject(c);
+    if (subject == kNone || scene_.actor(subject) != kNone) continue;
+    return !is_deed(subject);
+  }
+  return false;
+}
+
+}  // namespace dateline

@@ -1,0 +1,191 @@
+// Who is in an act where the tree leaves him out: by the words around it, by distance, by what
+// another act was done to or for.
+#include <algorithm>
+
+#include "reports/draft.h"
+#include "reports/moment.h"
+#include "reports/nucleus.h"
+#include "reports/participants.h"
+#include "reports/participants_parts.h"
+#include "reports/scene.h"
+
+namespace dateline {
+
+namespace {
+
+const WordSet kConcerns = {"with", "by", "of", "from", "between", "against"};
+
+}  // namespace
+
+void fill_by_distance(const Scene& scene, const Nucleus& nucleus, Participants& p) {
+  static constexpr uint32_t kReach = 14;  // tokens; longer stretches belong to something else
+  const uint32_t s = scene.sentences.sentence_of(nucleus.head);
+  const uint32_t start = *std::max_element(
+      nucleus.tokens.begin(), nucleus.tokens.begin() + (nucleus.noun != kNone ? 2 : 1));
+  const uint32_t last = std::min(scene.sentences.first_token[s + 1], start + 1 + kReach);
+  for (uint32_t t = start + 1; t < last; ++t) {
+    // "drinking water": what stands before a noun may be its own
+    const bool modifies = scene.sentences.xpos[t] == Xpos::kVBG && t + 1 < last &&
+                          scene.sentences.upos[t + 1] == Upos::kNoun;
+    if (scene.sentences.upos[t] == Upos::kVerb && scene.tree.deprel(t) != Deprel::kAmod &&
+        !modifies) {
+      return;
+    }
+    const bool slot = std::any_of(
+        nucleus.pattern->recipients.begin(), nucleus.pattern->recipients.end(), [&](const Slot& r) {
+          return r.kind == SlotKind::kPhrase && r.preposition == scene.lemma(t);
+        });
+    if (!slot || scene.sentences.upos[t] != Upos::kAdp) continue;
+    std::vector<uint32_t> who;
+    scene.actors_after(t + 1, who);
+    std::erase_if(who, [&](uint32_t id) { return contains(p.actors, id); });
+    if (who.empty()) continue;
+    // A name by the words beats whoever the tree found that has none.
+    const auto is_person = [&](uint32_t id) {
+      return scene.actors.actors[id].named && scene.actors.actors[id].kind == ActorKind::kPerson;
+    };
+    if (!p.recipients.empty() &&
+        (std::any_of(p.recipients.begin(), p.recipients.end(), is_person) ||
+         std::none_of(who.begin(), who.end(), is_person))) {
+      return;
+    }
+    p.recipients = std::move(who);
+    if (p.patient == kNone) p.patient = t + 1;
+    p.sure = false;
+    return;
+  }
+}
+
+void object_by_words(const Scene& scene, const Nucleus& nucleus, Participants& p) {
+  const auto is_object = [](const Slot& r) { return r.kind == SlotKind::kObject; };
+  const uint32_t verb = nucleus.head;
+  const auto& slots = nucleus.pattern->recipients;
+  if (nucleus.noun != kNone || scene.is_passive(verb) || scene.tree.has_child(verb, Deprel::kObj) ||
+      verb + 1 >= scene.sentences.first_token[scene.sentences.sentence_of(verb) + 1] ||
+      std::none_of(slots.begin(), slots.end(), is_object))
+    return;
+  const Upos next = scene.sentences.upos[verb + 1];
+  if (next == Upos::kCconj || next == Upos::kSconj) return;
+  std::vector<uint32_t> who;
+  scene.actors_after(verb + 1, who);
+  std::erase_if(who, [&](uint32_t id) { return contains(p.actors, id); });
+  if (who.empty()) return;
+  p.recipients = std::move(who);
+  if (p.patient == kNone) p.patient = verb + 1;
+  p.sure = false;
+}
+
+void concern_by_words(const Scene& scene, const Nucleus& nucleus, Participants& p) {
+  static constexpr uint32_t kReach = 12;
+  if (scene.is_passive(nucleus.head)) return;  // "by" names who does it
+  uint32_t object = scene.tree.child(nucleus.head, Deprel::kObj);
+  if (object == kNone || object < nucleus.head) object = nucleus.head;
+  const uint32_t last = std::min(
+      scene.sentences.first_token[scene.sentences.sentence_of(object) + 1], object + kReach);
+  for (uint32_t t = object + 1; t < last; ++t) {
+    if (scene.sentences.upos[t] == Upos::kPunct) return;
+    const Deprel relation = scene.tree.deprel(t);  // "an attack launched by X" goes on
+    if (scene.is_verb(t) && relation != Deprel::kAmod && relation != Deprel::kAcl) return;
+    const std::string_view word = scene.lemma(t);
+    if (word == "after" || word == "before" || word == "during") return;  // when it was
+    if (scene.sentences.upos[t] != Upos::kAdp || !kConcerns.contains(word)) continue;
+    std::vector<uint32_t> who;
+    scene.actors_after(t + 1, who);
+    std::erase_if(who, [&](uint32_t id) { return contains(p.actors, id); });
+    if (who.empty()) continue;
+    p.recipients = std::move(who);
+    p.sure = false;
+    return;
+  }
+}
+
+void join_by_words(const Scene& scene, Participants& p) {
+  const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(p.doer) + 1];
+  uint32_t t = p.doer + 1;
+  while (t < last && scene.tree.deprel(t) == Deprel::kFlat) ++t;
+  if (t + 1 >= last || scene.lemma(t) != "and") return;
+  std::vector<uint32_t> who;
+  scene.actors_after(t + 1, who);
+  for (uint32_t id : who) add_unique(p.actors, id);
+  p.sure = false;
+}
+
+bool is_talk(const Scene& scene, const Nucleus& nucleus, uint32_t t) {
+  if (!contains(nucleus.tokens, t) || !scene.is_noun(t)) return false;
+  return std::any_of(nucleus.joined.begin(), nucleus.joined.end(), [](const TriggerPattern* p) {
+    return p->noun && p->mutual && p->type == EventType::kConsult;
+  });
+}
+
+bool is_to_suffer(const Scene& scene, uint32_t request, uint32_t who) {
+  const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(who) + 1];
+  for (uint32_t t = who + 1; t < last; ++t) {
+    if (!scene.is_verb(t) || scene.sentences.xpos[t] != Xpos::kVBN) continue;
+    const uint32_t above = scene.tree.head(t);
+    return (above == who || above == request) && scene.lemma(t - 1) == "be" &&
+           scene.tree.child_with_lemma(t, "to") != kNone;
+  }
+  return false;
+}
+
+void aimed_at(const Scene& scene, const std::vector<Argument>& mine, Participants& p) {
+  static const WordSet kAims = {"target", "strike", "hit"};
+  for (const Argument& a : mine) {
+    if (a.kind != SlotKind::kObject || !p.recipients.empty()) continue;
+    for (uint32_t c : scene.tree.children(a.token)) {
+      const uint32_t object = scene.tree.child(c, Deprel::kObj);
+      if (c < a.token || scene.sentences.xpos[c] != Xpos::kVBG || object == kNone ||
+          !kAims.contains(scene.lemma(c))) {
+        continue;
+      }
+      scene.actors_of(object, p.recipients, p.sure);
+      std::erase_if(p.recipients, [&](uint32_t id) { return contains(p.actors, id); });
+      p.patient = object;
+    }
+  }
+}
+
+void punished_for(const Scene& scene, uint32_t deed, Participants& p) {
+  static const WordSet kPunished = {"sentence", "convict", "jail", "imprison", "execute"};
+  uint32_t verb = scene.tree.head(deed);
+  const std::string with = scene.preposition(deed);
+  // "is serving a sentence for the murder of Y"
+  const bool term = verb != kNone && scene.lemma(verb) == "sentence" && scene.is_noun(verb);
+  if (term) verb = scene.tree.head(verb);
+  if (verb != kNone && scene.lemma(verb) == "serve" && with == "for" && verb < deed) {
+    const uint32_t who = scene.subject(verb);
+    if (who != kNone) scene.actors_of(who, p.actors, p.sure);
+    std::erase_if(p.actors, [&](uint32_t id) { return contains(p.recipients, id); });
+    return;
+  }
+  if (verb == kNone || verb > deed || !kPunished.contains(scene.lemma(verb)) ||
+      (with != "for" && with != "of" && with != "over")) {
+    return;
+  }
+  std::vector<Argument> around;
+  scene.arguments(verb, around);
+  for (const Argument& a : around) {
+    if (a.kind != SlotKind::kObject || !p.actors.empty()) continue;
+    scene.actors_of(a.token, p.actors, p.sure);
+    std::erase_if(p.actors, [&](uint32_t id) { return contains(p.recipients, id); });
+  }
+}
+
+void join_companions(const Scene& scene, const std::vector<Argument>& around, Participants& p) {
+  const bool suffers = p.patient != kNone && scene.is_passive(scene.tree.clause(p.patient));
+  std::vector<uint32_t>& side = suffers ? p.recipients : p.actors;
+  if (side.empty()) return;
+  for (const Argument& a : around) {
+    if (a.kind != SlotKind::kPhrase ||
+        (a.preposition != "along_with" && a.preposition != "together_with")) {
+      continue;
+    }
+    std::vector<uint32_t> more;
+    bool sure = true;
+    scene.actors_of(a.token, more, sure);
+    for (uint32_t id : more) add_unique(side, id);
+    for (uint32_t id : more) std::erase(suffers ? p.actors : p.recipients, id);
+  }
+}
+
+}  // namespace dateline
