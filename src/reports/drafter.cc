@@ -101,6 +101,7 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   for (auto* side : {&d.actors, &d.recipients})
     std::erase_if(*side, [&](uint32_t id) { return is_street(scene_.actors.actors[id]); });
   take_up_acts(nucleus, d);
+  take_fates(nucleus, d);
   // Out of a body is no retreat from land; who surrenders goes to it.
   if (d.report.type == EventType::kRetreat && d.report.mode == "withdraw" &&
       scene_.lemma(nucleus.head) != "surrender" && !d.recipients.empty() &&

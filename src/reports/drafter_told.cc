@@ -118,6 +118,30 @@ void Drafter::drop_label(const Nucleus& nucleus, Participants& who) const {
   }
 }
 
+// "A man is dead and a boy wounded after a double shooting": whom it befell.
+void Drafter::take_fates(const Nucleus& nucleus, Draft& d) const {
+  static const WordSet kFates = {"dead", "wounded", "injured", "hurt",        "hospitalized",
+                                 "die",  "wound",   "injure",  "hospitalise", "hospitalize"};
+  if (!nucleus.pattern->noun || d.report.type != EventType::kAssault || !d.recipients.empty())
+    return;
+  const uint32_t above = scene_.tree.head(nucleus.head);
+  if (above == kNone || scene_.preposition(nucleus.head) != "after") return;
+  std::vector<uint32_t> clauses = {above};
+  if (scene_.tree.deprel(above) == Deprel::kConj) clauses.push_back(scene_.tree.head(above));
+  for (uint32_t c : scene_.tree.children(above)) {
+    if (scene_.tree.deprel(c) == Deprel::kConj) clauses.push_back(c);
+  }
+  for (uint32_t clause : clauses) {
+    if (clause == kNone || !kFates.contains(scene_.lemma(clause))) continue;
+    const uint32_t subject = scene_.subject(clause);
+    if (subject != kNone) scene_.actors_of(subject, d.recipients, d.sure);
+  }
+  std::erase_if(d.recipients, [&](uint32_t id) {
+    const ActorKind kind = scene_.actors.actors[id].kind;
+    return (kind != ActorKind::kPerson && kind != ActorKind::kGroup) || contains(d.actors, id);
+  });
+}
+
 // "criticised the appointment": those who made it. "Five were killed in the raid": by those who
 // raided.
 void Drafter::take_up_acts(const Nucleus& nucleus, Draft& d) const {

@@ -68,6 +68,7 @@ CASES = {
                                 [("#dead=2", "@2024-05-03")], []),
     "what goes on now": ("Kenyan police are investigating a shooting late on Monday.", [("ACCUSE investigate", "Kenyan police")], ["ACCUSE investigate actual: Kenyan police -> @2024-05-13"]),
     # Who
+    "dead after a shooting": ("A 20-year-old man is dead and a boy is wounded after a double shooting in Larne on Monday.", [("ASSAULT firearms", "20-year-old man", "boy", "@2024-05-13")], []),
     "the surname goes on": ("Beshir was arrested in Kenya on Monday. Omar Beshir had attacked a shop. Beshir fled, police said. Beshir was 28. \"I am in awe of them all,\" said Mayor Ali Beshir. "
                             "\"They were brave.\" Beshir was convicted in Kenya in 2019.", [("SANCTION convict", "-> Omar Beshir @2019")], ["-> Ali Beshir"]),
     "two kings": ("Yemeni President Ali Abdullah Saleh spoke on Monday. King Abdullah of Jordan sacked his government on Monday.", [("COERCE", "Abdullah ->")], ["Ali Abdullah Saleh ->"]),
