@@ -203,8 +203,10 @@ class Coder {
         sector = of_sector_;
       else if (!modifier_.empty() && modifier_ != "GOV" && modifier_ != "LEG")
         sector = modifier_;
-    } else if (sector == "BUS" && word->kind == WordKind::kPerson && after_ && after_.name->entry &&
-               after_.name->entry->kind != GazetteerKind::kOrganization && !body_) {
+    } else if (sector == "BUS" && lower_ascii(s_.lemma[head_]) == "executive" && after_ &&
+               after_.name->first > 0 && s_.form[after_.name->first - 1] == "of" &&
+               after_.name->entry && after_.name->entry->kind != GazetteerKind::kOrganization &&
+               !body_) {
       sector = "GOV";  // "chief executive of Hong Kong"
     } else if (sector == "MIL" && word->kind == WordKind::kOrganization && !modifier_.empty() &&
                (modifier_ == "REB" || modifier_ == "COP" || modifier_ == "PRM")) {

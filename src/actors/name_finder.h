@@ -36,6 +36,7 @@ class NameFinder {
   bool free_propn(uint32_t t) const;
 
   // What the gazetteer proposes (names_of_gazetteer.cc).
+  bool is_people_of_paper(uint32_t t, const Gazetteer::Match& match, uint32_t end) const;
   void from_gazetteer(uint32_t begin, uint32_t end);
   bool hyphen_pair(uint32_t t);
   const GazetteerEntry* country_like(std::string_view word) const;

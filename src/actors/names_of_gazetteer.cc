@@ -12,6 +12,18 @@
 
 namespace dateline {
 
+// "The Australian Embassy": not the newspaper of that name.
+bool NameFinder::is_people_of_paper(uint32_t t, const Gazetteer::Match& match, uint32_t end) const {
+  if (match.tokens != 2 || match.entry->kind != GazetteerKind::kOrganization ||
+      lower_ascii(s_.form[t]) != "the" || t + 2 >= end) {
+    return false;
+  }
+  const GazetteerEntry* people = gazetteer_.find(s_.form[t + 1]);
+  const Upos next = s_.upos[t + 2];
+  return people != nullptr && people->kind == GazetteerKind::kDemonym &&
+         (next == Upos::kNoun || next == Upos::kPropn || next == Upos::kAdj);
+}
+
 void NameFinder::from_gazetteer(uint32_t begin, uint32_t end) {
   for (uint32_t t = begin; t < end;) {
     if (hyphen_pair(t)) {
