@@ -126,10 +126,17 @@ class NamesakeFinder {
       return false;
     }
     const uint32_t before = name.first - 1;
-    if (s_.upos[before] != Upos::kPropn) return false;
+    // "On Tuesday Metropolitan Police ...": a day beside the name is no part of it
+    if (s_.upos[before] != Upos::kPropn || is_date(before)) return false;
     const bool own = i > 0 && names_[i - 1].last == name.first && names_[i - 1].entry != nullptr &&
                      names_[i - 1].entry->country == name.entry->country;
     return !own;
+  }
+
+  bool is_date(uint32_t token) const {
+    return std::any_of(s_.entities.begin(), s_.entities.end(), [&](const Entity& e) {
+      return e.type == EntityType::kDate && e.first <= token && token < e.last;
+    });
   }
 
   // A state of the United States that shares its name with a country.
@@ -141,17 +148,33 @@ class NamesakeFinder {
     return speaks_of_union_;
   }
 
-  // The country has Georgians, a capital, neighbours; the state has only its name.
+  // The country has Georgians, a capital, neighbours, a foreign ministry; the state stands beside
+  // other states and towns of its land, or has a governor.
   bool is_of_union() const {
     if (!named_.contains(kUnion)) return false;
+    bool beside = false;
     for (const auto* names : {&names_, &inner_}) {
       for (const Name& other : *names) {
-        if (other.entry != nullptr && other.entry->country == kOfIt &&
+        if (other.entry == nullptr) continue;
+        if (other.entry->country == kOfIt &&
             (other.entry->kind != GazetteerKind::kCountry || other.entry->name != kShared)) {
           return false;
         }
+        beside = beside ||
+                 (other.entry->country == kUnion && (other.entry->kind == GazetteerKind::kCity ||
+                                                     other.entry->kind == GazetteerKind::kRegion));
       }
     }
+    static constexpr std::array<std::string_view, 6> kOfStates = {
+        "governor", "county", "sheriff", "ga.", "atlanta", "statewide"};
+    static constexpr std::array<std::string_view, 5> kOfCountries = {
+        "sanctions", "ambassador", "embassy", "diplomat", "breakaway"};
+    for (uint32_t t = 0; t < s_.tokens(); ++t) {
+      const std::string word = lower_ascii(s_.form[t]);
+      if (in_list(word, kOfCountries)) return false;
+      beside = beside || in_list(word, kOfStates);
+    }
+    if (!beside) return false;
     return std::all_of(named_.begin(), named_.end(), [&](const auto& country) {
       return country.first == kUnion || country.first == kOfIt || country.first == "IGO" ||
              country.second < named_.at(kUnion);

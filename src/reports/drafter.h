@@ -41,6 +41,8 @@ class Drafter {
   bool is_deed(uint32_t doer) const;
   bool is_blast(uint32_t noun) const;
   bool is_at_works(const Nucleus& nucleus) const;
+  bool is_by_blast(uint32_t noun) const;
+  bool is_risky_work(uint32_t verb, uint32_t victim) const;
   bool is_mishap(const Nucleus& nucleus) const;
   bool killed_by_chance(const Nucleus& nucleus) const;
   bool part_pronouns(const Participants& who);

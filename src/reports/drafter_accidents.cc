@@ -273,16 +273,51 @@ bool Drafter::is_blast(uint32_t noun) const {
   return lemma == "explosion" || lemma == "blast";
 }
 
-// "a gas explosion at a coal mine": what blows up where nobody speaks of arms or attackers.
+// "a gas explosion at a coal mine", "a boiler exploded": what blows up by itself, where nobody
+// speaks of arms or attackers. The works stand beside the blast; "a roadside mine explosion" has
+// none.
 bool Drafter::is_at_works(const Nucleus& nucleus) const {
   static const WordSet kWorks = {
-      "rig",    "mine",      "mill",     "factory",   "plant", "refinery", "pipeline", "gas",
-      "boiler", "fireworks", "firework", "warehouse", "oil",   "well",     "chemical", "silo",
-      "tanker", "propane",   "methane",  "colliery",  "depot", "foundry"};
+      "rig",    "mine",    "mill",     "factory", "plant",    "refinery",  "pipeline",  "gas",
+      "boiler", "oil",     "firework", "well",    "chemical", "warehouse", "fireworks", "silo",
+      "tanker", "propane", "depot",    "methane", "colliery", "foundry",   "cylinder",  "firedamp"};
+  static const WordSet kMeant = {"landmine", "roadside",  "separatist", "sabotage", "saboteur",
+                                 "blame",    "claim",     "plant",      "device",   "suicide",
+                                 "bomber",   "guerrilla", "detonate",   "blow",     "target"};
   const uint32_t s = scene_.sentences.sentence_of(nucleus.head);
   const uint32_t first = scene_.sentences.first_token[s],
                  last = scene_.sentences.first_token[s + 1];
-  return count_of(scene_, kWorks, first, last) > 0 && count_of(scene_, kArms, first, last) == 0;
+  if (count_of(scene_, kArms, first, last) > 0) return false;
+  bool works = false;
+  for (uint32_t t = first; t < last; ++t) {
+    const std::string_view lemma = scene_.lemma(t);
+    if (!scene_.is_noun(t)) {
+      if (kMeant.contains(lemma)) return false;
+      continue;
+    }
+    if (lemma != "plant" && kMeant.contains(lemma)) return false;
+    if (!kWorks.contains(lower_ascii(lemma))) continue;
+    const uint32_t above = scene_.tree.head(t);
+    const bool mine = lemma == "mine" && above != kNone && is_blast(above) &&
+                      scene_.tree.deprel(t) == Deprel::kCompound;
+    works = works || (!mine && is_by_blast(t));
+  }
+  return works;
+}
+
+// Does the noun stand below a blast, or beside one below the same verb?
+bool Drafter::is_by_blast(uint32_t noun) const {
+  static constexpr int kSteps = 3;
+  uint32_t t = noun;
+  for (int step = 0; step < kSteps; ++step) {
+    t = scene_.tree.head(t);
+    if (t == kNone) return false;
+    if (is_blast(t) || scene_.lemma(t) == "explode") return true;
+    if (!scene_.is_verb(t)) continue;
+    return std::any_of(scene_.tree.children(t).begin(), scene_.tree.children(t).end(),
+                       [&](uint32_t c) { return is_blast(c); });
+  }
+  return false;
 }
 
 // "was killed" by nobody: of a mishap, if the sentence, or else the article, tells of one and of no
@@ -297,6 +332,30 @@ bool Drafter::is_mishap(const Nucleus& nucleus) const {
          (count_of(scene_, kBlasts, first, last) > 0 && is_at_works(nucleus));
 }
 
+// "while working on the tracks", "while repairing a roof", an engineer at work: by what may kill by
+// itself. Farmers "working in their fields" and those who "drove to work" may have been murdered.
+bool Drafter::is_risky_work(uint32_t verb, uint32_t victim) const {
+  static const WordSet kRisky = {"climb", "clean", "repair",  "swim", "cycle",
+                                 "hike",  "paint", "install", "mend", "weld",
+                                 "ski",   "dive",  "paddle",  "surf", "skydive"};
+  static const WordSet kRisks = {"track", "rail",     "railway", "line",     "street", "road",
+                                 "river", "highway",  "roof",    "motorway", "rope",   "ladder",
+                                 "crane", "scaffold", "machine", "machinery"};
+  if (scene_.sentences.xpos[verb] != Xpos::kVBG ||
+      scene_.tree.child_with_lemma(verb, "while") == kNone) {
+    return false;
+  }
+  if (kRisky.contains(scene_.lemma(verb))) return true;
+  static const WordSet kTrades = {"engineer", "labourer",   "laborer", "electrician", "builder",
+                                  "roofer",   "technician", "logger",  "mechanic",    "diver"};
+  if (scene_.lemma(verb) == "work" && victim != kNone && kTrades.contains(scene_.lemma(victim)))
+    return true;
+  static const WordSet kNearRisk = {"work", "cross", "operate", "walk"};
+  return kNearRisk.contains(scene_.lemma(verb)) &&
+         std::any_of(scene_.tree.children(verb).begin(), scene_.tree.children(verb).end(),
+                     [&](uint32_t c) { return kRisks.contains(scene_.lemma(c)); });
+}
+
 // "killed when a wall gave way": by what happened, and no act of violence.
 bool Drafter::killed_by_chance(const Nucleus& nucleus) const {
   for (uint32_t c : scene_.tree.children(nucleus.head)) {
@@ -305,13 +364,14 @@ bool Drafter::killed_by_chance(const Nucleus& nucleus) const {
       continue;
     }
     // "an engineer was killed while working on the tracks"
-    static const WordSet kAtWork = {"work", "ride",  "drive", "cross", "climb",   "clean", "repair",
-                                    "swim", "cycle", "hike",  "paint", "install", "mine"};
-    if (scene_.sentences.xpos[c] == Xpos::kVBG && kAtWork.contains(scene_.lemma(c)) &&
-        scene_.tree.child_with_lemma(c, "while") != kNone) {
+    if (is_risky_work(c, scene_.tree.child(nucleus.head, Deprel::kNsubjPass))) {
       const uint32_t s = scene_.sentences.sentence_of(c);
-      return count_of(scene_, kArms, scene_.sentences.first_token[s],
-                      scene_.sentences.first_token[s + 1]) == 0;
+      const uint32_t last = scene_.sentences.first_token[s + 1];
+      for (uint32_t t = nucleus.head + 1; t < last; ++t) {
+        const uint32_t whose = scene_.tree.head(t);
+        if (scene_.lemma(t) == "by" && whose != kNone && scene_.actor(whose) != kNone) return false;
+      }
+      return count_of(scene_, kArms, scene_.sentences.first_token[s], last) == 0;
     }
     if (kMishapVerbs.contains(scene_.lemma(c))) {
       const uint32_t what = scene_.subject(c);

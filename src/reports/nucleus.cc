@@ -46,7 +46,8 @@ uint32_t find_word(const Scene& scene, const TriggerCondition& condition, uint32
 bool has_modifier(const Scene& scene, const TriggerCondition& condition, uint32_t t) {
   for (uint32_t c : scene.tree.children(t)) {
     const Deprel r = scene.tree.deprel(c);
-    if (r == Deprel::kCase || r == Deprel::kDet || r == Deprel::kConj) continue;
+    if (r == Deprel::kCase || r == Deprel::kConj) continue;
+    if (r == Deprel::kDet && scene.lemma(c) != "no") continue;  // "no confidence"
     if (any_condition_word(condition.words, scene, c)) return true;
   }
   return false;

@@ -72,12 +72,13 @@ const WordSet kWeapons = {"gun",     "knife",  "bomb",     "shot",   "fire",    
 
 // Known to be of no body, office or country: a mother, an actress, a suspect.
 bool is_private(const Scene& scene, uint32_t id) {
-  static const WordSet kPrivate = {"CVL", "SOC", "CRM", "UAF", "LAB", "EDU", "MED", "JRN"};
+  // Unions negotiate and activists meet in public.
+  static const WordSet kPrivate = {"CVL", "SOC", "CRM", "UAF", "EDU", "MED", "JRN"};
   const Actor& a = scene.actors.actors[id];
   if (a.kind == ActorKind::kCountry || a.kind == ActorKind::kPlace) return false;
   if (a.kind == ActorKind::kOrganization) return a.sector == "JRN";
   // "French experts" speak for more than themselves.
-  static const WordSet kSent = {"SOC", "LAB", "EDU", "MED"};
+  static const WordSet kSent = {"SOC", "EDU", "MED"};
   if (!a.country.empty() && !a.named && kSent.contains(a.sector)) return false;
   return kPrivate.contains(a.sector);
 }
@@ -89,6 +90,50 @@ bool is_nobody_public(const Scene& scene, uint32_t id) {
          (a.kind == ActorKind::kPerson && a.sector.empty() && a.country.empty() && a.roles.empty());
 }
 
+// What a person or a body is "under" by what others say: "came under fire over her remarks".
+// kNone where the act is another.
+uint32_t under_what(const Scene& scene, const Nucleus& nucleus) {
+  static const WordSet kUnder = {"attack", "fire", "assault"};
+  for (uint32_t t : nucleus.tokens) {
+    if (kUnder.contains(scene.lemma(t)) && scene.preposition(t) == "under") return t;
+  }
+  return kNone;
+}
+
+// By critics: a person, a party or a plan, for something, without rest; no convoy, town or post.
+bool is_attack_in_words(const Scene& scene, uint32_t attack, const Draft& d) {
+  static const WordSet kSteady = {"constant", "near-constant", "growing",   "verbal",
+                                  "fierce",   "increasing",    "political", "relentless"};
+  static const WordSet kArms = {"rocket", "mortar", "artillery", "sniper", "enemy", "gun"};
+  const bool fire = scene.lemma(attack) == "fire";
+  const bool is = scene.tree.has_child(attack, Deprel::kCop);
+  const uint32_t verb = is ? attack : scene.tree.head(attack);
+  for (uint32_t c : scene.tree.children(attack)) {
+    if (kArms.contains(scene.lemma(c))) return false;
+    if (kSteady.contains(scene.lemma(c)) || scene.preposition(c) == "over") return true;
+  }
+  if (verb == kNone) return true;
+  for (uint32_t c : scene.tree.children(verb)) {
+    if (scene.preposition(c) == "over") return true;
+  }
+  if (!fire && sentence_has(scene, d.report.sentence, kWeapons)) return false;
+  static const WordSet kSaid = {
+      "policy",  "plan",   "proposal",  "decision", "remark",  "record",   "idea",      "law",
+      "comment", "reform", "right",     "value",    "freedom", "strategy", "democracy", "bill",
+      "tax",     "budget", "judiciary", "liberty",  "faith",   "deal",     "character"};
+  static const WordSet kHouses = {"embassy", "consulate", "mission", "office",  "ministry",
+                                  "palace",  "house",     "convoy",  "building"};
+  static const WordSet kDebate = {"GOV", "PTY", "OPP", "LEG", "JUD", "JRN", "BUS"};
+  const uint32_t who = scene.subject(verb);
+  if (who == kNone) return d.recipients.empty();
+  if (kHouses.contains(scene.lemma(who))) return false;
+  if (kSaid.contains(scene.lemma(who))) return true;
+  const uint32_t id = scene.actor(who);
+  if (id == kNone) return false;
+  const Actor& a = scene.actors.actors[id];
+  return kDebate.contains(a.sector) || (a.kind == ActorKind::kPerson && a.sector != "MIL");
+}
+
 }  // namespace
 
 bool is_no_public_act(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
@@ -98,10 +143,16 @@ bool is_no_public_act(const Scene& scene, const Nucleus& nucleus, const Draft& d
                        [&](uint32_t id) { return is_private(scene, id); });
   };
   const bool actors = !d.actors.empty();
-  // "She had one telephone conversation with his mother"
-  if (d.report.type == EventType::kConsult && d.actors.size() + d.recipients.size() > 0 &&
-      all_private(d.actors) && all_private(d.recipients))
+  // "She had one telephone conversation with his mother"; two activists may well confer
+  static const WordSet kHome = {"CVL", "CRM", "UAF", "MED", "JRN"};
+  const auto any_home = [&](const std::vector<uint32_t>& side) {
+    return std::any_of(side.begin(), side.end(),
+                       [&](uint32_t id) { return kHome.contains(scene.actors.actors[id].sector); });
+  };
+  if (d.report.type == EventType::kConsult && all_private(d.actors) && all_private(d.recipients) &&
+      (any_home(d.actors) || any_home(d.recipients))) {
     return true;
+  }
   // "She and her brother agreed to an interview"
   if (d.report.type == EventType::kAgree && actors && all_private(d.recipients) &&
       (all_private(d.actors) || (d.actors.size() == 1 && is_nobody_public(scene, d.actors[0])))) {
@@ -134,19 +185,21 @@ bool is_no_public_act(const Scene& scene, const Nucleus& nucleus, const Draft& d
       })) {
     return true;
   }
-  // "the pathway to beating X": at the polls
-  if (d.report.mode == "beat" && !actors && sentence_has(scene, d.report.sentence, kVotes))
+  // "the pathway to beating X": at the polls; who "was beaten" was hurt
+  if (d.report.mode == "beat" && !actors && scene.sentences.xpos[nucleus.head] == Xpos::kVBG &&
+      !scene.tree.has_child(nucleus.head, Deprel::kAuxPass) && d.report.counts.dead <= 0 &&
+      sentence_has(scene, d.report.sentence, kVotes)) {
     return true;
+  }
   // "the index has been rallying"
   if (lemma == "rally" && d.report.type == EventType::kProtest &&
       sentence_has(scene, d.report.sentence, kMarkets) &&
       !sentence_has(scene, d.report.sentence, kProtests)) {
     return true;
   }
-  // "was under near-constant attack": with words, where nobody speaks of arms
-  if (lemma == "attack" && nucleus.pattern->noun && !actors &&
-      scene.preposition(nucleus.head) == "under" &&
-      !sentence_has(scene, d.report.sentence, kWeapons)) {
+  // "the minister came under attack over his remarks": with words, where nobody speaks of arms
+  if (const uint32_t attack = under_what(scene, nucleus);
+      attack != kNone && is_attack_in_words(scene, attack, d)) {
     return true;
   }
   // "settlements in annexed east Jerusalem": what a place is, not what is done to it

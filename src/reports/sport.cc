@@ -12,24 +12,24 @@ namespace dateline {
 namespace {
 
 const WordSet kWords = {
-    "match",         "league",   "goalkeeper", "midfielder",   "midfield",   "quarterback",
-    "touchdown",     "inning",   "innings",    "wicket",       "batsman",    "batter",
-    "semifinal",     "semi",     "semi-final", "quarterfinal", "final",      "quarter-final",
-    "playoff",       "playoffs", "tournament", "championship", "season",     "coach",
-    "teammate",      "squad",    "seed",       "seeded",       "slam",       "tennis",
-    "football",      "soccer",   "rugby",      "cricket",      "basketball", "baseball",
-    "hockey",        "golf",     "referee",    "fixture",      "scorer",     "striker",
-    "hat-trick",     "winger",   "defender",   "kick-off",     "scoreline",  "goal",
-    "game",          "player",   "club",       "champion",     "medal",      "trophy",
-    "medallist",     "sprint",   "athlete",    "pitch",        "header",     "equaliser",
-    "equalizer",     "win",      "victory",    "round",        "cup",        "score",
-    "quarterfinals", "debut",    "umpire",     "halftime",     "half-time",  "rebound",
-    "assist",        "overtime", "dunk",       "nba",          "nfl",        "nhl",
-    "mlb",           "inning",   "pitcher",    "puck",         "qualify",    "qualifying",
-    "qualifier",     "doubles",  "singles",    "freestyle",    "backstroke", "butterfly",
-    "relay",         "swim",     "lineup",     "roster",       "offseason",  "point",
-    "fouls",         "foul",     "shutout",    "homer",        "yard",       "turnover",
-    "draw",          "clinch",   "standings",  "conference",   "division",   "triple-double"};
+    "match",         "league",       "goalkeeper", "midfielder",   "midfield",   "quarterback",
+    "touchdown",     "inning",       "innings",    "wicket",       "batsman",    "batter",
+    "semifinal",     "semi",         "semi-final", "quarterfinal", "final",      "quarter-final",
+    "playoff",       "playoffs",     "tournament", "championship", "season",     "coach",
+    "teammate",      "squad",        "seed",       "seeded",       "slam",       "tennis",
+    "football",      "soccer",       "rugby",      "cricket",      "basketball", "baseball",
+    "hockey",        "golf",         "referee",    "fixture",      "scorer",     "striker",
+    "hat-trick",     "winger",       "defender",   "kick-off",     "scoreline",  "goal",
+    "game",          "player",       "club",       "champion",     "medal",      "trophy",
+    "medallist",     "sprint",       "athlete",    "pitch",        "header",     "equaliser",
+    "equalizer",     "win",          "victory",    "round",        "cup",        "score",
+    "quarterfinals", "debut",        "umpire",     "halftime",     "half-time",  "rebound",
+    "assist",        "overtime",     "dunk",       "nba",          "nfl",        "nhl",
+    "mlb",           "inning",       "pitcher",    "puck",         "qualify",    "qualifying",
+    "qualifier",     "doubles",      "singles",    "freestyle",    "backstroke", "butterfly",
+    "relay",         "lineup",       "roster",     "offseason",    "fouls",      "foul",
+    "shutout",       "homer",        "yard",       "turnover",     "draw",       "clinch",
+    "standings",     "triple-double"};
 
 // One word in so many is of games, and so many kinds of them: set by eye on news and sport pages.
 constexpr size_t kWordsPerHit = 30, kLeastKinds = 6, kLeastHits = 10;
