@@ -77,6 +77,12 @@ uint32_t DescriptionJoiner::named_next(uint32_t p) const {
   static constexpr std::array<std::string_view, 14> kSpeech = {
       "say",   "tell", "add",  "announce", "report", "write", "warn",
       "claim", "deny", "note", "declare",  "state",  "call",  "confirm"};
+  static constexpr std::array<std::string_view, 12> kHeld = {
+      "charge", "arrest", "accuse",  "convict", "detain", "jail",
+      "indict", "hold",   "suspect", "face",    "wanted", "sentence"};
+  static constexpr std::array<std::string_view, 14> kHarmed = {
+      "shoot",  "stab", "kill", "wound",  "injure", "hit",  "die",
+      "attack", "rob",  "beat", "murder", "slay",   "hurt", "find"};
   const Phrase& phrase = phrases_[p];
   const uint32_t s = sentence_[p];
   const bool first_known = phrase.definite && phrase.code.of_first != kNone;  // "the head of X"
@@ -93,8 +99,11 @@ uint32_t DescriptionJoiner::named_next(uint32_t p) const {
         (first_known && !drafts_[phrases_[q].actor].roles.empty())) {
       return kNone;
     }
-    const uint32_t verb = governor(phrases_[q]);
-    return verb == kNone || in_list(lemma(verb), kSpeech) ? kNone : phrases_[q].actor;
+    const uint32_t verb = governor(phrases_[q]), before = governor(phrase);
+    // "A man was shot. Juan Soto was charged": two
+    const bool two = verb != kNone && before != kNone && in_list(lemma(verb), kHeld) &&
+                     in_list(lemma(before), kHarmed);
+    return verb == kNone || two || in_list(lemma(verb), kSpeech) ? kNone : phrases_[q].actor;
   }
   return kNone;
 }

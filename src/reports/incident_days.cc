@@ -68,7 +68,7 @@ const WordSet kAfterwards = {
     "discuss",   "recall",  "thank",     "react",    "charge",  "arrest",   "convict",  "sentence",
     "indict",    "appear",  "plead",     "enter",    "arraign", "book",     "file",     "rule",
     "jail",      "hold",    "drop",      "dismiss",  "testify", "schedule", "set",      "face",
-    "surrender", "turn"};
+    "surrender"};
 const WordSet kVerdicts = {"guilty", "liable", "responsible", "still"};
 const WordSet kBefore = {"previous", "previously", "ago", "since"};
 const WordSet kAnother = {"separate", "unrelated", "another", "similar"};
@@ -153,6 +153,9 @@ class DayFinder {
     if (kAfterwards.contains(scene_.lemma(verb))) return false;
     for (uint32_t c : scene_.tree.children(verb)) {
       if (kVerdicts.contains(scene_.lemma(c))) return false;  // "was found guilty"
+      // "turned himself in", "turned him over"; a party may "turn deadly"
+      if (scene_.lemma(verb) == "turn" && scene_.tree.deprel(c) == Deprel::kCompoundPrt)
+        return false;
     }
     return true;
   }

@@ -5,8 +5,11 @@
 #include "reports/victims.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "actors/phrase_words.h"
 #include "reports/counts.h"
+#include "reports/report_day_parts.h"
 
 namespace dateline {
 namespace {
@@ -21,11 +24,148 @@ const WordSet kDeath = {"dead",     "die",      "death",   "deadly",  "kill",   
                         "fatally",  "coroner",  "autopsy", "funeral", "deceased", "manslaughter",
                         "fatality", "killer",   "suicide", "body",    "mourn",    "morgue"};
 
-bool tells_death(const Scene& scene) {
-  for (uint32_t t = 0; t < scene.sentences.tokens(); ++t) {
-    if (kDeath.contains(scene.lemma(t))) return true;
+// "attempted murder", "homicide detectives", "the upper body": nobody is dead by these.
+bool is_deathless(const Scene& scene, uint32_t t) {
+  static const WordSet kTried = {"attempt", "attempted"};
+  static const WordSet kSquads = {"detective", "unit",         "squad",   "division", "bureau",
+                                  "section",   "investigator", "camera",  "armor",    "armour",
+                                  "cam",       "weapon",      "shop",         "language"};
+  static const WordSet kOfOne = {"upper", "lower", "his", "her", "their", "student", "he", "she"};
+  const std::string_view lemma = scene.lemma(t);
+  const uint32_t next = t + 1;
+  if (next < scene.sentences.tokens() && kSquads.contains(scene.lemma(next))) return true;
+  if (lemma == "body") return t > 0 && kOfOne.contains(scene.lemma(t - 1));
+  static constexpr uint32_t kReach = 4;  // "attempted first-degree murder"
+  for (uint32_t u = t; u > 0 && t - u < kReach; --u) {
+    if (kTried.contains(scene.lemma(u - 1))) return true;
   }
   return false;
+}
+
+bool tells_death(const Scene& scene) {
+  for (uint32_t t = 0; t < scene.sentences.tokens(); ++t) {
+    if (kDeath.contains(scene.lemma(t)) && !is_deathless(scene, t)) return true;
+  }
+  return false;
+}
+
+// What the text says of one victim, as far as it can tell two of them apart.
+struct Person {
+  std::vector<uint32_t> actors;
+  std::string_view name;  // its last word
+  char gender = 0;
+  std::string_view age;
+};
+
+constexpr size_t kMostMentions = 64;  // of an actor; the first ones say who it is
+
+Person person_of(const Scene& scene, const Victims& v) {
+  static const WordSet kHe = {"he", "his", "him", "himself"}, kShe = {"she", "her", "herself"};
+  Person p;
+  const auto look = [&](uint32_t t) {
+    const std::string_view lemma = scene.lemma(t);
+    if (p.gender == 0) p.gender = gender_of_noun(lemma);
+    if (p.gender == 0) p.gender = kHe.contains(lemma) ? 'm' : kShe.contains(lemma) ? 'f' : 0;
+  };
+  if (v.token != kNone) look(v.token);
+  if (v.actor == kNone) return p;
+  p.actors = {v.actor};
+  const Actor& a = scene.actors.actors[v.actor];
+  if (a.named) p.name = a.name.substr(a.name.rfind(' ') + 1);
+  for (size_t i = 0; i < std::min(a.mentions.size(), kMostMentions); ++i) {
+    const ActorMention& m = a.mentions[i];
+    look(m.head);
+    if (p.age.empty()) p.age = age_in(scene.sentences, {m.first_token, m.last_token});
+    // "Jones, 12,"
+    const uint32_t behind = m.last_token + 1;
+    if (p.age.empty() && behind < scene.sentences.tokens() &&
+        scene.sentences.form[m.last_token] == "," && scene.sentences.upos[behind] == Upos::kNum &&
+        scene.sentences.form[behind].size() < 3) {
+      p.age = scene.sentences.form[behind];
+    }
+  }
+  return p;
+}
+
+// Adds what is known of another mention; false: that is somebody else.
+bool unite(const Scene& scene, Person& all, const Victims& v) {
+  static const WordSet kOthers = {"another", "other", "second", "third"};
+  if (v.actor != kNone && contains(all.actors, v.actor)) return true;
+  if (v.token != kNone) {
+    for (uint32_t c : scene.tree.children(v.token)) {
+      if (kOthers.contains(scene.lemma(c))) return false;
+    }
+  }
+  const Person p = person_of(scene, v);
+  const auto differ = [](const auto& a, const auto& b) { return a != b; };
+  if (!all.name.empty() && !p.name.empty() && differ(all.name, p.name)) return false;
+  if (all.gender != 0 && p.gender != 0 && differ(all.gender, p.gender)) return false;
+  if (!all.age.empty() && !p.age.empty() && differ(all.age, p.age)) return false;
+  if (all.name.empty()) all.name = p.name;
+  if (all.gender == 0) all.gender = p.gender;
+  if (all.age.empty()) all.age = p.age;
+  all.actors.insert(all.actors.end(), p.actors.begin(), p.actors.end());
+  return true;
+}
+
+// Who died by this word: "he died", "was pronounced dead", "is dead"; kNone. Not who might have,
+// and nobody's kin: "his father died".
+uint32_t who_died(const Scene& scene, uint32_t t) {
+  static const WordSet kDies = {"die", "succumb", "perish"};
+  static const WordSet kSays = {"pronounce", "declare", "find"};
+  static const WordSet kMay = {"could",  "would",  "might", "may",     "can",   "will",
+                               "should", "must",   "not",   "n't",     "never", "if",
+                               "nearly", "almost", "to",    "whether", "unless"};
+  uint32_t verb = kNone;
+  if (scene.is_verb(t) && kDies.contains(scene.lemma(t))) verb = t;
+  if (scene.lemma(t) == "dead") {
+    const uint32_t above = scene.tree.head(t);
+    if (scene.tree.has_child(t, Deprel::kCop)) {
+      verb = t;
+    } else if (above != kNone && kSays.contains(scene.lemma(above)) &&
+               scene.tree.deprel(t) == Deprel::kXcomp) {
+      verb = above;
+    }
+  }
+  if (verb == kNone) return kNone;
+  for (uint32_t c : scene.tree.children(verb)) {
+    if (kMay.contains(scene.lemma(c)) && c < verb) return kNone;
+  }
+  uint32_t who = scene.tree.child(verb, Deprel::kNsubjPass);
+  if (who == kNone) who = scene.subject(verb);
+  if (who == kNone) return kNone;
+  who = scene.antecedent(who);
+  return scene.tree.has_child(who, Deprel::kNmodPoss) ? kNone : who;
+}
+
+// Does the sentence tell of a day long before the article?
+bool is_long_ago(const Scene& scene, uint32_t sentence) {
+  constexpr int32_t kLongAgo = 60;  // days; an article may follow a case for some weeks
+  const Day page = scene.dates.published.earliest;
+  if (page == kNoDay) return false;
+  const auto& all = scene.dates.expressions;
+  for (auto at = date_from(scene, scene.sentences.first_token[sentence]);
+       at != all.end() && at->first_token < scene.sentences.first_token[sentence + 1]; ++at) {
+    if (at->when.latest != kNoDay && at->when.latest < page - kLongAgo) return true;
+  }
+  return false;
+}
+
+// The deaths that the article tells in any words, its reports or not.
+std::vector<Victims> deaths_of(const Scene& scene) {
+  std::vector<Victims> deaths;
+  for (uint32_t t = 0; t < scene.sentences.tokens(); ++t) {
+    const uint32_t who = who_died(scene, t);
+    if (who == kNone || is_long_ago(scene, scene.sentences.sentence_of(t))) continue;
+    Victims v;
+    v.fate = Victims::Fate::kDead;
+    v.people = people_of(scene, who);
+    if (v.people < 1) continue;
+    v.token = who;
+    v.actor = v.people == 1 ? scene.actor(who) : kNone;
+    deaths.push_back(v);
+  }
+  return deaths;
 }
 
 // Of several verbs joined to one event the gravest counts.
@@ -45,7 +185,7 @@ Victims::Fate fate_of(const Scene& scene, const Nucleus& nucleus) {
       if (scene.tree.deprel(c) == Deprel::kConj && scene.lemma(c) == "die")
         return Victims::Fate::kDead;
     }
-    const bool firearms = nucleus.pattern->mode == "firearms" && !nucleus.pattern->noun;
+    const bool firearms = nucleus.pattern->mode == "firearms";
     if (fate == Victims::Fate::kNone && (firearms || kHits.contains(scene.lemma(t))))
       fate = Victims::Fate::kHit;
   }
@@ -78,45 +218,70 @@ bool is_fatal(const Scene& scene, uint32_t verb) {
 Victims victims_of(const Scene& scene, const Nucleus& nucleus, uint32_t patient) {
   Victims victims;
   const EventType type = nucleus.pattern->type;
-  if (patient == kNone || (type != EventType::kAssault && type != EventType::kNone)) return victims;
+  if (type != EventType::kAssault && type != EventType::kNone) return victims;
+  if (patient == kNone) {
+    victims.unsaid = nucleus.pattern->noun && is_fatal(scene, nucleus.head) &&
+                     scene.sentences.xpos[nucleus.head] == Xpos::kNN;
+    return victims;
+  }
   victims.fate = fate_of(scene, nucleus);
   if (victims.fate == Victims::Fate::kNone) return victims;
   victims.people = people_of(scene, patient);
-  if (victims.people == 1) victims.actor = scene.actor(patient);
+  if (victims.people == 1) {
+    victims.token = scene.antecedent(patient);
+    victims.actor = scene.actor(victims.token);
+  }
   return victims;
 }
 
 void count_victims(const Scene& scene, const std::vector<Victims>& victims,
                    std::vector<Report>& reports) {
   using Fate = Victims::Fate;
-  // Does the article tell of one single victim of that fate?
-  const auto one_alone = [&](Fate fate) {
-    uint32_t only = kNone;
-    bool any = false;
+  const std::vector<Victims> deaths = deaths_of(scene);
+  // The one single victim of that fate whom the article tells of, if it tells of one.
+  const auto one_alone = [&](Fate fate) -> std::optional<Person> {
+    std::optional<Person> only;
     for (size_t i = 0; i < reports.size(); ++i) {
       if (victims[i].fate != fate || reports[i].status != Status::kActual) continue;
-      if (victims[i].people != 1 || (any && victims[i].actor != only)) return false;
-      only = victims[i].actor;
-      any = true;
+      if (victims[i].people != 1 || (only && !unite(scene, *only, victims[i]))) return {};
+      if (!only) only = person_of(scene, victims[i]);
     }
-    return any;
+    if (fate != Fate::kDead) return only;
+    for (const Victims& v : deaths) {
+      if (v.people != 1 || (only && !unite(scene, *only, v))) return {};
+      if (!only) only = person_of(scene, v);
+    }
+    return only;
   };
   const auto counted = [&](int32_t Counts::*member) {
     return std::any_of(reports.begin(), reports.end(), [&](const Report& r) {
       return r.status == Status::kActual && r.counts.*member > 1;
     });
   };
-  const bool one_dead = one_alone(Fate::kDead) && !counted(&Counts::dead);
+  const std::optional<Person> dead = one_alone(Fate::kDead), hit = one_alone(Fate::kHit);
+  const bool one_dead = dead && !counted(&Counts::dead);
   const bool one_hurt = one_alone(Fate::kHurt) && !counted(&Counts::injured);
-  const bool one_hit = one_alone(Fate::kHit) && !counted(&Counts::injured);
+  const bool one_hit = hit && !counted(&Counts::injured);
   const bool somebody_died = tells_death(scene);
+  const auto died = [&](const Victims& v) {
+    if (!one_dead || v.people != 1) return false;
+    if (v.actor != kNone && contains(dead->actors, v.actor)) return true;
+    Person both = *dead;
+    return one_hit && unite(scene, both, v);
+  };
   for (size_t i = 0; i < reports.size(); ++i) {
     Counts& counts = reports[i].counts;
     const Victims& v = victims[i];
-    if (reports[i].status != Status::kActual || v.people < 1) continue;
+    if (reports[i].status != Status::kActual) continue;
+    if (v.unsaid && counts.dead < 0 && counts.injured < 0 && one_dead) counts.dead = 1;
+    if (v.people < 1) continue;
     const bool several = v.people > 1;
     if (v.fate == Fate::kDead && counts.dead < 0 && (several || one_dead)) counts.dead = v.people;
     if (counts.injured >= 0 || counts.dead >= 0) continue;
+    if (v.fate == Fate::kHit && died(v)) {
+      counts.dead = 1;
+      continue;
+    }
     if (v.fate == Fate::kHurt && (several || one_hurt)) counts.injured = v.people;
     if (v.fate == Fate::kHit && !somebody_died && (several || one_hit)) counts.injured = v.people;
   }

@@ -122,6 +122,18 @@ bool is_stand(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
          (d.patient != kNone && scene.is_noun(d.patient));
 }
 
+// "opened fire", "fired several shots", "shot into the crowd": at whomever.
+bool opens_fire(const Scene& scene, const Nucleus& nucleus) {
+  const std::string_view lemma = scene.lemma(nucleus.head);
+  if (nucleus.pattern->noun || nucleus.pattern->mode != "firearms") return false;
+  if (lemma == "open" || lemma == "fire") return true;
+  return lemma == "shoot" && std::any_of(scene.tree.children(nucleus.head).begin(),
+                                         scene.tree.children(nucleus.head).end(), [&](uint32_t c) {
+                                           const std::string where = scene.preposition(c);
+                                           return where == "into" || where == "at";
+                                         });
+}
+
 }  // namespace
 
 bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
@@ -153,12 +165,14 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
     const auto& who = p.death && d.report.type != p.type ? d.recipients : d.actors;
     if (std::none_of(who.begin(), who.end(), is_somebody)) return false;
   }
-  // One person by himself who attacks nobody: a runner, a speaker.
+  // One person by himself who attacks nobody: a runner, a speaker; no gunman.
   const auto is_one = [&](uint32_t id) {
-    return scene.actors.actors[id].kind == ActorKind::kPerson;
+    const Actor& a = scene.actors.actors[id];
+    return a.kind == ActorKind::kPerson && a.sector != "UAF";
   };
-  if (d.report.type == EventType::kAssault && !counted && d.recipients.empty() && !place &&
-      !d.actors.empty() && std::all_of(d.actors.begin(), d.actors.end(), is_one)) {
+  if (d.report.type == EventType::kAssault && !opens_fire(scene, nucleus) && !counted &&
+      d.recipients.empty() && !place && !d.actors.empty() &&
+      std::all_of(d.actors.begin(), d.actors.end(), is_one)) {
     return false;
   }
   if (d.report.type == EventType::kAssault && d.report.counts.dead <= 0 &&
@@ -237,12 +251,13 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
            (place || !dates.empty() || (counted && d.report.type == EventType::kAssault)) &&
            (counted || p.noun || !nucleus.joined.empty() || (place && !dates.empty() && harms));
   // "some 200 soldiers retreated": arms act, at the head of the news.
-  const bool arms = !p.noun && d.report.sentence <= kOpening && !d.actors.empty() &&
-                    d.report.status == Status::kActual &&
-                    std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
-                      const std::string_view sector = scene.actors.actors[id].sector;
-                      return sector == "MIL" || sector == "REB" || sector == "PRM";
-                    });
+  const bool arms =
+      !p.noun && d.report.sentence <= kOpening && !d.actors.empty() &&
+      d.report.status == Status::kActual &&
+      std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+        const std::string_view sector = scene.actors.actors[id].sector;
+        return sector == "MIL" || sector == "REB" || sector == "PRM" || sector == "UAF";
+      });
   // "The anti-corruption agency opened an investigation on Monday", "60 hostages were freed".
   const bool body = !p.noun && !dates.empty() && d.report.status == Status::kActual &&
                     !d.actors.empty() &&
