@@ -15,6 +15,7 @@
 namespace dateline {
 namespace {
 
+constexpr int32_t kHouse = 1000;  // numbers of houses from here on pass for people before a name
 const WordSet kDies = {"die", "drown", "perish"};
 const WordSet kSingle = {"he", "she", "him", "her"};
 const WordSet kHospital = {"hospital", "hospitals"};
@@ -93,7 +94,9 @@ int32_t number_of(const Scene& scene, uint32_t t) {
           (entity != nullptr && entity->type == EntityType::kDate)) {
         continue;
       }
-      if (const int32_t n = number_at(scene, c); n >= 0) nearest = n;
+      const int32_t n = number_at(scene, c);
+      if (name && n >= kHouse) continue;  // "a shooting at 4235 Oak Meadows"
+      if (n >= 0) nearest = n;
     }
   }
   if (nearest >= 0) return nearest;
@@ -171,6 +174,23 @@ int32_t gapped_number(const Scene& scene, uint32_t t) {
   return joint == "and" || joint == "," || joint == "while" || joint == "with"
              ? number_at(scene, t - 1)
              : -1;
+}
+
+// "the deaths of six people": how many; -1.
+int32_t number_of_whom(const Scene& scene, uint32_t noun) {
+  for (uint32_t c : scene.tree.children(noun)) {
+    if (c > noun && scene.tree.deprel(c) == Deprel::kNmod && scene.preposition(c) == "of")
+      return total_of(scene, c);
+  }
+  return -1;
+}
+
+// "claimed the lives of", "cost two lives"
+bool is_taken(const Scene& scene, uint32_t life) {
+  static const WordSet kTakes = {"claim", "take", "cost"};
+  const uint32_t verb = scene.tree.head(life);
+  return scene.tree.deprel(life) == Deprel::kObj && verb != kNone &&
+         kTakes.contains(scene.lemma(verb));
 }
 
 // One person, by a name, a noun or a pronoun.
@@ -327,13 +347,21 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
         }
         continue;
       }
-      if (!dead && !hurt && !held) continue;
+      if (!dead && !hurt && !held && lemma != "life") continue;
+      // "claimed the lives of six people", "cost two lives"
+      if (lemma == "life" && is_taken(scene, t)) {
+        const int32_t lives = number_of(scene, t);
+        put(counts.dead, lives >= 0 ? lives : number_of_whom(scene, t));
+      }
+      if (lemma == "life") continue;
       // "suffered two wounds": a number of wounds, not of people
       if (hurt && scene.sentences.upos[t] == Upos::kNoun && lemma == "wound") continue;
       // A number on a verb is a day or an age ("died on 6 May at 79").
       int32_t n = scene.is_verb(t)
                       ? (kDies.contains(lemma) ? total_of(scene, scene.subject(t)) : suffered(t))
                       : number_of(scene, t);
+      // "the deaths of six people"
+      if (n < 0 && lemma == "death") n = number_of_whom(scene, t);
       // "two people are dead"
       if (n < 0 && (lemma == "dead" || hurt) && scene.tree.has_child(t, Deprel::kCop))
         n = total_of(scene, scene.subject(t));

@@ -253,6 +253,35 @@ Place place_of(const Scene& scene, const Nucleus& nucleus, const std::vector<Arg
     }
   }
   if (best.span.empty()) place_by_words(scene, nucleus, consider);
+  // "A bombing rocked the capital, X": what it struck
+  static const WordSet kRocks = {"rock", "hit", "shake", "strike", "jolt", "grip"};
+  const uint32_t above = scene.tree.head(nucleus.head);
+  if (best.span.empty() && nucleus.pattern->noun && above != kNone &&
+      scene.tree.deprel(nucleus.head) == Deprel::kNsubj && kRocks.contains(scene.lemma(above))) {
+    if (const uint32_t object = scene.tree.child(above, Deprel::kObj); object != kNone) {
+      consider(object);
+      for (uint32_t c : scene.tree.children(object)) {
+        const Deprel r = scene.tree.deprel(c);
+        if (best.span.empty() && (r == Deprel::kAppos || r == Deprel::kNmod)) consider(c);
+      }
+    }
+  }
+  // "an air strike on the town of X killed five": where, since they are whom
+  for (uint32_t t : nucleus.tokens) {
+    if (!best.span.empty() || nucleus.pattern->type != EventType::kAssault || !scene.is_noun(t))
+      continue;
+    for (uint32_t c : scene.tree.children(t)) {
+      const std::string on = scene.preposition(c);
+      if (scene.tree.deprel(c) != Deprel::kNmod || (on != "on" && on != "of" && on != "against"))
+        continue;
+      const bool town =
+          is_area(scene, c) && scene.actors.actors[scene.actor(c)].kind == ActorKind::kPlace;
+      if (town) consider(c);
+      for (uint32_t of : scene.tree.children(c)) {
+        if (best.span.empty() && scene.tree.deprel(of) == Deprel::kNmod) consider(of);
+      }
+    }
+  }
   // "workers at the port of X went on strike": where they work
   if (best.span.empty() && nucleus.pattern->type == EventType::kProtest) {
     for (const Argument& a : around) {

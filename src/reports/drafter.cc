@@ -101,7 +101,7 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   for (auto* side : {&d.actors, &d.recipients})
     std::erase_if(*side, [&](uint32_t id) { return is_street(scene_.actors.actors[id]); });
   take_up_acts(nucleus, d);
-  take_fates(nucleus, d);
+  const Counts fates = take_fates(nucleus, d);
   // Out of a body is no retreat from land; who surrenders goes to it.
   if (d.report.type == EventType::kRetreat && d.report.mode == "withdraw" &&
       scene_.lemma(nucleus.head) != "surrender" && !d.recipients.empty() &&
@@ -146,6 +146,8 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
     });
   }
   d.report.counts = counts_of(scene_, nucleus, who);
+  if (d.report.counts.dead < 0) d.report.counts.dead = fates.dead;
+  if (d.report.counts.injured < 0) d.report.counts.injured = fates.injured;
   // "40 people" that a mishap killed are a figure, not somebody.
   if (d.report.type == EventType::kNone && (pattern.kills || pattern.harms) &&
       (d.report.counts.dead > 1 || d.report.counts.injured > 1)) {
@@ -162,13 +164,24 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
       scene_.preposition(d.patient) == "at") {
     std::erase_if(d.recipients, [&](uint32_t id) {
       const Actor& a = scene_.actors.actors[id];
-      return a.kind == ActorKind::kPlace || (a.kind == ActorKind::kOrganization && !a.named);
+      return a.kind == ActorKind::kPlace ||
+             (a.kind == ActorKind::kOrganization && a.sector != "COP" && a.sector != "MIL");
     });
   }
-  // "attacked the proclamation of X as its land": a place is no party to words
+  // "opened fire at a party": no party of politicians
+  if (d.report.type == EventType::kAssault && d.patient != kNone &&
+      scene_.preposition(d.patient) == "at") {
+    std::erase_if(d.recipients, [&](uint32_t id) {
+      const Actor& a = scene_.actors.actors[id];
+      return !a.named && a.sector == "PTY";
+    });
+  }
+  // "attacked the proclamation of X as its land": a place is no party to words, "the state of X" is
+  static const WordSet kJurisdictions = {"state", "city", "county", "town", "province", "district"};
   if ((d.report.type == EventType::kAccuse || d.report.type == EventType::kSupport ||
        d.report.type == EventType::kReject) &&
       d.recipients.size() == 1 && d.patient != kNone && scene_.actor(d.patient) == kNone &&
+      !kJurisdictions.contains(scene_.lemma(d.patient)) &&
       scene_.actors.actors[d.recipients[0]].kind == ActorKind::kPlace) {
     d.recipients.clear();
   }

@@ -29,7 +29,7 @@ class Drafter {
   void remember(const Nucleus& nucleus, const Draft& draft, const std::vector<DateChoice>& dates);
 
  private:
-  void take_fates(const Nucleus& nucleus, Draft& d) const;
+  Counts take_fates(const Nucleus& nucleus, Draft& d) const;
   void take_up_acts(const Nucleus& nucleus, Draft& draft) const;
   bool with_words(const Nucleus& nucleus, const Draft& draft) const;
   bool is_spoken(uint32_t quote, uint32_t token) const;

@@ -134,6 +134,26 @@ bool of_own_shot(std::string_view title) {
   return false;
 }
 
+// "died of a self-inflicted gunshot wound", "had shot himself and was suffering from a wound": one
+// did it to oneself.
+bool is_self_inflicted(const Scene& scene, const Nucleus& nucleus) {
+  const uint32_t s = scene.sentences.sentence_of(nucleus.head);
+  const uint32_t first = scene.sentences.first_token[s], last = scene.sentences.first_token[s + 1];
+  const bool wound = (nucleus.pattern->harms || nucleus.pattern->kills) && !nucleus.pattern->noun &&
+                     !scene.lemma(nucleus.head).starts_with("wound");
+  for (uint32_t t = first + 1; t < last; ++t) {
+    const std::string_view form = scene.sentences.form[t];
+    if (form == "self-inflicted") return true;
+    if (form == "inflicted" &&
+        (scene.lemma(t - 1) == "self" || (t > first + 1 && scene.lemma(t - 2) == "self"))) {
+      return true;
+    }
+    if (wound && scene.lemma(t - 1) == "shoot" && (form == "himself" || form == "herself"))
+      return true;
+  }
+  return false;
+}
+
 bool is_reflexive(const Scene& scene, const Nucleus& nucleus) {
   if (nucleus.head + 1 < scene.sentences.tokens()) {
     const std::string_view next = scene.sentences.form[nucleus.head + 1];
@@ -177,7 +197,9 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
   // "shot himself", not "shot five before killing himself"
   const bool others = std::any_of(d.recipients.begin(), d.recipients.end(),
                                   [&](uint32_t id) { return !contains(d.actors, id); });
-  if (is_reflexive(scene_, nucleus) && !others) {
+  if ((is_reflexive(scene_, nucleus) && !others) ||
+      ((p.harms || p.kills) && d.actors.empty() && is_self_inflicted(scene_, nucleus))) {
+    if (d.actors.empty()) std::swap(d.actors, d.recipients);
     d.report.type = EventType::kNone;
     d.report.mode = {};
     d.report.cameo = {};
@@ -216,8 +238,11 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
   for (const TriggerPattern* joined : nucleus.joined) {
     if (joined->noun) return;
   }
-  const bool meant = by_towns || d.doer == kNone ? !is_mishap(nucleus) && !killed_by_chance(nucleus)
-                                                 : is_deed(d.doer) && !works;
+  // "suffered a gunshot wound", "left one dead and five wounded": who stands there did nothing.
+  const bool nobody = by_towns || d.doer == kNone || d.doer == d.patient ||
+                      scene_.sentences.upos[d.doer] == Upos::kNum;
+  const bool meant =
+      nobody ? !is_mishap(nucleus) && !killed_by_chance(nucleus) : is_deed(d.doer) && !works;
   if (meant) return;
   d.report.type = EventType::kNone;
   d.report.mode = {};

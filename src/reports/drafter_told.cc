@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/characters.h"
+#include "reports/counts.h"
 #include "reports/detail.h"
 #include "reports/draft.h"
 #include "reports/drafter.h"
@@ -118,28 +119,47 @@ void Drafter::drop_label(const Nucleus& nucleus, Participants& who) const {
   }
 }
 
-// "A man is dead and a boy wounded after a double shooting": whom it befell.
-void Drafter::take_fates(const Nucleus& nucleus, Draft& d) const {
-  static const WordSet kFates = {"dead", "wounded", "injured", "hurt",        "hospitalized",
-                                 "die",  "wound",   "injure",  "hospitalise", "hospitalize"};
-  if (!nucleus.pattern->noun || d.report.type != EventType::kAssault || !d.recipients.empty())
-    return;
+// "A man is dead and a boy wounded after a double shooting", "Two were taken to hospital following
+// a stabbing": whom it befell, and how many died of it or were hurt.
+Counts Drafter::take_fates(const Nucleus& nucleus, Draft& d) const {
+  static const WordSet kDeaths = {"dead", "die", "kill"};
+  static const WordSet kHurts = {"wounded",     "injured",     "hurt",      "wound",
+                                 "injure",      "hospital",    "hospitals", "hospitalized",
+                                 "hospitalise", "hospitalize", "condition", "critical"};
+  static const WordSet kTaken = {"take", "rush", "airlift", "send", "transport", "fly", "treat"};
+  Counts counts;
+  const std::string after = scene_.preposition(nucleus.head);
   const uint32_t above = scene_.tree.head(nucleus.head);
-  if (above == kNone || scene_.preposition(nucleus.head) != "after") return;
+  // "died after a long battle with cancer": who fights is no victim of it
+  if (!nucleus.pattern->noun || nucleus.pattern->mutual || d.report.type != EventType::kAssault ||
+      above == kNone || (after != "after" && after != "following")) {
+    return counts;
+  }
   std::vector<uint32_t> clauses = {above};
   if (scene_.tree.deprel(above) == Deprel::kConj) clauses.push_back(scene_.tree.head(above));
   for (uint32_t c : scene_.tree.children(above)) {
     if (scene_.tree.deprel(c) == Deprel::kConj) clauses.push_back(c);
   }
+  const bool known = !d.recipients.empty();
   for (uint32_t clause : clauses) {
-    if (clause == kNone || !kFates.contains(scene_.lemma(clause))) continue;
+    const bool died = kDeaths.contains(scene_.lemma(clause));
+    const bool taken =
+        kTaken.contains(scene_.lemma(clause)) &&
+        std::any_of(scene_.tree.children(clause).begin(), scene_.tree.children(clause).end(),
+                    [&](uint32_t c) { return kHurts.contains(scene_.lemma(c)); });
+    if (!died && !taken && !kHurts.contains(scene_.lemma(clause))) continue;
     const uint32_t subject = scene_.subject(clause);
-    if (subject != kNone) scene_.actors_of(subject, d.recipients, d.sure);
+    if (subject == kNone) continue;
+    if (!known) scene_.actors_of(subject, d.recipients, d.sure);
+    int32_t& field = died ? counts.dead : counts.injured;
+    if (field < 0) field = people_of(scene_, subject);
   }
   std::erase_if(d.recipients, [&](uint32_t id) {
     const ActorKind kind = scene_.actors.actors[id].kind;
-    return (kind != ActorKind::kPerson && kind != ActorKind::kGroup) || contains(d.actors, id);
+    return !known &&
+           ((kind != ActorKind::kPerson && kind != ActorKind::kGroup) || contains(d.actors, id));
   });
+  return counts;
 }
 
 // "criticised the appointment": those who made it. "Five were killed in the raid": by those who

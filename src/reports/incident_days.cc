@@ -61,13 +61,13 @@ const WordSet kWeapons = {"gun", "handgun", "weapon", "rifle", "firearm", "pisto
 // What news tells of once an incident is over: words about it, and what police, courts and the
 // press do with it.
 const WordSet kAfterwards = {
-    "say",       "tell",    "announce",  "report",   "ask",     "confirm",  "speak",    "write",
-    "remain",    "learn",   "interview", "question", "tweet",   "describe", "continue", "note",
-    "add",       "explain", "talk",      "comment",  "hint",    "reveal",   "reassure", "remind",
-    "identify",  "name",    "release",   "publish",  "post",    "update",   "mention",  "warn",
-    "discuss",   "recall",  "thank",     "react",    "charge",  "arrest",   "convict",  "sentence",
-    "indict",    "appear",  "plead",     "enter",    "arraign", "book",     "file",     "rule",
-    "jail",      "hold",    "drop",      "dismiss",  "testify", "schedule", "set",      "face",
+    "say",      "tell",    "announce",  "report",   "ask",     "confirm",  "speak",    "write",
+    "remain",   "learn",   "interview", "question", "tweet",   "describe", "continue", "note",
+    "add",      "explain", "talk",      "comment",  "hint",    "reveal",   "reassure", "remind",
+    "identify", "name",    "release",   "publish",  "post",    "update",   "mention",  "warn",
+    "discuss",  "recall",  "thank",     "react",    "charge",  "arrest",   "convict",  "sentence",
+    "indict",   "appear",  "plead",     "enter",    "arraign", "book",     "file",     "rule",
+    "jail",     "hold",    "drop",      "dismiss",  "testify", "schedule", "set",      "face",
     "surrender"};
 const WordSet kVerdicts = {"guilty", "liable", "responsible", "still"};
 const WordSet kBefore = {"previous", "previously", "ago", "since"};

@@ -29,6 +29,28 @@ bool opens_clause(const Scene& scene, uint32_t date_head, uint32_t noun) {
   return false;
 }
 
+bool is_subject_of_news(const Scene& scene, uint32_t noun) {
+  static const WordSet kBreaks = {
+      "leave",  "kill",   "wound", "injure", "claim",  "send",  "rock",  "hit",  "shake", "strike",
+      "break",  "erupt",  "occur", "happen", "begin",  "start", "flare", "rage", "jolt",  "destroy",
+      "damage", "target", "tear",  "rip",    "resume", "take",  "grip",  "hurt", "end",   "draw"};
+  static const WordSet kKnown = {"the", "this", "that", "these", "those"};
+  const uint32_t verb = scene.tree.head(noun);
+  if (!scene.is_noun(noun) || scene.tree.deprel(noun) != Deprel::kNsubj || verb == kNone ||
+      verb < noun || !kBreaks.contains(scene.lemma(verb)) || scene.is_passive(verb)) {
+    return false;
+  }
+  for (uint32_t c : scene.tree.children(noun)) {
+    const Deprel r = scene.tree.deprel(c);
+    if (r == Deprel::kNmodPoss || (r == Deprel::kDet && kKnown.contains(scene.lemma(c))))
+      return false;
+  }
+  if (scene.sentences.xpos[verb] == Xpos::kVBD) return true;
+  const uint32_t aux = scene.tree.child(verb, Deprel::kAux);
+  return scene.sentences.xpos[verb] == Xpos::kVBN && aux != kNone && scene.lemma(aux) == "have" &&
+         scene.sentences.xpos[aux] != Xpos::kVBD;
+}
+
 bool hours_before(const Scene& scene, Report& r, const ToldDay& told, Arena& arena) {
   static const WordSet kShort = {"hour", "minute", "moment", "shortly"};
   static constexpr uint32_t kOfBefore = 1;  // sentences back to the day

@@ -65,6 +65,16 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
   const uint32_t thing = p.doer;  // a thing of somebody's, nobody itself
   p.doer = fill(scene, mine, pattern.actors, false, {}, p.actors, p.sure);
   if (p.doer == kNone) p.doer = thing;
+  // "A's shelling of B wounded two": whose the act is, not whom it was aimed at
+  if (pattern.type == EventType::kAssault && p.doer != kNone && p.doer < nucleus.head &&
+      !pattern.noun && scene.actor(p.doer) == kNone && contains(nucleus.tokens, p.doer)) {
+    for (const TriggerPattern* joined : nucleus.joined) {
+      if (!joined->noun || joined->type != EventType::kAssault) continue;
+      p.actors.clear();
+      fill(scene, arguments_at(scene, {p.doer}), joined->actors, false, {}, p.actors, p.sure);
+      break;
+    }
+  }
   p.patient = fill(scene, mine, pattern.recipients, pattern.mutual || pattern.every, p.actors,
                    p.recipients, p.sure);
   if (p.actors.empty() && p.doer == kNone && nucleus.tokens.size() > own.size()) {

@@ -269,7 +269,8 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
   // No words: the news of the opening sentence is of the page's day or the one before.
   if (is_opening(scene, r.sentence) && reading.main && r.status == Status::kActual &&
       !reading.background && page.earliest != kNoDay && page.earliest == page.latest &&
-      !scene.is_noun(r.trigger_token) && opening_is_news) {
+      (!scene.is_noun(r.trigger_token) || is_subject_of_news(scene, r.trigger_token)) &&
+      opening_is_news) {
     const Day said = day_it_was_said(scene, r, page.earliest);
     const Day news = said == kNoDay ? page.earliest : said;
     r.when = {arena.copy(iso_day(news) + "~"), news - 1, news, Basis::kRelative};

@@ -84,6 +84,18 @@ uint32_t Scene::answerable(uint32_t participle, uint32_t verb) const {
   return actor(object) != kNone || kBlames.contains(lemma(verb)) ? antecedent(object) : kNone;
 }
 
+// "found Ana lying in the street": what somebody is found doing is done by who is found.
+uint32_t Scene::found_doing(uint32_t participle, uint32_t verb) const {
+  static const WordSet kFinds = {"find", "discover", "locate", "see",
+                                 "spot", "catch",    "leave",  "observe"};
+  if (sentences.xpos[participle] != Xpos::kVBG || !kFinds.contains(lemma(verb)) ||
+      verb > participle || is_passive(verb) || tree.has_child(participle, Deprel::kMark)) {
+    return kNone;
+  }
+  const uint32_t object = tree.child(verb, Deprel::kObj);
+  return object != kNone && object < participle && object > verb ? antecedent(object) : kNone;
+}
+
 // Whom a verb's act is done to, by the tree: its object, in the passive its subject, or the one to
 // whom something is given.
 uint32_t Scene::whom_it_hits(uint32_t verb) const {
@@ -144,6 +156,8 @@ uint32_t Scene::subject(uint32_t verb) const {
         break;
       }
       case Deprel::kCcomp: {
+        if (const uint32_t who = t == verb ? found_doing(t, above) : kNone; who != kNone)
+          return who;
         // "a friend that the family says killed him": what the clause above is about
         const Deprel of_above = tree.deprel(above);
         const Xpos x = sentences.xpos[t];
@@ -158,6 +172,7 @@ uint32_t Scene::subject(uint32_t verb) const {
       case Deprel::kAdvcl:
         if (t == verb) {
           if (const uint32_t who = answerable(t, above); who != kNone) return who;
+          if (const uint32_t who = found_doing(t, above); who != kNone) return who;
         }
         break;
       case Deprel::kConj:

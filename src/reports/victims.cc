@@ -27,9 +27,9 @@ const WordSet kDeath = {"dead",     "die",      "death",   "deadly",  "kill",   
 // "attempted murder", "homicide detectives", "the upper body": nobody is dead by these.
 bool is_deathless(const Scene& scene, uint32_t t) {
   static const WordSet kTried = {"attempt", "attempted"};
-  static const WordSet kSquads = {"detective", "unit",         "squad",   "division", "bureau",
-                                  "section",   "investigator", "camera",  "armor",    "armour",
-                                  "cam",       "weapon",      "shop",         "language"};
+  static const WordSet kSquads = {"detective", "unit",         "squad",  "division", "bureau",
+                                  "section",   "investigator", "camera", "armor",    "armour",
+                                  "cam",       "weapon",       "shop",   "language"};
   static const WordSet kOfOne = {"upper", "lower", "his", "her", "their", "student", "he", "she"};
   const std::string_view lemma = scene.lemma(t);
   const uint32_t next = t + 1;

@@ -10,8 +10,10 @@
 #include "reports/draft.h"
 #include "reports/moment.h"
 #include "reports/nucleus.h"
+#include "reports/opening_day.h"
 #include "reports/participants.h"
 #include "reports/plover.h"
+#include "reports/report_day_parts.h"
 #include "reports/scene.h"
 #include "reports/status.h"
 #include "reports/telling_filters.h"
@@ -120,6 +122,15 @@ bool is_stand(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
                                       "vow",     "deny",   "appeal"};
   return lemma == "call" || kWithClause.contains(lemma) ||
          (d.patient != kNone && scene.is_noun(d.patient));
+}
+
+// "Clashes erupted", "A car bomb exploded in X", told by the main clause of the first sentence:
+// what that page is there to tell.
+bool is_its_news(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
+  const uint32_t head = nucleus.head;
+  if (d.report.status != Status::kActual || !is_opening(scene, d.report.sentence)) return false;
+  if (nucleus.pattern->noun) return is_subject_of_news(scene, head);
+  return scene.sentences.xpos[head] == Xpos::kVBD && scene.tree.head(head) == kNone;
 }
 
 // "opened fire", "fired several shots", "shot into the crowd": at whomever.
@@ -244,12 +255,14 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   if (people == 0 && !p.noun && p.actors.empty() && p.recipients.empty() && !dates.empty())
     return d.report.status != Status::kHypothetical;
   // "they were shot outside a club on Friday"
-  const bool harms = p.kills || p.harms || p.mode == "firearms";
+  const bool harms = p.kills || p.harms || p.mode == "firearms" || p.mode == "explosives";
+  const bool news = is_its_news(scene, nucleus, d);
   if (people == 0 && !gathering)
     // "a shooting that left two people dead": a toll is as good as a place
     return physical && d.report.status != Status::kHypothetical &&
-           (place || !dates.empty() || (counted && d.report.type == EventType::kAssault)) &&
-           (counted || p.noun || !nucleus.joined.empty() || (place && !dates.empty() && harms));
+           (place || !dates.empty() || news || (counted && d.report.type == EventType::kAssault)) &&
+           (counted || p.noun || !nucleus.joined.empty() ||
+            (place && (!dates.empty() || news) && harms));
   // "some 200 soldiers retreated": arms act, at the head of the news.
   const bool arms =
       !p.noun && d.report.sentence <= kOpening && !d.actors.empty() &&
@@ -289,7 +302,7 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
                      d.report.status == Status::kActual && !d.recipients.empty() &&
                      d.patient != kNone && (scene.is_noun(d.patient) || d.recipients.size() > 1);
   if (!any_named && !gathering && !body && !powers && !blamed && !freed &&
-      !(physical && (place || counted || !dates.empty() || arms || shots))) {
+      !(physical && (place || counted || !dates.empty() || arms || shots || (news && p.noun)))) {
     return false;
   }
   if (d.report.status == Status::kHypothetical && (p.noun || people < 2)) return false;
@@ -298,8 +311,10 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
     return false;
   }
   if (p.noun) {
-    // A bare noun tells an event when somebody is tied to it, or a day.
-    if (people < 2 && dates.empty() && !place && d.report.ordinal == 0) return false;
+    // A bare noun tells an event when somebody is tied to it, or a day, or a toll.
+    const bool toll = counted && d.report.type == EventType::kAssault;
+    if (people < 2 && dates.empty() && !place && d.report.ordinal == 0 && !toll && !news)
+      return false;
   }
   if (p.matrix && d.actors.empty()) return false;
   return true;

@@ -9,6 +9,7 @@
 //   4. a noun that is said to own the next one without "'s" ("elected Soto president"): the object
 //   5. a phrase before "to", "when", "after", or before an "and" between two verbs, that hangs on
 //      the clause behind that word: it belongs to the one before ("met in Rome on Monday to talk")
+//       ("taken to a hospital with a wound": the wound is not the hospital's)
 //   6. a noun that hangs on its own relative clause ("put off a trip that was planned"): the object
 //      of the verb before it
 //   7. a number or adjective on the other side of the verb than its noun: the next noun's
@@ -56,11 +57,11 @@
 //   31. "hanged three men convicted of murder", convicted hung on "hanged": of the men
 //   32. "On Sunday, his family says, he was shot", Sunday hung on "says": of the words
 //   33. "was interrupted by protesting deputies", protesting taken for what they did to the
-//   deputies:
-//       the deputies interrupted
+//       deputies: the deputies interrupted
 //   34. "overthrowing his father, Sultan A", A called the subject of the participle: A is the
-//   father
+//       father
 //   35. "killed U.S. Rep. A", both U.S. and A called objects: U.S. is a part of the name's phrase
+//   36. "five hurt after shooting in Oslo", shooting taken for what the five did: a noun
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "base/in_list.h"
@@ -251,6 +252,8 @@ void Straightener::run() {
     pair_of_noun(t);
     one_more(t);
     one_to_act(t);
+    befell(t);
+    brought_with(t);
   }
   for (uint32_t v = tree_.first; v < tree_.last; ++v) {
     if (is_statement_verb(v)) settle(v);

@@ -8,11 +8,12 @@
 
 namespace dateline {
 
-// Columns of one sentence, tokens [first, last) of the article; head and deprel are put right.
+// Columns of one sentence, tokens [first, last) of the article. Heads and relations are put right,
+// and the tags and lemma of a noun that was taken for a verb.
 struct SentenceColumns {
-  std::span<const Upos> upos;
-  std::span<const Xpos> xpos;
-  std::span<const std::string_view> lemma;
+  std::span<Upos> upos;
+  std::span<Xpos> xpos;
+  std::span<std::string_view> lemma;
   std::span<Deprel> deprel;
   std::span<uint32_t> head;  // kNone: root
   uint32_t first = 0, last = 0;

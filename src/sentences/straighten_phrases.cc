@@ -1,6 +1,11 @@
 // Repairs of straighten.cc to noun phrases: what belongs to the whole of one and was hung on a part
 // of it, ages that stand for people, names in a list, the subject that an "and" opens a clause
 // with.
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
 #include "base/in_list.h"
 #include "sentences/straightener.h"
 
@@ -299,6 +304,64 @@ void Straightener::subject_behind_and(uint32_t v) const {
       tree_.head[t] = head(v);
   }
   attach(noun, v, passive ? Deprel::kNsubjPass : Deprel::kNsubj);
+}
+
+// "is dead", "was wounded", "taken to hospital", "in critical condition": what became of somebody.
+bool Straightener::is_fate(uint32_t clause) const {
+  static constexpr std::array<std::string_view, 13> kFates = {
+      "injure", "wound",   "hurt",    "kill",         "hospitalize", "hospitalise", "dead",
+      "die",    "injured", "wounded", "hospitalized", "critical",    "condition"};
+  static constexpr std::array<std::string_view, 7> kTaken = {"take",      "rush", "airlift", "send",
+                                                             "transport", "fly",  "treat"};
+  if (in_list(tree_.lemma[clause], kFates)) return true;
+  const bool taken = in_list(tree_.lemma[clause], kTaken);
+  for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+    const bool hospital = tree_.lemma[t] == "hospital" || tree_.lemma[t] == "hospitals";
+    if (hospital && (t == clause || (taken && head(t) == clause))) return true;
+  }
+  return false;
+}
+
+// 5. "taken to a hospital with a wound", the wound hung on the hospital: of the one who was taken.
+void Straightener::brought_with(uint32_t wound) const {
+  static constexpr std::array<std::string_view, 3> kWounds = {"wound", "injury", "burn"};
+  static constexpr std::array<std::string_view, 5> kHospitals = {"hospital", "Hospital", "center",
+                                                                 "Center", "clinic"};
+  const uint32_t hospital = head(wound);
+  if (deprel(wound) != Deprel::kNmod || hospital == kNone || hospital > wound ||
+      !in_list(tree_.lemma[wound], kWounds) || !in_list(tree_.lemma[hospital], kHospitals)) {
+    return;
+  }
+  const uint32_t verb = head(hospital);
+  if (deprel(hospital) != Deprel::kObl || verb == kNone || tree_.upos[verb] != Upos::kVerb) return;
+  for (uint32_t t = hospital + 1; t < wound; ++t) {
+    if (head(t) == wound && tree_.lemma[t] == "with") attach(wound, verb, Deprel::kObl);
+  }
+}
+
+// 36. Whoever was hurt did not shoot; with an object ("after shooting himself") somebody did.
+void Straightener::befell(uint32_t act) const {
+  static constexpr std::pair<std::string_view, std::string_view> kActs[] = {
+      {"shoot", "shooting"}, {"stab", "stabbing"}, {"bomb", "bombing"}};
+  const uint32_t fate = head(act);
+  if (tree_.xpos[act] != Xpos::kVBG || deprel(act) != Deprel::kAdvcl || fate == kNone ||
+      fate > act || act == tree_.first || !lacks_object(act) || has_own_subject(act) ||
+      !is_fate(fate)) {
+    return;
+  }
+  const std::string_view after = tree_.lemma[act - 1];
+  const auto* noun = std::find_if(std::begin(kActs), std::end(kActs),
+                                  [&](const auto& a) { return a.first == tree_.lemma[act]; });
+  if (noun == std::end(kActs) || head(act - 1) != act || (after != "after" && after != "following"))
+    return;
+  tree_.upos[act] = Upos::kNoun;
+  tree_.xpos[act] = Xpos::kNN;
+  tree_.lemma[act] = noun->second;
+  tree_.deprel[act] = Deprel::kObl;
+  tree_.deprel[act - 1] = Deprel::kCase;
+  for (uint32_t t = act + 1; t < tree_.last; ++t) {
+    if (head(t) == act && deprel(t) == Deprel::kObl) tree_.deprel[t] = Deprel::kNmod;
+  }
 }
 
 }  // namespace dateline

@@ -116,6 +116,9 @@ class Straightener {
   void doer_of_participle(uint32_t v) const;
   void joined_to_left(uint32_t t) const;
   void subject_behind_and(uint32_t v) const;
+  bool is_fate(uint32_t clause) const;
+  void befell(uint32_t act) const;
+  void brought_with(uint32_t wound) const;
 
   SentenceColumns tree_;
 };

@@ -1,0 +1,57 @@
+"""The first sentences of everyday news, in words of our own, through the real program: whom a shooting befell, what a page is there to tell although
+it names neither day nor doer, whose act it was. Cases as in test_acts.py; the pages are of Wednesday 2024-05-15."""
+import json
+import os
+import pathlib
+import subprocess
+
+import pytest
+from test_reports import check, line
+
+PROGRAM = os.environ.get("DATELINE_PROGRAM", str(pathlib.Path(__file__).parents[2] / "build/release/dateline"))
+
+# name: (text, [parts of one line, ...], [parts that no line has])
+CASES = {
+    # Whom it befell
+    "in hospital after it": ("Two teens are hospitalized after a shooting on Ferry Road.", [("ASSAULT firearms", "-> Two teens", "#injured=2")], []),
+    "dead after it": ("Two boys are dead after a shooting.", [("ASSAULT firearms", "-> Two boys", "#dead=2")], []),
+    "one dead, others in hospital": ("One man is dead and three others are in the hospital after a shooting on Ferry Road.", [("ASSAULT firearms", "One man", "#dead=1 #injured=3")], []),
+    "a title without an article": ("Five people taken to hospital after shooting in Larne.", [("ASSAULT firearms", "#injured=5")], ["Five people ->"]),
+    "one who shot himself": ("Man hospitalized after shooting himself in Larne.", [], ["ASSAULT"]),
+    "ill, not attacked": ("The judge died on Monday after a long battle with cancer.", [], ["ASSAULT"]),
+    "killed in it": ("A man died and two women were hurt in a shooting on Ferry Road.", [("ASSAULT firearms", "-> two women", "#injured=2")], []),
+    "a wound suffered": ("Omar Beshir suffered a gunshot wound to the leg.", [("ASSAULT firearms", "-> Omar Beshir", "#injured=1")], []),
+    "found with a wound": ("Officers found Omar Beshir suffering from a gunshot wound in Larne.", [("ASSAULT firearms", "-> Omar Beshir")], ["-> Officers"]),
+    "brought in with a wound": ("The victims were taken to a hospital with gunshot wounds on Monday.", [("ASSAULT firearms", "-> victims @2024-05-13")], []),
+    "a wound of his own making": ("Omar Beshir died of a self-inflicted gunshot wound in Larne.", [("None", "#dead=1")], ["ASSAULT"]),
+    "grazed": ("A 17-year-old was grazed by a bullet on Monday.", [("ASSAULT firearms", "-> 17-year-old @2024-05-13", "#injured=1")], []),
+    "the deaths of six": ("A shooting in Larne on Monday resulted in the deaths of six people.", [("ASSAULT firearms", "#dead=6")], []),
+    "lives claimed": ("A bombing in Larne on Monday claimed the lives of six people.", [("ASSAULT explosives", "#dead=6")], []),
+    "a house number": ("Police are investigating a fatal shooting at 4235 Oak Meadows.", [], ["#dead=4235"]),
+    # What the page is there to tell
+    "clashes erupt": ("Clashes erupted between police and protesters in the capital.", [("ASSAULT", "police", "protesters", "@2024-05-15~")], []),
+    "fighting breaks out": ("Heavy fighting broke out between the army and rebels near the border.", [("ASSAULT", "army", "rebels", "@2024-05-15~")], []),
+    "a town rocked": ("A bombing rocked the capital, Nairobi.", [("ASSAULT explosives", "@2024-05-15~")], []),
+    "a bomb goes off": ("A car bomb exploded outside a police station in Nairobi.", [("ASSAULT explosives", "@2024-05-15~")], []),
+    "a toll and no day": ("A suicide bombing at a mosque left twelve people dead.", [("ASSAULT suicide-attack", "@2024-05-15~", "#dead=12")], []),
+    "the attack may be older": ("The attack left one dead and five wounded.", [("ASSAULT", "#dead=1 #injured=5")], []),
+    "winds that blow": ("A front brought heavy rain and blowing winds around Larne.", [], ["ASSAULT"]),
+    "a bridge blown up": ("Rebels blew up a bridge in Kenya on Monday.", [("ASSAULT explosives", "Rebels ->")], []),
+    # Whose act, and where
+    "whose shelling": ("Chadian shelling of the city of Kisumu wounded two people.", [("ASSAULT heavy-weapons", "Chad -> two people")], ["Kenya ->"]),
+    "fire at a party": ("A gunman opened fire at a party in Larne on Monday.", [("ASSAULT firearms", "gunman -> @2024-05-13")], ["-> party"]),
+    "a state sued": ("A farmers union filed a lawsuit against the state of Texas on Monday.", [("ACCUSE allege", "-> Texas @2024-05-13")], []),
+}
+
+
+@pytest.fixture(scope="module")
+def lines():
+    pages = "".join(json.dumps({"id": name, "published": "2024-05-15", "text": text}) + "\n" for name, (text, _, _) in CASES.items())
+    done = subprocess.run([PROGRAM, "read", "--only", "actors,reports", "--input", "jsonl", "-"], input=pages, capture_output=True, text=True, timeout=300)
+    readings = [json.loads(out) for out in done.stdout.splitlines()]
+    return {r["id"]: [line(r, report) for report in r["reports"]] for r in readings}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_leads(name, lines):
+    check(CASES[name], lines[name])
