@@ -219,6 +219,21 @@ TEST(Article, TheHeadlineAmongWhatSitesAddToIt) {
        "<h1><span>Traffic</span><span>Night boat ends</span></h1>", "Traffic / Night boat ends"},
       {"<title>Night boat: it ends in spring</title>", "<h1>Night boat: it ends in spring</h1>",
        "Night boat: it ends in spring"},
+      // The h1 at the end of a trail is the title made for search.
+      {"<title>Tromso ferry: night boat timetable ends</title><meta property='og:title' "
+       "content='Why the last night boat sails in spring'>",
+       "<nav><ul><li><a href='/north'>North</a></li><li><h1>Tromso ferry: night boat timetable "
+       "ends</h1></li></ul></nav><h2><span>Farewell</span> <span>Why the last night boat sails in "
+       "spring</span></h2>",
+       "Why the last night boat sails in spring"},
+      {"<title>Tromso ferry: night boat timetable ends</title>",
+       "<div class='page-Breadcrumbs'><a href='/north'>North</a><h1>Tromso ferry: night boat "
+       "timetable ends</h1></div><h2>Night boat timetable of the Tromso ferry ends in spring</h2>",
+       "Night boat timetable of the Tromso ferry ends in spring"},
+      {"<title>Tromso ferry: night boat timetable ends</title>",
+       "<div class='breadcrumb'><a href='/north'>North</a><h1>Tromso ferry: night boat timetable "
+       "ends</h1></div><h2>More news from the harbour</h2>",
+       "Tromso ferry: night boat timetable ends"},
   };
   for (const auto& each : cases) {
     const std::string page = "<html lang='en'><head>" + std::string(each.head) + "</head><body>" +

@@ -7,6 +7,10 @@
 
 namespace dateline {
 
+// The words of a text in small letters, without marks; its letters and digits alone.
+std::vector<std::string> words_of(std::string_view text);
+std::string squeezed(std::string_view text);
+
 // What a site may be called in its titles, letters and digits only: its stated name, and the
 // label of its host.
 struct SiteName {

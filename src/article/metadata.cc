@@ -21,6 +21,8 @@ constexpr size_t kMaxValue = 2000;
 constexpr size_t kMaxHeadline = 500;
 constexpr size_t kNearElements = 4;
 constexpr size_t kMaxStated = 400, kMaxTimes = 300, kMaxHeadings = 20, kMaxNames = 40;
+// Elements around a heading that may be a trail, and headings below it that may be the headline.
+constexpr size_t kTrailElements = 4, kMaxBelowTrail = 3;
 
 // Four digits in a row: a title that may hold a day.
 bool has_year(std::string_view text) {
@@ -97,6 +99,33 @@ std::string headline_text(const Dom& dom, NodeId root, size_t limit) {
   return out.size() > limit ? std::string() : out;
 }
 
+// True if the element says of itself that it is a trail of links to the page: in a class, an id, or
+// the name of an attribute.
+bool says_trail(const Dom& dom, NodeId id) {
+  constexpr std::string_view kTrail = "breadcrumb";
+  for (const html::Attribute& attribute : dom.attributes_of(id)) {
+    const std::string_view name = dom.view(attribute.name);
+    if (name.find(kTrail) != std::string_view::npos) return true;
+    if ((name == "class" || name == "id") &&
+        lower_ascii(dom.view(attribute.value)).find(kTrail) != std::string::npos)
+      return true;
+  }
+  return false;
+}
+
+// The last entry of a trail: in elements that say so, or an item of a list of links in <nav>.
+bool ends_trail(const Dom& dom, NodeId heading) {
+  bool item = false;
+  NodeId id = heading;
+  for (size_t n = 0; n <= kTrailElements && id < dom.nodes.size(); ++n, id = dom[id].parent) {
+    if (dom[id].type != NodeType::kElement) return false;
+    if (says_trail(dom, id)) return true;
+    item = item || dom.is(id, Tag::kLi);
+    if (item && dom.is(id, Tag::kNav)) return true;
+  }
+  return false;
+}
+
 class Collector {
  public:
   Collector(const Dom& dom, const ElementPlaces& places) : dom_(dom), places_(places) {}
@@ -159,15 +188,27 @@ class Collector {
         return;
       }
       case Tag::kH1:
-        if (out_.headings.size() < kMaxHeadings) {
+        heading(id);
+        break;
+      case Tag::kH2:
+        if (in_trail_ && out_.below_trail.size() < kMaxBelowTrail) {
           if (std::string text = headline_text(dom_, id, kMaxHeadline); !text.empty())
-            out_.headings.push_back(std::move(text));
+            out_.below_trail.push_back(std::move(text));
         }
         break;
       default:
         break;
     }
     properties(id, place);
+  }
+
+  void heading(NodeId id) {
+    if (out_.headings.size() >= kMaxHeadings) return;
+    std::string text = headline_text(dom_, id, kMaxHeadline);
+    if (text.empty()) return;
+    out_.headings.push_back(std::move(text));
+    in_trail_ = ends_trail(dom_, id);
+    if (!in_trail_) out_.below_trail.clear();
   }
 
   void meta(NodeId id) {
@@ -244,7 +285,8 @@ class Collector {
 
   const Dom& dom_;
   const ElementPlaces& places_;
-  uint32_t near_ = 0;  // bits of the element and of the nearest few around it
+  uint32_t near_ = 0;      // bits of the element and of the nearest few around it
+  bool in_trail_ = false;  // the last h1 ended a trail
   Metadata out_;
   size_t bytes_ = 0;
 };

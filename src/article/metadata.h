@@ -51,6 +51,9 @@ struct Metadata {
   std::vector<Stated> stated;  // in document order
   std::vector<TimeElement> times;
   std::vector<std::string> headings;  // h1, in order
+  // The first h2 after an h1 that ends a trail ("Home > Politics > title"): there the h1 is the
+  // title made for search, and the headline that readers see stands below it.
+  std::vector<std::string> below_trail;
   std::string title_tag, language, canonical, base_type;
   std::vector<NamedAt> author_links;   // rel=author, itemprop=author
   std::vector<NamedAt> profile_links;  // links to a page about one who writes for the site

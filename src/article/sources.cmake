@@ -2,6 +2,7 @@ target_sources(dateline PRIVATE
   src/article/article_extractor.cc
   src/article/byline.cc
   src/article/choose.cc
+  src/article/choose_authors.cc
   src/article/choose_date.cc
   src/article/classify.cc
   src/article/cohesion.cc
