@@ -1,6 +1,7 @@
-// One pass over the drafts in text order with three memories: the last point in time, the last day,
-// the quarter reported on. "The following day" counts from the last day, "at 10 p.m." is told of it
-// if it was named near, "a year earlier" compares with the quarter.
+// One pass over the drafts in text order with four memories: the last point in time, the last day,
+// the quarter reported on, the last date that gives its year. "The following day" counts from the
+// last day, "at 10 p.m." is told of it if it was named near, "a year earlier" compares with the
+// quarter, "on November 21" behind "November 15, 2017" goes on in that year.
 #include "dates/links.h"
 
 #include <cstdlib>
@@ -17,6 +18,8 @@ using Part = DateRule::Part;
 // "At 10 p.m." is told of a day that was named at most so many sentences before.
 constexpr uint32_t kClockReach = 3;
 constexpr uint32_t kNightReach = 1;  // "overnight": of the sentence before
+constexpr uint32_t kYearReach = 2;   // sentences from a date with its year to one without
+constexpr Day kRecent = 120;         // days: what lies nearer before the page is of its news
 
 class Linker {
  public:
@@ -40,11 +43,45 @@ class Linker {
     return length == Unit::kYear || length == Unit::kDecade || length == Unit::kCentury;
   }
 
+  // "The army moved on November 15, 2017. … resigned on November 21": where the page is of much
+  // later, a date without a year goes on from the last that has one. `dated` is that one, or kNone.
+  void go_on_in_year(uint32_t i, uint32_t& dated) {
+    DateDraft& draft = drafts_[i];
+    DateRule& rule = draft.rule;
+    if (rule.kind == Kind::kNone || draft.type == DateType::kDuration) return;
+    if (rule.kind != Kind::kCalendar || rule.month == 0) {
+      if (!draft.previous && rule.reference == kNone) dated = kNone;  // "on Monday": of the page
+      return;
+    }
+    if (rule.year != 0) {
+      dated = rule.day != 0 ? i : kNone;
+      return;
+    }
+    if (rule.day == 0) return;  // "won in March" may be any year's
+    const Day page = article_.published.earliest;
+    if (page == kNoDay || page != article_.published.latest || dated == kNone || draft.previous ||
+        rule.reference != kNone || rule.weekday != 0 || rule.direction > 0 ||
+        draft.sentence - drafts_[dated].sentence > kYearReach) {
+      if (rule.reference == kNone) dated = kNone;
+      return;
+    }
+    const DayRange near = days_of(rule, page);
+    if (near.known() && near.latest <= page && near.earliest + kRecent >= page) {
+      dated = kNone;
+      return;
+    }
+    rule.reference = dated;
+    rule.direction = 0;
+    dated = i;
+  }
+
   void links() {
+    uint32_t dated = kNone;
     uint32_t point = kNone, day = kNone, quarter = kNone;
     uint32_t deed = kNone;  // the last day that is not one of words
     for (uint32_t i = 0; i < drafts_.size(); ++i) {
       DateDraft& draft = drafts_[i];
+      go_on_in_year(i, dated);
       hint(draft, quarter);
       clock_before_day(i);
       if (draft.previous && draft.rule.kind != Kind::kNone && draft.rule.reference == kNone) {

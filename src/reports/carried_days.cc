@@ -57,6 +57,12 @@ bool tells_past(const Scene& scene, uint32_t verb) {
       above != kNone && scene.sentences.xpos[above] == Xpos::kVBD) {
     return true;
   }
+  // "have been ordered": done
+  const uint32_t have = scene.tree.child(verb, Deprel::kAux);
+  if (scene.sentences.xpos[verb] == Xpos::kVBN && have != kNone && scene.lemma(have) == "have" &&
+      scene.sentences.xpos[have] != Xpos::kVB) {
+    return true;
+  }
   const uint32_t aux = scene.tree.child(verb, Deprel::kAuxPass);
   return aux != kNone && scene.sentences.xpos[aux] == Xpos::kVBD &&
          !scene.tree.has_child(verb, Deprel::kMark);

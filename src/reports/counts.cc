@@ -303,8 +303,16 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
       put(counts.arrested, suffered(t));
     }
   }
-  if (nucleus.pattern->mode == "arrest" && counts.arrested < 0)
+  if (nucleus.pattern->mode == "arrest" && counts.arrested < 0) {
     counts.arrested = total_of(scene, who.patient);
+    // "made another arrest in the case"
+    const uint32_t arrest = scene.tree.child(nucleus.head, Deprel::kObj);
+    const uint32_t det = arrest == kNone ? kNone : scene.tree.child(arrest, Deprel::kDet);
+    if (counts.arrested < 0 && det != kNone && scene.lemma(arrest) == "arrest" &&
+        (scene.lemma(det) == "a" || scene.lemma(det) == "an" || scene.lemma(det) == "another")) {
+      counts.arrested = 1;
+    }
+  }
   if (nucleus.pattern->type == EventType::kProtest) {
     const int32_t size = total_of(scene, who.doer);
     if (size > 1) counts.size = size;

@@ -187,6 +187,15 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
       fill(scene, around, kPlainSubject, false, p.recipients, p.actors, p.sure);
     }
   }
+  // "police announced the arrest of X"
+  static const WordSet kTells = {"announce", "confirm", "report"};
+  if (pattern.noun && pattern.mode == "arrest" && p.actors.empty() && object && above != kNone &&
+      kTells.contains(scene.lemma(above))) {
+    const uint32_t who = scene.subject(above);
+    const uint32_t id = who == kNone ? kNone : scene.actor(who);
+    if (id != kNone && scene.actors.actors[id].sector == "COP" && !contains(p.recipients, id))
+      p.actors.push_back(id);
+  }
   // "will comply with A's request to suspend parliament": who complies was asked
   static const WordSet kAnswers = {"comply",  "agree",   "accept", "reject",  "grant",
                                    "approve", "refuse",  "heed",   "obey",    "ignore",

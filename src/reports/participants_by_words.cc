@@ -35,7 +35,12 @@ void fill_by_distance(const Scene& scene, const Nucleus& nucleus, Participants& 
         nucleus.pattern->recipients.begin(), nucleus.pattern->recipients.end(), [&](const Slot& r) {
           return r.kind == SlotKind::kPhrase && r.preposition == scene.lemma(t);
         });
+    // "announced plans to remove the troops, which are there to …": of another clause
+    const Xpos x = scene.sentences.xpos[t];
+    if (x == Xpos::kWDT || x == Xpos::kWP) return;
     if (!slot || scene.sentences.upos[t] != Upos::kAdp) continue;
+    // "made an arrest in the shooting of X": the shooting's
+    if (scene.lemma(t) == "of" && !contains(nucleus.tokens, t - 1)) continue;
     std::vector<uint32_t> who;
     scene.actors_after(t + 1, who);
     std::erase_if(who, [&](uint32_t id) { return contains(p.actors, id); });

@@ -136,6 +136,19 @@ bool is_attack_in_words(const Scene& scene, uint32_t attack, const Draft& d) {
 
 }  // namespace
 
+bool is_of_a_life(const Scene& scene, const Draft& d) {
+  const auto no_public = [&](const std::vector<uint32_t>& side) {
+    return std::all_of(side.begin(), side.end(), [&](uint32_t id) {
+      const Actor& a = scene.actors.actors[id];  // a role without a sector: "co-star"
+      return is_private(scene, id) ||
+             (a.kind == ActorKind::kPerson && a.sector.empty() && a.country.empty());
+    });
+  };
+  return d.report.status == Status::kHistorical && !d.actors.empty() && no_public(d.actors) &&
+         no_public(d.recipients) &&
+         (d.report.type == EventType::kConsult || d.report.type == EventType::kAgree);
+}
+
 bool is_no_public_act(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
   const std::string_view lemma = scene.lemma(nucleus.head);
   const auto all_private = [&](const std::vector<uint32_t>& side) {
@@ -151,6 +164,17 @@ bool is_no_public_act(const Scene& scene, const Nucleus& nucleus, const Draft& d
   };
   if (d.report.type == EventType::kConsult && all_private(d.actors) && all_private(d.recipients) &&
       (any_home(d.actors) || any_home(d.recipients))) {
+    return true;
+  }
+  // "The church had been travelling to a theme park"
+  static const WordSet kGoes = {"travel", "go", "drive", "head", "arrive"};
+  if (nucleus.pattern->destination && actors && kGoes.contains(lemma) && !d.recipients.empty() &&
+      std::none_of(d.actors.begin(), d.actors.end(),
+                   [&](uint32_t id) { return in_office(scene, id); }) &&
+      std::all_of(d.recipients.begin(), d.recipients.end(), [&](uint32_t id) {
+        const Actor& a = scene.actors.actors[id];
+        return a.kind == ActorKind::kPlace && a.country.empty();
+      })) {
     return true;
   }
   // "She and her brother agreed to an interview"

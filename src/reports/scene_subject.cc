@@ -84,6 +84,18 @@ uint32_t Scene::answerable(uint32_t participle, uint32_t verb) const {
   return actor(object) != kNone || kBlames.contains(lemma(verb)) ? antecedent(object) : kNone;
 }
 
+// "signed a letter of intent on selling gas", "a deal for building a port": what is agreed.
+bool Scene::is_agreed(uint32_t participle, uint32_t noun) const {
+  if (sentences.xpos[participle] != Xpos::kVBG || !is_noun(noun) ||
+      (!kDecisions.contains(lemma(noun)) && lemma(noun) != "letter" && lemma(noun) != "intent")) {
+    return false;
+  }
+  const uint32_t mark = tree.child(participle, {Deprel::kMark, Deprel::kCase});
+  return mark != kNone && mark < participle &&
+         (lemma(mark) == "on" || lemma(mark) == "for" || lemma(mark) == "of" ||
+          lemma(mark) == "about");
+}
+
 // "found Ana lying in the street": what somebody is found doing is done by who is found.
 uint32_t Scene::found_doing(uint32_t participle, uint32_t verb) const {
   static const WordSet kFinds = {"find", "discover", "locate", "see",
@@ -149,6 +161,12 @@ uint32_t Scene::subject(uint32_t verb) const {
         continue;
       }
       case Deprel::kAcl:
+        if (is_agreed(t, above)) {  // who agrees does it
+          if (const uint32_t who = possessor_of(above); who != kNone) return who;
+          t = tree.clause(above);
+          if (t == above || !is_verb(t)) return kNone;
+          continue;
+        }
         return above;
       case Deprel::kXcomp: {
         const uint32_t object = tree.child(above, {Deprel::kObj, Deprel::kIobj});

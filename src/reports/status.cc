@@ -174,7 +174,8 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         // "a goal of ousting him", "no evidence that they met"
         if (scene.sentences.xpos[t] == Xpos::kVBG &&
             scene.tree.has_child(t, {Deprel::kMark, Deprel::kCase})) {
-          if (kNounsOfPlan.contains(lemma))
+          static const WordSet kDeals = {"agreement", "deal", "accord", "pact", "intent"};
+          if (kNounsOfPlan.contains(lemma) || (kDeals.contains(lemma) && t == nucleus.head))
             out.status = stronger(out.status, Status::kFuture);
           else if (kNounsOfDoubt.contains(lemma))
             out.status = stronger(out.status, Status::kHypothetical);

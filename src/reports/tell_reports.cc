@@ -18,6 +18,7 @@
 #include "reports/report_day.h"
 #include "reports/scene.h"
 #include "reports/status.h"
+#include "reports/telling_filters.h"
 #include "reports/tolls.h"
 #include "reports/triggers.h"
 #include "reports/victims.h"
@@ -76,6 +77,7 @@ void Finding::tell(const Nucleus& nucleus, uint32_t s, const std::vector<DateCho
     const DateChoice of_told{d.told_date, kNone, kOfTold};
     if (dates.empty() && d.told_date != kNone) day = &of_told;
     set_when(scene_, one, reading, day, told_day_, opening_is_news_, arena_);
+    if (strict && is_of_a_life(scene_, one)) continue;
     if (times > 1) keep_part_of_day(scene_, one, nucleus, dates, i);
     finish(one, nucleus, reading, day != nullptr ? day->certainty : 1.0F);
     victims_.resize(reports_.size());

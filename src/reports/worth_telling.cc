@@ -160,6 +160,15 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
       d.report.counts.dead > 0 || d.report.counts.injured > 0 || d.report.counts.arrested > 0 ||
       (d.report.type == EventType::kAssault && d.report.status == Status::kActual &&
        (victims_of(scene, nucleus, d.patient).people > 0 || counts_shots(scene, d.patient)));
+  // "overturned the conviction of X": one that is no more
+  static const WordSet kUndoes = {"overturn", "quash", "vacate", "reverse", "void",
+                                  "annul",    "throw", "squash", "set",     "nullify"};
+  const uint32_t undone = p.noun ? scene.tree.head(nucleus.head) : kNone;
+  if (p.mode == "convict" && undone != kNone && kUndoes.contains(scene.lemma(undone)) &&
+      (scene.tree.deprel(nucleus.head) == Deprel::kObj ||
+       scene.tree.deprel(nucleus.head) == Deprel::kNsubjPass)) {
+    return false;
+  }
   // "her plane was forced to land in X" is no visit of hers
   if (p.destination && !p.noun && d.doer != kNone && scene.is_noun(d.doer) &&
       scene.actor(d.doer) == kNone && !scene.is_measure(d.doer)) {
@@ -312,7 +321,8 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   }
   if (p.noun) {
     // A bare noun tells an event when somebody is tied to it, or a day, or a toll.
-    const bool toll = counted && d.report.type == EventType::kAssault;
+    const bool toll =
+        counted && (d.report.type == EventType::kAssault || d.report.mode == "arrest");
     if (people < 2 && dates.empty() && !place && d.report.ordinal == 0 && !toll && !news)
       return false;
   }

@@ -41,6 +41,18 @@ CASES = {
     "whose shelling": ("Chadian shelling of the city of Kisumu wounded two people.", [("ASSAULT heavy-weapons", "Chad -> two people")], ["Kenya ->"]),
     "fire at a party": ("A gunman opened fire at a party in Larne on Monday.", [("ASSAULT firearms", "gunman -> @2024-05-13")], ["-> party"]),
     "a state sued": ("A farmers union filed a lawsuit against the state of Texas on Monday.", [("ACCUSE allege", "-> Texas @2024-05-13")], []),
+    "what somebody agrees on": ("Kenya and Chad reached an agreement on exchanging prisoners.", [("AGREE", "Kenya; Chad"), ("RETREAT release", "future", "Kenya; Chad")], []),
+    "an arrest in a shooting": ("Larne police have made another arrest in the shooting of five teenagers.", [("COERCE arrest", "Larne police -> @", "#arrested=1")], ["COERCE arrest actual: Larne police -> five"]),
+    "an arrest announced": ("Police announced the arrest of two men in the killing of a teacher.", [("COERCE arrest", "Police -> two men", "#arrested=2")], []),
+    "troops that are beside others": ("Kenya has not announced any plans to remove the troops, which are there with a coalition to counter Chad.", [], ["-> coalition", "-> Chad"]),
+    # No acts, or none any more
+    "limits hit": ("We keep hitting the invite limits for our group in Kenya.", [], ["ACCUSE"]),
+    "a dose given": ("The physician Omar Beshir gave a single dose of the drug to Lena Holm.", [], ["AID"]),
+    "a life's meetings": ("In 1985, the actress Lena Holm invited her co-star Omar Beshir to appear on television.", [], ["AGREE"]),
+    "an outing": ("The church had been travelling 700 miles to Walt Disney World on Monday.", [], ["CONSULT"]),
+    "a conviction undone": ("The Supreme Court overturned the convictions of Lena Holm and Omar Beshir on Monday.", [("REJECT", "-> Lena Holm; Omar Beshir")], ["SANCTION convict"]),
+    "until a hearing": ("Omar Beshir and Lena Holm have been ordered by a judge to remain in custody until a hearing scheduled for May 27th.", [("REQUEST", "actual")], ["@2024-05-27"]),
+    "a story that goes on in its year": ("The army moved on November 15, 2017. On November 21, President Omar Beshir resigned.", [("RETREAT resign", "historical", "@2017-11-21")], []),
 }
 
 
