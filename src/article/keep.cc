@@ -2,6 +2,7 @@
 // leave no doubt (a share bar, "Read more:", the title again), and captions are kept by where they
 // stand, since they are part of the page's story but not of its running text.
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "article/classify.h"
@@ -78,6 +79,11 @@ bool ruled_out(const Line& line, std::string_view title_key) {
   if ((line.phrases & kPhraseHas) && line.shape.bytes <= kMaxNotice && !line.shape.quote &&
       line.keep < 0.9f)
     return true;
+  // Who translated or edited it, where it was printed first.
+  constexpr float kStartsSurely = 0.8f;
+  if ((line.phrases & kPhraseStart) && !line.shape.quote && !line.heading &&
+      line.keep < kStartsSurely)
+    return true;
   // "© Agency"
   constexpr uint32_t kMaxMarkWords = 5;
   if (line.text.starts_with("©") && line.shape.words <= kMaxMarkWords && !line.shape.terminal)
@@ -97,13 +103,32 @@ bool prints_date(const Line& line, bool begun) {
   return line.date_line && line.shape.words <= kMaxDateWords && !(begun && line.keep >= kSurely);
 }
 
+// True if the line is nothing but the authors' names: "Ann Lee, Bo Ek", "Ann Lee/Bo Ek".
+bool names_authors(std::string_view text, const std::vector<std::string>& authors) {
+  constexpr size_t kMaxLine = 200, kMaxJoin = 3;  // letters of "and", "und", "et"
+  if (authors.empty() || text.size() > kMaxLine) return false;
+  std::string rest(text);
+  bool named = false;
+  for (const std::string& author : authors) {
+    const size_t at = author.find(' ') == std::string::npos ? std::string::npos : rest.find(author);
+    if (at == std::string::npos) continue;
+    rest.erase(at, author.size());
+    named = true;
+  }
+  const auto letters = std::count_if(rest.begin(), rest.end(), [](char c) {
+    return (c & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(c)) != 0;
+  });
+  return named && static_cast<size_t>(letters) <= kMaxJoin;
+}
+
 // Who wrote or printed the page, alone on a line; and a line that is nothing but a link ("Follow
 // our live coverage"), which leads away from the page.
 bool leads_away(const Line& line, const ArticleDraft& draft) {
   constexpr uint32_t kMaxCapitals = 30;
   if (line.heading) return false;
   const auto says = [&](const std::string& name) { return !name.empty() && line.text == name; };
-  if (says(draft.outlet) || std::any_of(draft.authors.begin(), draft.authors.end(), says))
+  if (says(draft.outlet) || std::any_of(draft.authors.begin(), draft.authors.end(), says) ||
+      names_authors(line.text, draft.authors))
     return true;
   if (line.link_bytes < line.text.size() || line.text.empty() || line.shape.terminal) return false;
   // Headlines of other articles, in capitals so that no one overlooks them.
@@ -253,6 +278,58 @@ void drop_author_note(const std::vector<Line>& lines, const ArticleDraft& draft,
   }
 }
 
+// Of one parent and one make.
+bool are_siblings(const Line& a, const Line& b) { return a.parent == b.parent && a.make == b.make; }
+
+// The line before, or, where that is of another make (a box, an advertisement between paragraphs),
+// the nearest sibling before it.
+size_t paragraph_before(const std::vector<Line>& lines, size_t i) {
+  constexpr size_t kMaxBetween = 12;
+  if (lines[i].parent == 0) return i - 1;
+  for (size_t n = 1; n <= std::min(i, kMaxBetween); ++n) {
+    if (are_siblings(lines[i], lines[i - n])) return i - n;
+  }
+  return i - 1;
+}
+
+// Entries of a list and paragraphs of one text stand or fall together: what is between two kept
+// siblings is kept.
+void keep_between(const std::vector<Line>& lines, std::string_view title_key,
+                  const ArticleDraft& draft, std::vector<char>& keep) {
+  // Where the classifier finds less, it is furniture that stands among paragraphs. Both change
+  // little: 0.15 and 0.25 do as well.
+  constexpr float kLeast = 0.08f, kLeastEntry = 0.3f;
+  // A list above the text, or below a standfirst alone, is a summary or a box.
+  constexpr size_t kMinProse = 2;
+  std::unordered_map<uint64_t, size_t> next;  // the sibling behind
+  std::vector<char> behind(lines.size(), 0);
+  const auto of = [](const Line& line) { return line.make * 31 + line.parent; };
+  for (size_t i = lines.size(); i-- > 0;) {
+    if (lines[i].parent == 0) continue;
+    const auto [found, is_new] = next.try_emplace(of(lines[i]), i);
+    behind[i] = !is_new && keep[found->second] != 0;
+    found->second = i;
+  }
+  std::unordered_map<uint64_t, size_t> before;
+  size_t prose = 0;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    prose += keep[i] && line.kind == BlockKind::kParagraph && is_prose(line);
+    if (line.parent == 0 || prose < kMinProse) continue;
+    const auto [found, is_new] = before.try_emplace(of(line), i);
+    const bool kept_before = !is_new && keep[found->second] != 0;
+    found->second = i;
+    const bool list = line.kind == BlockKind::kList;
+    const bool between = kept_before && behind[i], beside = list && (kept_before || behind[i]);
+    if (keep[i] || line.link_bytes > 0 || line.kind == BlockKind::kCaption || line.credit ||
+        !((between && line.keep >= kLeast) || (beside && line.keep >= kLeastEntry)) ||
+        is_furniture(line) || ruled_out(line, title_key) || leads_away(line, draft) ||
+        prints_date(line, true))
+      continue;
+    keep[i] = 1;
+  }
+}
+
 bool is_caption(const Line& line) {
   constexpr uint32_t kElsewhere =
       kHintRelated | kHintComment | kInNav | kInFooter | kInAside | kInHidden | kHintTeaser;
@@ -312,22 +389,25 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, float least
   // two minds: the last paragraph stands beside furniture and looks a little like it.
   for (size_t i = first + 1; i < n; ++i) {
     const Line& line = lines[i];
+    const size_t before = paragraph_before(lines, i);
     // The next paragraph of one parent and one make may be shorter than prose is.
     // So may one of a page without mark-up ("The curfew was lifted on Sunday.").
-    const bool beside = line.parent == lines[i - 1].parent && line.make == lines[i - 1].make &&
-                        line.shape.words >= kShortSentence;
+    const bool beside = are_siblings(line, lines[before]) && line.shape.words >= kShortSentence;
     const bool bare = beside && line.parent == 0 && line.make == 0;
-    if (keep[i] || !keep[i - 1] || line.keep < (bare ? kShortGoesOn : kGoesOn) ||
+    if (keep[i] || !keep[before] || line.keep < (bare ? kShortGoesOn : kGoesOn) ||
         line.kind != BlockKind::kParagraph ||
         !(is_prose(line) || beside || (line.shape.quote && line.shape.words >= kShortQuote)) ||
-        !line.shape.terminal || line.link_bytes > 0 || !is_prose(lines[i - 1]) ||
-        ((line.place ^ lines[i - 1].place) & kBesideArticle) != 0 || ruled_out(line, title_key) ||
-        leads_away(line, draft) || prints_date(line, true) || line.credit) {
+        !line.shape.terminal || line.link_bytes > 0 || !is_prose(lines[before]) ||
+        (line.phrases & (kPhraseDated | kPhraseChanged)) != 0 ||
+        ((line.place ^ lines[before].place) & kBesideArticle) != 0 || is_furniture(line) ||
+        ruled_out(line, title_key) || leads_away(line, draft) || prints_date(line, true) ||
+        line.credit) {
       continue;
     }
     keep[i] = 1;
     last = std::max(last, i);
   }
+  keep_between(lines, title_key, draft, keep);
   // A word or two beside the printed date, before the text begins: the site's name or a section.
   constexpr uint32_t kMaxNameWords = 4;
   for (size_t i = first; i < n && !is_prose(lines[i]); ++i) {

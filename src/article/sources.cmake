@@ -27,6 +27,7 @@ target_sources(dateline PRIVATE
 list(APPEND DATELINE_TEST_SOURCES
   src/article/article_test.cc
   src/article/fold_test.cc
+  src/article/keep_test.cc
   src/article/language_test.cc
   src/article/printed_date_test.cc
 )

@@ -1,0 +1,71 @@
+// Lines that the classifier is in two minds about, on pages of our own making.
+#include <gtest/gtest.h>
+
+#include "article/article_extractor.h"
+
+namespace dateline {
+namespace {
+
+// The blocks of a page whose article is `body`, less the title and other statements.
+std::string blocks_of(std::string_view head, std::string_view body) {
+  static const auto loaded = ArticleExtractor::load(DATELINE_SOURCE_DATA);
+  Page page;
+  page.kind = PageKind::kHtml;
+  page.content = "<html lang='en'><head><title>Quarry at Vell to close</title>" +
+                 std::string(head) + "</head><body><nav><a href='/'>Home</a></nav>" +
+                 "<h1>Quarry at Vell to close</h1><div class='article-text'>" + std::string(body) +
+                 "</div><footer><p>Contact</p></footer></body></html>";
+  Arena arena;
+  Issues issues;
+  const Article article = loaded->extract(page, arena, issues);
+  return std::string(article.text);
+}
+
+constexpr char kText[] =
+    "<p>The quarry at Vell will close in the autumn after ninety years, its owner said on "
+    "Tuesday, because the price of slate has fallen by half since 2019.</p><p>\"We looked for a "
+    "buyer until last week,\" said the manager, Greta Holm, in front of about sixty workers. "
+    "\"There was none.\"</p><p>The town council will meet on Thursday to speak about the future "
+    "of the harbour railway, which carries nothing but stone.</p>";
+constexpr char kLast[] = "Of what comes to an end in Vell, the union says that it had no warning.";
+
+TEST(Keep, WhoTranslatedEditedOrPrintedItFirst) {
+  const std::string plain = blocks_of("", kText);
+  ASSERT_NE(plain.find("Greta Holm"), std::string::npos);
+  for (std::string_view line :
+       {"Translated by Ewa Lis", "Additional reporting from NTB", "Edited by Tor Vik",
+        "Aus dem Englischen von Ewa Lis", "Dieser Text erschien zuerst im \"Vellboten\".",
+        "Traduit par Ewa Lis", "Traducción de Ewa Lis", "Översättning: Ewa Lis"}) {
+    EXPECT_EQ(blocks_of("", kText + ("<p>" + std::string(line)) + "</p>"), plain) << line;
+  }
+}
+
+TEST(Keep, NamesOfTheAuthorsAlone) {
+  constexpr char kHead[] =
+      "<meta name='author' content='Ewa Lis, Tor Vik'><script type='application/ld+json'>"
+      "{\"@type\":\"NewsArticle\",\"headline\":\"Quarry at Vell to close\",\"author\":[{\"name\":"
+      "\"Ewa Lis\"},{\"name\":\"Tor Vik\"}]}</script>";
+  const std::string plain = blocks_of(kHead, kText);
+  for (std::string_view line : {"Ewa Lis, Tor Vik", "Tor Vik/Ewa Lis", "Ewa Lis and Tor Vik"}) {
+    EXPECT_EQ(blocks_of(kHead, kText + ("<p>" + std::string(line)) + "</p>"), plain) << line;
+  }
+  const std::string told = "Ewa Lis and Tor Vik were the last two apprentices of the quarry.";
+  EXPECT_NE(blocks_of(kHead, kText + ("<p>" + told) + "</p>").find(told), std::string::npos);
+}
+
+TEST(Keep, WhatStandsBetweenOrBehindSiblings) {
+  const std::string list =
+      "<ul><li>Vell: 1931</li><li>Ost Vell: 1944</li><li>Harn: 1952</li><li>Little Harn: "
+      "1958</li></ul>";
+  const std::string text =
+      blocks_of("", kText + ("<h3>Quarries that opened</h3>" + list) + "<p>" + kLast + "</p>");
+  for (std::string_view entry : {"Vell: 1931", "Ost Vell: 1944", "Harn: 1952"})
+    EXPECT_NE(text.find(entry), std::string::npos) << text;
+  const std::string behind = blocks_of(
+      "", kText + std::string("<div class='ad-slot'><span>Advertisement</span></div><p>") + kLast +
+              "</p>");
+  EXPECT_TRUE(behind.ends_with(kLast)) << behind;
+}
+
+}  // namespace
+}  // namespace dateline
