@@ -84,6 +84,17 @@ uint32_t when_clause(const Scene& scene, const DateExpression& date, uint32_t la
   return kNone;
 }
 
+bool is_of_source(const Scene& scene, const DateExpression& date, uint32_t first) {
+  static constexpr uint32_t kReach = 10;  // tokens of who is quoted
+  uint32_t t = date.first_token;
+  for (uint32_t step = 0; step < kReach && t > first + 1; ++step) {
+    --t;
+    if (scene.sentences.upos[t] == Upos::kPunct || scene.is_verb(t)) return false;
+    if (scene.lemma(t) == "to" && scene.sentences.form[t - 1] == "according") return true;
+  }
+  return false;
+}
+
 uint32_t with_clause(const Scene& scene, const DateExpression& date, uint32_t first) {
   static constexpr uint32_t kReach = 14;  // tokens from "with" to the date
   uint32_t participle = kNone;

@@ -39,6 +39,9 @@ uint32_t arranged_nucleus(const DateExpression& date, const std::vector<Nucleus>
 // clause that opens behind the date.
 uint32_t when_clause(const Scene& scene, const DateExpression& date, uint32_t last,
                      const std::vector<Nucleus>& nuclei);
+// "made landfall on Tuesday, killing 20 according to officials on Thursday": the day of the
+// telling, where the sentence has another before it.
+bool is_of_source(const Scene& scene, const DateExpression& date, uint32_t first);
 // "A declared an emergency last week, with B following suit on Friday": the participle whose day it
 // is; kNone.
 uint32_t with_clause(const Scene& scene, const DateExpression& date, uint32_t first);

@@ -92,6 +92,20 @@ Place make_place(const Scene& scene, uint32_t t) {
   return place;
 }
 
+// "in a US operation": whose it is, not where. "the Kenya border" is where.
+bool is_of_land(const Scene& scene, uint32_t t) {
+  static const WordSet kDeeds = {"operation", "raid",    "strike",      "airstrike", "attack",
+                                 "mission",   "assault", "offensive",   "ambush",    "drone",
+                                 "missile",   "air",     "crackdown",   "court",     "embassy",
+                                 "sanction",  "visit",   "bombardment", "shelling",  "election"};
+  const uint32_t whose = scene.tree.head(t);
+  const Deprel r = scene.tree.deprel(t);
+  const uint32_t id = scene.actor(t);
+  return whose != kNone && whose > t && (r == Deprel::kCompound || r == Deprel::kAmod) &&
+         id != kNone && scene.actors.actors[id].kind == ActorKind::kCountry &&
+         kDeeds.contains(scene.lemma(whose));
+}
+
 // People and bodies, by what stands at the token.
 bool is_party(const Scene& scene, uint32_t t) {
   const uint32_t id = scene.actor(t);
@@ -159,6 +173,7 @@ void place_by_words(const Scene& scene, const Nucleus& nucleus, const Consider& 
           scene.tree.deprel(u) == Deprel::kCompound) {
         continue;
       }
+      if (entity != nullptr && is_of_land(scene, u)) continue;
       if (entity != nullptr && entity->type == EntityType::kLoc) {
         consider(u);
         u = entity->last - 1;
@@ -232,7 +247,7 @@ Place place_of(const Scene& scene, const Nucleus& nucleus, const std::vector<Arg
       for (uint32_t c : scene.tree.children(a.token)) {
         const Deprel r = scene.tree.deprel(c);
         // "at US troops in X": whose they are is not where they are
-        if (c < a.token && is_party(scene, a.token)) continue;
+        if (c < a.token && (is_party(scene, a.token) || is_of_land(scene, c))) continue;
         if (r == Deprel::kNmod || r == Deprel::kAppos || r == Deprel::kFlat ||
             r == Deprel::kCompound)
           consider(c);

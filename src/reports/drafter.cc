@@ -19,13 +19,14 @@
 #include "reports/participants.h"
 #include "reports/plover.h"
 #include "reports/scene.h"
+#include "reports/telling_filters.h"
 
 namespace dateline {
 
 namespace {
 
 // Verbs of violence that between two people mostly mean words.
-const WordSet kVerbalToo = {"attack", "hit", "target", "assault"};
+const WordSet kVerbalToo = {"attack", "hit", "target"};
 
 bool is_first_person(std::string_view lemma) {
   return lemma == "i" || lemma == "I" || lemma == "we" || lemma == "us";
@@ -109,14 +110,17 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
     d.report.type = EventType::kSanction;
     d.report.cameo = "161";
   }
-  // One politician who attacks another does so with words.
+  // One politician who attacks another does so with words; between people in no office it is blows.
+  const auto speaks = [&](uint32_t id) { return in_office(scene_, id); };
   const auto is_person = [&](uint32_t id) {
     return is_named(scene_, id) && scene_.actors.actors[id].kind == ActorKind::kPerson;
   };
   if (d.report.type == EventType::kAssault && kVerbalToo.contains(scene_.lemma(nucleus.head)) &&
       !d.actors.empty() && !d.recipients.empty() &&
       ((std::all_of(d.actors.begin(), d.actors.end(), is_person) &&
-        std::all_of(d.recipients.begin(), d.recipients.end(), is_person)) ||
+        std::all_of(d.recipients.begin(), d.recipients.end(), is_person) &&
+        (std::any_of(d.actors.begin(), d.actors.end(), speaks) ||
+         std::any_of(d.recipients.begin(), d.recipients.end(), speaks))) ||
        with_words(nucleus, d))) {
     d.report.type = EventType::kAccuse;
     d.report.mode = "disapprove";

@@ -29,6 +29,8 @@ class Drafter {
   void remember(const Nucleus& nucleus, const Draft& draft, const std::vector<DateChoice>& dates);
 
  private:
+  bool by_whose_operation(const Nucleus& nucleus, Draft& d) const;
+  bool is_traffic(const Nucleus& nucleus, const Draft& d) const;
   Counts take_fates(const Nucleus& nucleus, Draft& d) const;
   void take_up_acts(const Nucleus& nucleus, Draft& draft) const;
   bool with_words(const Nucleus& nucleus, const Draft& draft) const;

@@ -206,6 +206,15 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
     return;
   }
   const bool hits = scene_.lemma(nucleus.head) == "hit" || scene_.lemma(nucleus.head) == "strike";
+  // "was struck by a car": traffic, where no word says that it was meant
+  if (hits && is_traffic(nucleus, d)) {
+    d.report.type = EventType::kNone;
+    d.report.mode = {};
+    d.report.cameo = {};
+    d.actors.clear();
+    std::swap(d.actors, d.recipients);
+    return;
+  }
   const bool shots = p.mode == "firearms" || p.kills || p.harms || (hits && !d.recipients.empty());
   if (is_accidental(scene_, nucleus, d.actors.empty()) || (of_accident_ && shots) ||
       ((shots || hits) && went_off(scene_, nucleus))) {
@@ -248,6 +257,40 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
   d.report.mode = {};
   d.report.cameo = {};
   std::swap(d.actors, d.recipients);
+}
+
+bool Drafter::is_traffic(const Nucleus& nucleus, const Draft& d) const {
+  static const WordSet kTraffic = {"car",        "bus",       "truck",      "lorry",   "van",
+                                   "train",      "vehicle",   "motorcycle", "tram",    "taxi",
+                                   "suv",        "pickup",    "motorist",   "tractor", "motorbike",
+                                   "automobile", "limousine", "minibus",    "sedan",   "trolley",
+                                   "bike",       "bicycle",   "scooter",    "coach",   "trailer"};
+  static const WordSet kMeant = {
+      "attack",    "deliberately", "deliberate", "intentionally", "ram",       "terrorist",
+      "terror",    "plough",       "plow",       "militant",      "murder",    "intentional",
+      "bomb",      "protester",    "crowd",      "explosive",     "extremist", "purposely",
+      "assailant", "attacker",     "explode",    "demonstrator"};
+  uint32_t by = d.doer;
+  for (uint32_t c : scene_.tree.children(nucleus.head)) {
+    if (c > nucleus.head && scene_.preposition(c) == "by") by = c;
+  }
+  if (by == kNone || by == d.patient) return false;
+  const auto& entities = scene_.sentences.entities;
+  const auto of = std::find_if(entities.begin(), entities.end(), [&](const Entity& e) {
+    return e.first <= by && by < e.last && e.type == EntityType::kProd;  // "a Volvo"
+  });
+  const bool traffic = kTraffic.contains(lower_ascii(scene_.lemma(by)));
+  // "by a car driving on the wrong side", the driving taken for a noun
+  if (scene_.lemma(by) == "driving" && scene_.sentences.upos[by] == Upos::kNoun) return true;
+  // "by a Soho XC9": a make that nobody knows
+  const bool make = scene_.sentences.upos[by] == Upos::kPropn && scene_.actor(by) == kNone &&
+                    scene_.tree.child_with_lemma(by, "a") != kNone;
+  if (!traffic && !make && of == entities.end()) return false;
+  const uint32_t s = scene_.sentences.sentence_of(nucleus.head);
+  return count_of(scene_, kMeant, scene_.sentences.first_token[s],
+                  scene_.sentences.first_token[s + 1]) == 0 &&
+         (traffic || count_of(scene_, kArms, scene_.sentences.first_token[s],
+                              scene_.sentences.first_token[s + 1]) == 0);
 }
 
 // "died when shells hit a market", "in an ambush": who died was attacked.

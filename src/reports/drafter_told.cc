@@ -162,6 +162,34 @@ Counts Drafter::take_fates(const Nucleus& nucleus, Draft& d) const {
   return counts;
 }
 
+// "was killed in a US operation", "in an operation by US forces": those whose it is. Operations are
+// no acts of the lexicon.
+bool Drafter::by_whose_operation(const Nucleus& nucleus, Draft& d) const {
+  static const WordSet kOperations = {"operation", "mission", "crackdown", "sweep"};
+  for (uint32_t c : scene_.tree.children(nucleus.head)) {
+    const std::string with = scene_.preposition(c);
+    if (c < nucleus.head || !kOperations.contains(scene_.lemma(c)) ||
+        (with != "in" && with != "during" && with != "by")) {
+      continue;
+    }
+    for (uint32_t by : scene_.tree.children(c)) {
+      if (scene_.tree.deprel(by) == Deprel::kNmod && scene_.preposition(by) == "by")
+        scene_.actors_of(by, d.actors, d.sure);
+    }
+    for (uint32_t whose : scene_.tree.children(c)) {
+      const Deprel r = scene_.tree.deprel(whose);
+      if (d.actors.empty() && whose < c && scene_.actor(whose) != kNone &&
+          (r == Deprel::kCompound || r == Deprel::kAmod || r == Deprel::kNmodPoss)) {
+        d.actors.push_back(scene_.actor(whose));
+      }
+    }
+    std::erase_if(d.actors, [&](uint32_t id) { return contains(d.recipients, id); });
+    d.sure = false;
+    return !d.actors.empty();
+  }
+  return false;
+}
+
 // "criticised the appointment": those who made it. "Five were killed in the raid": by those who
 // raided.
 void Drafter::take_up_acts(const Nucleus& nucleus, Draft& d) const {
@@ -187,6 +215,7 @@ void Drafter::take_up_acts(const Nucleus& nucleus, Draft& d) const {
   }
   const bool harm = p.type == EventType::kAssault && (p.kills || p.harms);
   if (!harm || p.noun || !d.actors.empty() || d.doer != kNone) return;
+  if (by_whose_operation(nucleus, d)) return;
   const uint32_t last = scene_.sentences.first_token[d.report.sentence + 1];
   for (uint32_t t = nucleus.head + 1; t < last; ++t) {
     if (scene_.lemma(t) == "," || scene_.lemma(t) == "that") return;

@@ -187,6 +187,19 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
       fill(scene, around, kPlainSubject, false, p.recipients, p.actors, p.sure);
     }
   }
+  // "wrote to the embassy asking to waive her immunity": whom he wrote to
+  static const WordSet kWrites = {"write", "email", "speak", "appeal", "turn", "petition"};
+  if (!pattern.noun && pattern.type == EventType::kRequest && above != kNone &&
+      scene.sentences.xpos[nucleus.head] == Xpos::kVBG && kWrites.contains(scene.lemma(above)) &&
+      !scene.tree.has_child(nucleus.head, Deprel::kObj)) {
+    for (uint32_t c : scene.tree.children(above)) {
+      if (c < above || c > nucleus.head || scene.preposition(c) != "to") continue;
+      std::vector<uint32_t> reader;
+      scene.actors_of(c, reader, p.sure);
+      std::erase_if(reader, [&](uint32_t id) { return contains(p.actors, id); });
+      if (!reader.empty()) p.recipients = std::move(reader);
+    }
+  }
   // "police announced the arrest of X"
   static const WordSet kTells = {"announce", "confirm", "report"};
   if (pattern.noun && pattern.mode == "arrest" && p.actors.empty() && object && above != kNone &&

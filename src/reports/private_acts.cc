@@ -166,9 +166,10 @@ bool is_no_public_act(const Scene& scene, const Nucleus& nucleus, const Draft& d
       (any_home(d.actors) || any_home(d.recipients))) {
     return true;
   }
-  // "The church had been travelling to a theme park"
+  // "The church had been travelling to a theme park"; a trip of whoever stands near it
   static const WordSet kGoes = {"travel", "go", "drive", "head", "arrive"};
-  if (nucleus.pattern->destination && actors && kGoes.contains(lemma) && !d.recipients.empty() &&
+  if (nucleus.pattern->destination && actors &&
+      (kGoes.contains(lemma) || (nucleus.pattern->noun && !d.sure)) && !d.recipients.empty() &&
       std::none_of(d.actors.begin(), d.actors.end(),
                    [&](uint32_t id) { return in_office(scene, id); }) &&
       std::all_of(d.recipients.begin(), d.recipients.end(), [&](uint32_t id) {

@@ -2,6 +2,9 @@
 // again is what has the type and the verb of an act of the opening, no time of its own, a plain
 // past, and nobody who speaks against it: one participant at least is the same, and where both name
 // somebody on a side, they name one of them in common or one of the two only describes him.
+//
+// A person dies once: a death told again without a day, or at an hour that was counted from some
+// other day told before it, is of the day that its first telling gives.
 #include "reports/retold_days.h"
 
 #include <algorithm>
@@ -28,9 +31,41 @@ class Retelling {
       if (!lacks_day(reports_[i])) continue;
       if (const Report* told = told_before(i)) take(reports_[i], *told);
     }
+    for (uint32_t i = 1; i < reports_.size(); ++i) {
+      if (const uint32_t who = who_died(reports_[i]); who != kNone && is_open(reports_[i]))
+        die_once(i, who);
+    }
   }
 
  private:
+  // The one person, known by name, whose death a report tells.
+  uint32_t who_died(const Report& r) const {
+    if (r.counts.dead != 1 || r.status != Status::kActual) return kNone;
+    const auto& side = r.type == EventType::kNone ? r.actors : r.recipients;
+    if (side.size() != 1 || !scene_.actors.actors[side[0]].named ||
+        scene_.actors.actors[side[0]].kind != ActorKind::kPerson) {
+      return kNone;
+    }
+    return side[0];
+  }
+  // No day, a guess by the page, or a day that its clock took from elsewhere.
+  bool is_open(const Report& r) const {
+    if (r.date == kNone) return true;
+    const DateExpression& date = scene_.dates.expressions[r.date];
+    return date.type == DateType::kTime && date.rule.reference != kNone;
+  }
+  void die_once(uint32_t i, uint32_t who) {
+    for (uint32_t k = 0; k < i; ++k) {
+      const Report& first = reports_[k];
+      if (who_died(first) != who || is_open(first) || first.when.earliest == kNoDay ||
+          first.when.earliest != first.when.latest || first.sentence == reports_[i].sentence) {
+        continue;
+      }
+      take(reports_[i], first);
+      return;
+    }
+  }
+
   bool lacks_day(const Report& r) const {
     if (r.type == EventType::kNone || tells_harm(scene_, r) || r.status != Status::kActual ||
         r.date != kNone || !scene_.is_verb(r.trigger_token) ||

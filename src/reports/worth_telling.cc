@@ -203,6 +203,12 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
       is_no_public_act(scene, nucleus, d)) {
     return false;
   }
+  // "the truck struck a house"
+  static const WordSet kHits = {"hit", "strike"};
+  if (d.report.type == EventType::kNone && people == 0 && p.type == EventType::kAssault &&
+      kHits.contains(scene.lemma(nucleus.head)) && !counted) {
+    return false;
+  }
   if (d.report.type == EventType::kNone) {
     if (d.report.status == Status::kHypothetical || d.report.status == Status::kNegated)
       return false;
@@ -243,9 +249,10 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   const uint32_t above = p.noun ? scene.tree.head(nucleus.head) : kNone;
   const bool begins = above != kNone && kBegins.contains(scene.lemma(above));  // "talks began"
   const bool off = d.report.status == Status::kNegated && p.noun && p.mutual;
+  const bool news = is_its_news(scene, nucleus, d);
   const bool gathering = d.report.type == EventType::kConsult &&
                          (many || p.noun || nucleus.noun != kNone) && !p.destination &&
-                         scene.lemma(nucleus.head) != "call" && !dates.empty() &&
+                         scene.lemma(nucleus.head) != "call" && (!dates.empty() || news) &&
                          (place || sides || begins || off || is_assembly(scene, nucleus));
   if (people == 0 && is_signing(scene, nucleus, d, dates)) return true;
   // Where nobody strikes nobody, it may be the strike of workers.
@@ -265,7 +272,6 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
     return d.report.status != Status::kHypothetical;
   // "they were shot outside a club on Friday"
   const bool harms = p.kills || p.harms || p.mode == "firearms" || p.mode == "explosives";
-  const bool news = is_its_news(scene, nucleus, d);
   if (people == 0 && !gathering)
     // "a shooting that left two people dead": a toll is as good as a place
     return physical && d.report.status != Status::kHypothetical &&

@@ -53,6 +53,21 @@ CASES = {
     "a conviction undone": ("The Supreme Court overturned the convictions of Lena Holm and Omar Beshir on Monday.", [("REJECT", "-> Lena Holm; Omar Beshir")], ["SANCTION convict"]),
     "until a hearing": ("Omar Beshir and Lena Holm have been ordered by a judge to remain in custody until a hearing scheduled for May 27th.", [("REQUEST", "actual")], ["@2024-05-27"]),
     "a story that goes on in its year": ("The army moved on November 15, 2017. On November 21, President Omar Beshir resigned.", [("RETREAT resign", "historical", "@2017-11-21")], []),
+    # Whose operation, where it was, and what only looks like an act
+    "killed in an operation": ("Omar Beshir was killed in a Kenyan operation on Monday.", [("ASSAULT", "Kenya -> Omar Beshir")], []),
+    "an operation by forces": ("The commander was killed in an operation by Kenyan special forces in Chad.", [("ASSAULT", "Kenyan special forces")], []),
+    "filmed": ("Video captured Lena Holm wearing a mask.", [], ["ASSAULT"]),
+    "hit by a car": ("Omar Beshir was hit by a car in Nairobi on Monday.", [("None", "Omar Beshir")], ["ASSAULT"]),
+    "a van that was driven at people": ("Eight people were struck by a van that ploughed into a crowd on Monday, in what police called an attack.", [("ASSAULT", "-> Eight people")], []),
+    "assaulted at home": ("Omar Beshir assaulted Lena Holm, his ex-wife, on Friday.", [("ASSAULT", "Omar Beshir -> Lena Holm")], ["ACCUSE"]),
+    "attacked in debate": ("Senator Omar Beshir attacked Lena Holm over her tax plan.", [("ACCUSE disapprove", "Omar Beshir -> Lena Holm")], ["ASSAULT"]),
+    "campaigns ended": ("Senator Omar Beshir and Lena Holm ended their campaigns on Wednesday.", [("None", "Omar Beshir; Lena Holm -> @2024-05-15")], []),
+    "a primary held": ("South Carolina held its primary on Saturday.", [("None", "@2024-05-11")], []),
+    "an investigation performed": ("The Kenyan justice ministry was performing an investigation of Larne Motors on Friday.", [("ACCUSE investigate", "-> Larne Motors")], []),
+    "written to": ("Chief constable Omar Beshir wrote to the Kenyan embassy asking to waive her immunity.", [("REQUEST", "Omar Beshir -> Kenyan embassy")], []),
+    "leaders meet": ("African leaders met in Nairobi.", [("CONSULT", "@2024-05-15~")], []),
+    "the day of the telling": ("The storm made landfall on Monday, killing at least 20 according to Kenyan officials on Tuesday.", [("None", "@2024-05-13", "#dead=20")], []),
+    "a hunting trip": ("Omar Beshir went to Larne for his annual hunting trip.", [], ["CONSULT"]),
 }
 
 
