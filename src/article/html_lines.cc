@@ -189,7 +189,7 @@ class Walker {
       return false;
     }
     if (node.tag == Tag::kHr) return flush(), false;
-    if (shows_on_hover(id)) return false;
+    if (shows_on_hover(id) || says_new_window(id)) return false;
     Frame frame = open_.back();
     frame.id = id;
     frame.own = places_.place(id);
@@ -233,6 +233,24 @@ class Walker {
     return !raw_.empty() && !starts_block(dom_[id].tag) &&
            places_.says(id, ElementPlaces::kHover) &&
            places_.says(dom_[id].parent, ElementPlaces::kHover);
+  }
+
+  // What is read out after a link's words, "(opens in a new window)", in an element of its own.
+  bool says_new_window(NodeId id) const {
+    constexpr size_t kMaxNote = 60;
+    constexpr std::string_view kWindows[] = {
+        "window",   "tab)",   "fenster", "fenêtre",    "onglet",   "ventana",  "pestaña",
+        "finestra", "scheda", "janela",  "venster",    "tabblad",  "fönster",  "vindue",
+        "vindu",    "oknie",  "okně",    "novom okne", "ikkunaan", "external", "externer"};
+    if (open_.back().links == 0 || starts_block(dom_[id].tag)) return false;
+    const NodeId child = dom_[id].first_child;
+    if (child == kNone || dom_[child].type != NodeType::kText || dom_[child].next != kNone ||
+        dom_[child].text.length > kMaxNote)
+      return false;
+    const std::string note = fold_text(fold_space(dom_.view(dom_[child].text)));
+    return note.starts_with('(') && note.ends_with(')') &&
+           std::any_of(std::begin(kWindows), std::end(kWindows),
+                       [&](std::string_view word) { return note.find(word) != std::string::npos; });
   }
 
   static bool is_cell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }

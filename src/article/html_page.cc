@@ -41,6 +41,24 @@ std::string bcp47(std::string_view language) {
   return out;
 }
 
+// "More Coast Daily", "More great Coast Daily stories": the heading of a list of other articles.
+void mark_more_of_site(std::vector<Line>& lines, std::string_view outlet) {
+  constexpr std::string_view kMore[] = {"more ",  "mehr ",   "weitere ", "plus ",     "más ",
+                                        "mais ",  "mer ",    "mere ",    "meer ",     "altri ",
+                                        "altro ", "więcej ", "další ",   "еще ",      "більше ",
+                                        "daha ",  "lisää ",  "további ", "mai multe "};
+  constexpr uint32_t kMaxWords = 7;
+  const std::string name = fold_phrase(outlet);
+  if (name.size() < 3) return;
+  for (Line& line : lines) {
+    if (line.shape.words <= kMaxWords && !line.shape.terminal &&
+        line.key.find(name) != std::string::npos &&
+        std::any_of(std::begin(kMore), std::end(kMore),
+                    [&](std::string_view more) { return line.key.starts_with(more); }))
+      line.phrases |= kPhraseEnd;
+  }
+}
+
 }  // namespace
 
 PageLines html_page_lines(const Page& page, const Lexicon& lexicon, const Limits& limits,
@@ -74,6 +92,7 @@ PageLines html_page_lines(const Page& page, const Lexicon& lexicon, const Limits
       out.meta.canonical.empty() ? out.meta.first("og:url") : std::string_view(out.meta.canonical);
   out.url = own.empty() ? page.url : absolute_url(own, page.url);
   out.outlet = choose_outlet(out.meta);
+  mark_more_of_site(out.lines, out.outlet);
   out.title = page.title.empty()
                   ? choose_title(out.meta, out.lines,
                                  site_name(out.outlet, out.url.empty() ? page.url : out.url))

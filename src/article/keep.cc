@@ -32,6 +32,7 @@ constexpr float kSurely = 0.85f;
 // sentence one in three is one.
 constexpr size_t kScrambledShare = 20;
 constexpr uint32_t kShortSentence = 4;
+constexpr size_t kLinkedShare = 3;   // of a paragraph beside another one, that may be links
 constexpr uint32_t kShortQuote = 4;  // words of "Yes," he said yesterday.
 // Marks of code that a line of prose does not have so often; articles about code put it in <pre>.
 constexpr size_t kCodeMarks = 3;
@@ -397,8 +398,8 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, float least
     if (keep[i] || !keep[before] || line.keep < (bare ? kShortGoesOn : kGoesOn) ||
         line.kind != BlockKind::kParagraph ||
         !(is_prose(line) || beside || (line.shape.quote && line.shape.words >= kShortQuote)) ||
-        !line.shape.terminal || line.link_bytes > 0 || !is_prose(lines[before]) ||
-        (line.phrases & (kPhraseDated | kPhraseChanged)) != 0 ||
+        !line.shape.terminal || line.link_bytes > (beside ? line.text.size() / kLinkedShare : 0) ||
+        !is_prose(lines[before]) || (line.phrases & (kPhraseDated | kPhraseChanged)) != 0 ||
         ((line.place ^ lines[before].place) & kBesideArticle) != 0 || is_furniture(line) ||
         ruled_out(line, title_key) || leads_away(line, draft) || prints_date(line, true) ||
         line.credit) {

@@ -67,5 +67,31 @@ TEST(Keep, WhatStandsBetweenOrBehindSiblings) {
   EXPECT_TRUE(behind.ends_with(kLast)) << behind;
 }
 
+TEST(Keep, WhatLeadsToTheSite) {
+  constexpr char kHead[] = "<meta property='og:site_name' content='Vell Courier'>";
+  const std::string plain = blocks_of(kHead, kText);
+  for (std::string_view line :
+       {"<h2>More great Vell Courier stories</h2>",
+        "<p>Follow the Courier on Facebook and "
+        "Instagram.</p>",
+        "<p>Følg Vell Courier på Facebook</p>",
+        "<p>Zitiervorschlag: Quarry at Vell to close, Vell Courier, 2024</p>"}) {
+    EXPECT_EQ(blocks_of(kHead, kText + std::string(line)), plain) << line;
+  }
+}
+
+TEST(Keep, NotesThatAreReadOutAfterALink) {
+  const std::string text = blocks_of(
+      "",
+      "<p>The owner has told <a href='https://union.example/'>the union<span class='vh'>(opens "
+      "in a new window)</span></a> that the slate (blue and grey) goes to <a "
+      "href='/x'>Harn<span> (Öffnet im neuen Fenster)</span></a> until March.</p>" +
+          std::string(kText));
+  EXPECT_TRUE(
+      text.starts_with("The owner has told the union that the slate (blue and grey) goes to "
+                       "Harn until March."))
+      << text;
+}
+
 }  // namespace
 }  // namespace dateline

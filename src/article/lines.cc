@@ -107,6 +107,25 @@ bool share_bar(const Line& line, const Lexicon& lexicon) {
   return words >= 2 || (words == 1 && (lexicon.phrase(line.key) & kPhraseShare) != 0);
 }
 
+// "Follow Coast Daily on Facebook and Instagram."
+bool asks_to_follow(const Line& line) {
+  constexpr size_t kMaxAsk = 140;
+  constexpr std::string_view kFollow[] = {
+      "follow ",         "folgen sie ",  "folge ",       "folgt ",    "suivez ",   "sigue ",
+      "siga ",           "síguenos ",    "seguici ",     "segui ",    "siga-nos ", "volg ",
+      "följ ",           "følg ",        "śledź ",       "obserwuj ", "sledujte ", "urmărește ",
+      "подписывайтесь ", "подпишитесь ", "підписуйтесь "};
+  constexpr std::string_view kNetworks[] = {"facebook", "twitter",  "instagram", "youtube",
+                                            "tiktok",   "whatsapp", "telegram",  "linkedin",
+                                            "bluesky",  "threads"};
+  const auto opens = [&](std::string_view word) { return line.key.starts_with(word); };
+  const auto names = [&](std::string_view word) {
+    return line.key.find(word) != std::string::npos;
+  };
+  return line.key.size() <= kMaxAsk && std::any_of(std::begin(kFollow), std::end(kFollow), opens) &&
+         std::any_of(std::begin(kNetworks), std::end(kNetworks), names);
+}
+
 }  // namespace
 
 std::string fold_space(std::string_view text) {
@@ -415,6 +434,7 @@ void describe_line(Line& line, const Lexicon& lexicon, std::string_view language
   line.key = trim_folded(line.folded);
   line.shape = shape_of(line.text);
   line.phrases = lexicon.phrases(line.folded, line.key);
+  if (asks_to_follow(line)) line.phrases |= kPhraseStart;
   line.share_bar = share_bar(line, lexicon);
   line.byline = line.shape.bytes < 200 && read_byline(line.text, lexicon).found();
   line.bare_credit = is_parted_credit(line.text, lexicon);
