@@ -122,7 +122,9 @@ bool asks_to_follow(const Line& line) {
   const auto names = [&](std::string_view word) {
     return line.key.find(word) != std::string::npos;
   };
-  return line.key.size() <= kMaxAsk && std::any_of(std::begin(kFollow), std::end(kFollow), opens) &&
+  // "Follow these steps that ..."
+  return line.key.size() <= kMaxAsk && !opens("follow these ") &&
+         std::any_of(std::begin(kFollow), std::end(kFollow), opens) &&
          std::any_of(std::begin(kNetworks), std::end(kNetworks), names);
 }
 
