@@ -35,7 +35,8 @@ TEST(Keep, WhoTranslatedEditedOrPrintedItFirst) {
   for (std::string_view line :
        {"Translated by Ewa Lis", "Additional reporting from NTB", "Edited by Tor Vik",
         "Aus dem Englischen von Ewa Lis", "Dieser Text erschien zuerst im \"Vellboten\".",
-        "Traduit par Ewa Lis", "Traducción de Ewa Lis", "Översättning: Ewa Lis"}) {
+        "Traduit par Ewa Lis", "Traducción de Ewa Lis", "Översättning: Ewa Lis", "Ewa Lis/Tor Vik",
+        "Vell Courier / Última Hora"}) {
     EXPECT_EQ(blocks_of("", kText + ("<p>" + std::string(line)) + "</p>"), plain) << line;
   }
 }
