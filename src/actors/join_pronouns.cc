@@ -180,6 +180,10 @@ class PronounJoiner : private ResolverStep {
     const uint32_t above = governor(pronoun);
     if (above == kNone) return false;
     if (is_reflexive(pronoun)) return false;
+    // "the media attacked the marchers, accusing them of treason": not the media
+    const bool participle = s_.xpos[above] == Xpos::kVBG && s_.deprel[above] == Deprel::kAdvcl &&
+                            !c_.tree.has_child(above, kSubjectRelations);
+    if (participle && is_subject(other) && governor(other) == c_.tree.head(above)) return true;
     return governor(other) == above || c_.tree.subject(above) == other.head;
   }
 
@@ -208,6 +212,24 @@ class PronounJoiner : private ResolverStep {
         return false;
       }
       t = c_.tree.head(t);
+    }
+    return false;
+  }
+
+  // "WOLF RAAN, ANCHOR: Omar Beshir said that they asked him": who speaks is not who is spoken of
+  bool is_speech_label(const Phrase& phrase) const {
+    static constexpr uint32_t kReach = 8;  // tokens of the speaker's office
+    const uint32_t s = s_.sentence_of(phrase.head);
+    const std::string_view form = s_.form[phrase.range.first];
+    if (phrase.kind != MentionKind::kName || phrase.range.first != s_.first_token[s] ||
+        form.size() < 2 || !std::all_of(form.begin(), form.end(), [](char c) {
+          return (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == '\'';
+        })) {
+      return false;
+    }
+    const uint32_t last = std::min(s_.first_token[s + 1], phrase.range.last + kReach);
+    for (uint32_t t = phrase.range.last; t < last; ++t) {
+      if (s_.form[t] == ":") return true;
     }
     return false;
   }
@@ -352,6 +374,7 @@ class PronounJoiner : private ResolverStep {
       if (sentence_[p] - sentence_[q] > kMaxDistance) break;
       if (other.actor == kNone || other.range.contains(pronoun.head)) continue;
       if (in_caption_[q] && !in_caption_[p]) continue;
+      if (is_speech_label(other)) continue;
       const ActorDraft& draft = drafts_[other.actor];
       std::vector<uint32_t> members;
       if (pronoun.plural && draft.kind == ActorKind::kPerson && !draft.plural)

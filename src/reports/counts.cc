@@ -221,6 +221,12 @@ int32_t number_at(const Scene& scene, uint32_t token) {
   if (form == "dozens" || form == "hundreds" || form == "thousands" || form == "scores" ||
       form == "millions")
     return -1;
+  // "several hundred", "a few thousand": open
+  static const WordSet kSome = {"several", "few", "many", "some", "couple"};
+  if (lookup(kScales, form) > 0 && token > 0 && kSome.contains(scene.lemma(token - 1)) &&
+      scene.sentences.sentence_of(token) == scene.sentences.sentence_of(token - 1)) {
+    return -1;
+  }
   double value = plain_number(form);
   if (token >= 2 && value > 0 && value < 10 && scene.sentences.form[token - 1] == "-") {
     const double tens = plain_number(scene.sentences.form[token - 2]);  // "Sixty", "-", "six"

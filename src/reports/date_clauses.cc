@@ -84,6 +84,12 @@ uint32_t when_clause(const Scene& scene, const DateExpression& date, uint32_t la
   return kNone;
 }
 
+bool is_compared(const Scene& scene, uint32_t date_head) {
+  const uint32_t noun = scene.tree.head(date_head);
+  return scene.preposition(date_head) == "than" ||
+         (noun != kNone && scene.is_noun(noun) && scene.preposition(noun) == "than");
+}
+
 bool is_of_source(const Scene& scene, const DateExpression& date, uint32_t first) {
   static constexpr uint32_t kReach = 10;  // tokens of who is quoted
   uint32_t t = date.first_token;

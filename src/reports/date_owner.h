@@ -39,6 +39,8 @@ uint32_t arranged_nucleus(const DateExpression& date, const std::vector<Nucleus>
 // clause that opens behind the date.
 uint32_t when_clause(const Scene& scene, const DateExpression& date, uint32_t last,
                      const std::vector<Nucleus>& nuclei);
+// "bigger than Saturday's crowd", "than on Saturday"
+bool is_compared(const Scene& scene, uint32_t date_head);
 // "made landfall on Tuesday, killing 20 according to officials on Thursday": the day of the
 // telling, where the sentence has another before it.
 bool is_of_source(const Scene& scene, const DateExpression& date, uint32_t first);

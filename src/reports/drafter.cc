@@ -135,6 +135,14 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
     d.report.mode = {};
     d.report.cameo = "073";
   }
+  if (d.report.type == EventType::kProtest && d.patient != kNone &&
+      scene_.preposition(d.patient) == "at") {  // "protested at a university in X"
+    static const WordSet kSites = {"EDU", "MED", "REL"};
+    std::erase_if(d.recipients, [&](uint32_t id) {
+      const Actor& a = scene_.actors.actors[id];
+      return !a.named && a.kind == ActorKind::kOrganization && kSites.contains(a.sector);
+    });
+  }
   if (d.report.type == EventType::kProtest) {  // "blocked roads into X": a town is where, not whom
     std::erase_if(d.recipients,
                   [&](uint32_t id) { return scene_.actors.actors[id].kind == ActorKind::kPlace; });
@@ -239,7 +247,9 @@ bool Drafter::part_pronouns(const Participants& who) {
     if (t != who.doer && scene_.actor(t) == who.actors[0]) other = t;
   }
   if (other == kNone) return false;
-  const auto is_pronoun = [&](uint32_t t) { return scene_.sentences.upos[t] == Upos::kPron; };
+  const auto is_pronoun = [&](uint32_t t) {
+    return scene_.sentences.upos[t] == Upos::kPron && scene_.lemma(t) != "they";
+  };
   // The object's pronoun gives way to a name before it, the subject's to a name behind it.
   const uint32_t pronoun = is_pronoun(other) ? other : is_pronoun(who.doer) ? who.doer : kNone;
   if (pronoun == kNone) return false;

@@ -105,6 +105,7 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
         is_label(scene, sentence, date)) {
       continue;
     }
+    if (is_compared(scene, head)) continue;
     if (d != here.front() && is_of_source(scene, date, first)) continue;
     if (const uint32_t other = with_clause(scene, date, first); other != kNone) {
       if (nucleus_at[other - first] != kNone)

@@ -181,7 +181,9 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
   if (pattern.noun && p.actors.empty() && (pattern.destination || (pattern.mutual && object))) {
     const bool watched = pattern.type == EventType::kAssault && above != kNone &&
                          kWatches.contains(scene.lemma(above));
-    if (above != kNone && scene.is_verb(above) && !watched) {
+    // "On a trip to A, we were shocked by B": B did not travel
+    const bool told_of = above != kNone && scene.is_passive(above) && pattern.destination;
+    if (above != kNone && scene.is_verb(above) && !watched && !told_of) {
       std::vector<Argument> around;
       scene.arguments(above, around);
       fill(scene, around, kPlainSubject, false, p.recipients, p.actors, p.sure);
@@ -199,6 +201,14 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
       std::erase_if(reader, [&](uint32_t id) { return contains(p.actors, id); });
       if (!reader.empty()) p.recipients = std::move(reader);
     }
+  }
+  // "the president may face protests from X": against him
+  static const WordSet kFaces = {"face", "confront", "encounter"};
+  if (pattern.noun && pattern.type == EventType::kProtest && p.recipients.empty() && object &&
+      above != kNone && kFaces.contains(scene.lemma(above)) && !scene.is_passive(above)) {
+    const uint32_t who = scene.subject(above);
+    if (who != kNone) scene.actors_of(who, p.recipients, p.sure);
+    std::erase_if(p.recipients, [&](uint32_t id) { return contains(p.actors, id); });
   }
   // "police announced the arrest of X"
   static const WordSet kTells = {"announce", "confirm", "report"};

@@ -53,12 +53,24 @@ Status stronger(Status a, Status b) {
   return rank(b) > rank(a) ? b : a;
 }
 
+// "The march, called by X, passed off without incident": what was to come has come.
+bool took_place(const Scene& scene, uint32_t call) {
+  const uint32_t noun = scene.tree.head(call);
+  if (scene.tree.deprel(call) != Deprel::kAcl || noun == kNone ||
+      scene.tree.deprel(noun) != Deprel::kNsubj) {
+    return false;
+  }
+  const uint32_t verb = scene.tree.head(noun);
+  return verb != kNone && scene.sentences.xpos[verb] == Xpos::kVBD && !calls_off(scene, verb);
+}
+
 }  // namespace
 
 StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
   StatusReading out;
   if (const std::string_view lemma = scene.lemma(nucleus.head);
-      lemma == "due" || lemma == "expect" || nucleus.pattern->planned) {
+      lemma == "due" || lemma == "expect" ||
+      (nucleus.pattern->planned && !took_place(scene, nucleus.head))) {
     out.status = Status::kFuture;
   }
   for (uint32_t t : nucleus.tokens) {

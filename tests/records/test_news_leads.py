@@ -68,6 +68,14 @@ CASES = {
     "leaders meet": ("African leaders met in Nairobi.", [("CONSULT", "@2024-05-15~")], []),
     "the day of the telling": ("The storm made landfall on Monday, killing at least 20 according to Kenyan officials on Tuesday.", [("None", "@2024-05-13", "#dead=20")], []),
     "a hunting trip": ("Omar Beshir went to Larne for his annual hunting trip.", [], ["CONSULT"]),
+    # Protests, and who is meant
+    "protests to be faced": ("Kenyan President Omar Beshir may face mass protests this weekend.", [("PROTEST", "future", "-> Omar Beshir")], []),
+    "at a university": ("The students protested at a university in Nairobi on Sunday.", [("PROTEST", "students -> @2024-05-12")], []),
+    "a march that was called": ("The demonstration in Nairobi on Friday, called by the Farmers Front, passed off without incident.", [("PROTEST", "actual", "Farmers Front", "@2024-05-10")], []),
+    "several hundred": ("Several hundred protesters marched in Nairobi on Friday.", [("PROTEST", "@2024-05-10")], ["#size"]),
+    "bigger than before": ("The crowd in Nairobi on this seventh day of protests was bigger than Saturday's crowd.", [], ["@2024-05-11"]),
+    "a trip of ours": ("On a trip to Chad last summer, we were shocked by the hatred for the Chadian president.", [], ["CONSULT"]),
+    "whom the media accuse": ("Kenya's state media led a campaign against the democracy protesters, accusing them of treason. President Omar Beshir stayed silent.", [("ACCUSE", "Kenya's state media -> democracy protesters")], ["-> Omar Beshir"]),
 }
 
 
