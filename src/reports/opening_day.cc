@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/civil.h"
+#include "reports/report_day_parts.h"
 
 namespace dateline {
 
@@ -25,6 +26,28 @@ bool opens_clause(const Scene& scene, uint32_t date_head, uint32_t noun) {
   }
   for (uint32_t c : scene.tree.children(date_head)) {
     if (c > date_head && scene.sentences.upos[c] == Upos::kPart) return true;  // "Monday's"
+  }
+  return false;
+}
+
+bool over_past(const Scene& scene, Report& r) {
+  static const WordSet kOver = {"over", "in", "during", "within", "throughout"};
+  const auto& all = scene.dates.expressions;
+  const uint32_t last = scene.sentences.first_token[r.sentence + 1];
+  for (auto at = date_from(scene, scene.sentences.first_token[r.sentence]);
+       at != all.end() && at->first_token < last; ++at) {
+    if (at->type != DateType::kDuration || at->when.earliest == kNoDay ||
+        at->when.latest == kNoDay || at->first_token == 0) {
+      continue;
+    }
+    uint32_t above = at->last_token - 1;
+    if (!kOver.contains(scene.preposition(above))) continue;
+    for (int step = 0; step < kMaxClimb && above != kNone && !scene.is_verb(above); ++step)
+      above = scene.tree.head(above);
+    if (above != r.trigger_token) continue;
+    r.date = static_cast<uint32_t>(at - all.begin());
+    r.when = at->when;
+    return true;
   }
   return false;
 }

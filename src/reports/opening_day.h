@@ -16,6 +16,9 @@ bool opens_clause(const Scene& scene, uint32_t date_head, uint32_t noun);
 // subject of a verb by which it happens or hits. "The attack left" may be of any day.
 bool is_subject_of_news(const Scene& scene, uint32_t noun);
 
+// "have died over the past week": within it. Fills `when`.
+bool over_past(const Scene& scene, Report& report);
+
 // "The arrest came hours after thousands marched": on the day told last, or the one before. Fills
 // `when`.
 bool hours_before(const Scene& scene, Report& report, const ToldDay& told, Arena& arena);

@@ -264,6 +264,7 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
     return;
   }
   if (goes_on_since(scene, r, arena)) return;
+  if (r.status == Status::kActual && over_past(scene, r)) return;
   if (hours_later(scene, r, told, arena) || hours_before(scene, r, told, arena)) return;
   if (count_days(scene, r, told, arena) || carry_day(scene, d, reading, told, arena)) return;
   // No words: the news of the opening sentence is of the page's day or the one before.

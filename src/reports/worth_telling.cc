@@ -130,7 +130,18 @@ bool is_its_news(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
   const uint32_t head = nucleus.head;
   if (d.report.status != Status::kActual || !is_opening(scene, d.report.sentence)) return false;
   if (nucleus.pattern->noun) return is_subject_of_news(scene, head);
-  return scene.sentences.xpos[head] == Xpos::kVBD && scene.tree.head(head) == kNone;
+  if (scene.tree.head(head) != kNone) return false;
+  if (scene.sentences.xpos[head] == Xpos::kVBD) return true;
+  // "Two men were charged", "Two men charged"
+  return scene.sentences.xpos[head] == Xpos::kVBN && scene.tree.has_child(head, Deprel::kNsubjPass);
+}
+
+// "dozens of people have died in clashes": a figure, though an open one
+bool is_many_dead(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
+  static const WordSet kMany = {"dozen", "hundred", "thousand", "score"};
+  const TriggerPattern& p = *nucleus.pattern;
+  return (p.kills || p.death || p.harms) && d.patient != kNone &&
+         scene.sentences.xpos[d.patient] == Xpos::kNNS && kMany.contains(scene.lemma(d.patient));
 }
 
 // "opened fire", "fired several shots", "shot into the crowd": at whomever.
@@ -159,7 +170,8 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   const bool counted =
       d.report.counts.dead > 0 || d.report.counts.injured > 0 || d.report.counts.arrested > 0 ||
       (d.report.type == EventType::kAssault && d.report.status == Status::kActual &&
-       (victims_of(scene, nucleus, d.patient).people > 0 || counts_shots(scene, d.patient)));
+       (is_many_dead(scene, nucleus, d) || victims_of(scene, nucleus, d.patient).people > 0 ||
+        counts_shots(scene, d.patient)));
   // "overturned the conviction of X": one that is no more
   static const WordSet kUndoes = {"overturn", "quash", "vacate", "reverse", "void",
                                   "annul",    "throw", "squash", "set",     "nullify"};
@@ -316,7 +328,11 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   const bool shots = d.report.mode == "firearms" && d.report.sentence <= kOpening && !p.noun &&
                      d.report.status == Status::kActual && !d.recipients.empty() &&
                      d.patient != kNone && (scene.is_noun(d.patient) || d.recipients.size() > 1);
-  if (!any_named && !gathering && !body && !powers && !blamed && !freed &&
+  // "Two men were charged in the death of a teenager"
+  const bool charged = news && d.report.type == EventType::kAccuse && !p.noun &&
+                       d.report.mode == "allege" && !d.recipients.empty() &&
+                       scene.is_passive(nucleus.head);
+  if (!any_named && !charged && !gathering && !body && !powers && !blamed && !freed &&
       !(physical && (place || counted || !dates.empty() || arms || shots || (news && p.noun)))) {
     return false;
   }

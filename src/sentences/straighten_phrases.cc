@@ -339,6 +339,28 @@ void Straightener::brought_with(uint32_t wound) const {
   }
 }
 
+// 37.
+void Straightener::passive_of_headline(uint32_t verb) const {
+  static constexpr std::array<std::string_view, 30> kSuffered = {
+      "charge",   "arrest",      "kill",     "injure",  "wound",   "hurt",
+      "shoot",    "stab",        "jail",     "detain",  "indict",  "convict",
+      "sentence", "accuse",      "acquit",   "rescue",  "deport",  "free",
+      "release",  "kidnap",      "abduct",   "execute", "suspend", "expel",
+      "evacuate", "hospitalize", "imprison", "behead",  "murder",  "assassinate"};
+  if (tree_.upos[verb] != Upos::kVerb || tree_.xpos[verb] != Xpos::kVBN ||
+      deprel(verb) != Deprel::kRoot || !lacks_object(verb) ||
+      !in_list(tree_.lemma[verb], kSuffered)) {
+    return;
+  }
+  uint32_t who = kNone;
+  for (uint32_t t = tree_.first; t < tree_.last; ++t) {
+    if (head(t) != verb) continue;
+    if (deprel(t) == Deprel::kAux || deprel(t) == Deprel::kCop) return;
+    if (deprel(t) == Deprel::kNsubj && t < verb) who = t;
+  }
+  if (who != kNone) tree_.deprel[who] = Deprel::kNsubjPass;
+}
+
 // 36. Whoever was hurt did not shoot; with an object ("after shooting himself") somebody did.
 void Straightener::befell(uint32_t act) const {
   static constexpr std::pair<std::string_view, std::string_view> kActs[] = {

@@ -119,6 +119,7 @@ class Straightener {
   bool is_fate(uint32_t clause) const;
   void befell(uint32_t act) const;
   void brought_with(uint32_t wound) const;
+  void passive_of_headline(uint32_t verb) const;
 
   SentenceColumns tree_;
 };

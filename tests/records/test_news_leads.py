@@ -76,6 +76,20 @@ CASES = {
     "bigger than before": ("The crowd in Nairobi on this seventh day of protests was bigger than Saturday's crowd.", [], ["@2024-05-11"]),
     "a trip of ours": ("On a trip to Chad last summer, we were shocked by the hatred for the Chadian president.", [], ["CONSULT"]),
     "whom the media accuse": ("Kenya's state media led a campaign against the democracy protesters, accusing them of treason. President Omar Beshir stayed silent.", [("ACCUSE", "Kenya's state media -> democracy protesters")], ["-> Omar Beshir"]),
+    # Campaigns and operations that harm nobody; headlines without "are"
+    "an election campaign": ("The party launched its election campaign in Nairobi on Monday.", [], ["ASSAULT"]),
+    "a vaccination campaign": ("The health ministry launched a vaccination campaign in Goma on Monday.", [], ["ASSAULT"]),
+    "a rescue": ("Police launched a rescue operation in Goma on Monday.", [], ["ASSAULT"]),
+    "a search": ("Police launched an operation to find the missing boy on Monday.", [], ["ASSAULT"]),
+    "a campaign of bombs": ("Kenya launched an air campaign in Chad on Monday.", [("ASSAULT", "Kenya -> Chad")], []),
+    "a campaign against rebels": ("The Kenyan army launched a campaign against rebels in Darfur on Monday.", [("ASSAULT", "Kenyan army -> rebels")], []),
+    "charged, in a headline": ("2 men charged in death of Nairobi teen.", [("ACCUSE allege", "-> 2 men")], ["2 men ->"]),
+    "arrested, in a headline": ("Two arrested in killing of teacher in Nairobi.", [("COERCE arrest", "#arrested=2")], []),
+    "a curfew in force": ("A curfew went into effect at 3 p.m. on Tuesday in Nairobi.", [("COERCE curfew", "@2024-05-14")], []),
+    "tear gas lobbed": ("Police lobbed tear gas at protesters in Nairobi.", [("ASSAULT crowd-control", "-> protesters")], []),
+    "over the past week": ("Dozens of people have died in clashes with riot police over the past week.", [("ASSAULT", "-> people @2024-05-08/2024-05-15")], []),
+    "a call that one gets": ("Vice President Omar Beshir got a call from his Kenyan counterpart, Lena Holm, on Saturday.", [("CONSULT phone", "Omar Beshir", "Lena Holm")], []),
+    "a plane that crashes": ("A cargo plane crashed into houses in Nairobi on Monday, killing 15.", [("None", "#dead=15")], ["ASSAULT"]),
 }
 
 
