@@ -261,6 +261,16 @@ bool announces(const Line& line) {
   return line.heading > 1 || (line.shape.colon && !is_prose(line));
 }
 
+// "(pm)", "(dr/spot)": who wrote or sent it, below the text.
+bool signs_off(const Line& line) {
+  constexpr uint32_t kMaxChars = 20;
+  const std::string_view text = line.text;
+  return line.shape.chars <= kMaxChars && !line.heading &&
+         ((text.starts_with('(') && text.ends_with(')')) ||
+          (text.starts_with('[') && text.ends_with(']')) ||
+          (text.starts_with("（") && text.ends_with("）")));
+}
+
 // True if the line opens with the name, or has it behind a word or three ("Our correspondent X").
 bool opens_with(std::string_view text, std::string_view name) {
   constexpr size_t kMaxBefore = 30;
@@ -442,7 +452,8 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, float least
       keep[i] = 0;
   }
   drop_author_note(lines, draft, keep);
-  while (last > first && (!keep[last] || announces(lines[last]))) keep[last--] = 0;
+  while (last > first && (!keep[last] || announces(lines[last]) || signs_off(lines[last])))
+    keep[last--] = 0;
   std::unordered_set<std::string_view> seen;
   for (size_t i = first > kCaptionBefore ? first - kCaptionBefore : 0;
        i < n && i <= last + kCaptionAfter; ++i) {

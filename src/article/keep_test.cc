@@ -75,7 +75,8 @@ TEST(Keep, WhatLeadsToTheSite) {
        {"<h2>More great Vell Courier stories</h2>",
         "<p>Follow the Courier on Facebook and "
         "Instagram.</p>",
-        "<p>Følg Vell Courier på Facebook</p>",
+        "<p>Følg Vell Courier på Facebook</p>", "<p>MORE : Slate roofs of the coast</p>",
+        "<p>What do you think? Scroll down to comment below.</p>",
         "<p>Zitiervorschlag: Quarry at Vell to close, Vell Courier, 2024</p>"}) {
     EXPECT_EQ(blocks_of(kHead, kText + std::string(line)), plain) << line;
   }
