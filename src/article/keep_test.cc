@@ -95,5 +95,51 @@ TEST(Keep, NotesThatAreReadOutAfterALink) {
       << text;
 }
 
+// The blocks of the same page as a crawler saved it, with `below` at its end.
+std::string bare_blocks_of(std::string_view below) {
+  static const auto loaded = ArticleExtractor::load(DATELINE_SOURCE_DATA);
+  Page page;
+  page.kind = PageKind::kPageText;
+  page.content = "Home\nQuarry at Vell to close\n12 March 2022\n";
+  for (std::string_view rest = kText; !rest.empty();) {
+    const size_t begin = rest.find('>') + 1, end = rest.find("</p>");
+    page.content += std::string(rest.substr(begin, end - begin)) + "\n";
+    rest = rest.substr(end + 4);
+  }
+  page.content += below;
+  Arena arena;
+  Issues issues;
+  const Article article = loaded->extract(page, arena, issues);
+  return std::string(article.text);
+}
+
+TEST(Keep, CommentsOfReadersInBareText) {
+  const std::string plain = bare_blocks_of("");
+  ASSERT_TRUE(plain.ends_with("nothing but stone.")) << plain;
+  constexpr std::string_view kSaid[] = {
+      "I worked there for twenty years, and I can tell you that nobody looked for a buyer at all.",
+      "The railway is the only thing that is worth keeping in Vell, if you ask me or my family.",
+      "Slate lasts for a hundred years, which is why nobody buys it twice, said my grandfather."};
+  const auto comments = [&](auto&& head) {
+    std::string below;
+    for (size_t i = 0; i < std::size(kSaid); ++i)
+      below += head(i) + "\n" + std::string(kSaid[i]) + "\n";
+    return below;
+  };
+  const std::string names[] = {"slatefan", "Mia K", "Old Tom"};
+  EXPECT_EQ(bare_blocks_of(comments([&](size_t i) {
+              return names[i] + " on March " + std::to_string(13 + i) + ", 2022 at 4:47 pm said:";
+            })),
+            plain);
+  EXPECT_EQ(bare_blocks_of(comments([&](size_t i) {
+              return names[i] + "\nMarch " + std::to_string(13 + i) + ", 2022 at 4:47 pm";
+            })),
+            plain);
+  const std::string offices[] = {"The mayor, Mia Krone", "The minister, Tom Alder", "The union"};
+  const std::string told =
+      bare_blocks_of(comments([&](size_t i) { return offices[i] + " said:"; }));
+  EXPECT_NE(told.find(kSaid[1]), std::string::npos) << told;
+}
+
 }  // namespace
 }  // namespace dateline

@@ -6,6 +6,7 @@ target_sources(dateline PRIVATE
   src/article/choose_date.cc
   src/article/classify.cc
   src/article/cohesion.cc
+  src/article/comments.cc
   src/article/features.cc
   src/article/headline.cc
   src/article/html_lines.cc

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "article/classify.h"
+#include "article/comments.h"
 #include "article/draft.h"
 #include "article/language.h"
 #include "article/no_article.h"
@@ -268,6 +269,7 @@ ArticleDraft read_text_page(const Page& page, const Lexicon& lexicon, const Line
   draft.title = cut.title;
   const auto stretch = article_stretch(lines);
   score_by_model(lines, cut.context(), model, false);
+  for (size_t i = find_comments(lines); i < lines.size(); ++i) lines[i].keep = 0;
   size_t first = lines.size(), last = 0;
   for (size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].keep >= kKeepLine && !is_furniture(lines[i]))
