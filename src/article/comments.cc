@@ -43,15 +43,42 @@ bool is_reader_name(const Line& line) {
          !is_furniture(line) && !line.date_line;
 }
 
+// "2 days ago", "vor 3 Stunden".
+bool is_while_ago(const Line& line) {
+  constexpr std::string_view kBehind[] = {"ago",  "geleden", "sedan", "siden",
+                                          "temu", "fa",      "назад"};
+  constexpr std::string_view kBefore[] = {"vor ", "il y a ", "hace ", "há ",
+                                          "för ", "for ",    "před "};
+  constexpr uint32_t kMaxBytes = 45, kMaxWords = 7;
+  if (line.shape.bytes > kMaxBytes || line.shape.words > kMaxWords || line.shape.digits == 0)
+    return false;
+  const std::string padded = " " + line.key + " ";
+  return std::any_of(std::begin(kBehind), std::end(kBehind),
+                     [&](std::string_view word) {
+                       return padded.find(" " + std::string(word) + " ") != std::string::npos;
+                     }) ||
+         std::any_of(std::begin(kBefore), std::end(kBefore),
+                     [&](std::string_view word) { return line.key.starts_with(word); });
+}
+
 // "August 8, 2018 at 7:21 pm": a day and an hour, and nothing else.
 bool is_moment(const Line& line) {
-  if (!line.date_line || line.shape.words > kMaxMomentWords || line.byline) return false;
+  if (line.byline || line.shape.words > kMaxMomentWords) return false;
+  if (is_while_ago(line)) return true;
+  if (!line.date_line) return false;
   for (size_t at = line.text.find(':'); at != std::string::npos; at = line.text.find(':', at + 1)) {
     if (at > 0 && at + 1 < line.text.size() && is_digit(line.text[at - 1]) &&
         is_digit(line.text[at + 1]))
       return true;
   }
   return false;
+}
+
+// A name and a moment below it, and then what was said: not the next name, as in a list of titles.
+bool is_dated_head(const std::vector<Line>& lines, size_t moment) {
+  if (moment == 0 || !is_moment(lines[moment]) || !is_reader_name(lines[moment - 1])) return false;
+  return moment + 2 >= lines.size() ||
+         !(is_reader_name(lines[moment + 1]) && is_moment(lines[moment + 2]));
 }
 
 }  // namespace
@@ -66,7 +93,7 @@ size_t find_comments(const std::vector<Line>& lines) {
     const bool moment = line.shape.digits >= 5 || (i + 1 < lines.size() && is_moment(lines[i + 1]));
     const bool speaks = line.shape.colon && line.shape.bytes <= kMaxHeadBytes &&
                         line.shape.words <= kMaxHeadWords && moment && says(line.folded);
-    const bool dated = i > 0 && is_moment(line) && is_reader_name(lines[i - 1]);
+    const bool dated = is_dated_head(lines, i);
     if (speaks || dated) {
       if (text < kMinText) continue;
       const size_t head = speaks ? i : i - 1;

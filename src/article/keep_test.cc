@@ -135,6 +135,7 @@ TEST(Keep, CommentsOfReadersInBareText) {
               return names[i] + "\nMarch " + std::to_string(13 + i) + ", 2022 at 4:47 pm";
             })),
             plain);
+  EXPECT_EQ(bare_blocks_of(comments([&](size_t i) { return names[i] + "\n2 days ago"; })), plain);
   const std::string offices[] = {"The mayor, Mia Krone", "The minister, Tom Alder", "The union"};
   const std::string told =
       bare_blocks_of(comments([&](size_t i) { return offices[i] + " said:"; }));
