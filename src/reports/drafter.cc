@@ -116,8 +116,8 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
     return is_named(scene_, id) && scene_.actors.actors[id].kind == ActorKind::kPerson;
   };
   if (d.report.type == EventType::kAssault && kVerbalToo.contains(scene_.lemma(nucleus.head)) &&
-      !d.actors.empty() && !d.recipients.empty() &&
-      ((std::all_of(d.actors.begin(), d.actors.end(), is_person) &&
+      !d.actors.empty() && (!d.recipients.empty() || nucleus.pattern->noun) &&
+      ((!nucleus.pattern->noun && std::all_of(d.actors.begin(), d.actors.end(), is_person) &&
         std::all_of(d.recipients.begin(), d.recipients.end(), is_person) &&
         (std::any_of(d.actors.begin(), d.actors.end(), speaks) ||
          std::any_of(d.recipients.begin(), d.recipients.end(), speaks))) ||
@@ -223,6 +223,14 @@ bool Drafter::with_words(const Nucleus& nucleus, const Draft& d) const {
   const auto speaks = [&](uint32_t id) {
     return kOffices.contains(sector(id)) && scene_.actors.actors[id].kind == ActorKind::kPerson;
   };
+  // "faced attacks from politicians and the press"
+  const auto is_talker = [&](uint32_t id) { return kBodies.contains(sector(id)); };
+  if (scene_.lemma(nucleus.head) == "attack" && nucleus.pattern->noun) {
+    static const WordSet kArms = {"gun",  "bomb",   "knife", "drone", "missile", "rocket",
+                                  "kill", "soldier", "arson", "acid",  "wound",   "injure"};
+    return !d.actors.empty() && std::all_of(d.actors.begin(), d.actors.end(), is_talker) &&
+           !sentence_has(scene_, d.report.sentence, kArms);
+  }
   if (scene_.lemma(nucleus.head) != "attack" || nucleus.pattern->noun ||
       !std::all_of(d.actors.begin(), d.actors.end(), speaks)) {
     return false;

@@ -13,6 +13,7 @@
 #include "reports/participants.h"
 #include "reports/plover.h"
 #include "reports/scene.h"
+#include "reports/status_parts.h"
 
 namespace dateline {
 
@@ -101,7 +102,9 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
     const bool by_clock =
         date.type == DateType::kTime && (preposition == "after" || preposition == "before");
     const bool begins = preposition == "from" && is_to_begin(scene, date);
-    if ((kNotTheDay.contains(preposition) && !by_clock && !begins) ||
+    const uint32_t of = scene.tree.head(head);
+    const bool at_last = preposition == "until" && of != kNone && is_not_until(scene, of);
+    if ((kNotTheDay.contains(preposition) && !by_clock && !begins && !at_last) ||
         is_label(scene, sentence, date)) {
       continue;
     }

@@ -204,11 +204,23 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
   }
   // "the president may face protests from X": against him
   static const WordSet kFaces = {"face", "confront", "encounter"};
-  if (pattern.noun && pattern.type == EventType::kProtest && p.recipients.empty() && object &&
+  if (pattern.noun && p.recipients.empty() && object &&
+      (pattern.type == EventType::kProtest || pattern.type == EventType::kAssault) &&
       above != kNone && kFaces.contains(scene.lemma(above)) && !scene.is_passive(above)) {
     const uint32_t who = scene.subject(above);
     if (who != kNone) scene.actors_of(who, p.recipients, p.sure);
     std::erase_if(p.recipients, [&](uint32_t id) { return contains(p.actors, id); });
+  }
+  // "supports uprisings against dictators": it does not support the dictators
+  if (pattern.type == EventType::kSupport && p.patient != kNone &&
+      scene.actor(p.patient) == kNone) {
+    for (uint32_t c : scene.tree.children(p.patient)) {
+      if (scene.tree.deprel(c) != Deprel::kNmod || scene.preposition(c) != "against") continue;
+      std::vector<uint32_t> opposed;
+      bool sure = true;
+      scene.actors_of(c, opposed, sure);
+      std::erase_if(p.recipients, [&](uint32_t id) { return contains(opposed, id); });
+    }
   }
   // "police announced the arrest of X"
   static const WordSet kTells = {"announce", "confirm", "report"};

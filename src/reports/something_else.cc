@@ -130,9 +130,30 @@ bool is_workers(const Scene& scene, const Draft& d) {
 
 }  // namespace
 
+namespace {
+
+// "demanded why the army had fired", "asked to know whether they met": a question and no request
+bool asks_a_question(const Scene& scene, const Nucleus& nucleus) {
+  static const WordSet kAsks = {"ask", "demand", "query"};
+  static const WordSet kQuestions = {"why", "how", "whether", "what", "who", "when", "where"};
+  if (nucleus.pattern->noun || !kAsks.contains(scene.lemma(nucleus.head))) return false;
+  for (uint32_t c : scene.tree.children(nucleus.head)) {
+    const Deprel r = scene.tree.deprel(c);
+    if (c < nucleus.head || (r != Deprel::kCcomp && r != Deprel::kXcomp)) continue;
+    if (r == Deprel::kXcomp && scene.lemma(c) == "know") return true;
+    for (uint32_t w : scene.tree.children(c)) {
+      if (w < c && kQuestions.contains(scene.lemma(w))) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& d,
                        const std::vector<DateChoice>& dates) {
   const TriggerPattern& p = *nucleus.pattern;
+  if (p.type == EventType::kRequest && asks_a_question(scene, nucleus)) return true;
   const auto kind = [&](uint32_t id) { return scene.actors.actors[id].kind; };
   const auto named = [&](uint32_t id) { return is_known(scene, id); };
   const auto all = [&](auto holds) {

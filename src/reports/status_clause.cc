@@ -32,6 +32,21 @@ bool negated(const Scene& scene, uint32_t t) {
   return false;
 }
 
+bool is_not_until(const Scene& scene, uint32_t verb) {
+  const uint32_t did = scene.tree.child(verb, Deprel::kAux);
+  if (did == kNone || scene.lemma(did) != "do" || scene.sentences.xpos[did] != Xpos::kVBD ||
+      !negated(scene, verb)) {
+    return false;
+  }
+  for (uint32_t c : scene.tree.children(verb)) {
+    const std::string until = scene.preposition(c);
+    if (c > verb && (until == "until" || until == "till")) return true;
+    const uint32_t mark = scene.tree.child(c, Deprel::kMark);
+    if (c > verb && mark != kNone && scene.lemma(mark) == "until") return true;
+  }
+  return false;
+}
+
 namespace {
 
 // "nobody", "none of them", "no talks", "neither side"

@@ -37,6 +37,8 @@ inline const WordSet kAbout = {"mention",  "discuss",    "criticise",   "critici
 // "a no-confidence vote", "no-fly zone": a part of a word.
 bool is_no_of_word(const Scene& scene, uint32_t no);
 bool negated(const Scene& scene, uint32_t t);
+// "did not arrest him until February": at last it did. Only of what is past.
+bool is_not_until(const Scene& scene, uint32_t verb);
 struct ClauseTense {
   bool future = false, hypothetical = false, negated = false, past_perfect = false;
 };

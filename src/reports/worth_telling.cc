@@ -348,7 +348,12 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
     if (people < 2 && dates.empty() && !place && d.report.ordinal == 0 && !toll && !news)
       return false;
   }
-  if (p.matrix && d.actors.empty()) return false;
+  // "The chief executive was accused of complacency"
+  const bool accused = p.type == EventType::kAccuse && !p.noun && any_named &&
+                       scene.is_passive(nucleus.head) && tells_past(scene, nucleus.head) &&
+                       scene.tree.deprel(nucleus.head) == Deprel::kRoot &&
+                       (d.report.sentence <= kOpening || !dates.empty());
+  if (p.matrix && d.actors.empty() && !accused) return false;
   return true;
 }
 
