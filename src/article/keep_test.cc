@@ -142,5 +142,30 @@ TEST(Keep, CommentsOfReadersInBareText) {
   EXPECT_NE(told.find(kSaid[1]), std::string::npos) << told;
 }
 
+TEST(Keep, AnAgencysDatelineOpensTheTextOfABarePage) {
+  static const auto loaded = ArticleExtractor::load(DATELINE_SOURCE_DATA);
+  const std::string others =
+      "Latest\nTwo Ferries Collide Off Harn In The FogNobody was hurt when two ferries met in the "
+      "fog "
+      "on Monday evening, the harbour office said, and both went on.\nSchool Roof Falls In After "
+      "SnowA roof of slate gave way under snow at a school in Ost Vell, which was empty at the "
+      "time.\nMayor Says No To Wind ParkThe mayor of Harn says that he will not have any wind "
+      "mills "
+      "on the hill, whatever the state decides about it.\nMore\nEntertainment\n";
+  Page page;
+  page.kind = PageKind::kPageText;
+  page.content =
+      others + others + "Quarry At Vell To Close\nMarch 12, 2022 at 9:45 am\n" +
+      "VELL (AP) — The quarry at Vell is closing after ninety years.\n" +
+      "Its owner said on Tuesday that the price of slate has fallen by half since 2019.\n" +
+      "The town council will meet on Thursday to speak about the railway, it said.\n";
+  Arena arena;
+  Issues issues;
+  const Article article = loaded->extract(page, arena, issues);
+  EXPECT_TRUE(article.text.starts_with("VELL (AP)")) << article.text;
+  EXPECT_EQ(article.title, "Quarry At Vell To Close");
+  EXPECT_EQ(article.agency, "AP");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -237,6 +237,47 @@ HeadDates find_dates(const std::vector<Line>& lines, size_t title, size_t first,
   return dates;
 }
 
+// "VELL, March 12 (AP) - The": a place, an agency in brackets, a dash.
+bool opens_with_dateline(const Line& line, const Lexicon& lexicon) {
+  constexpr uint32_t kMinWords = 8;
+  constexpr size_t kMaxPlace = 60;
+  const std::string_view text = line.text;
+  const size_t close = text.find(") ");
+  if (line.shape.words < kMinWords || close > kMaxPlace || text.find('(') > close ||
+      text.starts_with('('))
+    return false;
+  const std::string_view rest = text.substr(close + 2);
+  return (rest.starts_with("- ") || rest.starts_with("– ") || rest.starts_with("— ") ||
+          rest.starts_with("-- ")) &&
+         !agency_in_dateline(text, lexicon).empty();
+}
+
+// Such a line opens the article where it is the only one on the page and stands below the headline:
+// what is further above is of other articles.
+void begin_at_dateline(std::vector<Line>& lines, std::string_view title_key,
+                       const Lexicon& lexicon) {
+  constexpr size_t kMaxHead = 12, kBehind = 3;  // lines from the headline to the text; of text
+  constexpr float kSurely = 0.9f;
+  size_t lead = lines.size(), datelines = 0;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (opens_with_dateline(lines[i], lexicon) && datelines++ == 0) lead = i;
+  }
+  if (datelines != 1 || is_furniture(lines[lead])) return;
+  // A teaser has a dateline too, but no text behind it.
+  size_t prose = 0;
+  for (size_t i = lead + 1; i < std::min(lines.size(), lead + 1 + kBehind); ++i)
+    prose += is_prose(lines[i]);
+  if (prose + 1 < kBehind) return;
+  size_t title = lines.size();
+  for (size_t i = lead; title == lines.size() && i-- > 0 && lead - i <= kMaxHead;) {
+    const bool heads = i + 1 < lead && could_be_title(lines[i]) && heads_an_article(lines[i + 1]);
+    if (heads || (!title_key.empty() && lines[i].key == title_key)) title = i;
+  }
+  if (title == lines.size()) return;
+  lines[lead].keep = std::max(lines[lead].keep, kSurely);
+  for (size_t i = 0; i < title; ++i) lines[i].keep = 0;
+}
+
 }  // namespace
 
 PageLines text_page_lines(const Page& page, const Lexicon& lexicon) {
@@ -269,6 +310,7 @@ ArticleDraft read_text_page(const Page& page, const Lexicon& lexicon, const Line
   draft.title = cut.title;
   const auto stretch = article_stretch(lines);
   score_by_model(lines, cut.context(), model, false);
+  begin_at_dateline(lines, fold_phrase(cut.title), lexicon);
   for (size_t i = find_comments(lines); i < lines.size(); ++i) lines[i].keep = 0;
   size_t first = lines.size(), last = 0;
   for (size_t i = 0; i < lines.size(); ++i) {
