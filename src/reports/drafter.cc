@@ -115,7 +115,10 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   const auto is_person = [&](uint32_t id) {
     return is_named(scene_, id) && scene_.actors.actors[id].kind == ActorKind::kPerson;
   };
-  if (d.report.type == EventType::kAssault && kVerbalToo.contains(scene_.lemma(nucleus.head)) &&
+  const bool by_attack = nucleus.pattern->light && nucleus.noun != kNone &&
+                         scene_.lemma(nucleus.noun) == "attack";  // "mounted strong attacks on"
+  if (d.report.type == EventType::kAssault &&
+      (kVerbalToo.contains(scene_.lemma(nucleus.head)) || by_attack) &&
       !d.actors.empty() && (!d.recipients.empty() || nucleus.pattern->noun) &&
       ((!nucleus.pattern->noun && std::all_of(d.actors.begin(), d.actors.end(), is_person) &&
         std::all_of(d.recipients.begin(), d.recipients.end(), is_person) &&

@@ -30,6 +30,7 @@ class Drafter {
 
  private:
   bool by_whose_operation(const Nucleus& nucleus, Draft& d) const;
+  bool is_of_works(const Nucleus& nucleus) const;
   bool is_traffic(const Nucleus& nucleus, const Draft& d) const;
   Counts take_fates(const Nucleus& nucleus, Draft& d) const;
   void take_up_acts(const Nucleus& nucleus, Draft& draft) const;
@@ -55,6 +56,7 @@ class Drafter {
   Scene& scene_;
   bool of_accident_ = false;  // the article tells of a shot that nobody meant
   bool of_mishap_ = false;    // the article tells of a crash, a flood, a fire
+  bool of_works_ = false;     // of a rig, a mine, a factory, and of no arms
   bool of_relief_ = false;    // the article tells of a mishap, and no more of arms
   ToldBefore told_;
   LastSides last_;

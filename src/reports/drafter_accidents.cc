@@ -25,6 +25,7 @@ const WordSet kMishaps = {
     "flood",      "storm",       "landslide", "avalanche",  "hurricane", "cyclone",    "typhoon",
     "derailment", "wildfire",    "capsize",   "sink",       "tsunami",   "stampede",   "tornado",
     "collapse",   "blaze",       "fire",      "leak",       "derail",    "eruption",   "heatwave",
+    "flu",        "influenza",   "swine",     "plague",     "ebola",     "malaria",    "famine",
     "drown",      "flooding",    "crush",     "aftershock", "mudslide",  "collide",    "ferry",
     "plane"};
 
@@ -38,6 +39,7 @@ const WordSet kArms = {"shoot",     "shooting",  "gunman",    "gunfire",     "gu
 // What vehicles, walls and ground do by themselves.
 const WordSet kMishapVerbs = {"crash",    "collide", "derail", "capsize", "collapse", "sink",
                               "overturn", "plunge",  "erupt",  "skid",    "cave"};
+constexpr size_t kFewArms = 1;  // words of arms in an article of works: "shot" of cement
 const WordSet kStorms = {"hurricane", "cyclone", "typhoon", "storm", "earthquake"};
 // "small-arms fire": shots.
 const WordSet kGunfire = {"artillery", "rocket", "mortar", "sniper", "gun",  "enemy",   "friendly",
@@ -186,6 +188,12 @@ Drafter::Drafter(const TriggerLexicon& lexicon, const ActLexicon& acts, Scene& s
   of_accident_ = of_own_shot(scene.article.title) ||
                  (unmeant > 1 && count_of(scene, kMeant, 0, tokens) <= (titled ? 1U : 0U));
   const size_t arms = count_of(scene, kArms, 0, tokens);
+  // "oil", "rig", "drilling": an article of works, where what explodes blew up by itself
+  static const WordSet kIndustry = {"oil",      "rig",       "drill",   "drilling", "spill",
+                                    "well",     "refinery",  "miner",   "mine",     "colliery",
+                                    "factory",  "plant",     "gas",     "chemical", "wellhead",
+                                    "pipeline", "fireworks", "methane", "boiler",   "rupture"};
+  of_works_ = count_of(scene, kIndustry, 0, tokens) >= 4 && arms <= kFewArms;
   of_mishap_ = mishaps >= 2 && mishaps > 2 * arms;
   of_relief_ = mishaps >= 1 && mishaps >= arms;
 }
@@ -228,11 +236,13 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
   if (storm) d.actors.clear();  // "Typhoon X": nobody
   // "rains in X killed 39"
   static const WordSet kNature = {
-      "rain",     "flood",    "flooding",  "snow",       "wind",      "heat",      "heatwave",
-      "cold",     "quake",    "landslide", "earthquake", "mudslide",  "avalanche", "tremor",
-      "eruption", "wildfire", "tsunami",   "drought",    "monsoon",   "downpour",  "lightning",
-      "outbreak", "disease",  "tornado",   "aftershock", "hurricane", "cyclone",   "typhoon",
-      "storm",    "blizzard", "cholera",   "crash",      "accident",  "stampede"};
+      "rain",     "flood",     "flooding",  "snow",       "wind",      "heat",      "heatwave",
+      "cold",     "quake",     "landslide", "earthquake", "mudslide",  "avalanche", "tremor",
+      "eruption", "wildfire",  "tsunami",   "drought",    "monsoon",   "downpour",  "lightning",
+      "flu",      "influenza", "strain",    "virus",      "variant",   "pandemic",  "epidemic",
+      "plague",   "fever",     "malaria",   "ebola",      "famine",    "hunger",    "infection",
+      "outbreak", "disease",   "tornado",   "aftershock", "hurricane", "cyclone",   "typhoon",
+      "storm",    "blizzard",  "cholera",   "crash",      "accident",  "stampede"};
   const bool nature =
       d.doer != kNone && scene_.actor(d.doer) == kNone && kNature.contains(scene_.lemma(d.doer));
   const bool towns =
@@ -241,8 +251,11 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
       });
   const bool by_towns = towns && is_mishap(nucleus);
   // "the Deepwater Horizon rig explosion killed 11"
-  const bool works = d.doer != kNone && is_blast(d.doer) && is_at_works(nucleus);
-  if (nature || by_towns || works) d.actors.clear();
+  const bool works =
+      d.doer != kNone && ((is_blast(d.doer) && is_at_works(nucleus)) || is_of_works(nucleus));
+  // "it has killed 149": the virus that the article is about
+  const bool it = of_mishap_ && d.doer != kNone && scene_.lemma(d.doer) == "it";
+  if (nature || by_towns || works || it) d.actors.clear();
   if (!(p.kills || p.harms || storm || p.mode == "destroy") || !d.actors.empty()) return;
   for (const TriggerPattern* joined : nucleus.joined) {
     if (joined->noun) return;
@@ -251,7 +264,8 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
   const bool nobody = by_towns || d.doer == kNone || d.doer == d.patient ||
                       scene_.sentences.upos[d.doer] == Upos::kNum;
   const bool meant =
-      nobody ? !is_mishap(nucleus) && !killed_by_chance(nucleus) : is_deed(d.doer) && !works;
+      !it && (nobody ? !is_mishap(nucleus) && !is_of_works(nucleus) && !killed_by_chance(nucleus)
+                     : is_deed(d.doer) && !works);
   if (meant) return;
   d.report.type = EventType::kNone;
   d.report.mode = {};
@@ -339,6 +353,14 @@ bool Drafter::is_deed(uint32_t doer) const {
 bool Drafter::is_blast(uint32_t noun) const {
   const std::string lemma = lower_ascii(scene_.lemma(noun));
   return lemma == "explosion" || lemma == "blast";
+}
+
+// "The explosion killed 11 workers", "the rig exploded, killing 11", in an article of an oil spill
+bool Drafter::is_of_works(const Nucleus& nucleus) const {
+  static const WordSet kBlasts = {"explosion", "blast", "explode", "fire", "erupt", "blow"};
+  const uint32_t s = scene_.sentences.sentence_of(nucleus.head);
+  return of_works_ && count_of(scene_, kBlasts, scene_.sentences.first_token[s],
+                               scene_.sentences.first_token[s + 1]) > 0;
 }
 
 // "a gas explosion at a coal mine", "a boiler exploded": what blows up by itself, where nobody

@@ -46,6 +46,7 @@ target_sources(dateline PRIVATE
   src/reports/victims.cc
   src/reports/worth_telling.cc
   src/reports/something_else.cc
+  src/reports/peaceful_acts.cc
   src/reports/private_acts.cc
 )
 list(APPEND DATELINE_TEST_SOURCES

@@ -31,6 +31,8 @@ bool is_no_public_act(const Scene& scene, const Nucleus& nucleus, const Draft& d
 // "In 1985 she invited her co-star", "He met the future guitarist when both were in their teens":
 // once its day is known to be of old, what two private persons did is of a life and no news.
 bool is_of_a_life(const Scene& scene, const Draft& d);
+// Words of arms for what harms nobody.
+bool is_peaceful(const Scene& scene, const Nucleus& nucleus, const Draft& d);
 // Words that look like the type and are used of other things, seen when reports are read by eye.
 bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& d,
                        const std::vector<DateChoice>& dates);

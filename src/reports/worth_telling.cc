@@ -212,7 +212,7 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
     return false;
   }
   if (is_game(scene, nucleus, d) || is_something_else(scene, nucleus, d, dates) ||
-      is_no_public_act(scene, nucleus, d)) {
+      is_no_public_act(scene, nucleus, d) || is_peaceful(scene, nucleus, d)) {
     return false;
   }
   // "the truck struck a house"

@@ -90,6 +90,25 @@ CASES = {
     "over the past week": ("Dozens of people have died in clashes with riot police over the past week.", [("ASSAULT", "-> people @2024-05-08/2024-05-15")], []),
     "a call that one gets": ("Vice President Omar Beshir got a call from his Kenyan counterpart, Lena Holm, on Saturday.", [("CONSULT phone", "Omar Beshir", "Lena Holm")], []),
     "a plane that crashes": ("A cargo plane crashed into houses in Nairobi on Monday, killing 15.", [("None", "#dead=15")], ["ASSAULT"]),
+    # Words of arms, of illness and of works
+    "a flu that kills": ("A strain of flu never seen before has killed up to 60 people in Mexico, health officials said.", [("None", "#dead=60")], ["ASSAULT"]),
+    "Spanish flu": ("The Spanish flu in 1918 killed millions of people.", [], ["Spain", "ASSAULT"]),
+    "hit by bird flu": ("Nigeria was badly hit by bird flu on Monday.", [], ["ASSAULT"]),
+    "flu-hit": ("Britain advised against travel to flu-hit Mexico on Tuesday.", [], ["ASSAULT"]),
+    "a rig that explodes": ("The oil rig exploded on April 20, killing 11 workers. The oil firm is drilling a relief well to stop the spill.", [("None", "@2024-04-20", "#dead=11")], ["ASSAULT"]),
+    "a refinery bombed": ("A bomb destroyed an oil refinery in Kenya on Monday, killing three workers. Rebels said they planted the bomb at the oil refinery.", [("ASSAULT", "#dead=3")], []),
+    "a well that is killed": ("The company has killed the oil well, it said on Monday.", [], ["ASSAULT"]),
+    "oil burnt": ("The coast guard burned the oil slick off Kenya on Monday.", [], ["ASSAULT"]),
+    "a firm against scientists": ("Larne Oil clashed with Kenyan scientists on Monday over the figures.", [], ["ASSAULT"]),
+    "forces that clash": ("The Kenyan army clashed with rebels on Monday.", [("ASSAULT", "Kenyan army", "rebels")], []),
+    "a deep-sea operation": ("The company launched a deep-sea operation off Kenya on Monday.", [], ["ASSAULT"]),
+    "a firm that mobilizes": ("The company mobilized a fleet of vessels on Monday.", [], ["MOBILIZE"]),
+    "advertisements that target": ("The ads targeting the Kenyan president began on Monday.", [], ["ASSAULT"]),
+    "kicked out": ("Omar Beshir was kicked out of Kenya on Monday.", [], ["ASSAULT"]),
+    "struck by silence": ("Omar Beshir said he was struck by the silence in Nairobi.", [], ["ASSAULT"]),
+    "streets that protesters hit": ("Thousands of protesters hit the streets of Nairobi on Friday.", [("PROTEST", "protesters -> @2024-05-10")], ["ASSAULT"]),
+    "pounded with words": ("Kenyan President Omar Beshir is being pounded for his response.", [], ["ASSAULT"]),
+    "attacked for a tweet": ("Senator Lena Holm attacked President Omar Beshir for the tweet on Monday.", [("ACCUSE disapprove", "Lena Holm -> Omar Beshir")], []),
 }
 
 

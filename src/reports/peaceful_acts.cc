@@ -1,0 +1,71 @@
+// The words of arms used of what harms nobody: a firm "fights" a regulator, an advertisement
+// "targets" voters, a company "mobilises" its lawyers. Told apart by who does it and by what other
+// words the sentence has.
+#include <algorithm>
+
+#include "reports/draft.h"
+#include "reports/nucleus.h"
+#include "reports/scene.h"
+#include "reports/telling_filters.h"
+
+namespace dateline {
+
+namespace {
+
+// Who does not fight with arms.
+const WordSet kUnarmed = {"BUS", "EDU", "JRN", "JUD", "LEG", "MED", "SOC", "PTY"};
+const WordSet kArmsOrHarm = {
+    "gun",    "bomb",   "knife",    "rocket", "missile",  "drone",     "shell",     "soldier",
+    "troop",  "police", "rebel",    "army",   "militant", "militia",   "gunman",    "kill",
+    "wound",  "injure", "dead",     "fire",   "weapon",   "tank",      "airstrike", "stone",
+    "tear",   "gas",    "baton",    "street", "arson",    "riot",      "fist",      "punch",
+    "shot",   "shoot",  "attacker", "mob",    "raid",     "stab",      "military",  "beat",
+    "beaten", "harass", "assault",  "detain", "war",      "battalion", "guerrilla"};
+
+bool any_of(const Scene& scene, const Draft& d, const WordSet& sectors) {
+  const auto is = [&](uint32_t id) { return sectors.contains(scene.actors.actors[id].sector); };
+  return std::any_of(d.actors.begin(), d.actors.end(), is) ||
+         std::any_of(d.recipients.begin(), d.recipients.end(), is);
+}
+
+bool all_actors(const Scene& scene, const Draft& d, const WordSet& sectors) {
+  return !d.actors.empty() && std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+    return sectors.contains(scene.actors.actors[id].sector);
+  });
+}
+
+}  // namespace
+
+bool is_peaceful(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
+  const std::string_view lemma = scene.lemma(nucleus.head);
+  const TriggerPattern& p = *nucleus.pattern;
+  const bool toll = d.report.counts.dead > 0 || d.report.counts.injured > 0;
+  if (toll) return false;
+  // "The company has mobilized a lobbying campaign", "is moving a second ship to the site"
+  static const WordSet kTrade = {"BUS", "EDU", "JRN", "MED", "SOC", "LAB", "AGR"};
+  if (d.report.type == EventType::kMobilize && all_actors(scene, d, kTrade)) return true;
+  if (d.report.type != EventType::kAssault) return false;
+  const bool arms = sentence_has(scene, d.report.sentence, kArmsOrHarm);
+  // "flu-hit Mexico", "invading British troops": what it is like
+  const uint32_t before = nucleus.head > 0 ? nucleus.head - 1 : 0;
+  if (scene.tree.deprel(nucleus.head) == Deprel::kAmod && !p.noun &&
+      (scene.sentences.xpos[nucleus.head] == Xpos::kVBG || scene.sentences.form[before] == "-")) {
+    return true;
+  }
+  // "BP clashes with scientists", "a battle between the firm and the government"
+  static const WordSet kFights = {"clash", "battle", "fight", "skirmish"};
+  static const WordSet kArmed = {"MIL", "REB", "UAF", "PRM", "CRM", "COP"};
+  const bool armed = any_of(scene, d, kArmed);
+  if (kFights.contains(lemma)) return !arms && !armed && any_of(scene, d, kUnarmed);
+  // "launched a deep-sea operation"
+  static const WordSet kOperations = {"operation", "campaign", "mission", "offensive"};
+  if (p.light && nucleus.noun != kNone && kOperations.contains(scene.lemma(nucleus.noun)))
+    return !arms && all_actors(scene, d, kUnarmed);
+  // "a protest targeted the gallery", "ads targeting the spill"
+  const bool by_thing = d.doer != kNone && d.doer != d.patient && scene.actor(d.doer) == kNone;
+  return lemma == "target" && !arms && !armed &&
+         (by_thing || all_actors(scene, d, kUnarmed) || d.recipients.empty() ||
+          scene.sentences.xpos[nucleus.head] == Xpos::kVBG);
+}
+
+}  // namespace dateline
