@@ -214,6 +214,18 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   if (lemma == "warn" && d.report.mode == "violence") return !warns_of_itself(scene, nucleus.head);
   if (lemma == "warn" && std::none_of(d.recipients.begin(), d.recipients.end(), named))
     return true;  // "warned residents of rain"
+  // "Experts warned that it could be riskier", "issued a warning to travellers": of what may befall
+  static const WordSet kTellers = {"BUS", "EDU", "MED", "SOC", "JRN", "LAB"};
+  const uint32_t issued = scene.tree.child(nucleus.head, Deprel::kObj);
+  const bool warning = issued != kNone && scene.lemma(issued) == "warning";
+  if (d.report.type == EventType::kThreaten && (lemma == "warn" || warning)) {
+    const auto is_teller = [&](uint32_t id) {
+      return kTellers.contains(scene.actors.actors[id].sector);
+    };
+    const auto is_public = [&](uint32_t id) { return scene.actors.actors[id].sector == "CVL"; };
+    if (actors && std::all_of(d.actors.begin(), d.actors.end(), is_teller)) return true;
+    if (warning && std::all_of(d.recipients.begin(), d.recipients.end(), is_public)) return true;
+  }
   if (lemma == "force" && !actors) return true;
   // "talks planned for Monday were called off": told by the noun, as talks that will not be
   if (d.report.type == EventType::kSanction && d.report.mode == "discontinue" && !actors &&

@@ -109,6 +109,11 @@ CASES = {
     "streets that protesters hit": ("Thousands of protesters hit the streets of Nairobi on Friday.", [("PROTEST", "protesters -> @2024-05-10")], ["ASSAULT"]),
     "pounded with words": ("Kenyan President Omar Beshir is being pounded for his response.", [], ["ASSAULT"]),
     "attacked for a tweet": ("Senator Lena Holm attacked President Omar Beshir for the tweet on Monday.", [("ACCUSE disapprove", "Lena Holm -> Omar Beshir")], []),
+    "a warning of danger": ("Experts warned that the plan could be even riskier for Kenya.", [], ["THREATEN"]),
+    "a warning to travellers": ("The foreign ministry issued a warning to travellers about the outbreak on Monday.", [], ["THREATEN"]),
+    "a warning between states": ("Kenya issued a warning to Chad on Monday over the border.", [("THREATEN", "Kenya -> Chad")], []),
+    "a dividend suspended": ("The company suspended its dividend on Monday.", [], ["SANCTION"]),
+    "arms no longer sold": ("Kenya suspended the sale of arms to Chad on Monday.", [("SANCTION", "Kenya -> Chad")], []),
 }
 
 
