@@ -26,7 +26,7 @@ namespace dateline {
 namespace {
 
 // Verbs of violence that between two people mostly mean words.
-const WordSet kVerbalToo = {"attack", "hit", "target"};
+const WordSet kVerbalToo = {"attack", "hit", "target", "pound", "hammer", "batter", "bombard"};
 
 bool is_first_person(std::string_view lemma) {
   return lemma == "i" || lemma == "I" || lemma == "we" || lemma == "us";
@@ -118,8 +118,8 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   const bool by_attack = nucleus.pattern->light && nucleus.noun != kNone &&
                          scene_.lemma(nucleus.noun) == "attack";  // "mounted strong attacks on"
   if (d.report.type == EventType::kAssault &&
-      (kVerbalToo.contains(scene_.lemma(nucleus.head)) || by_attack) &&
-      !d.actors.empty() && (!d.recipients.empty() || nucleus.pattern->noun) &&
+      (kVerbalToo.contains(scene_.lemma(nucleus.head)) || by_attack) && !d.actors.empty() &&
+      (!d.recipients.empty() || nucleus.pattern->noun) &&
       ((!nucleus.pattern->noun && std::all_of(d.actors.begin(), d.actors.end(), is_person) &&
         std::all_of(d.recipients.begin(), d.recipients.end(), is_person) &&
         (std::any_of(d.actors.begin(), d.actors.end(), speaks) ||
@@ -229,7 +229,7 @@ bool Drafter::with_words(const Nucleus& nucleus, const Draft& d) const {
   // "faced attacks from politicians and the press"
   const auto is_talker = [&](uint32_t id) { return kBodies.contains(sector(id)); };
   if (scene_.lemma(nucleus.head) == "attack" && nucleus.pattern->noun) {
-    static const WordSet kArms = {"gun",  "bomb",   "knife", "drone", "missile", "rocket",
+    static const WordSet kArms = {"gun",  "bomb",    "knife", "drone", "missile", "rocket",
                                   "kill", "soldier", "arson", "acid",  "wound",   "injure"};
     return !d.actors.empty() && std::all_of(d.actors.begin(), d.actors.end(), is_talker) &&
            !sentence_has(scene_, d.report.sentence, kArms);

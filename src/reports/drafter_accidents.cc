@@ -448,6 +448,13 @@ bool Drafter::is_risky_work(uint32_t verb, uint32_t victim) const {
 
 // "killed when a wall gave way": by what happened, and no act of violence.
 bool Drafter::killed_by_chance(const Nucleus& nucleus) const {
+  // "fell off a stage and was injured"
+  static const WordSet kFalls = {"fall", "slip", "trip", "stumble", "faint", "drown", "tumble"};
+  const uint32_t first = scene_.tree.head(nucleus.head);
+  if (scene_.tree.deprel(nucleus.head) == Deprel::kConj && first != kNone && first < nucleus.head &&
+      scene_.is_verb(first) && kFalls.contains(scene_.lemma(first))) {
+    return true;
+  }
   for (uint32_t c : scene_.tree.children(nucleus.head)) {
     if (scene_.tree.deprel(c) != Deprel::kAdvcl || c < nucleus.head || !scene_.is_verb(c) ||
         is_ahead_of(scene_, c)) {

@@ -103,6 +103,11 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
     std::vector<Argument> wide = arguments_at(scene, own, true);
     if (harmed_thing) std::erase_if(wide, of_somebody);
     if (you) std::erase_if(wide, is_complement);
+    if (pattern.type == EventType::kConsult && !pattern.noun) {  // "spoke about her ties to X"
+      std::erase_if(wide, [&](const Argument& a) {
+        return !contains(own, a.owner) && a.preposition == "to";
+      });
+    }
     if (pattern.mode == "arrest") {  // "made an arrest in the death of X": not X's
       std::erase_if(wide, [&](const Argument& a) {
         return !contains(own, a.owner) && a.preposition != "of";

@@ -23,6 +23,7 @@ void fill_by_distance(const Scene& scene, const Nucleus& nucleus, Participants& 
   const uint32_t start = *std::max_element(
       nucleus.tokens.begin(), nucleus.tokens.begin() + (nucleus.noun != kNone ? 2 : 1));
   const uint32_t last = std::min(scene.sentences.first_token[s + 1], start + 1 + kReach);
+  bool topic = false;
   for (uint32_t t = start + 1; t < last; ++t) {
     // "drinking water": what stands before a noun may be its own
     const bool modifies = scene.sentences.xpos[t] == Xpos::kVBG && t + 1 < last &&
@@ -38,7 +39,11 @@ void fill_by_distance(const Scene& scene, const Nucleus& nucleus, Participants& 
     // "announced plans to remove the troops, which are there to …": of another clause
     const Xpos x = scene.sentences.xpos[t];
     if (x == Xpos::kWDT || x == Xpos::kWP) return;
+    // "spoke about her ties to X": the ties'
+    static const WordSet kTopics = {"about", "on", "over"};
+    topic |= kTopics.contains(scene.lemma(t));
     if (!slot || scene.sentences.upos[t] != Upos::kAdp) continue;
+    if (topic && scene.lemma(t) == "to") continue;
     // "made an arrest in the shooting of X": the shooting's
     if (scene.lemma(t) == "of" && !contains(nucleus.tokens, t - 1)) continue;
     std::vector<uint32_t> who;

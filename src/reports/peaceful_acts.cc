@@ -46,6 +46,17 @@ bool is_peaceful(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
   if (d.report.type == EventType::kMobilize && all_actors(scene, d, kTrade)) return true;
   if (d.report.type != EventType::kAssault) return false;
   const bool arms = sentence_has(scene, d.report.sentence, kArmsOrHarm);
+  // "She can't beat this guy": at the polls; "Don't shoot him": nobody did
+  static const WordSet kRivals = {"PTY", "LEG", "GOV", "ELI", "OPP"};
+  if (d.report.mode == "beat" && !arms && !scene.is_passive(nucleus.head) &&
+      all_actors(scene, d, kRivals)) {
+    return true;
+  }
+  if (!p.noun && d.actors.empty() && d.report.status == Status::kNegated &&
+      scene.sentences.xpos[nucleus.head] == Xpos::kVB && scene.tree.head(nucleus.head) == kNone &&
+      !scene.tree.has_child(nucleus.head, kSubjectRelations)) {
+    return true;
+  }
   // "flu-hit Mexico", "invading British troops": what it is like
   const uint32_t before = nucleus.head > 0 ? nucleus.head - 1 : 0;
   if (scene.tree.deprel(nucleus.head) == Deprel::kAmod && !p.noun &&

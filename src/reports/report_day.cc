@@ -41,8 +41,7 @@ void settle_side(const Scene& scene, Report& r, const DateExpression& date, Aren
   const uint32_t did = scene.tree.child(r.trigger_token, Deprel::kAux);
   const bool helped = did != kNone && scene.sentences.xpos[did] == Xpos::kVBD;
   const bool past = verb && r.status == Status::kActual &&
-                    (x == Xpos::kVBD || x == Xpos::kVBN || helped) &&
-                    r.when.earliest > page.latest;
+                    (x == Xpos::kVBD || x == Xpos::kVBN || helped) && r.when.earliest > page.latest;
   // "cancelled a visit planned for Tuesday"
   const bool off = r.status == Status::kNegated && date.first_token > 0 &&
                    scene.lemma(date.first_token - 1) == "for" && !scene.is_verb(r.trigger_token);

@@ -132,6 +132,24 @@ bool is_workers(const Scene& scene, const Draft& d) {
 
 namespace {
 
+// "called her “Miss Piggy”": a name, and no telephone
+bool gives_a_name(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
+  if (nucleus.pattern->noun || scene.lemma(nucleus.head) != "call" ||
+      d.report.type != EventType::kConsult) {
+    return false;
+  }
+  const uint32_t object = scene.tree.child(nucleus.head, Deprel::kObj);
+  if (object == kNone) return false;
+  if (scene.tree.has_child(nucleus.head, Deprel::kXcomp)) return true;
+  const TokenRange phrase = scene.tree.subtree(object);
+  const uint32_t last = scene.sentences.first_token[d.report.sentence + 1];
+  for (uint32_t t = object + 1; t < std::min(last, phrase.last + 1); ++t) {
+    const std::string_view form = scene.sentences.form[t];
+    if (form == "\"" || form == "“" || form == "``" || form == "‘") return true;
+  }
+  return false;
+}
+
 // "demanded why the army had fired", "asked to know whether they met": a question and no request
 bool asks_a_question(const Scene& scene, const Nucleus& nucleus) {
   static const WordSet kAsks = {"ask", "demand", "query"};
@@ -154,6 +172,7 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
                        const std::vector<DateChoice>& dates) {
   const TriggerPattern& p = *nucleus.pattern;
   if (p.type == EventType::kRequest && asks_a_question(scene, nucleus)) return true;
+  if (gives_a_name(scene, nucleus, d)) return true;
   const auto kind = [&](uint32_t id) { return scene.actors.actors[id].kind; };
   const auto named = [&](uint32_t id) { return is_known(scene, id); };
   const auto all = [&](auto holds) {

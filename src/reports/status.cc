@@ -92,7 +92,8 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
       ClauseTense tense = tense_of(scene, t);
       // "executing him would not bring her back": of what it would be to do so
       if (would_be && tense.future) tense = {.hypothetical = true};
-      if (tense.negated && !is_not_until(scene, t) && !(t != nucleus.head && kSpeech.contains(scene.lemma(t))))
+      if (tense.negated && !is_not_until(scene, t) &&
+          !(t != nucleus.head && kSpeech.contains(scene.lemma(t))))
         out.status = stronger(out.status, Status::kNegated);
       if (tense.hypothetical) out.status = stronger(out.status, Status::kHypothetical);
       if (tense.future)

@@ -114,6 +114,17 @@ CASES = {
     "a warning between states": ("Kenya issued a warning to Chad on Monday over the border.", [("THREATEN", "Kenya -> Chad")], []),
     "a dividend suspended": ("The company suspended its dividend on Monday.", [], ["SANCTION"]),
     "arms no longer sold": ("Kenya suspended the sale of arms to Chad on Monday.", [("SANCTION", "Kenya -> Chad")], []),
+    "a fall": ("Omar Beshir fell off a concert stage and was injured on Wednesday.", [("None", "Omar Beshir", "#injured=1")], ["ASSAULT"]),
+    "a meeting ended": ("President Omar Beshir has ended his meeting with Vice President Lena Holm.", [("CONSULT", "Omar Beshir", "Lena Holm")], ["SANCTION"]),
+    "talks broken off": ("Kenya ended talks with Chad on Monday.", [("SANCTION", "Kenya -> Chad")], []),
+    "a position taken": ("Kenya is taking the wrong position in the Chadian crisis.", [], ["ASSAULT"]),
+    "a protest mobilized": ("Activists helped mobilize the first protest in Nairobi on January 25.", [("PROTEST", "Activists", "@2024-01-25")], ["MOBILIZE"]),
+    "a name that somebody is called": ("President Omar Beshir called Lena Holm \"Miss Larne\" on Monday.", [], ["CONSULT"]),
+    "one who heads a body": ("Omar Beshir, who heads the Larne Centre for Research in Kenya, spoke on Monday.", [], ["CONSULT visit"]),
+    "one's own adviser": ("President Omar Beshir summoned his climate adviser to the palace on Monday.", [], ["ACCUSE"]),
+    "pounded by a rival": ("Senator Lena Holm has been pounding Omar Beshir as a con artist.", [("ACCUSE disapprove", "Lena Holm -> Omar Beshir")], ["ASSAULT"]),
+    "ties spoken about": ("President Omar Beshir spoke about his ties to black churches on Monday.", [], ["churches"]),
+    "trade spoken about": ("The president spoke about trade with the Kenyan leader on Monday.", [("CONSULT", "president", "Kenyan leader")], []),
 }
 
 
