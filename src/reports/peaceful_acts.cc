@@ -49,7 +49,7 @@ bool is_peaceful(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
   // "She can't beat this guy": at the polls; "Don't shoot him": nobody did
   static const WordSet kRivals = {"PTY", "LEG", "GOV", "ELI", "OPP"};
   if (d.report.mode == "beat" && !arms && !scene.is_passive(nucleus.head) &&
-      all_actors(scene, d, kRivals)) {
+      (all_actors(scene, d, kRivals) || d.report.status == Status::kNegated)) {
     return true;
   }
   if (!p.noun && d.actors.empty() && d.report.status == Status::kNegated &&

@@ -141,11 +141,14 @@ bool gives_a_name(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
   const uint32_t object = scene.tree.child(nucleus.head, Deprel::kObj);
   if (object == kNone) return false;
   if (scene.tree.has_child(nucleus.head, Deprel::kXcomp)) return true;
-  const TokenRange phrase = scene.tree.subtree(object);
   const uint32_t last = scene.sentences.first_token[d.report.sentence + 1];
-  for (uint32_t t = object + 1; t < std::min(last, phrase.last + 1); ++t) {
-    const std::string_view form = scene.sentences.form[t];
-    if (form == "\"" || form == "“" || form == "``" || form == "‘") return true;
+  uint32_t t = object + 1;
+  while (t < last && scene.tree.deprel(t) == Deprel::kFlat && scene.tree.head(t) == object) ++t;
+  if (t + 1 >= last) return false;
+  const std::string_view mark = scene.sentences.form[t];
+  const Upos next = scene.sentences.upos[t + 1];
+  if (mark == "\"" || mark == "“" || mark == "``" || mark == "‘") {
+    return next == Upos::kPropn || next == Upos::kNoun || next == Upos::kAdj || next == Upos::kDet;
   }
   return false;
 }
