@@ -115,12 +115,17 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   const auto is_person = [&](uint32_t id) {
     return is_named(scene_, id) && scene_.actors.actors[id].kind == ActorKind::kPerson;
   };
+  static const WordSet kBlows = {"kill", "murder", "stab",   "knife",    "gun",      "shoot",
+                                 "rape", "wound",  "injure", "punch",    "bullet",   "shooting",
+                                 "fire", "beat",   "weapon", "hospital", "sexually", "blood"};
+  const bool blows = sentence_has(scene_, d.report.sentence, kBlows);
   const bool by_attack = nucleus.pattern->light && nucleus.noun != kNone &&
                          scene_.lemma(nucleus.noun) == "attack";  // "mounted strong attacks on"
   if (d.report.type == EventType::kAssault &&
       (kVerbalToo.contains(scene_.lemma(nucleus.head)) || by_attack) && !d.actors.empty() &&
       (!d.recipients.empty() || nucleus.pattern->noun) &&
-      ((!nucleus.pattern->noun && std::all_of(d.actors.begin(), d.actors.end(), is_person) &&
+      ((!nucleus.pattern->noun && !blows &&
+        std::all_of(d.actors.begin(), d.actors.end(), is_person) &&
         std::all_of(d.recipients.begin(), d.recipients.end(), is_person) &&
         (std::any_of(d.actors.begin(), d.actors.end(), speaks) ||
          std::any_of(d.recipients.begin(), d.recipients.end(), speaks))) ||

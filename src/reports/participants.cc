@@ -216,6 +216,25 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
     if (who != kNone) scene.actors_of(who, p.recipients, p.sure);
     std::erase_if(p.recipients, [&](uint32_t id) { return contains(p.actors, id); });
   }
+  // "condemned the attacks on journalists": not the journalists
+  static const WordSet kHarms = {"attack",     "killing", "murder",    "violence",  "assault",
+                                 "bombing",    "strike",  "raid",      "shooting",  "crackdown",
+                                 "massacre",   "arrest",  "beating",   "shelling",  "airstrike",
+                                 "abuse",      "torture", "rape",      "bloodshed", "persecution",
+                                 "harassment", "use",     "detention", "abduction", "kidnapping"};
+  if (pattern.type == EventType::kAccuse && !pattern.noun && p.patient != kNone &&
+      scene.actor(p.patient) == kNone && kHarms.contains(scene.lemma(p.patient))) {
+    static const WordSet kVictims = {"on", "of", "against", "at"};
+    std::vector<uint32_t> victims, doers;
+    bool sure = true;
+    for (uint32_t c : scene.tree.children(p.patient)) {
+      const std::string with = scene.preposition(c);
+      if (kVictims.contains(with)) scene.actors_of(c, victims, sure);
+      if (with == "by") scene.actors_of(c, doers, sure);
+    }
+    std::erase_if(p.recipients,
+                  [&](uint32_t id) { return contains(victims, id) && !contains(doers, id); });
+  }
   // "supports uprisings against dictators": it does not support the dictators
   if (pattern.type == EventType::kSupport && p.patient != kNone &&
       scene.actor(p.patient) == kNone) {

@@ -331,7 +331,11 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
   // "Two men were charged in the death of a teenager"
   const bool charged = news && d.report.type == EventType::kAccuse && !p.noun &&
                        d.report.mode == "allege" && !d.recipients.empty() &&
-                       scene.is_passive(nucleus.head);
+                       (scene.is_passive(nucleus.head) ||
+                        std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+                          const std::string_view sector = scene.actors.actors[id].sector;
+                          return sector == "COP" || sector == "JUD";
+                        }));
   if (!any_named && !charged && !gathering && !body && !powers && !blamed && !freed &&
       !(physical && (place || counted || !dates.empty() || arms || shots || (news && p.noun)))) {
     return false;

@@ -125,6 +125,12 @@ CASES = {
     "pounded by a rival": ("Senator Lena Holm has been pounding Omar Beshir as a con artist.", [("ACCUSE disapprove", "Lena Holm -> Omar Beshir")], ["ASSAULT"]),
     "ties spoken about": ("President Omar Beshir spoke about his ties to black churches on Monday.", [], ["churches"]),
     "trade spoken about": ("The president spoke about trade with the Kenyan leader on Monday.", [("CONSULT", "president", "Kenyan leader")], []),
+    "police who charge": ("Police charged two men with murder on Monday.", [("ACCUSE allege", "Police -> two men")], []),
+    "a cabinet charged to act": ("President Omar Beshir charged the new cabinet to restore faith in the economy.", [], ["ACCUSE"]),
+    "who is condemned": ("President Omar Beshir condemned the attacks on journalists in Kenya on Friday.", [("ACCUSE disapprove", "Omar Beshir -> @2024-05-10")], ["ACCUSE disapprove actual: Omar Beshir -> journalists"]),
+    "who is condemned, by name": ("President Omar Beshir condemned the attack on Kenyan soldiers by rebels on Friday.", [("ACCUSE disapprove", "Omar Beshir -> rebels")], []),
+    "rules of a forum": ("The broadcaster CNN welcomes a lively and courteous discussion.", [], ["SUPPORT"]),
+    "attacked in a park": ("Senator Omar Beshir attacked Lena Holm as she jogged in a park and then killed her.", [("ASSAULT", "Omar Beshir -> Lena Holm")], ["ACCUSE"]),
 }
 
 
