@@ -448,6 +448,11 @@ bool Drafter::is_risky_work(uint32_t verb, uint32_t victim) const {
 
 // "killed when a wall gave way": by what happened, and no act of violence.
 bool Drafter::killed_by_chance(const Nucleus& nucleus) const {
+  // "was killed and eaten"
+  static const WordSet kPrey = {"eat", "maul", "gore", "trample", "devour"};
+  for (uint32_t c : scene_.tree.children(nucleus.head)) {
+    if (scene_.tree.deprel(c) == Deprel::kConj && kPrey.contains(scene_.lemma(c))) return true;
+  }
   // "fell off a stage and was injured"
   static const WordSet kFalls = {"fall", "slip", "trip", "stumble", "faint", "drown", "tumble"};
   const uint32_t first = scene_.tree.head(nucleus.head);

@@ -94,7 +94,8 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
     }
   }
   // "The attack on A by B": a noun's possessor or modifier as doer, what is left.
-  if (pattern.mutual && p.actors.empty() && p.recipients.size() > 1)
+  const bool against = p.patient != kNone && scene.preposition(p.patient) == "against";
+  if (pattern.mutual && p.actors.empty() && p.recipients.size() > 1 && !against)
     std::swap(p.actors, p.recipients);
   if (pattern.mutual) resolve_pair(scene, all, last, p);
   if (p.recipients.empty()) {

@@ -402,7 +402,7 @@ void Scene::actors_of_complement(uint32_t t, std::vector<uint32_t>& out) const {
     };
     if (take(SlotKind::kIndirect, "")) return;
     static const WordSet kGives = {"send",   "provide", "give", "supply",
-                                   "deploy", "deliver", "sell"};
+                                   "deploy", "deliver", "sell", "donate"};
     if (kGives.contains(lemma(clause)) && take(SlotKind::kPhrase, "to")) return;
     // An object that is somebody by itself; else a phrase; else whoever the object belongs to.
     for (const Argument& a : around) {
@@ -414,7 +414,8 @@ void Scene::actors_of_complement(uint32_t t, std::vector<uint32_t>& out) const {
     for (std::string_view with : kOrder) {
       if (take(SlotKind::kPhrase, with)) return;
     }
-    if (take(SlotKind::kObject, "")) return;
+    // "offered to donate the city's stockpile": whose it is gets nothing
+    if (lemma(clause) != "donate" && take(SlotKind::kObject, "")) return;
     clause = tree.child(clause, kComplements);
   }
 }

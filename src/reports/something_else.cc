@@ -138,6 +138,11 @@ bool gives_a_name(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
       d.report.type != EventType::kConsult) {
     return false;
   }
+  // "an emperor called Ashoka"
+  if (scene.tree.deprel(nucleus.head) == Deprel::kAcl &&
+      scene.sentences.xpos[nucleus.head] == Xpos::kVBN) {
+    return true;
+  }
   const uint32_t object = scene.tree.child(nucleus.head, Deprel::kObj);
   if (object == kNone) return false;
   if (scene.tree.has_child(nucleus.head, Deprel::kXcomp)) return true;

@@ -161,8 +161,11 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         if (kUntrue.contains(lemma) && !is_infinitive(scene, t))
           out.status = stronger(out.status, Status::kNegated);
         // "it is common to suspend parliament"
+        // ("was fortunate to get away", "was quick to condemn it": done)
+        static const WordSet kDone = {"fortunate", "lucky", "glad",     "quick", "proud",
+                                      "pleased",   "sorry", "relieved", "slow",  "first"};
         if (scene.sentences.upos[above] == Upos::kAdj && is_infinitive(scene, t) &&
-            !kPlan.contains(lemma)) {
+            !kPlan.contains(lemma) && !kDone.contains(lemma)) {
           out.status = stronger(out.status, Status::kHypothetical);
         }
         if (kSpeech.contains(lemma)) {
@@ -210,6 +213,16 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         }
         out.main = false;
         stop = true;
+        if (const uint32_t mark = scene.tree.child(t, Deprel::kMark); mark != kNone) {
+          // "cannot mend it until he is removed"
+          const ClauseTense tense = tense_of(scene, above);
+          if (scene.lemma(mark) == "until" && (tense.negated || tense.future) &&
+              !is_not_until(scene, above)) {
+            out.status = stronger(out.status, Status::kHypothetical);
+          }
+          // "wants to end it by meeting him": as the clause that it is the means of
+          if (scene.lemma(mark) == "by" && scene.sentences.xpos[t] == Xpos::kVBG) stop = false;
+        }
         break;
       case Deprel::kAclRelcl:
       case Deprel::kAdvclRelcl:

@@ -131,6 +131,13 @@ CASES = {
     "who is condemned, by name": ("President Omar Beshir condemned the attack on Kenyan soldiers by rebels on Friday.", [("ACCUSE disapprove", "Omar Beshir -> rebels")], []),
     "rules of a forum": ("The broadcaster CNN welcomes a lively and courteous discussion.", [], ["SUPPORT"]),
     "attacked in a park": ("Senator Omar Beshir attacked Lena Holm as she jogged in a park and then killed her.", [("ASSAULT", "Omar Beshir -> Lena Holm")], ["ACCUSE"]),
+    "an emperor called so": ("Lena Holm admires an Indian emperor called Ashoka.", [], ["CONSULT"]),
+    "killed by a lion": ("One militant climbed into the pen of the lion and was promptly killed and eaten.", [("None", "#dead=1")], ["ASSAULT"]),
+    "until somebody is removed": ("We cannot mend it until President Omar Beshir is removed from office in Kenya.", [], ["actual"]),
+    "a means to a wish": ("President Omar Beshir wants to end the freeze by meeting Lena Holm.", [("CONSULT", "hypothetical")], ["CONSULT actual"]),
+    "a means to what was done": ("Kenya ended the freeze by meeting Chad's president on Monday.", [("CONSULT", "actual", "@2024-05-13")], []),
+    "one's battle against two": ("Washington is using its battle against the Taliban and al Qaeda to stay in the region.", [("ASSAULT", "Washington -> Taliban; Al-Qaeda")], []),
+    "whose stockpile is given": ("Omar Beshir, the mayor of Nairobi, offered to donate the Nairobi Water Authority's stockpile.", [("AGREE", "Omar Beshir -> @")], ["-> Nairobi Water"]),
 }
 
 
