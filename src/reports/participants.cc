@@ -315,7 +315,19 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
   // "launched missiles targeting A's troops"
   if (pattern.type == EventType::kAssault && !pattern.noun && p.recipients.empty())
     aimed_at(scene, mine, p);
-  if (pattern.mode == "resign") p.recipients.clear();
+  if (pattern.mode == "resign") {
+    p.recipients.clear();
+    // "the vice president announced the president's resignation"
+    const uint32_t letter = pattern.noun ? kNone : scene.tree.child(nucleus.head, Deprel::kObj);
+    const uint32_t whose =
+        letter == kNone ? kNone : scene.tree.child(letter, {Deprel::kNmodPoss, Deprel::kNmod});
+    if (whose != kNone && scene.sentences.upos[whose] != Upos::kPron &&
+        scene.actor(whose) != kNone &&
+        (scene.tree.deprel(whose) == Deprel::kNmodPoss || scene.preposition(whose) == "of") &&
+        scene.actors.actors[scene.actor(whose)].kind == ActorKind::kPerson) {
+      p.actors = {scene.actor(whose)};
+    }
+  }
   if (pattern.noun && pattern.kills && p.actors.empty()) punished_for(scene, nucleus.head, p);
   join_companions(scene, mine, p);
   if (p.patient != kNone && (is_nobody(scene, p.patient) || scene.lemma(p.patient) == "any"))

@@ -166,6 +166,14 @@ bool is_no_public_act(const Scene& scene, const Nucleus& nucleus, const Draft& d
       (any_home(d.actors) || any_home(d.recipients))) {
     return true;
   }
+  // "The man caught the virus during a visit to Mexico"
+  if (nucleus.pattern->destination && actors &&
+      std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+        const Actor& a = scene.actors.actors[id];
+        return !a.named && a.kind == ActorKind::kPerson && a.sector == "CVL";
+      })) {
+    return true;
+  }
   // "The church had been travelling to a theme park"; a trip of whoever stands near it
   static const WordSet kGoes = {"travel", "go", "drive", "head", "arrive"};
   if (nucleus.pattern->destination && actors &&

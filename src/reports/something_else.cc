@@ -139,8 +139,8 @@ bool gives_a_name(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
     return false;
   }
   // "an emperor called Ashoka"
-  if (scene.tree.deprel(nucleus.head) == Deprel::kAcl &&
-      scene.sentences.xpos[nucleus.head] == Xpos::kVBN) {
+  const Xpos x = scene.sentences.xpos[nucleus.head];
+  if (scene.tree.deprel(nucleus.head) == Deprel::kAcl && (x == Xpos::kVBN || x == Xpos::kVBD)) {
     return true;
   }
   const uint32_t object = scene.tree.child(nucleus.head, Deprel::kObj);
@@ -181,6 +181,18 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   const TriggerPattern& p = *nucleus.pattern;
   if (p.type == EventType::kRequest && asks_a_question(scene, nucleus)) return true;
   if (gives_a_name(scene, nucleus, d)) return true;
+  // "is clearing as we speak"
+  if (p.type == EventType::kConsult && scene.lemma(nucleus.head) == "speak" &&
+      scene.tree.deprel(nucleus.head) == Deprel::kAdvcl &&
+      scene.tree.child_with_lemma(nucleus.head, "as") != kNone) {
+    return true;
+  }
+  // "the geyser threatening the coast": no threat of anybody's
+  if (p.type == EventType::kThreaten && !p.noun && scene.lemma(nucleus.head) == "threaten" &&
+      d.doer != kNone && scene.is_noun(d.doer) && scene.actor(d.doer) == kNone &&
+      scene.sentences.xpos[nucleus.head] == Xpos::kVBG) {
+    return true;
+  }
   const auto kind = [&](uint32_t id) { return scene.actors.actors[id].kind; };
   const auto named = [&](uint32_t id) { return is_known(scene, id); };
   const auto all = [&](auto holds) {
@@ -214,7 +226,10 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   const bool audience =
       !d.actors.empty() && !d.recipients.empty() && all(whole_name) && !d.report.where.span.empty();
   if (p.type == EventType::kConsult && p.direct && p.mode == "visit" && !audience &&
-      all([&](uint32_t id) { return kind(id) == ActorKind::kPerson && !in_office(scene, id); })) {
+      all([&](uint32_t id) {
+        return (kind(id) == ActorKind::kPerson || kind(id) == ActorKind::kGroup) &&
+               !in_office(scene, id);
+      })) {
     return true;
   }
   // "his politics clashed with theirs"

@@ -33,11 +33,12 @@ const WordSet kForbid = {"block", "bar", "forbid", "prohibit", "veto"};
 const WordSet kNounsOfPlan = {"plan",     "intention", "intent",      "preparation",
                               "proposal", "schedule",  "arrangement", "strategy"};
 const WordSet kNounsOfDoubt = {
-    "possibility", "prospect",  "threat",  "fear",       "risk",   "chance",      "likelihood",
-    "hope",        "call",      "demand",  "request",    "appeal", "attempt",     "effort",
-    "bid",         "ability",   "danger",  "option",     "need",   "opportunity", "right",
-    "way",         "condition", "failure", "pressure",   "goal",   "aim",         "objective",
-    "idea",        "ambition",  "talk",    "negotiation"};
+    "possibility", "prospect", "threat", "fear",           "risk",   "chance",      "likelihood",
+    "hope",        "call",     "demand", "request",        "appeal", "attempt",     "effort",
+    "bid",         "ability",  "danger", "option",         "need",   "opportunity", "right",
+    "authority",   "power",    "duty",   "responsibility", "way",    "condition",   "failure",
+    "pressure",    "goal",     "aim",    "objective",      "idea",   "ambition",    "talk",
+    "negotiation"};
 // Verbs that only say by what means or after what: "used the forum to thank", "took to the streets
 // to demand", "went on to win".
 const WordSet kMeans = {"brave", "defy",   "use",    "take",    "go",

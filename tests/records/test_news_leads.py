@@ -138,6 +138,15 @@ CASES = {
     "a means to what was done": ("Kenya ended the freeze by meeting Chad's president on Monday.", [("CONSULT", "actual", "@2024-05-13")], []),
     "one's battle against two": ("Washington is using its battle against the Taliban and al Qaeda to stay in the region.", [("ASSAULT", "Washington -> Taliban; Al-Qaeda")], []),
     "whose stockpile is given": ("Omar Beshir, the mayor of Nairobi, offered to donate the Nairobi Water Authority's stockpile.", [("AGREE", "Omar Beshir -> @")], ["-> Nairobi Water"]),
+    "whose resignation": ("Vice President Lena Holm announced President Omar Beshir's resignation on Friday.", [("RETREAT resign", "Omar Beshir -> @2024-05-10")], ["Lena Holm ->"]),
+    "one's own resignation": ("President Omar Beshir announced his resignation on Friday.", [("RETREAT resign", "Omar Beshir -> @2024-05-10")], []),
+    "exports hit by bans": ("Kenyan pork exports have been hit by bans that rattled the industry.", [], ["ASSAULT"]),
+    "as we speak": ("\"The weather is clearing as we speak,\" Omar Beshir of the Kenya Weather Service said.", [], ["CONSULT"]),
+    "a charge for a service": ("The Kenyan agency doesn't charge for its information.", [], ["ACCUSE"]),
+    "a problem attacked": ("Kenyan officials insisted that they have attacked the problem.", [], ["ASSAULT"]),
+    "a spill that threatens": ("The oil spill threatening the Kenyan coast was capped on Monday.", [], ["THREATEN"]),
+    "a traveller": ("The man from Larne caught the virus during a recent visit to Mexico.", [], ["CONSULT"]),
+    "a power to act": ("President Omar Beshir has the legal authority to compel Kenya to pay.", [], ["actual"]),
 }
 
 
