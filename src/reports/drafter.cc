@@ -188,6 +188,15 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
              (a.kind == ActorKind::kOrganization && a.sector != "COP" && a.sector != "MIL");
     });
   }
+  // "Tola News reports 27 wounded": who tells of it did not
+  if (d.report.type == EventType::kAssault && (pattern.kills || pattern.harms)) {
+    for (auto* side : {&d.actors, &d.recipients}) {
+      std::erase_if(*side, [&](uint32_t id) {
+        const Actor& a = scene_.actors.actors[id];
+        return a.kind == ActorKind::kOrganization && a.sector == "JRN";
+      });
+    }
+  }
   // "opened fire at a party": no party of politicians
   if (d.report.type == EventType::kAssault && d.patient != kNone &&
       scene_.preposition(d.patient) == "at") {

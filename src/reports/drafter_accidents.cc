@@ -253,8 +253,17 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
   // "the Deepwater Horizon rig explosion killed 11"
   const bool works =
       d.doer != kNone && ((is_blast(d.doer) && is_at_works(nucleus)) || is_of_works(nucleus));
-  // "it has killed 149": the virus that the article is about
-  const bool it = of_mishap_ && d.doer != kNone && scene_.lemma(d.doer) == "it";
+  // "it has killed 149": the virus that the article is about; so with anybody who has no arms
+  static const WordSet kArmed = {"MIL", "REB", "UAF", "PRM", "CRM", "COP", "SPY"};
+  const uint32_t s = scene_.sentences.sentence_of(nucleus.head);
+  const bool armed = std::any_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+    const Actor& a = scene_.actors.actors[id];
+    return kArmed.contains(a.sector) || (a.named && a.kind == ActorKind::kPerson);
+  });
+  const bool unarmed = of_mishap_ && p.kills && !d.actors.empty() && !armed &&
+                       count_of(scene_, kArms, scene_.sentences.first_token[s],
+                                scene_.sentences.first_token[s + 1]) == 0;
+  const bool it = of_mishap_ && d.doer != kNone && (scene_.lemma(d.doer) == "it" || unarmed);
   if (nature || by_towns || works || it) d.actors.clear();
   if (!(p.kills || p.harms || storm || p.mode == "destroy") || !d.actors.empty()) return;
   for (const TriggerPattern* joined : nucleus.joined) {

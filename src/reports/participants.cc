@@ -218,11 +218,13 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
     std::erase_if(p.recipients, [&](uint32_t id) { return contains(p.actors, id); });
   }
   // "condemned the attacks on journalists": not the journalists
-  static const WordSet kHarms = {"attack",     "killing", "murder",    "violence",  "assault",
-                                 "bombing",    "strike",  "raid",      "shooting",  "crackdown",
-                                 "massacre",   "arrest",  "beating",   "shelling",  "airstrike",
-                                 "abuse",      "torture", "rape",      "bloodshed", "persecution",
-                                 "harassment", "use",     "detention", "abduction", "kidnapping"};
+  static const WordSet kHarms = {
+      "attack",       "killing",     "murder",    "violence",   "assault",    "bombing",
+      "strike",       "raid",        "shooting",  "crackdown",  "massacre",   "arrest",
+      "beating",      "shelling",    "airstrike", "abuse",      "torture",    "rape",
+      "bloodshed",    "persecution", "invasion",  "war",        "occupation", "annexation",
+      "intervention", "offensive",   "incursion", "harassment", "use",        "detention",
+      "abduction",    "kidnapping"};
   if (pattern.type == EventType::kAccuse && !pattern.noun && p.patient != kNone &&
       scene.actor(p.patient) == kNone && kHarms.contains(scene.lemma(p.patient))) {
     static const WordSet kVictims = {"on", "of", "against", "at"};
@@ -235,6 +237,15 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
     }
     std::erase_if(p.recipients,
                   [&](uint32_t id) { return contains(victims, id) && !contains(doers, id); });
+    // "opposed the U.S. invasion of Iraq"
+    for (uint32_t c : scene.tree.children(p.patient)) {
+      const Deprel r = scene.tree.deprel(c);
+      const bool whose = r == Deprel::kNmodPoss || r == Deprel::kAmod || r == Deprel::kCompound;
+      if (!victims.empty() && p.recipients.empty() && whose && c < p.patient &&
+          scene.actor(c) != kNone && !contains(p.actors, scene.actor(c))) {
+        p.recipients.push_back(scene.actor(c));
+      }
+    }
   }
   // "supports uprisings against dictators": it does not support the dictators
   if (pattern.type == EventType::kSupport && p.patient != kNone &&

@@ -40,6 +40,11 @@ bool is_peaceful(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
   const std::string_view lemma = scene.lemma(nucleus.head);
   const TriggerPattern& p = *nucleus.pattern;
   const bool toll = d.report.counts.dead > 0 || d.report.counts.injured > 0;
+  static const WordSet kSavers = {"firefighter", "fireman", "medic", "rescuer", "paramedic"};
+  if (d.report.type == EventType::kAssault && d.doer != kNone &&
+      (lemma == "battle" || lemma == "fight") && kSavers.contains(scene.lemma(d.doer))) {
+    return true;  // "Firefighters battled in vain": the dead are of the fire
+  }
   if (toll) return false;
   // "The company has mobilized a lobbying campaign", "is moving a second ship to the site"
   static const WordSet kTrade = {"BUS", "EDU", "JRN", "MED", "SOC", "LAB", "AGR"};

@@ -179,9 +179,11 @@ uint32_t Scene::subject(uint32_t verb) const {
         // "a friend that the family says killed him": what the clause above is about
         const Deprel of_above = tree.deprel(above);
         const Xpos x = sentences.xpos[t];
+        const uint32_t has = tree.child(t, Deprel::kAux);  // "which they suspect has killed 150"
+        const bool perfect = x == Xpos::kVBN && has != kNone && sentences.xpos[has] == Xpos::kVBZ;
         if ((of_above == Deprel::kAclRelcl || of_above == Deprel::kAdvclRelcl) && t == verb &&
-            (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP) && tree.head(above) != kNone &&
-            own_subject(above) != kNone &&
+            (x == Xpos::kVBD || x == Xpos::kVBZ || x == Xpos::kVBP || perfect) &&
+            tree.head(above) != kNone && own_subject(above) != kNone &&
             (!tree.has_child(t, Deprel::kMark) || tree.child(t, Deprel::kMark) < above)) {
           return tree.head(above);
         }

@@ -181,6 +181,19 @@ bool is_something_else(const Scene& scene, const Nucleus& nucleus, const Draft& 
   const TriggerPattern& p = *nucleus.pattern;
   if (p.type == EventType::kRequest && asks_a_question(scene, nucleus)) return true;
   if (gives_a_name(scene, nucleus, d)) return true;
+  // "is charged with deciding when": a task
+  static const WordSet kTasks = {"decide",  "produce", "protect",  "ensure",    "oversee",
+                                 "enforce", "lead",    "manage",   "implement", "find",
+                                 "review",  "develop", "run",      "advise",    "promote",
+                                 "keep",    "draft",   "supervise"};
+  if (scene.lemma(nucleus.head) == "charge" && !p.noun) {
+    for (uint32_t c : scene.tree.children(nucleus.head)) {
+      if (c > nucleus.head && scene.sentences.xpos[c] == Xpos::kVBG &&
+          kTasks.contains(scene.lemma(c))) {
+        return true;
+      }
+    }
+  }
   // "is clearing as we speak"
   if (p.type == EventType::kConsult && scene.lemma(nucleus.head) == "speak" &&
       scene.tree.deprel(nucleus.head) == Deprel::kAdvcl &&

@@ -147,6 +147,12 @@ CASES = {
     "a spill that threatens": ("The oil spill threatening the Kenyan coast was capped on Monday.", [], ["THREATEN"]),
     "a traveller": ("The man from Larne caught the virus during a recent visit to Mexico.", [], ["CONSULT"]),
     "a power to act": ("President Omar Beshir has the legal authority to compel Kenya to pay.", [], ["actual"]),
+    "firefighters": ("Firefighters battled in vain to save the rig, whose explosion caused the deaths of 11 crew.", [], ["ASSAULT"]),
+    "who reports the wounded": ("State-run Tola News reports at least 27 wounded in Nairobi.", [("ASSAULT", "#injured=27")], ["Tola News"]),
+    "a task": ("Omar Beshir is charged with deciding when Kenya moves to the next phase.", [], ["ACCUSE"]),
+    "what a briefing yields": ("A briefing by the Kenyan Health Secretary Omar Beshir yielded some new thinking.", [], ["CONCEDE"]),
+    "whose invasion": ("Kenya opposed the Chadian invasion of Sudan in 2003.", [("ACCUSE disapprove", "Kenya -> Chad")], []),
+    "a strain that kills": ("A deadly strain of swine flu has broken out in Mexico, killing 16 people. The flu outbreak worries the ministry.", [("None", "#dead=16")], ["ASSAULT"]),
 }
 
 
