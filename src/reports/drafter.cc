@@ -188,6 +188,14 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
              (a.kind == ActorKind::kOrganization && a.sector != "COP" && a.sector != "MIL");
     });
   }
+  // "a deadly attack in Egypt": where, not whom
+  if (pattern.noun && d.report.type == EventType::kAssault && d.patient != kNone &&
+      scene_.preposition(d.patient) == "in" && !d.report.where.span.empty()) {
+    std::erase_if(d.recipients, [&](uint32_t id) {
+      const ActorKind kind = scene_.actors.actors[id].kind;
+      return kind == ActorKind::kPlace || kind == ActorKind::kCountry;
+    });
+  }
   // "Tola News reports 27 wounded": who tells of it did not
   if (d.report.type == EventType::kAssault && (pattern.kills || pattern.harms)) {
     for (auto* side : {&d.actors, &d.recipients}) {
