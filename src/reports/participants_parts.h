@@ -36,6 +36,8 @@ void concern_by_words(const Scene& scene, const Nucleus& nucleus, Participants& 
 // "A and B's president, C, on Tuesday had ...": who is joined to a lone doer by the words, where
 // the parser has lost it.
 void join_by_words(const Scene& scene, Participants& p);
+// Whom the clause around the act makes a party to it, and who is named in it and is none.
+void settle_by_clause(const Scene& scene, const Nucleus& nucleus, Participants& p);
 // Is `t` a noun of talks that was joined to a journey?
 bool is_talk(const Scene& scene, const Nucleus& nucleus, uint32_t t);
 // "called for X to be freed": not X is asked for it.
