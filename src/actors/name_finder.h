@@ -21,6 +21,7 @@ class NameFinder {
   // The tagger's entities and runs of proper nouns (names.cc).
   const Entity* entity(uint32_t t) const;
   void add(Name name);
+  void from_double_surnames();
   void from_entities();
   void from_runs();
   bool behind_office(uint32_t first) const;
@@ -41,6 +42,7 @@ class NameFinder {
   bool hyphen_pair(uint32_t t);
   const GazetteerEntry* country_like(std::string_view word) const;
   static NameClass class_of(const GazetteerEntry& entry);
+  bool is_possessive_part(uint32_t last, const GazetteerEntry& entry) const;
   bool accept(uint32_t first, uint32_t last, const GazetteerEntry& entry);
   bool accept_inside(uint32_t first, uint32_t last, const GazetteerEntry& entry,
                      const Entity& around);

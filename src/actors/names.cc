@@ -25,6 +25,7 @@ Names NameFinder::run() {
   for (uint32_t e = 0; e < s_.entities.size(); ++e) {
     for (uint32_t t = s_.entities[e].first; t < s_.entities[e].last; ++t) entity_at_[t] = e;
   }
+  from_double_surnames();
   for (uint32_t i = 0; i < s_.size(); ++i) {
     from_gazetteer(s_.first_token[i], s_.first_token[i + 1]);
   }
@@ -48,6 +49,29 @@ const Entity* NameFinder::entity(uint32_t t) const {
 void NameFinder::add(Name name) {
   for (uint32_t t = name.first; t < name.last; ++t) out_.at[t] = 0;  // taken
   found_.push_back(name);
+}
+
+// "Ana Bell-Cleveland" tells that "Bell-Cleveland" is a surname, wherever the tagger takes a half
+// of it for a town.
+void NameFinder::from_double_surnames() {
+  std::vector<std::pair<std::string_view, std::string_view>> known;
+  const auto pair_at = [&](uint32_t mark) {
+    return std::pair(s_.form[mark - 1], s_.form[mark + 1]);
+  };
+  for (const Entity& e : s_.entities) {
+    if (e.type != EntityType::kPer || e.last - e.first < 4 || s_.form[e.last - 2] != "-") continue;
+    if (std::find(known.begin(), known.end(), pair_at(e.last - 2)) == known.end())
+      known.push_back(pair_at(e.last - 2));
+  }
+  if (known.empty()) return;
+  for (uint32_t t = 1; t + 1 < s_.tokens(); ++t) {
+    if (s_.form[t] != "-" || std::find(known.begin(), known.end(), pair_at(t)) == known.end())
+      continue;
+    const Entity *before = entity(t - 1), *behind = entity(t + 1);
+    if (before != nullptr && before == behind) continue;
+    const bool person = before != nullptr && before->type == EntityType::kPer;
+    add({person ? before->first : t - 1, t + 2, NameClass::kPerson, nullptr});
+  }
 }
 
 void NameFinder::from_entities() {

@@ -26,7 +26,7 @@ bool NameFinder::is_people_of_paper(uint32_t t, const Gazetteer::Match& match, u
 
 void NameFinder::from_gazetteer(uint32_t begin, uint32_t end) {
   for (uint32_t t = begin; t < end;) {
-    if (hyphen_pair(t)) {
+    if (out_.at[t] != kNone || hyphen_pair(t)) {
       ++t;
       continue;
     }
@@ -96,8 +96,18 @@ NameClass NameFinder::class_of(const GazetteerEntry& entry) {
 
 // Whether the words [first, last) are that entry here. Notes the name as an inner one where a
 // longer entity holds it.
+// "Prince George's County", "Commonwealth's Attorney": the possessor is a part of another name.
+bool NameFinder::is_possessive_part(uint32_t last, const GazetteerEntry& entry) const {
+  if (last + 1 >= s_.tokens() || (s_.form[last] != "'s" && s_.form[last] != "\xE2\x80\x99s"))
+    return false;
+  const std::string owned = lower_ascii(s_.form[last + 1]);
+  return owned == "county" || owned == "parish" ||
+         (owned == "attorney" && entry.name == "Commonwealth");
+}
+
 bool NameFinder::accept(uint32_t first, uint32_t last, const GazetteerEntry& entry) {
   if (last - first == 1 && is_functional(s_.upos[first])) return false;
+  if (is_possessive_part(last, entry)) return false;
   const Entity* around = entity(first);
   if (!around && last - first > 1) around = entity(last - 1);
   if (around && (around->first < first || around->last > last)) {
@@ -122,7 +132,10 @@ bool NameFinder::accept_inside(uint32_t first, uint32_t last, const GazetteerEnt
   if (at_begin && to_end) return true;  // "the Pentagon", "Mali 's"
   // "the UN and African Union" as one entity: coordinated names are two.
   const auto joins = [&](uint32_t t) {
-    return s_.upos[t] == Upos::kCconj || s_.form[t] == "," || s_.form[t] == "-" ||
+    // "Davis-Riley" is one person
+    const bool hyphen = s_.form[t] == "-" &&
+                        (around.type != EntityType::kPer || country_like(s_.form[first]) != nullptr);
+    return s_.upos[t] == Upos::kCconj || s_.form[t] == "," || hyphen ||
            s_.form[t] == "\xE2\x80\x93" || s_.form[t] == "/" || s_.form[t] == "&";
   };
   if (at_begin && joins(last)) return true;

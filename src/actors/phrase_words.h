@@ -4,13 +4,12 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/nouns.h"
 #include "dateline/sentences.h"
 #include "sentences/tree.h"
 
 namespace dateline {
 
-// 'm', 'f', or 0: the noun says nothing.
-char gender_of_noun(std::string_view lemma);
 // A noun in the singular that stands for several people: "family".
 bool is_many(std::string_view lemma);
 // A capital that this is done to is its government: "accused Moscow".
@@ -21,8 +20,6 @@ bool is_act_noun(std::string_view lemma);
 uint32_t age_begin(const Sentences& sentences, uint32_t old);
 // The number of the first such age in the tokens, or empty.
 std::string_view age_in(const Sentences& sentences, TokenRange tokens);
-// "Avenue": the last word of the name of a street.
-bool is_street_word(std::string_view form);
 // Prepositions that may tie the name of a place to a noun.
 bool is_place_word(std::string_view word);
 

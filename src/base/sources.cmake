@@ -4,6 +4,7 @@ target_sources(dateline PRIVATE
   src/base/edtf.cc
   src/base/json.cc
   src/base/names.cc
+  src/base/nouns.cc
   src/base/tables.cc
   src/base/utf8.cc
 )

@@ -19,6 +19,8 @@ inline constexpr size_t kMaxPerFamily = 64;
 bool sides_agree(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b);
 bool participants_agree(const Work& work, const Told& a, const Told& b);
 bool times_agree(const Told& a, const Told& b);
+// Adds what the other tells.
+void absorb(Told& into, const Told& from);
 
 class ArticleFolder {
  public:
@@ -48,6 +50,11 @@ class ArticleFolder {
   static bool is_ahead(const Facts::Report& report) {
     return report.status == Status::kFuture || report.status == Status::kHypothetical;
   }
+
+  // One crime, told in many sentences (told_crimes.cc).
+  void join_crime();
+  bool is_crime(const Told& event) const;
+  bool is_one_crime(const Told& a, const Told& b) const;
 
   // The blocks in which an event meets those of other articles (told_keys.cc).
   void add_incident_keys(Told& event) const;

@@ -30,8 +30,10 @@ class Sides {
       (count.first >= count.second ? sources : targets).push_back(actor);
     if (telling_.reciprocal) sides_of_best(sources, targets);
     const std::vector<uint32_t> first_sources = sources, first_targets = targets;
+    const bool victims = event_.type == EventType::kAssault && !telling_.reciprocal;
     drop_shadows(sources, first_targets);
-    drop_shadows(targets, first_sources);
+    drop_shadows(targets, first_sources, victims);
+    if (victims && targets.size() > 1) targets = settle_victims(telling_, event_.counts, targets);
     order_by_best(sources);
     order_by_best(targets);
     for (uint32_t a : sources) event_.actors.push_back(participant(a));
@@ -79,8 +81,9 @@ class Sides {
   }
 
   // "the president" beside a named one of that country, "Mali" beside Mali's president: what one
-  // source says shortly, another says by name.
-  void drop_shadows(std::vector<uint32_t>& side, const std::vector<uint32_t>& other) const {
+  // source says shortly, another says by name. `victims`: a name beside them is one of several.
+  void drop_shadows(std::vector<uint32_t>& side, const std::vector<uint32_t>& other,
+                    bool victims = false) const {
     std::set<std::string> named;
     auto add = [&](const std::vector<uint32_t>& list) {
       for (uint32_t a : list) {
@@ -120,7 +123,8 @@ class Sides {
         return one && (rank(other) < rank(a) || (rank(other) == rank(a) && other < a));
       });
       if (again) continue;
-      if (work_.stands_for[a] == kNone && !named.empty()) continue;  // "the president", of whom?
+      if (!victims && work_.stands_for[a] == kNone && !named.empty())
+        continue;  // "the president", of whom?
       // Of talks between persons, a town is the place, not a party.
       if (telling_.reciprocal && actor.kind == ActorKind::kPlace && persons > 1) continue;
       const bool vague =

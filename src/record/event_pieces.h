@@ -72,6 +72,10 @@ void push_conflict(const Work& work, const char* field,
 
 // Actors, recipients and initiator, and what the articles disagree on there.
 void set_participants(const Telling& telling, Event& event);
+// Of `told`, to whom an attack was done in any report: each person once, and no more unnamed ones
+// than `counts` has room for (event_victims.cc).
+std::vector<uint32_t> settle_victims(const Telling& telling, const Counts& counts,
+                                     const std::vector<uint32_t>& told);
 // Event::why: how many tell it, where its day is from. `when`: the piece that gave it, or null.
 void explain(const Telling& telling, const Piece* when, Event& event);
 

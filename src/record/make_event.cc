@@ -32,9 +32,9 @@ class EventMaker {
     set_type();
     set_when();
     set_status();
+    set_counts();  // before whom: they say how many there can be
     set_participants(telling_, event_);
     set_where();
-    set_counts();
     set_counters();
     event_.headline = telling_.best->report->headline;
     explain(telling_, when_piece_, event_);

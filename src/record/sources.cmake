@@ -10,6 +10,7 @@ target_sources(dateline PRIVATE
   src/record/dump.cc
   src/record/event_participants.cc
   src/record/event_pieces.cc
+  src/record/event_victims.cc
   src/record/event_why.cc
   src/record/explain_date.cc
   src/record/facts.cc
@@ -27,6 +28,7 @@ target_sources(dateline PRIVATE
   src/record/text_index.cc
   src/record/told_agree.cc
   src/record/told_events.cc
+  src/record/told_crimes.cc
   src/record/told_incidents.cc
   src/record/told_keys.cc
   src/record/words.cc

@@ -49,6 +49,8 @@ Told told_of(const Work& work, uint32_t article, uint32_t r) {
   return told;
 }
 
+}  // namespace
+
 void absorb(Told& into, const Told& from) {
   into.reports.insert(into.reports.end(), from.reports.begin(), from.reports.end());
   std::sort(into.reports.begin(), into.reports.end());
@@ -65,8 +67,6 @@ void absorb(Told& into, const Told& from) {
     into.edtf = from.edtf;
   }
 }
-
-}  // namespace
 
 std::vector<Told> ArticleFolder::fold() {
   const Facts& facts = *work_.facts[article_];
@@ -98,6 +98,7 @@ std::vector<Told> ArticleFolder::fold() {
     if (!historical && fits.empty()) fits = same_incident(told);
     place(std::move(told), fits);
   }
+  join_crime();
   for (Told& event : events_) add_incident_keys(event);
   add_words_keys();
   in_text_order();

@@ -3,6 +3,7 @@
 
 #include "record/article_folder.h"
 #include "record/families.h"
+#include "record/sides.h"
 
 namespace dateline {
 
@@ -25,8 +26,10 @@ std::vector<uint32_t> ArticleFolder::same_incident(const Told& told) const {
                                reports[r].sentence_index + 1 >= report.sentence_index &&
                                reports[r].sentence_index <= report.sentence_index + 1;
                       });
+    // "Police shot the gunman", beside what the gunman did: two acts
     if (near && times_agree(event, told) && one_side_open(event, told) &&
-        places_agree(event, told)) {
+        places_agree(event, told) && !different_doers(work_, event, told) &&
+        !opposite_sides(work_, event, told)) {
       out.push_back(e);
     }
   }

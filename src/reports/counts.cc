@@ -104,6 +104,8 @@ int32_t number_of(const Scene& scene, uint32_t t) {
   if (scene.sentences.upos[t] == Upos::kNum ||
       lookup(kScales, lower_ascii(scene.sentences.form[t])) > 0)
     return number_at(scene, t);
+  // "three are dead and another was injured"
+  if (scene.lemma(t) == "another" && scene.tree.deprel(t) != Deprel::kDet) return 1;
   // "a soldier was killed": one
   if (scene.sentences.xpos[t] == Xpos::kNN) {
     for (uint32_t c : scene.tree.children(t)) {

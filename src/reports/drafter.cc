@@ -49,6 +49,15 @@ bool is_street(const Actor& actor) {
 
 }  // namespace
 
+uint32_t Drafter::first_person(uint32_t doer) const {
+  if (doer == kNone) return kNone;
+  if (is_first_person(scene_.lemma(doer))) return doer;
+  for (uint32_t c : scene_.tree.children(doer)) {
+    if (scene_.tree.deprel(c) == Deprel::kConj && is_first_person(scene_.lemma(c))) return c;
+  }
+  return kNone;
+}
+
 Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   Draft d;
   const TriggerPattern& pattern = *nucleus.pattern;
@@ -67,8 +76,9 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   d.patient = who.patient;
   d.sure = who.sure;
   const Span words = scene_.sentences.token[nucleus.head];
-  // "I", "we" in a quote: its speaker.
-  if (who.doer != kNone && is_first_person(scene_.lemma(who.doer))) {
+  // "I", "we", "my wife and I" in a quote: its speaker.
+  const uint32_t self = first_person(who.doer);
+  if (self != kNone) {
     const uint32_t q = scene_.quote_of(words);
     if (q != kNone && scene_.quotes.quotes[q].speaker != kNone &&
         !contains(who.actors, scene_.quotes.quotes[q].speaker)) {
@@ -76,7 +86,7 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
       who.actors.insert(who.actors.begin(), speaker);
       std::erase(who.recipients, speaker);
       // "We will meet again": the two who have just met.
-      const bool we = scene_.lemma(who.doer) == "we";
+      const bool we = scene_.lemma(self) == "we";
       if (we && pattern.mutual && who.recipients.empty() && contains(last_.met, speaker)) {
         for (uint32_t other : last_.met) add_unique(who.actors, other);
       }
@@ -179,13 +189,17 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
     std::erase_if(d.recipients,
                   [&](uint32_t id) { return scene_.actors.actors[id].kind == ActorKind::kPlace; });
   }
-  // "a shooting at a school", "the attack at the station": where, not whom
-  if (pattern.noun && d.report.type == EventType::kAssault && d.patient != kNone &&
-      scene_.preposition(d.patient) == "at") {
+  // "a shooting at a school", "opened fire at the bar": where, not whom
+  if ((pattern.noun || d.report.mode == "firearms") && d.report.type == EventType::kAssault &&
+      d.patient != kNone && scene_.preposition(d.patient) == "at") {
     std::erase_if(d.recipients, [&](uint32_t id) {
       const Actor& a = scene_.actors.actors[id];
-      return a.kind == ActorKind::kPlace ||
-             (a.kind == ActorKind::kOrganization && a.sector != "COP" && a.sector != "MIL");
+      const bool site =
+          a.kind == ActorKind::kPlace || (a.kind == ActorKind::kOrganization && a.sector != "COP" &&
+                                          a.sector != "MIL" && (a.named || pattern.noun));
+      if (site && a.named && d.report.where.span.empty())
+        d.report.where = {scene_.sentences.token[d.patient], a.name, a.country, 0, 0, false};
+      return site;
     });
   }
   // "a deadly attack in Egypt": where, not whom

@@ -41,6 +41,8 @@ class Drafter {
   void drop_speakers(const Nucleus& nucleus, Participants& who) const;
   void accident(const Nucleus& nucleus, Draft& draft) const;
   void violent_death(const Nucleus& nucleus, Report& report, Participants& who) const;
+  // The "I" or "we" among those who do it; kNone.
+  uint32_t first_person(uint32_t doer) const;
   bool is_deed(uint32_t doer) const;
   bool is_blast(uint32_t noun) const;
   bool is_at_works(const Nucleus& nucleus) const;

@@ -506,7 +506,8 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
             date.rule.kind == DateRule::Kind::kCalendar && date.rule.day != 0 &&
             earlier.rule.kind == DateRule::Kind::kCalendar &&
             date.rule.month == earlier.rule.month && date.rule.day == earlier.rule.day + 1;
-        if (weekdays || next_day || next_number)
+        const bool between = scene.preposition(head_token(scene, earlier)) == "between";
+        if (weekdays || next_day || next_number || between)
           before.last_date = o.date;
         else
           result[i].push_back(choice);

@@ -43,9 +43,18 @@ bool is_nobody(const Scene& scene, uint32_t t) {
     if (whole != kNone && (scene.lemma(whole) == "whom" || scene.lemma(whole) == "who"))
       return true;
   }
+  // "investigate with the help of the army": who helps suffers nothing
+  static const WordSet kHelp = {"help", "assistance", "support", "cooperation", "backing"};
+  const uint32_t above = scene.tree.head(t);
+  if (above != kNone && kHelp.contains(scene.lemma(above)) && scene.preposition(t) == "of" &&
+      scene.preposition(above) == "with") {
+    return true;
+  }
   for (uint32_t c : scene.tree.children(t)) {
     if (c > t) break;
     if (scene.tree.deprel(c) == Deprel::kDet && scene.lemma(c) == "any") return true;
+    // "did not know how many shooters fired"
+    if (scene.lemma(c) == "many" && c > 0 && scene.lemma(c - 1) == "how") return true;
   }
   return false;
 }

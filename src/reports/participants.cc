@@ -187,6 +187,7 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
   }
   if (pattern.noun && pattern.kills && p.actors.empty()) punished_for(scene, nucleus.head, p);
   join_companions(scene, mine, p);
+  join_victims(scene, nucleus, p);
   if (p.patient != kNone && (is_nobody(scene, p.patient) || scene.lemma(p.patient) == "any"))
     p.recipients.clear();
   if (p.patient == kNone) {

@@ -50,6 +50,27 @@ void doers_by_clause(const Scene& scene, const Nucleus& nucleus, Participants& p
     if (id != kNone && scene.actors.actors[id].sector == "COP" && !contains(p.recipients, id))
       p.actors.push_back(id);
   }
+  // "an investigation by X led to the arrest of Y"
+  static const WordSet kLeads = {"lead", "result", "end"};
+  static const WordSet kSearches = {"investigation", "probe", "inquiry", "operation", "search",
+                                    "raid",          "sting", "manhunt", "sweep"};
+  if (pattern.noun && pattern.mode == "arrest" && p.actors.empty() && above != kNone &&
+      kLeads.contains(scene.lemma(above))) {
+    const uint32_t search = scene.subject(above);
+    if (search != kNone && kSearches.contains(scene.lemma(search))) {
+      for (uint32_t c : scene.tree.children(search)) {
+        const bool by = scene.tree.deprel(c) == Deprel::kNmod && scene.preposition(c) == "by";
+        const bool whose = c < search && scene.actor(c) != kNone &&
+                           (scene.tree.deprel(c) == Deprel::kNmodPoss ||
+                            scene.tree.deprel(c) == Deprel::kCompound);
+        if (by || whose) scene.actors_of(c, p.actors, p.sure);
+      }
+      std::erase_if(p.actors, [&](uint32_t id) {
+        return contains(p.recipients, id) ||
+               scene.actors.actors[id].kind != ActorKind::kOrganization;
+      });
+    }
+  }
   // "X said after a meeting with Y": X was there
   if (pattern.noun && pattern.mutual && pattern.type == EventType::kConsult && p.actors.empty() &&
       !p.recipients.empty() && above != kNone && scene.is_verb(above)) {

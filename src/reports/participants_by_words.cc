@@ -198,4 +198,29 @@ void join_companions(const Scene& scene, const std::vector<Argument>& around, Pa
   }
 }
 
+void join_victims(const Scene& scene, const Nucleus& nucleus, Participants& p) {
+  static const WordSet kDead = {"dead", "die"};
+  static const WordSet kHurts = {"kill", "wound", "injure", "hurt", "maim", "murder", "slay"};
+  const TriggerPattern& pattern = *nucleus.pattern;
+  if (pattern.type != EventType::kAssault || !(pattern.kills || pattern.harms)) return;
+  const auto join = [&](uint32_t fate) {
+    const bool dead = kDead.contains(scene.lemma(fate));
+    if (!dead && (!contains(nucleus.tokens, fate) || !kHurts.contains(scene.lemma(fate)))) return;
+    std::vector<Argument> around;
+    scene.arguments(fate, around);
+    for (const Argument& a : around) {
+      if (a.kind != (dead ? SlotKind::kSubject : SlotKind::kObject) || a.owner != fate) continue;
+      std::vector<uint32_t> more;
+      scene.actors_of(a.token, more, p.sure);
+      std::erase_if(more, [&](uint32_t id) { return contains(p.actors, id); });
+      for (uint32_t id : more) add_unique(p.recipients, id);
+    }
+  };
+  const uint32_t above = scene.tree.head(nucleus.head);
+  if (scene.tree.deprel(nucleus.head) == Deprel::kConj && above != kNone) join(above);
+  for (uint32_t c : scene.tree.children(nucleus.head)) {
+    if (scene.tree.deprel(c) == Deprel::kConj) join(c);
+  }
+}
+
 }  // namespace dateline

@@ -48,5 +48,7 @@ void aimed_at(const Scene& scene, const std::vector<Argument>& mine, Participant
 void punished_for(const Scene& scene, uint32_t deed, Participants& p);
 // "X was killed, along with his niece, Y": those, too.
 void join_companions(const Scene& scene, const std::vector<Argument>& around, Participants& p);
+// "killed one and wounded five", "three are dead and another was injured": all of them.
+void join_victims(const Scene& scene, const Nucleus& nucleus, Participants& p);
 
 }  // namespace dateline

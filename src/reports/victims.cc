@@ -273,6 +273,12 @@ void count_victims(const Scene& scene, const std::vector<Victims>& victims,
     Counts& counts = reports[i].counts;
     const Victims& v = victims[i];
     if (reports[i].status != Status::kActual) continue;
+    // "was found with a wound to the head. She died": dead, not hurt
+    if (v.fate == Fate::kHurt && v.people == 1 && v.actor != kNone && one_dead &&
+        contains(dead->actors, v.actor)) {
+      counts.dead = 1;
+      if (counts.injured == 1) counts.injured = -1;
+    }
     if (v.unsaid && counts.dead < 0 && counts.injured < 0 && one_dead) counts.dead = 1;
     if (v.people < 1) continue;
     const bool several = v.people > 1;

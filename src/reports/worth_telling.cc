@@ -324,10 +324,13 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
       scene.sentences.xpos[nucleus.head] == Xpos::kVBD;
   const bool freed = d.report.mode == "release" && d.report.sentence <= kOpening &&
                      d.report.status == Status::kActual && !d.recipients.empty();
-  // "someone opened fire on a family"
-  const bool shots = d.report.mode == "firearms" && d.report.sentence <= kOpening && !p.noun &&
-                     d.report.status == Status::kActual && !d.recipients.empty() &&
-                     d.patient != kNone && (scene.is_noun(d.patient) || d.recipients.size() > 1);
+  // "someone opened fire on a family", "a man got out of a car and opened fire"
+  const bool fired = d.report.mode == "firearms" && !p.noun && d.report.status == Status::kActual;
+  const bool shots =
+      (fired && d.report.sentence <= kOpening && !d.recipients.empty() && d.patient != kNone &&
+       (scene.is_noun(d.patient) || d.recipients.size() > 1)) ||
+      (fired && opens_fire(scene, nucleus) && !d.actors.empty() &&
+       scene.sentences.xpos[nucleus.head] == Xpos::kVBD);
   // "Two men were charged in the death of a teenager"
   const bool charged = news && d.report.type == EventType::kAccuse && !p.noun &&
                        d.report.mode == "allege" && !d.recipients.empty() &&

@@ -62,7 +62,8 @@
 //       father
 //   35. "killed U.S. Rep. A", both U.S. and A called objects: U.S. is a part of the name's phrase
 //   36. "five hurt after shooting in Oslo", shooting taken for what the five did: a noun
-//   37. "Two men charged in death of teen": in a headline, without "are", the men are charged
+//   37. "Two men charged in death of teen": in a headline, without "are", the men are charged;
+//       "gunman shot, killed"
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "base/in_list.h"

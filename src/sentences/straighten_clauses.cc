@@ -212,7 +212,15 @@ void Straightener::participle_of_nearest(uint32_t t) const {
   const bool of_other = deprel(t) == Deprel::kAcl && is_noun(above) && !is_within(noun, above);
   const bool of_verb =
       deprel(t) == Deprel::kAdvcl && head(noun) == above && deprel(noun) == Deprel::kObj;
-  if (of_other || of_verb) attach(t, noun, Deprel::kAcl);
+  // "the lawyer for a man charged with", "the mother of a boy killed in": the man, the boy
+  static constexpr std::array<std::string_view, 22> kOfAnother = {
+      "attorney", "lawyer", "solicitor", "barrister", "counsel",  "advocate", "mother", "father",
+      "parent",   "wife",   "husband",   "widow",     "son",      "daughter", "sister", "brother",
+      "family",   "friend", "relative",  "cousin",    "girlfriend", "boyfriend"};
+  const bool of_kin = deprel(t) == Deprel::kAcl && head(noun) == above &&
+                      deprel(noun) == Deprel::kNmod && tree_.xpos[noun] == Xpos::kNN &&
+                      in_list(tree_.lemma[above], kOfAnother);
+  if (of_other || of_verb || of_kin) attach(t, noun, Deprel::kAcl);
 }
 
 // ", sentenced to ten years,": joined by no word to the noun before the comma: its clause.

@@ -347,18 +347,36 @@ void Straightener::passive_of_headline(uint32_t verb) const {
       "sentence", "accuse",      "acquit",   "rescue",  "deport",  "free",
       "release",  "kidnap",      "abduct",   "execute", "suspend", "expel",
       "evacuate", "hospitalize", "imprison", "behead",  "murder",  "assassinate"};
-  if (tree_.upos[verb] != Upos::kVerb || tree_.xpos[verb] != Xpos::kVBN ||
-      deprel(verb) != Deprel::kRoot || !lacks_object(verb) ||
+  if (tree_.upos[verb] != Upos::kVerb || !lacks_object(verb) ||
+      (deprel(verb) != Deprel::kRoot && deprel(verb) != Deprel::kParataxis) ||
       !in_list(tree_.lemma[verb], kSuffered)) {
     return;
   }
+  // "gunman shot, killed": the second participle tells what the first is
+  const auto is_second = [&](uint32_t t) {
+    const bool beside = t == verb + 2 && tree_.lemma[verb + 1] == ",";
+    const bool participle = tree_.xpos[t] == Xpos::kVBN || (beside && tree_.xpos[t] == Xpos::kVBD);
+    return head(t) == verb && participle && lacks_object(t) &&
+           (deprel(t) == Deprel::kConj || (deprel(t) == Deprel::kAdvcl && beside)) &&
+           in_list(tree_.lemma[t], kSuffered);
+  };
+  bool participle = tree_.xpos[verb] == Xpos::kVBN;
+  for (uint32_t t = verb + 1; t < tree_.last && !participle; ++t) {
+    participle = is_second(t);
+    if (!participle) continue;
+    tree_.deprel[t] = Deprel::kConj;
+    tree_.xpos[t] = Xpos::kVBN;
+  }
+  if (!participle) return;
   uint32_t who = kNone;
   for (uint32_t t = tree_.first; t < tree_.last; ++t) {
     if (head(t) != verb) continue;
     if (deprel(t) == Deprel::kAux || deprel(t) == Deprel::kCop) return;
     if (deprel(t) == Deprel::kNsubj && t < verb) who = t;
   }
-  if (who != kNone) tree_.deprel[who] = Deprel::kNsubjPass;
+  if (who == kNone) return;
+  tree_.deprel[who] = Deprel::kNsubjPass;
+  tree_.xpos[verb] = Xpos::kVBN;
 }
 
 // 36. Whoever was hurt did not shoot; with an object ("after shooting himself") somebody did.

@@ -1,14 +1,8 @@
 """The first sentences of everyday news, in words of our own, through the real program: whom a shooting befell, what a page is there to tell although
 it names neither day nor doer, whose act it was. Cases as in test_acts.py; the pages are of Wednesday 2024-05-15."""
-import json
-import os
-import pathlib
-import subprocess
-
 import pytest
-from test_reports import check, line
-
-PROGRAM = os.environ.get("DATELINE_PROGRAM", str(pathlib.Path(__file__).parents[2] / "build/release/dateline"))
+from leads import report_lines
+from test_reports import check
 
 # name: (text, [parts of one line, ...], [parts that no line has])
 CASES = {
@@ -158,10 +152,7 @@ CASES = {
 
 @pytest.fixture(scope="module")
 def lines():
-    pages = "".join(json.dumps({"id": name, "published": "2024-05-15", "text": text}) + "\n" for name, (text, _, _) in CASES.items())
-    done = subprocess.run([PROGRAM, "read", "--only", "actors,reports", "--input", "jsonl", "-"], input=pages, capture_output=True, text=True, timeout=300)
-    readings = [json.loads(out) for out in done.stdout.splitlines()]
-    return {r["id"]: [line(r, report) for report in r["reports"]] for r in readings}
+    return report_lines(CASES)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -1,0 +1,164 @@
+// Whom an attack hit. A page says it over and over: "the boy", "an 11-year-old", "Ana Bell", "five
+// people", so that one person is told under several words, and one name does not stand for all. The
+// numbers of dead and injured say how many people there can be; what one sentence tells beside each
+// other is two.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <tuple>
+
+#include "base/in_list.h"
+#include "base/nouns.h"
+#include "record/event_pieces.h"
+#include "record/families.h"
+#include "record/words.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::array<std::string_view, 20> kNumbers = {
+    "one",     "two",     "three",     "four",     "five",     "six",      "seven",
+    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+
+class Victims {
+ public:
+  Victims(const Telling& telling, const Counts& counts)
+      : telling_(telling),
+        work_(telling.work),
+        total_(std::max(counts.dead, 0) + std::max(counts.injured, 0)) {}
+
+  std::vector<uint32_t> settle(const std::vector<uint32_t>& told) const {
+    std::vector<uint32_t> kept, open;
+    int32_t people = 0;
+    for (uint32_t a : told) {
+      (is_unnamed(a) ? open : kept).push_back(a);
+      if (!is_unnamed(a) && work_.actors[a].kind == ActorKind::kPerson) ++people;
+    }
+    const bool named = people > 0;
+    // The most first, of single people those of whom most is said.
+    std::sort(open.begin(), open.end(), [&](uint32_t a, uint32_t b) {
+      const auto rank = [&](uint32_t x) {
+        return std::tuple(-number_of(x), is_bare(x),
+                          -static_cast<int>(work_.actors[x].name.size()));
+      };
+      return rank(a) != rank(b) ? rank(a) < rank(b) : work_.actors[a].name < work_.actors[b].name;
+    });
+    bool whole = false;  // all of them are there as one number
+    for (uint32_t a : open) {
+      const int32_t n = number_of(a);
+      bool keep = false;
+      if (whole || is_word_for(a, kept)) {
+        keep = false;
+      } else if (is_told_beside(a, kept)) {
+        keep = true;
+      } else if (n == 0) {
+        keep = !named;
+      } else if (total_ > 0) {
+        whole = n > 1 && n == total_ && people < total_;
+        keep = whole || people + n <= total_ || (!named && n > 1);
+      } else {
+        keep = !named;
+      }
+      if (!keep) continue;
+      kept.push_back(a);
+      people += n;
+    }
+    return kept.empty() ? told : kept;
+  }
+
+ private:
+  bool is_unnamed(uint32_t a) const {
+    const RecordActor& actor = work_.actors[a];
+    return !actor.named && (actor.kind == ActorKind::kPerson || actor.kind == ActorKind::kGroup);
+  }
+
+  // "four people" is 4, a person 1, "people" 0: nobody knows.
+  int32_t number_of(uint32_t a) const {
+    const RecordActor& actor = work_.actors[a];
+    const std::vector<FoldedWord> words = words_of(actor.name);
+    if (!words.empty()) {
+      const std::string& first = words[0].folded;
+      const auto at = std::find(kNumbers.begin(), kNumbers.end(), first);
+      if (at != kNumbers.end()) return static_cast<int32_t>(at - kNumbers.begin()) + 1;
+      if (actor.kind == ActorKind::kGroup && first.size() < 5 &&
+          std::all_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        return std::stoi(first);
+      }
+    }
+    return actor.kind == ActorKind::kGroup ? 0 : 1;
+  }
+
+  // "shot A and two others"; "A was shot in the leg, a 16-year-old boy was grazed"
+  bool is_told_beside(uint32_t a, const std::vector<uint32_t>& kept) const {
+    for (const Piece& p : telling_.pieces) {
+      if (!tells(p, a)) continue;
+      for (const Piece& q : telling_.pieces) {
+        if (q.article != p.article || q.report->sentence_index != p.report->sentence_index)
+          continue;
+        const bool one_report = q.index == p.index;
+        for (uint32_t other : kept) {
+          const bool singles = number_of(a) == 1 && number_of(other) == 1;
+          if (other != a && (one_report || singles) && tells(q, other)) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  bool tells(const Piece& p, uint32_t a) const {
+    const std::vector<uint32_t> to = targets_of(work_, p.article, *p.report);
+    return std::find(to.begin(), to.end(), a) != to.end();
+  }
+
+  // "the child", "a victim": words that say little of a person; the least first said of anybody.
+  int is_bare(uint32_t a) const {
+    static constexpr std::array<std::string_view, 11> kAnybody = {
+        "victim",     "person", "one",     "patient", "somebody", "someone",
+        "individual", "people", "victims", "other",   "others"};
+    static constexpr std::array<std::string_view, 11> kBare = {
+        "man",      "woman", "boy",    "girl",  "child",   "teen",
+        "teenager", "male",  "female", "youth", "juvenile"};
+    int bare = 2;
+    for (const FoldedWord& word : words_of(work_.actors[a].name)) {
+      if (in_list(word.folded, kAnybody)) continue;
+      bare = in_list(word.folded, kBare) ? std::min(bare, 1) : 0;
+    }
+    return bare;
+  }
+
+  char gender_of(uint32_t a) const {
+    char gender = 0;
+    for (const FoldedWord& word : words_of(work_.actors[a].name)) {
+      if (gender == 0) gender = gender_of_noun(word.folded);
+    }
+    return gender;
+  }
+
+  // Another word for one of those kept, of whom more is said; the same words again.
+  bool is_word_for(uint32_t a, const std::vector<uint32_t>& kept) const {
+    if (number_of(a) != 1) return false;
+    return std::any_of(kept.begin(), kept.end(), [&](uint32_t other) {
+      const RecordActor &one = work_.actors[a], &by = work_.actors[other];
+      if (fold_case(one.name) == fold_case(by.name)) return true;
+      if (is_bare(a) == 0 || number_of(other) != 1 || is_together(a, other)) return false;
+      const char mine = gender_of(a), its = gender_of(other);
+      return mine == 0 || its == 0 || mine == its;
+    });
+  }
+
+  bool is_together(uint32_t a, uint32_t b) const { return is_told_beside(a, {b}); }
+
+  const Telling& telling_;
+  const Work& work_;
+  int32_t total_;
+};
+
+}  // namespace
+
+std::vector<uint32_t> settle_victims(const Telling& telling, const Counts& counts,
+                                     const std::vector<uint32_t>& told) {
+  return Victims(telling, counts).settle(told);
+}
+
+}  // namespace dateline

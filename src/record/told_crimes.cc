@@ -1,0 +1,137 @@
+// A page about one crime tells it in many sentences: who was shot, who else, by whom, where it was
+// heard. No two of them need to name anybody in common, and most have no day. They are one event
+// where nothing speaks against it: another day, another street, a doer who is somebody else, the
+// police's own shots, words such as "in a separate incident", a march or riot around it.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <string>
+
+#include "base/in_list.h"
+#include "base/nouns.h"
+#include "record/article_folder.h"
+#include "record/sides.h"
+#include "record/words.h"
+
+namespace dateline {
+namespace {
+
+constexpr double kOneTownKm = 40;
+
+// Words of a report or title by which a page tells several crimes.
+bool tells_several(std::string_view words) {
+  static constexpr std::array<std::string_view, 9> kSeveral = {
+      "shootings", "stabbings", "homicides", "incidents", "separate",
+      "unrelated", "sprees",    "different", "elsewhere"};
+  static constexpr std::array<std::string_view, 9> kOneOf = {
+      "first", "second", "third", "another", "earlier", "previous", "other", "latest", "similar"};
+  static constexpr std::array<std::string_view, 8> kCrimes = {
+      "shooting", "stabbing", "attack", "incident", "murder", "killing", "homicide", "shootout"};
+  std::string before;
+  for (const FoldedWord& word : words_of(words)) {
+    if (in_list(word.folded, kSeveral)) return true;
+    if (in_list(before, kOneOf) && in_list(word.folded, kCrimes)) return true;
+    before = word.folded;
+  }
+  return false;
+}
+
+// Private people, by what is known of them.
+bool is_private(const RecordActor& actor) {
+  static constexpr std::array<std::string_view, 5> kPublic = {"COP", "MIL", "SPY", "REB", "GOV"};
+  return (actor.kind == ActorKind::kPerson || actor.kind == ActorKind::kGroup) &&
+         !in_list(actor.sector, kPublic);
+}
+
+bool is_street(const Facts::Place& place) {
+  const size_t space = place.name.rfind(' ');
+  return !place.located && space != std::string::npos &&
+         is_street_word(place.name.substr(space + 1));
+}
+
+bool are_apart(const Facts::Place& a, const Facts::Place& b) {
+  if (a.name.empty() || b.name.empty() || a.name == b.name) return false;
+  if (is_street(a) && is_street(b)) return true;
+  if (!a.located || !b.located) return false;
+  const double mean = (a.latitude + b.latitude) / 2 * 3.14159265358979323846 / 180;
+  const double x = (a.longitude - b.longitude) * std::cos(mean), y = a.latitude - b.latitude;
+  return 111.2 * std::sqrt(x * x + y * y) > kOneTownKm;
+}
+
+}  // namespace
+
+bool ArticleFolder::is_crime(const Told& event) const {
+  static constexpr std::array<std::string_view, 3> kModes = {"", "firearms", "primitive"};
+  const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+  const bool done = std::all_of(event.reports.begin(), event.reports.end(), [&](uint32_t r) {
+    return reports[r].type == EventType::kAssault && reports[r].status == Status::kActual &&
+           in_list(reports[r].mode, kModes);
+  });
+  const auto is_person = [&](uint32_t a) {
+    return work_.actors[a].kind == ActorKind::kPerson || work_.actors[a].kind == ActorKind::kGroup;
+  };
+  return done && event.sharpness != Sharpness::kWords &&
+         std::all_of(event.sources.begin(), event.sources.end(),
+                     [&](uint32_t a) { return is_private(work_.actors[a]); }) &&
+         std::all_of(event.targets.begin(), event.targets.end(), is_person);
+}
+
+bool ArticleFolder::is_one_crime(const Told& a, const Told& b) const {
+  const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+  std::set<std::string> modes;
+  for (const Told* event : {&a, &b}) {
+    for (uint32_t r : event->reports) {
+      if (!reports[r].mode.empty()) modes.insert(reports[r].mode);
+    }
+  }
+  if (modes.size() > 1 || !times_agree(a, b) || different_doers(work_, a, b) ||
+      intersects(a.sources, b.targets) || intersects(b.sources, a.targets)) {
+    return false;
+  }
+  return std::none_of(a.reports.begin(), a.reports.end(), [&](uint32_t r) {
+    return std::any_of(b.reports.begin(), b.reports.end(),
+                       [&](uint32_t s) { return are_apart(reports[r].where, reports[s].where); });
+  });
+}
+
+void ArticleFolder::join_crime() {
+  const Facts& facts = *work_.facts[article_];
+  std::vector<uint32_t> crimes;
+  std::set<Day> days;
+  for (uint32_t e = 0; e < events_.size() && e < kMaxPerFamily; ++e) {
+    if (!is_crime(events_[e])) continue;
+    crimes.push_back(e);
+    if (events_[e].sharpness == Sharpness::kDay) days.insert(events_[e].days.earliest);
+  }
+  const bool opens = std::any_of(crimes.begin(), crimes.end(), [&](uint32_t e) {
+    const Facts::Report& first = facts.reports[events_[e].reports[0]];
+    return first.in_title || first.sentence_index < kLeadSentences;
+  });
+  if (crimes.size() < 2 || !opens || tells_several(facts.title) ||
+      std::any_of(facts.reports.begin(), facts.reports.end(), [](const Facts::Report& r) {
+        return r.type == EventType::kProtest || tells_several(r.headline);
+      })) {
+    return;
+  }
+  // Those with a day first: they found the event.
+  std::stable_sort(crimes.begin(), crimes.end(), [&](uint32_t a, uint32_t b) {
+    return events_[a].sharpness < events_[b].sharpness;
+  });
+  std::set<uint32_t> gone;
+  for (size_t i = 0; i < crimes.size(); ++i) {
+    if (gone.contains(crimes[i])) continue;
+    Told& main = events_[crimes[i]];
+    for (size_t k = i + 1; k < crimes.size(); ++k) {
+      const Told& other = events_[crimes[k]];
+      // Of two days nothing says which one an undated sentence goes on about.
+      const bool open = other.sharpness != Sharpness::kDay && days.size() > 1;
+      if (open || gone.contains(crimes[k]) || !is_one_crime(main, other)) continue;
+      absorb(main, other);
+      gone.insert(crimes[k]);
+    }
+  }
+  for (auto at = gone.rbegin(); at != gone.rend(); ++at) events_.erase(events_.begin() + *at);
+}
+
+}  // namespace dateline

@@ -1,0 +1,70 @@
+"""News of one crime, as local stations print it: whom it befell, who took part, and that all sentences of a page are about it. Words of our own."""
+import pytest
+from leads import event_lines, report_lines
+from test_reports import check
+
+# name: (text, [parts of one line, ...], [parts that no line has])
+REPORTS = {
+    "dead and another injured": ("Three people are dead and another was injured in a shooting at a Larne farm.", [("ASSAULT firearms", "-> Three people", "#dead=3 #injured=1")], []),
+    "killed one and wounded five": ("A shooting in Nairobi killed one teen and wounded five people on Friday.", [("ASSAULT firearms", "-> one teen; five people", "#dead=1 #injured=5")], []),
+    "whom it led to": ("He is wanted over a shooting Monday on Ferry Road that led to the death of Omar Beshir, 17.", [("ASSAULT firearms", "-> Omar Beshir @2024-05-13", "#dead=1")], []),
+    "who searched": ("An investigation by the Larne Police Department resulted in the arrest of a man.", [("COERCE arrest", "Larne Police Department -> man")], []),
+    "a county with an owner": ("A Prince George's County woman was charged with murder on Friday.", [("ACCUSE allege", "Prince George's County woman")], []),
+    "my wife and I": ("\"The mayor and I send our deepest condolences to the family of the officer,\" Governor Lena Holm said.", [("SUPPORT", "Lena Holm; mayor ->")], []),
+    "the lawyer's client": ("The mother of a boy killed in the raid on Monday said that she wanted justice.", [("ASSAULT", "-> boy @2024-05-13")], ["mother"]),
+    "years between": ("The block saw 19 shootings between June 2011 and June 2014.", [("ASSAULT firearms", "@2011-06/2014-06")], []),
+    "days between": ("Rebels killed 19 soldiers between March 3 and March 5.", [("ASSAULT", "Rebels -> 19 soldiers @2024-03-03/2024-03-05")], []),
+    "died of the wound later": ("On July 27, 2023, Omar Beshir, 18, was shot on the street. The teen, who was found with a gunshot wound to the head, later died at a hospital.", [("ASSAULT firearms", "#dead=1")], ["#injured"]),
+    "a headline without are": ("Gunman shot, killed outside bar in Larne on Monday.", [("ASSAULT firearms", "-> Gunman", "#dead=1")], ["Gunman ->"]),
+    "a headline with an agent": ("Suspect shot, wounded by police in Larne on Monday.", [("ASSAULT firearms", "police -> Suspect", "#injured=1")], []),
+    "a headline with objects": ("Gunman shot, killed wife and two children in Larne on Monday.", [("ASSAULT firearms", "Gunman -> wife; two children")], []),
+    "fire opened at a place": ("Omar Beshir opened fire at the Larne Sports Bar and Grill on Saturday.", [("ASSAULT firearms", "Omar Beshir -> @2024-05-11")], ["Grill @"]),
+    "fire opened on somebody": ("Omar Beshir opened fire at police officers on Saturday.", [("ASSAULT firearms", "Omar Beshir -> police officers")], []),
+    "a surname of two": ("Police charged Alexander Bell-Cleveland on Monday. Bell-Cleveland was taken into custody by deputies on Tuesday.", [("COERCE arrest", "-> Alexander Bell-Cleveland @2024-05-14")], []),
+    "fire at a shop": ("Shots were fired at the Larne Market on Monday.", [("ASSAULT firearms", "-> @2024-05-13")], []),
+    "nobody knows how many": ("Police said they did not know how many shooters opened fire on Monday.", [], ["shooters"]),
+    "heads pounded": ("Omar Beshir and I have pounded our heads over it in Kenya.", [], ["ASSAULT", "ACCUSE"]),
+    "a name with a hyphen": ("In addition, Davis-Riley was charged on Monday with murder.", [("ACCUSE allege", "-> Davis-Riley @")], []),
+}
+
+# The same for events: the page is kept in a record.
+EVENTS = {
+    "who was hurt and who fired": (
+        "A boy, 11, suffered gunshot wounds in Larne on Monday. Witnesses told police that a man got out of a blue car and opened fire. The child was taken to a hospital with wounds to his finger.",
+        [("ASSAULT firearms", "man -> ", "@2024-05-13")], ["-> man"]),
+    "several victims": (
+        "One man was killed and three others were wounded in a shooting at a club in Larne on Sunday. A gunman walked up to the door and fired shots. A 35-year-old man was shot in the leg.",
+        [("ASSAULT firearms", "gunman -> ", "@2024-05-12 #dead=1 #injured=3")], []),
+    "a victim and those beside him": (
+        "A shooting in Larne on Sunday left one dead and four injured. Omar Beshir, 30, was shot in the chest and died. A 20-year-old woman was shot in the leg. A 25-year-old man was shot in the foot.",
+        [("20-year-old woman", "25-year-old man", "Omar Beshir", "#dead=1 #injured=4")], []),
+    "police who fire back": (
+        "A gunman shot two women at a bar in Larne on Sunday. Police shot and killed the gunman.",
+        [("ASSAULT firearms", "gunman -> two women"), ("ASSAULT firearms", "Police -> gunman")], ["Police; gunman", "gunman; Police"]),
+    "separate incidents": (
+        "A woman was shot in the leg in Larne on Sunday. In a separate incident, a 30-year-old man was shot on Ferry Road. Police said the shootings are unrelated.",
+        [("-> woman",), ("-> 30-year-old man",)], ["woman;", "; woman"]),
+    "one person under many words": (
+        "A 17-year-old boy was shot in Larne on Sunday. The teen was shot in the hand. The victim was shot near his home, police said.",
+        [("ASSAULT firearms", "-> 17-year-old boy @2024-05-12")], ["teen", "victim"]),
+}
+
+
+@pytest.fixture(scope="module")
+def reports():
+    return report_lines(REPORTS)
+
+
+@pytest.fixture(scope="module")
+def events(tmp_path_factory):
+    return event_lines(EVENTS, tmp_path_factory.mktemp("records"))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_reports(name, reports):
+    check(REPORTS[name], reports[name])
+
+
+@pytest.mark.parametrize("name", EVENTS)
+def test_events(name, events):
+    check(EVENTS[name], events[name])
