@@ -183,6 +183,15 @@ std::vector<uint32_t> DescriptionJoiner::pair_before(uint32_t p) const {
   if (sides) members = joined_pair(p);
   if (!members.empty()) return members;
   members = pair_of_kind(p, states && !sides ? ActorKind::kCountry : ActorKind::kPerson);
+  // Two people who gave interviews are no sides; those who speak for somebody are.
+  static constexpr std::array<std::string_view, 8> kSpeak = {"GOV", "MIL", "REB", "LEG",
+                                                             "PTY", "OPP", "LAB", "BUS"};
+  const auto speaks = [&](uint32_t member) {
+    const auto& roles = drafts_[member].roles;
+    return std::any_of(roles.begin(), roles.end(),
+                       [&](const Role& role) { return in_list(role.sector, kSpeak); });
+  };
+  if (sides && !std::all_of(members.begin(), members.end(), speaks)) members.clear();
   if (members.empty() && states) members = pair_of_kind(p, ActorKind::kCountry);
   return members;
 }

@@ -25,15 +25,26 @@ void CodeSettler::officers_of_police() {
   static constexpr std::array<std::string_view, 13> kArmy = {
       "army",  "soldier",   "troop", "military", "navy",  "general",  "junta",
       "rebel", "battalion", "coup",  "militant", "corps", "commander"};
-  static constexpr std::array<std::string_view, 7> kRanks = {
-      "officer", "captain", "sergeant", "lieutenant", "corporal", "capt.", "sgt."};
+  static constexpr std::array<std::string_view, 13> kRanks = {
+      "officer", "captain", "sergeant", "lieutenant", "corporal", "capt.", "sgt.",
+      "lt.",     "lt",      "sgt",      "capt",       "cpl.",     "major"};
+  // "the attorney general", "the general hospital"
+  static constexpr std::array<std::string_view, 6> kOffices = {
+      "attorney", "secretary", "inspector", "solicitor", "surgeon", "director"};
+  static constexpr std::array<std::string_view, 5> kHouses = {"hospital", "assembly", "manager",
+                                                              "counsel", "public"};
+  constexpr size_t kFewer = 4;  // of so many words of police one of an army may be by the way
   size_t police = 0, army = 0;
   for (uint32_t t = 0; t < s_.tokens(); ++t) {
     const std::string word = lower_ascii(s_.lemma[t]);
     police += in_list(word, kPolice);
-    army += in_list(word, kArmy);
+    const bool civil =
+        word == "general" &&
+        ((t > 0 && in_list(lower_ascii(s_.lemma[t - 1]), kOffices)) ||
+         (t + 1 < s_.tokens() && in_list(lower_ascii(s_.lemma[t + 1]), kHouses)));
+    army += in_list(word, kArmy) && !civil;
   }
-  if (police == 0 || army > 0) return;
+  if (police == 0 || army * kFewer > police) return;
   for (ActorDraft& draft : drafts_) {
     for (Role& role : draft.roles) {
       if (role.sector == "MIL" && !role.words.empty() &&

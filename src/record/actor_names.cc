@@ -135,6 +135,24 @@ bool is_counted(std::string_view description) {
   return false;
 }
 
+int32_t people_in(const RecordActor& actor) {
+  static constexpr std::array<std::string_view, 20> kNumbers = {
+      "one",     "two",     "three",     "four",     "five",     "six",      "seven",
+      "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+      "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+  const std::vector<FoldedWord> words = words_of(actor.name);
+  if (!words.empty()) {
+    const std::string& first = words[0].folded;
+    const auto at = std::find(kNumbers.begin(), kNumbers.end(), first);
+    if (at != kNumbers.end()) return static_cast<int32_t>(at - kNumbers.begin()) + 1;
+    if (actor.kind == ActorKind::kGroup && first.size() < 5 &&
+        std::all_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      return std::stoi(first);
+    }
+  }
+  return actor.kind == ActorKind::kGroup ? 0 : 1;
+}
+
 std::string_view role_in(std::string_view description) {
   for (std::string_view mark : {"'s ", "\xE2\x80\x99s "}) {
     const size_t at = description.find(mark);

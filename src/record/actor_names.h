@@ -29,6 +29,8 @@ std::vector<std::string> acronyms_of(std::string_view key);
 std::string description_key(std::string_view name, const std::string& country);
 // "twelve people", "at least 36 civilians": how many, not who.
 bool is_counted(std::string_view description);
+// How many people an actor stands for: "four people" 4, a person 1, "people" 0, nobody knows.
+int32_t people_in(const RecordActor& actor);
 // The role in a description: "Mali's military leader", "junta leader of neighbouring Niger".
 std::string_view role_in(std::string_view description);
 // "interim president" -> "president"; empty for a former or deputy one, which is another office.

@@ -53,6 +53,7 @@ class ArticleFolder {
 
   // One crime, told in many sentences (told_crimes.cc).
   void join_crime();
+  void join_suspects();
   bool is_crime(const Told& event) const;
   bool is_one_crime(const Told& a, const Told& b) const;
 

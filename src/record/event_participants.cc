@@ -123,8 +123,11 @@ class Sides {
         return one && (rank(other) < rank(a) || (rank(other) == rank(a) && other < a));
       });
       if (again) continue;
-      if (!victims && work_.stands_for[a] == kNone && !named.empty())
-        continue;  // "the president", of whom?
+      // "the president", of whom? Not "two men" beside one of them.
+      if (!victims && work_.stands_for[a] == kNone && !named.empty() &&
+          people_in(actor) <= static_cast<int32_t>(persons)) {
+        continue;
+      }
       // Of talks between persons, a town is the place, not a party.
       if (telling_.reciprocal && actor.kind == ActorKind::kPlace && persons > 1) continue;
       const bool vague =

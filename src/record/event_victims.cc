@@ -9,17 +9,13 @@
 
 #include "base/in_list.h"
 #include "base/nouns.h"
+#include "record/actor_names.h"
 #include "record/event_pieces.h"
 #include "record/families.h"
 #include "record/words.h"
 
 namespace dateline {
 namespace {
-
-constexpr std::array<std::string_view, 20> kNumbers = {
-    "one",     "two",     "three",     "four",     "five",     "six",      "seven",
-    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 
 class Victims {
  public:
@@ -73,21 +69,7 @@ class Victims {
     return !actor.named && (actor.kind == ActorKind::kPerson || actor.kind == ActorKind::kGroup);
   }
 
-  // "four people" is 4, a person 1, "people" 0: nobody knows.
-  int32_t number_of(uint32_t a) const {
-    const RecordActor& actor = work_.actors[a];
-    const std::vector<FoldedWord> words = words_of(actor.name);
-    if (!words.empty()) {
-      const std::string& first = words[0].folded;
-      const auto at = std::find(kNumbers.begin(), kNumbers.end(), first);
-      if (at != kNumbers.end()) return static_cast<int32_t>(at - kNumbers.begin()) + 1;
-      if (actor.kind == ActorKind::kGroup && first.size() < 5 &&
-          std::all_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-        return std::stoi(first);
-      }
-    }
-    return actor.kind == ActorKind::kGroup ? 0 : 1;
-  }
+  int32_t number_of(uint32_t a) const { return people_in(work_.actors[a]); }
 
   // "shot A and two others"; "A was shot in the leg, a 16-year-old boy was grazed"
   bool is_told_beside(uint32_t a, const std::vector<uint32_t>& kept) const {

@@ -168,7 +168,7 @@ class EventMaker {
     Votes<std::string> names;
     std::map<std::string, const Piece*> first;
     for (const Piece& p : telling_.pieces) {
-      if (p.report->where.name.empty()) continue;
+      if (p.report->where.name.empty() || died_there(p)) continue;
       names.add(p.report->where.name, p);
       const auto [at, added] = first.emplace(p.report->where.name, &p);
       if (!added && p.report->where.located && !at->second->report->where.located) at->second = &p;
@@ -183,6 +183,12 @@ class EventMaker {
     event_.where = first[best]->report->where;
     event_.where_article = first[best]->facts->article;
     place_conflict(first);
+  }
+
+  // "died at the X Hospital": not where he was attacked.
+  bool died_there(const Piece& p) const {
+    return event_.type == EventType::kAssault && p.report->type == EventType::kNone &&
+           !p.report->where.located;
   }
 
   // The list gives countries no code of their own kind; their points are their capitals' or none.

@@ -10,6 +10,7 @@
 
 #include "base/in_list.h"
 #include "base/nouns.h"
+#include "record/actor_names.h"
 #include "record/article_folder.h"
 #include "record/sides.h"
 #include "record/words.h"
@@ -132,6 +133,55 @@ void ArticleFolder::join_crime() {
     }
   }
   for (auto at = gone.rbegin(); at != gone.rend(); ++at) events_.erase(events_.begin() + *at);
+}
+
+// "Two people were charged on Monday. ... Detectives charged A and B": those who are named further
+// down are the two, where as many are named and no others were charged that day.
+void ArticleFolder::join_suspects() {
+  static constexpr uint32_t kReachOfNames = 6;  // sentences from the description to the names
+  const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+  const auto first_of = [&](const Told& event) -> const Facts::Report& {
+    return reports[event.reports[0]];
+  };
+  const auto is_of_law = [&](const Told& event) {
+    const Facts::Report& r = first_of(event);
+    return r.status == Status::kActual && ((r.type == EventType::kAccuse && r.mode == "allege") ||
+                                           (r.type == EventType::kCoerce && r.mode == "arrest"));
+  };
+  const auto people = [&](const Told& event, bool named) {
+    int32_t sum = 0;
+    for (uint32_t a : event.targets) {
+      const RecordActor& actor = work_.actors[a];
+      const bool person = actor.kind == ActorKind::kPerson || actor.kind == ActorKind::kGroup;
+      if (!person || actor.named != named || people_in(actor) == 0) return 0;
+      sum += people_in(actor);
+    }
+    return sum;
+  };
+  for (size_t i = 0; i < events_.size() && i < kMaxPerFamily; ++i) {
+    Told& told = events_[i];
+    const int32_t described = is_of_law(told) ? people(told, false) : 0;
+    if (described == 0 || told.sharpness == Sharpness::kWords) continue;
+    size_t fit = 0, fits = 0;
+    for (size_t k = 0; k < events_.size() && k < kMaxPerFamily; ++k) {
+      const Told& other = events_[k];
+      if (k == i || other.family != told.family || !is_of_law(other) ||
+          first_of(other).mode != first_of(told).mode || people(other, true) != described) {
+        continue;
+      }
+      const uint32_t at = first_of(other).sentence_index, from = first_of(told).sentence_index;
+      if (at < from || at > from + kReachOfNames || other.sharpness != Sharpness::kSoft ||
+          different_doers(work_, told, other)) {
+        continue;
+      }
+      fit = k;
+      ++fits;
+    }
+    if (fits != 1) continue;
+    absorb(told, events_[fit]);
+    events_.erase(events_.begin() + static_cast<std::ptrdiff_t>(fit));
+    if (fit < i) --i;
+  }
 }
 
 }  // namespace dateline

@@ -99,6 +99,7 @@ std::vector<Told> ArticleFolder::fold() {
     place(std::move(told), fits);
   }
   join_crime();
+  join_suspects();
   for (Told& event : events_) add_incident_keys(event);
   add_words_keys();
   in_text_order();

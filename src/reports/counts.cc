@@ -19,6 +19,8 @@ constexpr int32_t kHouse = 1000;  // numbers of houses from here on pass for peo
 const WordSet kDies = {"die", "drown", "perish"};
 const WordSet kSingle = {"he", "she", "him", "her"};
 const WordSet kHospital = {"hospital", "hospitals"};
+const WordSet kHurts = {"injured", "wounded",      "injure",       "wound",
+                        "hurt",    "hospitalized", "hospitalised", "hospitalize"};
 const WordSet kShots = {"shoot", "stab", "beat", "wound", "injure", "hit", "strike"};
 constexpr std::pair<std::string_view, int> kNumbers[] = {
     {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
@@ -29,24 +31,6 @@ constexpr std::pair<std::string_view, int> kNumbers[] = {
     {"eighty", 80},  {"ninety", 90}};
 constexpr std::pair<std::string_view, int> kScales[] = {
     {"dozen", 12}, {"hundred", 100}, {"thousand", 1000}, {"million", 1000000}};
-
-// "12", "1,200", "twelve", "twenty-one"; -1.
-double plain_number(std::string_view form) {
-  std::string word = lower_ascii(form);
-  if (!word.empty() && word[0] >= '0' && word[0] <= '9') {
-    std::erase(word, ',');
-    double value = 0;
-    const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), value);
-    return fault == std::errc() && end == word.data() + word.size() ? value : -1;
-  }
-  const size_t dash = word.find('-');
-  if (dash != std::string::npos) {
-    const int tens = lookup(kNumbers, word.substr(0, dash)),
-              ones = lookup(kNumbers, word.substr(dash + 1));
-    return tens >= 20 && ones > 0 && ones < 10 ? tens + ones : -1;
-  }
-  return lookup(kNumbers, word);
-}
 
 // "killing his sister in 2016": a year is no number of people. Expressions come in text order.
 bool in_date(const Scene& scene, uint32_t token) {
@@ -217,6 +201,23 @@ bool tells_fate(const Scene& scene, uint32_t t) {
 
 }  // namespace
 
+double number_of_word(std::string_view form) {
+  std::string word = lower_ascii(form);
+  if (!word.empty() && word[0] >= '0' && word[0] <= '9') {
+    std::erase(word, ',');
+    double value = 0;
+    const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), value);
+    return fault == std::errc() && end == word.data() + word.size() ? value : -1;
+  }
+  const size_t dash = word.find('-');
+  if (dash != std::string::npos) {
+    const int tens = lookup(kNumbers, word.substr(0, dash)),
+              ones = lookup(kNumbers, word.substr(dash + 1));
+    return tens >= 20 && ones > 0 && ones < 10 ? tens + ones : -1;
+  }
+  return lookup(kNumbers, word);
+}
+
 int32_t number_at(const Scene& scene, uint32_t token) {
   if (in_date(scene, token) || is_measure(scene, token)) return -1;
   std::string form = lower_ascii(scene.sentences.form[token]);
@@ -229,9 +230,9 @@ int32_t number_at(const Scene& scene, uint32_t token) {
       scene.sentences.sentence_of(token) == scene.sentences.sentence_of(token - 1)) {
     return -1;
   }
-  double value = plain_number(form);
+  double value = number_of_word(form);
   if (token >= 2 && value > 0 && value < 10 && scene.sentences.form[token - 1] == "-") {
-    const double tens = plain_number(scene.sentences.form[token - 2]);  // "Sixty", "-", "six"
+    const double tens = number_of_word(scene.sentences.form[token - 2]);  // "Sixty", "-", "six"
     if (tens >= 20 && tens < 100 && static_cast<int>(tens) % 10 == 0)
       return static_cast<int32_t>(tens + value);
   }
@@ -241,7 +242,7 @@ int32_t number_at(const Scene& scene, uint32_t token) {
   if (scale > 0) value = scale;
   for (uint32_t c : scene.tree.children(token)) {
     const int s = lookup(kScales, lower_ascii(scene.sentences.form[c]));
-    const double v = plain_number(scene.sentences.form[c]);
+    const double v = number_of_word(scene.sentences.form[c]);
     if (s > 0 && scale < 0)
       value *= s;
     else if (v > 0 && scale > 0)
@@ -352,8 +353,13 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
       const std::string_view lemma = scene.lemma(t);
       const bool dead =
           lemma == "dead" || lemma == "kill" || lemma == "death" || kDies.contains(lemma);
-      const bool hurt =
-          lemma == "injured" || lemma == "wounded" || lemma == "injure" || lemma == "wound";
+      const bool hurt = kHurts.contains(lemma);
+      // "left one dead and three others in the hospital"
+      const uint32_t patients = scene.tree.head(t);
+      if (kHospital.contains(lemma) && scene.preposition(t) == "in" && patients != kNone &&
+          scene.is_noun(patients)) {
+        put(counts.injured, number_of(scene, patients));
+      }
       const bool held = lemma == "arrest" || lemma == "detain";
       // "sent four people to hospital"
       if (lemma == "send" && scene.is_verb(t)) {
@@ -392,6 +398,16 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
           n = number_at(scene, t - 1);
       }
       put(dead ? counts.dead : hurt ? counts.injured : counts.arrested, n);
+    }
+  }
+  // "killed in a quadruple shooting": the other three lived
+  static constexpr std::pair<std::string_view, int> kFold[] = {
+      {"double", 2}, {"triple", 3}, {"quadruple", 4}, {"quintuple", 5}};
+  for (uint32_t t : nucleus.tokens) {
+    if (scene.lemma(t) != "shooting" && scene.lemma(t) != "stabbing") continue;
+    for (uint32_t c : scene.tree.children(t)) {
+      const int fold = lookup(kFold, scene.lemma(c));
+      if (fold > counts.dead && counts.dead > 0) put(counts.injured, fold - counts.dead);
     }
   }
   return counts;

@@ -245,6 +245,14 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   }
   d.report.initiator = who.initiator;
   d.report.attributed_to = attributed_to(scene_, nucleus);
+  // "The sheriff said they arrested two": his people
+  const uint32_t teller = d.report.attributed_to;
+  if (d.report.mode == "arrest" && d.actors.empty() && d.doer != kNone && teller != kNone &&
+      scene_.sentences.upos[d.doer] == Upos::kPron && scene_.actors.actors[teller].sector == "COP" &&
+      !contains(d.recipients, teller)) {
+    d.actors.push_back(teller);
+    d.sure = false;
+  }
   const Ordinal ordinal = ordinal_of(scene_, nucleus);
   d.report.ordinal = ordinal.number;
   d.report.ordinal_period = ordinal.period;

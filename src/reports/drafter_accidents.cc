@@ -293,6 +293,18 @@ bool Drafter::is_traffic(const Nucleus& nucleus, const Draft& d) const {
       "terror",    "plough",       "plow",       "militant",      "murder",    "intentional",
       "bomb",      "protester",    "crowd",      "explosive",     "extremist", "purposely",
       "assailant", "attacker",     "explode",    "demonstrator"};
+  // "was driving a truck across the line and struck two riders"
+  static const WordSet kDrives = {"drive", "swerve", "veer", "speed", "steer", "skid", "cross"};
+  const uint32_t sentence = scene_.sentences.sentence_of(nucleus.head);
+  const auto says = [&](const WordSet& words) {
+    return count_of(scene_, words, scene_.sentences.first_token[sentence],
+                    scene_.sentences.first_token[sentence + 1]) > 0;
+  };
+  const uint32_t joined = scene_.tree.head(nucleus.head);
+  if (scene_.tree.deprel(nucleus.head) == Deprel::kConj && kDrives.contains(scene_.lemma(joined)) &&
+      says(kTraffic) && !says(kMeant)) {
+    return true;
+  }
   uint32_t by = d.doer;
   for (uint32_t c : scene_.tree.children(nucleus.head)) {
     if (c > nucleus.head && scene_.preposition(c) == "by") by = c;

@@ -8,6 +8,7 @@
 #include "reports/participants.h"
 #include "reports/participants_parts.h"
 #include "reports/scene.h"
+#include "reports/telling_filters.h"
 
 namespace dateline {
 
@@ -45,7 +46,12 @@ bool is_nobody(const Scene& scene, uint32_t t) {
   }
   // "investigate with the help of the army": who helps suffers nothing
   static const WordSet kHelp = {"help", "assistance", "support", "cooperation", "backing"};
+  // "a shooting at the request of the chief"
+  static const WordSet kWish = {"request", "behest", "invitation", "urging", "direction"};
   const uint32_t above = scene.tree.head(t);
+  for (uint32_t u : {t, above}) {
+    if (u != kNone && kWish.contains(scene.lemma(u)) && scene.preposition(u) == "at") return true;
+  }
   if (above != kNone && kHelp.contains(scene.lemma(above)) && scene.preposition(t) == "of" &&
       scene.preposition(above) == "with") {
     return true;
@@ -132,6 +138,12 @@ void resolve_pair(const Scene& scene, const std::vector<Argument>& around, const
     if (previous.size() < 2) continue;
     const bool object = a.kind == SlotKind::kObject && !p.actors.empty();
     if ((a.kind != SlotKind::kSubject && !object) || !is_pair(scene, a.token)) continue;
+    // "both sides" are no two people who gave interviews
+    const bool people = std::all_of(previous.begin(), previous.end(), [&](uint32_t p) {
+      const Actor& met = scene.actors.actors[p];
+      return met.kind == ActorKind::kPerson && !in_office(scene, p);
+    });
+    if (people && scene.lemma(a.token) == "side") continue;
     const uint32_t id = scene.actor(a.token);
     if (id != kNone && scene.actors.actors[id].named) return;
     if (object) {  // "joined the two leaders"

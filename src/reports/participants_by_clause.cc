@@ -114,6 +114,15 @@ void asked_by_clause(const Scene& scene, const Nucleus& nucleus, Participants& p
     if (who != kNone) scene.actors_of(who, p.recipients, p.sure);
     std::erase_if(p.recipients, [&](uint32_t id) { return contains(p.actors, id); });
   }
+  // "X was the target of an attack"
+  static const WordSet kHitBy = {"target", "victim", "object"};
+  if (pattern.noun && pattern.type == EventType::kAssault && p.recipients.empty() &&
+      above != kNone && kHitBy.contains(scene.lemma(above)) &&
+      scene.tree.has_child(above, Deprel::kCop) && scene.preposition(nucleus.head) == "of") {
+    const uint32_t who = scene.subject(above);
+    if (who != kNone) scene.actors_of(who, p.recipients, p.sure);
+    std::erase_if(p.recipients, [&](uint32_t id) { return contains(p.actors, id); });
+  }
   // "will comply with A's request to suspend parliament": who complies was asked
   static const WordSet kAnswers = {"comply",  "agree",   "accept", "reject",  "grant",
                                    "approve", "refuse",  "heed",   "obey",    "ignore",
@@ -172,8 +181,10 @@ void leave_bystanders_out(const Scene& scene, const Nucleus& nucleus, Participan
     }
   }
   // "investigating the death of X": X is not under suspicion
-  if (pattern.mode == "investigate" && p.patient != kNone && scene.actor(p.patient) == kNone) {
-    const TokenRange phrase = scene.tree.subtree(p.patient);
+  const uint32_t looked_into =
+      p.patient != kNone ? p.patient : scene.tree.child(nucleus.head, Deprel::kObj);
+  if (pattern.mode == "investigate" && looked_into != kNone && scene.actor(looked_into) == kNone) {
+    const TokenRange phrase = scene.tree.subtree(looked_into);
     for (uint32_t t = phrase.first; t < phrase.last; ++t) {
       if (kMisfortunes.contains(scene.lemma(t))) p.recipients.clear();
     }

@@ -39,6 +39,22 @@ bool all_actors(const Scene& scene, const Draft& d, const WordSet& sectors) {
 bool is_peaceful(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
   const std::string_view lemma = scene.lemma(nucleus.head);
   const TriggerPattern& p = *nucleus.pattern;
+  // "The firm, backed by X, is the first": what it is
+  if (d.report.type == EventType::kSupport && (lemma == "back" || lemma == "support") &&
+      scene.sentences.xpos[nucleus.head] == Xpos::kVBN &&
+      scene.tree.deprel(nucleus.head) == Deprel::kAcl && d.report.date == kNone) {
+    return true;
+  }
+  // "The killing was for jackal meat"
+  static const WordSet kAnimals = {"animal", "jackal", "elephant", "lion",    "leopard", "tiger",
+                                   "rhino",  "dog",    "wolf",     "bear",    "deer",    "cattle",
+                                   "cow",    "sheep",  "goat",     "poultry", "chicken", "whale",
+                                   "shark",  "seal",   "poacher",  "poaching", "hunting", "wildlife"};
+  if (d.report.type == EventType::kAssault && p.noun && d.recipients.empty() && d.actors.empty() &&
+      (lemma == "killing" || lemma == "attack" || lemma == "slaughter") &&
+      sentence_has(scene, d.report.sentence, kAnimals)) {
+    return true;
+  }
   const bool toll = d.report.counts.dead > 0 || d.report.counts.injured > 0;
   static const WordSet kSavers = {"firefighter", "fireman", "medic", "rescuer", "paramedic"};
   if (d.report.type == EventType::kAssault && d.doer != kNone &&

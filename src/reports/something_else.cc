@@ -165,6 +165,9 @@ bool asks_a_question(const Scene& scene, const Nucleus& nucleus) {
   if (nucleus.pattern->noun || !kAsks.contains(scene.lemma(nucleus.head))) return false;
   for (uint32_t c : scene.tree.children(nucleus.head)) {
     const Deprel r = scene.tree.deprel(c);
+    // "asking if he was hit"
+    const uint32_t mark = scene.tree.child_with_lemma(c, "if");
+    if (c > nucleus.head && mark != kNone && mark <= nucleus.head + 2) return true;
     if (c < nucleus.head || (r != Deprel::kCcomp && r != Deprel::kXcomp)) continue;
     if (r == Deprel::kXcomp && scene.lemma(c) == "know") return true;
     for (uint32_t w : scene.tree.children(c)) {

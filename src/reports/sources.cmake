@@ -42,6 +42,7 @@ target_sources(dateline PRIVATE
   src/reports/status_clause.cc
   src/reports/status_denials.cc
   src/reports/told_before.cc
+  src/reports/title_toll.cc
   src/reports/tolls.cc
   src/reports/triggers.cc
   src/reports/victims.cc

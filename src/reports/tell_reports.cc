@@ -174,6 +174,9 @@ bool Finding::accusation(const Nucleus& nucleus, Draft& d) const {
   if (speaker == kNone || d.actors.empty() || contains(d.actors, speaker) ||
       !is_named(scene_, speaker))
     return false;
+  // Police and courts tell what was found out.
+  const std::string_view sector = scene_.actors.actors[speaker].sector;
+  if (sector == "COP" || sector == "JUD") return false;
   if (!std::any_of(d.actors.begin(), d.actors.end(),
                    [&](uint32_t id) { return is_named(scene_, id); }))
     return false;

@@ -10,6 +10,7 @@
 #include "actors/phrase_words.h"
 #include "reports/counts.h"
 #include "reports/report_day_parts.h"
+#include "reports/title_toll.h"
 
 namespace dateline {
 namespace {
@@ -168,6 +169,26 @@ std::vector<Victims> deaths_of(const Scene& scene) {
   return deaths;
 }
 
+// What the text counts in no sentence its headline may: the first attack that it tells has it.
+void take_toll_of_title(const TitleToll& toll, bool somebody_died, std::vector<Report>& reports) {
+  const auto is_attack = [](const Report& r) {
+    return r.type == EventType::kAssault && r.status == Status::kActual &&
+           (r.mode.empty() || r.mode == "firearms" || r.mode == "primitive");
+  };
+  const auto give = [&](int32_t Counts::*field, int32_t people) {
+    if (people < 0 || std::any_of(reports.begin(), reports.end(), [&](const Report& r) {
+          return r.status == Status::kActual && r.counts.*field > 0;
+        })) {
+      return;
+    }
+    const auto first = std::find_if(reports.begin(), reports.end(), is_attack);
+    if (first != reports.end()) first->counts.*field = people;
+  };
+  give(&Counts::dead, toll.dead);
+  give(&Counts::injured, toll.injured);
+  if (toll.dead < 0 && toll.injured < 0 && !somebody_died) give(&Counts::injured, toll.shot);
+}
+
 // Of several verbs joined to one event the gravest counts.
 Victims::Fate fate_of(const Scene& scene, const Nucleus& nucleus) {
   Victims::Fate fate = Victims::Fate::kNone;
@@ -195,10 +216,15 @@ Victims::Fate fate_of(const Scene& scene, const Nucleus& nucleus) {
 }  // namespace
 
 int32_t fatal_part(const Scene& scene, uint32_t verb) {
-  for (uint32_t c : scene.tree.children(verb)) {
-    if (!kFatally.contains(scene.lemma(c)) || c < verb + 2) continue;
-    uint32_t t = c - 1;
+  const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(verb) + 1];
+  for (uint32_t g = verb + 2; g < last; ++g) {
+    if (!kFatally.contains(scene.lemma(g))) continue;
+    const uint32_t above = scene.tree.head(g);
+    if (above != verb && (above == kNone || scene.tree.head(above) != verb)) continue;
+    // "one fatally", "two of them fatally", "one man fatally"
+    uint32_t t = g - 1;
     if (t > verb + 2 && scene.lemma(t - 1) == "of") t -= 2;
+    if (t > verb + 1 && scene.is_noun(t)) --t;
     if (const int32_t n = number_at(scene, t); scene.sentences.upos[t] == Upos::kNum && n > 0)
       return n;
   }
@@ -230,6 +256,12 @@ Victims victims_of(const Scene& scene, const Nucleus& nucleus, uint32_t patient)
   if (victims.people == 1) {
     victims.token = scene.antecedent(patient);
     victims.actor = scene.actor(victims.token);
+  }
+  // "shot at him": nobody says that he was hit
+  static const WordSet kTowards = {"at", "toward", "towards"};
+  if (victims.fate == Victims::Fate::kHit && !nucleus.pattern->noun &&
+      kTowards.contains(scene.preposition(patient))) {
+    victims.fate = Victims::Fate::kNone;
   }
   return victims;
 }
@@ -291,6 +323,7 @@ void count_victims(const Scene& scene, const std::vector<Victims>& victims,
     if (v.fate == Fate::kHurt && (several || one_hurt)) counts.injured = v.people;
     if (v.fate == Fate::kHit && !somebody_died && (several || one_hit)) counts.injured = v.people;
   }
+  take_toll_of_title(toll_of_title(scene.article.title), somebody_died, reports);
 }
 
 }  // namespace dateline
