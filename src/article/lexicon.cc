@@ -108,10 +108,12 @@ Result<std::vector<std::vector<std::string>>> read_tsv(const std::string& path, 
 // A short heading without the number before or after its words.
 std::string_view without_count(std::string_view key) {
   constexpr size_t kMaxCounted = 40;
-  constexpr std::string_view kCount = "0123456789.,() ";
+  static constexpr ByteSet kCount("0123456789.,() ");
   if (key.size() > kMaxCounted) return key;
-  const size_t first = key.find_first_not_of(kCount), last = key.find_last_not_of(kCount);
-  return first == std::string_view::npos ? key : key.substr(first, last - first + 1);
+  size_t first = 0, end = key.size();
+  while (first < end && kCount.has(key[first])) ++first;
+  while (end > first && kCount.has(key[end - 1])) --end;
+  return first == end ? key : key.substr(first, end - first);
 }
 
 size_t two_bytes(std::string_view text) {
@@ -305,6 +307,9 @@ Result<Lexicon> Lexicon::load(const std::string& data_path) {
       lexicon.word_languages_[at].push_back(number);
     }
   }
+  for (StringIndex* index : {&lexicon.whole_, &lexicon.first_words_, &lexicon.agency_names_,
+                             &lexicon.month_names_, &lexicon.function_words_})
+    index->sift();
   return lexicon;
 }
 
@@ -388,7 +393,9 @@ uint16_t Lexicon::phrases(std::string_view folded, std::string_view key) const {
   if (const std::string_view bare = without_count(key); bare.size() < key.size())
     bits |= phrase(bare) & kPhraseEnd;
   if (folded.size() > kMaxHasLine) return bits;
-  const size_t begin = folded.find_first_not_of("-*•>»→►▶ [(");
+  static constexpr ByteSet kMarks("-*•>»→►▶ [(");
+  size_t begin = 0;
+  while (begin < folded.size() && kMarks.has(folded[begin])) ++begin;
   for (size_t at = 0; at < folded.size(); ++at) {
     if (at > 0 && (is_word_byte(folded[at - 1]) || !is_word_byte(folded[at]))) continue;
     const std::string_view rest = folded.substr(at);

@@ -55,11 +55,32 @@ inline char32_t next_character(std::string_view text, size_t& at) {
 }
 
 // Letters and digits of ASCII, and all bytes of other characters.
-inline bool is_word_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || static_cast<unsigned>(byte - '0') < 10 ||
-         static_cast<unsigned>((byte | 32) - 'a') < 26;
-}
+struct WordBytes {
+  bool of[256] = {};
+  constexpr WordBytes() {
+    for (int c = 0; c < 256; ++c)
+      of[c] = c >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+  }
+};
+inline constexpr WordBytes kWordBytes;
+inline bool is_word_byte(char c) { return kWordBytes.of[static_cast<unsigned char>(c)]; }
+
+// A set of bytes, for a look at each byte of a text.
+class ByteSet {
+ public:
+  explicit constexpr ByteSet(std::string_view bytes) {
+    for (const char c : bytes) has_[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
+  // The first byte of the set from `at` on, or the text's end.
+  constexpr size_t find(std::string_view text, size_t at = 0) const {
+    while (at < text.size() && !has(text[at])) ++at;
+    return at;
+  }
+
+ private:
+  bool has_[256] = {};
+};
 
 // The dash of a dateline or an aside, a token of its own.
 inline bool is_dash(std::string_view token) {

@@ -2,6 +2,7 @@
 // node a key. Open addressing over a power of two; linear in the keys.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -59,16 +60,26 @@ class StringIndex {
   // The number of a key, a new one where it was not there; the key itself is kept, not copied.
   uint32_t add(std::string_view text) {
     const uint64_t hash = hash64(text);
-    uint32_t* slot = slot_of(text, hash);
-    if (*slot != kMissing) return *slot;
-    *slot = static_cast<uint32_t>(keys_.size());
+    Slot* slot = slot_of(text, hash);
+    if (slot->number != kMissing) return slot->number;
+    *slot = {static_cast<uint32_t>(keys_.size()), mark_of(hash)};
     keys_.push_back({text, hash});
     longest_ = text.size() > longest_ ? text.size() : longest_;
     if (keys_.size() * 2 > slots_.size()) grow(keys_.size());
+    sieve_.clear();
     return static_cast<uint32_t>(keys_.size() - 1);
   }
   uint32_t find(std::string_view text) const {
-    return text.size() > longest_ ? kMissing : *slot_of(text, hash64(text));
+    if (text.size() > longest_) return kMissing;
+    const uint64_t hash = hash64(text);
+    if (!sieve_.empty() && (sieve_[sieve_word(hash)] >> (hash & 63) & 1) == 0) return kMissing;
+    return slot_of(text, hash)->number;
+  }
+  // For an index that is full now and that is asked mostly for what it has not: a bit for about
+  // each sixteenth hash, which stays in the nearest cache where the slots do not.
+  void sift() {
+    sieve_.assign(std::max<size_t>(1, slots_.size() / 16), 0);
+    for (const Key& key : keys_) sieve_[sieve_word(key.hash)] |= uint64_t{1} << (key.hash & 63);
   }
   bool contains(std::string_view text) const { return find(text) != kMissing; }
 
@@ -77,23 +88,32 @@ class StringIndex {
     std::string_view text;
     uint64_t hash;
   };
-  uint32_t* slot_of(std::string_view text, uint64_t hash) const {
+  // A part of the hash beside the number tells most keys apart without a look at them: most of what
+  // a lexicon is asked for is not in it.
+  struct Slot {
+    uint32_t number = kMissing, mark = 0;
+  };
+  size_t sieve_word(uint64_t hash) const { return hash >> 6 & (sieve_.size() - 1); }
+  static uint32_t mark_of(uint64_t hash) { return static_cast<uint32_t>(hash >> 32); }
+  Slot* slot_of(std::string_view text, uint64_t hash) const {
     for (size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-      const uint32_t number = slots_[at];
-      if (number == kMissing || (keys_[number].hash == hash && keys_[number].text == text))
-        return const_cast<uint32_t*>(&slots_[at]);
+      const Slot slot = slots_[at];
+      if (slot.number == kMissing ||
+          (slot.mark == mark_of(hash) && keys_[slot.number].text == text))
+        return const_cast<Slot*>(&slots_[at]);
     }
   }
   void grow(size_t expected) {
     size_t slots = 16;
     while (slots < expected * 4) slots *= 2;
-    slots_.assign(slots, kMissing);
+    slots_.assign(slots, Slot());
     for (size_t i = 0; i < keys_.size(); ++i)
-      *slot_of(keys_[i].text, keys_[i].hash) = static_cast<uint32_t>(i);
+      *slot_of(keys_[i].text, keys_[i].hash) = {static_cast<uint32_t>(i), mark_of(keys_[i].hash)};
   }
 
   std::vector<Key> keys_;
-  std::vector<uint32_t> slots_;
+  std::vector<Slot> slots_;
+  std::vector<uint64_t> sieve_;  // a power of two of words, or empty
   size_t longest_ = 0;
 };
 
