@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "article/lines.h"
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace dateline {
@@ -94,7 +95,7 @@ std::vector<std::string_view> parts_of(std::string_view text) {
       cut = 3;
     else if (text.substr(at).starts_with("·"))
       cut = 2;
-    else {
+    else if (text[at] == ' ') {  // as all of them begin
       for (std::string_view word : kAnd) {
         if (text.substr(at).starts_with(word)) cut = word.size();
       }
@@ -177,8 +178,9 @@ std::string agency_line(std::string_view line, const Lexicon& lexicon) {
   // a slash).
   if (const std::string_view agency = lexicon.agency(line); !agency.empty())
     return std::string(agency);
-  const size_t cut = line.find_first_of("/,&");
-  if (cut != std::string_view::npos) {
+  static constexpr ByteSet kParts("/,&");
+  const size_t cut = kParts.find(line);
+  if (cut != line.size()) {
     std::string_view head = trim(line.substr(0, cut)), tail = trim(line.substr(cut + 1));
     const std::string_view agency = lexicon.agency(head);
     const bool initials = tail.size() <= 4 && tail.find(' ') == std::string_view::npos;

@@ -384,11 +384,13 @@ class Rows {
     put(static_cast<float>(std::min<uint16_t>(l.depth, 40)));
     // The page's own articleBody: known, and how much of the line is in it.
     put(flag(body_.size() > 0));
-    double all = 0, found = 0;
-    if (body_.size() > 0) {
-      each_triple(l.folded, [&](uint64_t hash) { ++all, found += body_.contains(hash); });
+    double all = 0, in_body = 0, in_description = 0;
+    if (body_.size() > 0 || described_.size() > 0) {
+      each_triple(l.folded, [&](uint64_t hash) {
+        ++all, in_body += body_.contains(hash), in_description += described_.contains(hash);
+      });
     }
-    put(share(found, all));
+    put(share(in_body, all));
     put(flag((l.place & l.near_place & kInHidden) != 0));
     const Group& m = makes_[make_[i]];
     put(share(m.prose, prose_sum_.back())), put(share(m.links, m.bytes)), put(log_of(m.lines)),
@@ -406,10 +408,7 @@ class Rows {
     put(share(article_prose_[articles_.find(l.article)], prose_sum_.back()));
     put(static_cast<float>(std::min<uint16_t>(l.articles, 4)));
     put(log_of(static_cast<double>(articles_.size())));
-    all = found = 0;
-    if (described_.size() > 0)
-      each_triple(l.folded, [&](uint64_t hash) { ++all, found += described_.contains(hash); });
-    put(share(found, all));
+    put(share(in_description, all));
     by_headline(i);
   }
 

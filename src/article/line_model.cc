@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <fstream>
@@ -16,7 +17,7 @@
 #include <map>
 #include <sstream>
 #ifdef __SSE2__
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 #include "base/index.h"
@@ -37,7 +38,7 @@ constexpr double kMaxMargin = 4;
 constexpr size_t kTreesToLook = 12;
 constexpr double kSlack = 1e-6;
 // Of a tree; of all trees of a forest.
-constexpr size_t kMaxPlaces = 256, kMaxSplits = 65535;
+constexpr size_t kMaxSplits = 65535;
 constexpr size_t kWordBits = LineFeatures::kBlock;
 static_assert(kWordBits == 64);
 
@@ -96,12 +97,51 @@ uint64_t at_most(const float* values, float threshold) {
   return bits;
 }
 
+// The same where the machine has wider registers: comparisons are exact, so all give the same.
+#if defined(__x86_64__) && defined(__GNUC__)
+__attribute__((target("avx2"))) uint64_t at_most_avx2(const float* values, float threshold) {
+  const __m256 limit = _mm256_set1_ps(threshold);
+  const __m256i in_order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);  // packing goes by halves
+  uint64_t bits = 0;
+  for (size_t i = 0; i < kWordBits; i += 32) {
+    __m256i eight[4];
+    for (size_t k = 0; k < 4; ++k)
+      eight[k] = _mm256_castps_si256(
+          _mm256_cmp_ps(_mm256_loadu_ps(values + i + 8 * k), limit, _CMP_LE_OQ));
+    const __m256i all = _mm256_packs_epi16(_mm256_packs_epi32(eight[0], eight[1]),
+                                           _mm256_packs_epi32(eight[2], eight[3]));
+    const int mask = _mm256_movemask_epi8(_mm256_permutevar8x32_epi32(all, in_order));
+    bits |= uint64_t{static_cast<uint32_t>(mask)} << i;
+  }
+  return bits;
+}
+
+__attribute__((target("avx512f"))) uint64_t at_most_avx512(const float* values, float threshold) {
+  const __m512 limit = _mm512_set1_ps(threshold);
+  uint64_t bits = 0;
+  for (size_t i = 0; i < kWordBits; i += 16)
+    bits |= uint64_t{_mm512_cmp_ps_mask(_mm512_loadu_ps(values + i), limit, _CMP_LE_OQ)} << i;
+  return bits;
+}
+
+#endif
+
 template <class F>
 void each_bit(uint64_t bits, F&& f) {
   for (; bits != 0; bits &= bits - 1) f(static_cast<size_t>(__builtin_ctzll(bits)));
 }
 
 }  // namespace
+
+std::vector<AtMost> ways_of_at_most() {
+  std::vector<AtMost> ways{at_most};
+#if defined(__x86_64__) && defined(__GNUC__)
+  if (__builtin_cpu_supports("avx2")) ways.push_back(at_most_avx2);
+  if (__builtin_cpu_supports("avx512f")) ways.push_back(at_most_avx512);
+#endif
+  return ways;
+}
+static const AtMost kAtMost = ways_of_at_most().back();
 
 // Reads the file line by line: "model NAME WIDTH", then a tree a line.
 class LineModel::Loader {
@@ -122,8 +162,8 @@ class LineModel::Loader {
       tree.least = least, tree.most = most;
       double low = std::numeric_limits<double>::max(), high = -low;
       for (size_t k = i == 0 ? 0 : forest.trees[i - 1].leaves; k < tree.leaves; ++k) {
-        low = std::min(low, forest.leaves[k].value);
-        high = std::max(high, forest.leaves[k].value);
+        low = std::min(low, forest.leaves[k]);
+        high = std::max(high, forest.leaves[k]);
       }
       least += low, most += high;
     }
@@ -156,6 +196,7 @@ class LineModel::Loader {
   Result<bool> tree(std::string_view line) {
     if (!forest_) return bad("a tree before its model");
     const size_t first = forest_->nodes.size();
+    places_.clear();
     size_t count = 0;
     for (size_t at = 0; at < line.size(); ++count) {
       const size_t end = std::min(line.find(' ', at), line.size());
@@ -183,7 +224,8 @@ class LineModel::Loader {
         forest_->nodes.push_back({place, split(feature, floor_to_float(value)),
                                   static_cast<uint16_t>(left), static_cast<uint16_t>(right)});
       } else if (number(value) && from == stop) {
-        forest_->leaves.push_back({value, place});
+        places_.push_back(place);
+        forest_->leaves.push_back(value);
       } else {
         return bad("a damaged tree");
       }
@@ -193,9 +235,19 @@ class LineModel::Loader {
         return bad("a damaged tree");
     }
     if (count == 0) return bad("an empty tree");
-    forest_->trees.push_back({static_cast<uint32_t>(forest_->nodes.size()),
-                              static_cast<uint32_t>(forest_->leaves.size()),
-                              static_cast<uint32_t>(forest_->splits.size())});
+    if (places_.empty()) return bad("a damaged tree");
+    Tree tree;
+    tree.nodes = static_cast<uint32_t>(forest_->nodes.size());
+    tree.leaves = static_cast<uint32_t>(forest_->leaves.size());
+    tree.splits = static_cast<uint32_t>(forest_->splits.size());
+    tree.digits = static_cast<uint32_t>(std::bit_width(places_.size() - 1));
+    for (size_t digit = 0; digit < tree.digits; ++digit) {
+      for (size_t leaf = 0; leaf < places_.size(); ++leaf) {
+        if (leaf >> digit & 1) forest_->places.push_back(places_[leaf]);
+      }
+      tree.places[digit] = static_cast<uint32_t>(forest_->places.size());
+    }
+    forest_->trees.push_back(tree);
     return true;
   }
 
@@ -209,6 +261,7 @@ class LineModel::Loader {
   LineModel& model_;
   const std::string& path_;
   Forest* forest_ = nullptr;
+  std::vector<uint16_t> places_;                          // of the leaves of the tree that is read
   std::map<std::pair<uint32_t, float>, uint16_t> known_;  // splits of this forest
 };
 
@@ -233,65 +286,85 @@ Result<LineModel> LineModel::load(const std::string& path) {
 
 size_t LineModel::own_columns(bool html) { return html ? 0 : kAgain; }
 
+namespace {
+
+// Adds to each of 64 sums the value of the leaf that its line came to. The leaf's number is a bit a
+// line for each of its digits. Sums of lines that are not open are of no use.
+void add_leaves(uint64_t open, const uint64_t* digits, size_t count, const double* values,
+                double* sums) {
+#ifdef __SSE2__
+  // Bytes 2m and 2m+1 of sixteen are of lines m and 8+m, as both bytes of the sixteen bits repeat.
+  const __m128i lines =
+      _mm_set_epi16(-0x7f80, 0x4040, 0x2020, 0x1010, 0x0808, 0x0404, 0x0202, 0x0101);
+  for (size_t i = 0; i < kWordBits; i += 16) {
+    if ((open >> i & 0xFFFF) == 0) continue;
+    __m128i number = _mm_setzero_si128();
+    for (size_t digit = 0; digit < count; ++digit) {
+      const __m128i bits = _mm_set1_epi16(static_cast<int16_t>(digits[digit] >> i)),
+                    has = _mm_cmpeq_epi8(_mm_and_si128(bits, lines), lines);
+      number =
+          _mm_or_si128(number, _mm_and_si128(has, _mm_set1_epi8(static_cast<char>(1 << digit))));
+    }
+    std::array<uint8_t, 16> leaf;
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(leaf.data()), number);
+    for (size_t m = 0; m < 8; ++m) {
+      sums[i + m] += values[leaf[2 * m]];
+      sums[i + 8 + m] += values[leaf[2 * m + 1]];
+    }
+  }
+#else
+  for (size_t i = 0; i < kWordBits && open >> i != 0; ++i) {
+    size_t leaf = 0;
+    for (size_t digit = 0; digit < count; ++digit) leaf |= (digits[digit] >> i & 1) << digit;
+    sums[i] += values[leaf];
+  }
+#endif
+}
+
+}  // namespace
+
 // The sum over all trees for each line, no further from 0 than kMaxMargin.
 std::vector<double> LineModel::margins(const Forest& forest, const LineFeatures& features) {
   std::vector<double> out(features.lines());
-  std::vector<LineBits> goes_left(forest.splits.size());
-  std::array<LineBits, kMaxPlaces> at;  // which lines come to each place of the tree
-  std::array<double, kWords * kWordBits> sums;
-  for (size_t begin = 0; begin < out.size(); begin += kWords * kWordBits) {
-    const size_t count = std::min(out.size() - begin, kWords * kWordBits),
-                 words = (count + kWordBits - 1) / kWordBits;
-    LineBits open{};  // lines whose margin is not known yet
-    for (size_t i = 0; i < count; ++i) open[i / kWordBits] |= uint64_t{1} << (i % kWordBits);
+  std::vector<uint64_t> goes_left(forest.splits.size());
+  std::array<uint64_t, kMaxPlaces> at;  // which lines come to each place of the tree
+  std::array<double, kWordBits> sums;
+  for (size_t begin = 0; begin < out.size(); begin += kWordBits) {
+    const size_t count = std::min(out.size() - begin, kWordBits);
+    uint64_t open = ~uint64_t{0} >> (kWordBits - count);  // lines whose margin is not known yet
     sums.fill(0);
-    size_t splits = 0, node = 0, leaf = 0;
+    size_t split = 0, node = 0, place = 0, leaf = 0;
     for (size_t t = 0; t < forest.trees.size(); ++t) {
       const Tree& tree = forest.trees[t];
-      for (; splits < tree.splits; ++splits) {
-        const Split& split = forest.splits[splits];
-        const float* column = features.column(split.feature) + begin;
-        for (size_t w = 0; w < words; ++w) {
-          if (open[w] != 0) goes_left[splits][w] = at_most(column + w * kWordBits, split.threshold);
-        }
+      for (; split < tree.splits; ++split) {
+        const Split& s = forest.splits[split];
+        goes_left[split] = kAtMost(features.column(s.feature) + begin, s.threshold);
       }
       at[0] = open;
       for (; node < tree.nodes; ++node) {
         const Node& n = forest.nodes[node];
-        const LineBits &here = at[n.place], &left = goes_left[n.split];
-        for (size_t w = 0; w < words; ++w) {
-          at[n.left][w] = here[w] & left[w];
-          at[n.right][w] = here[w] & ~left[w];
-        }
+        const uint64_t here = at[n.place], left = goes_left[n.split];
+        at[n.left] = here & left;
+        at[n.right] = here & ~left;
       }
-      for (; leaf < tree.leaves; ++leaf) {
-        const Leaf& l = forest.leaves[leaf];
-        const LineBits& here = at[l.place];
-        for (size_t w = 0; w < words; ++w) {
-          double* const word = sums.data() + w * kWordBits;
-          each_bit(here[w], [&](size_t bit) { word[bit] += l.value; });
-        }
+      std::array<uint64_t, kMaxDigits> digits{};
+      for (size_t digit = 0; digit < tree.digits; ++digit) {
+        for (; place < tree.places[digit]; ++place) digits[digit] |= at[forest.places[place]];
       }
+      add_leaves(open, digits.data(), tree.digits, forest.leaves.data() + leaf, sums.data());
+      leaf = tree.leaves;
       if (t % kTreesToLook != 0) continue;
-      uint64_t any = 0;
-      for (size_t w = 0; w < words; ++w) {
-        const double* const word = sums.data() + w * kWordBits;
-        each_bit(open[w], [&](size_t bit) {
-          const bool below = word[bit] + tree.most < -kMaxMargin - kSlack;
-          if (!below && word[bit] + tree.least <= kMaxMargin + kSlack) return;
-          out[begin + w * kWordBits + bit] = below ? -kMaxMargin : kMaxMargin;
-          open[w] &= ~(uint64_t{1} << bit);
-        });
-        any |= open[w];
-      }
-      if (any == 0) break;
-    }
-    for (size_t w = 0; w < words; ++w) {
-      each_bit(open[w], [&](size_t bit) {
-        const size_t i = w * kWordBits + bit;
-        out[begin + i] = std::clamp(sums[i], -kMaxMargin, kMaxMargin);
+      each_bit(open, [&](size_t bit) {
+        const bool below = sums[bit] + tree.most < -kMaxMargin - kSlack;
+        if (!below && sums[bit] + tree.least <= kMaxMargin + kSlack) return;
+        out[begin + bit] = below ? -kMaxMargin : kMaxMargin;
+        open &= ~(uint64_t{1} << bit);
       });
+      if (open == 0) break;
     }
+    each_bit(open, [&](size_t bit) {
+      out[begin + bit] = std::clamp(sums[bit], -kMaxMargin, kMaxMargin);
+    });
   }
   return out;
 }

@@ -12,6 +12,11 @@
 
 namespace dateline {
 
+// Which of LineFeatures::kBlock numbers are at most the threshold, as bits.
+using AtMost = uint64_t (*)(const float* numbers, float threshold);
+// The ways that this machine has, which all give the same: the plain one first, the fastest last.
+std::vector<AtMost> ways_of_at_most();
+
 class LineModel {
  public:
   // Reads the two models of `path`. Errors: missing, damaged, or made for other features.
@@ -33,25 +38,25 @@ class LineModel {
   struct Node {
     uint16_t place, split, left, right;
   };
-  struct Leaf {
-    double value;
-    uint16_t place;
-  };
+  // A tree has so many places at most, and its leaves numbers of so many binary digits.
+  static constexpr size_t kMaxPlaces = 256, kMaxDigits = 8;
   struct Tree {
-    uint32_t nodes, leaves;  // where those of this tree end; they begin where the last one's end
-    uint32_t splits;         // how many splits it and the trees before it ask for
+    // Where those of this tree end; they begin where the last one's end.
+    uint32_t nodes = 0, leaves = 0;
+    uint32_t splits = 0;  // how many splits it and the trees before it ask for
+    uint32_t digits = 0;  // of the numbers of its leaves
+    // Of each digit: where the places of the leaves that have it end.
+    std::array<uint32_t, kMaxDigits> places{};
     double least = 0, most = 0;  // what the trees after it may still add
   };
   struct Forest {
     size_t width = 0;
-    std::vector<Split> splits;  // each once, in order of first use
-    std::vector<Node> nodes;    // parents first
-    std::vector<Leaf> leaves;
+    std::vector<Split> splits;     // each once, in order of first use
+    std::vector<Node> nodes;       // parents first
+    std::vector<double> leaves;    // their values
+    std::vector<uint16_t> places;  // of leaves, by tree and digit
     std::vector<Tree> trees;
   };
-  // Lines that are asked at once: words of a bit a line.
-  static constexpr size_t kWords = 4;
-  using LineBits = std::array<uint64_t, kWords>;
   class Loader;
   static std::vector<double> margins(const Forest& forest, const LineFeatures& features);
   Forest text_, html_, text_again_;

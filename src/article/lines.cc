@@ -21,75 +21,13 @@ constexpr size_t kTextLine = 40, kMostOfLine = 400;
 // A date line holds a date and a few words ("Published: ... | Updated: ...").
 constexpr size_t kMaxDateLine = 140;
 
-bool is_quote(char32_t c) {
-  return c == '"' || c == '\'' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0x2018 ||
-         c == 0x2019 || c == 0xAB || c == 0xBB || c == 0x300C || c == 0x300D || c == 0x2039 ||
-         c == 0x203A;
-}
-
-bool is_closing(char32_t c) {
-  return is_quote(c) || c == ')' || c == ']' || c == 0xFF09 || c == 0x3011 || c == '*' ||
-         c == 0x300D;
-}
-
-bool is_terminal(char32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 ||
-         c == 0xFF1F || c == 0x061F || c == 0x06D4 || c == 0x0964 || c == 0x37E || c == 0x0589 ||
-         c == 0x0F0D || c == 0x104B || c == 0x1362 || c == 0x17D4;
-}
-
-bool is_wide(char32_t c) {
-  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7FF) || c >= 0x20000;
-}
-
-// Thai, Lao, Tibetan, Burmese, Khmer: words are not parted, and Thai and Lao have no full stop. How
-// long a word is on the average, vowel marks counted, and how long a line is rather a sentence.
-bool is_unparted(char32_t c) {
-  return (c >= 0x0E00 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF);
-}
-constexpr uint32_t kUnpartedWord = 5, kUnpartedSentence = 80;
-
-bool is_bar(char32_t c) {
-  return c == '|' || c == 0x2022 || c == 0xB7 || c == 0xBB || c == '/' || c == '>' || c == 0x203A ||
-         c == 0x2192;
-}
-
-// What shape_of asks of an ASCII character.
-enum ShapeBit : uint8_t {
-  kLetter = 1,
-  kUpper = 2,
-  kDigit = 4,
-  kInWord = 8,    // what a word may hold: letters, digits, ' and -
-  kAddress = 16,  // may end "http" or "www"
-};
-struct ShapeTable {
-  uint8_t of[128] = {};
-  constexpr ShapeTable() {
-    for (int c = 'a'; c <= 'z'; ++c) {
-      of[c] = kLetter | kInWord;
-      of[c - 32] = kLetter | kUpper | kInWord;
-    }
-    for (int c = '0'; c <= '9'; ++c) of[c] = kDigit | kInWord;
-    of['\''] = of['-'] = kInWord;
-    of['p'] |= kAddress;
-    of['w'] |= kAddress;
-  }
-};
-constexpr ShapeTable kShapes;
-
-// True if the character before `at` ends "http", or is the last of "www" before a full stop.
-bool ends_address(std::string_view text, size_t at) {
-  return text.substr(0, at).ends_with("http") ||
-         (at < text.size() && text[at] == '.' && text.substr(0, at).ends_with("www"));
-}
-
 bool share_bar(const Line& line, const Lexicon& lexicon) {
   if (line.folded.size() > kMaxShareBar) return false;
   size_t words = 0, at = 0;
   std::string whole;
   while (at < line.folded.size()) {
-    size_t end = line.folded.find_first_of(" ,|/•·:", at);
-    if (end == std::string::npos) end = line.folded.size();
+    static constexpr ByteSet kBetween(" ,|/•·:");
+    const size_t end = kBetween.find(line.folded, at);
     // Marks of several bytes may have cut a character in two, which folding puts right.
     const std::string_view cut = std::string_view(line.folded).substr(at, end - at);
     const bool ascii = std::all_of(cut.begin(), cut.end(), [](char c) { return (c & 0x80) == 0; });
@@ -110,14 +48,17 @@ bool share_bar(const Line& line, const Lexicon& lexicon) {
 // "Follow Coast Daily on Facebook and Instagram."
 bool asks_to_follow(const Line& line) {
   constexpr size_t kMaxAsk = 140;
-  constexpr std::string_view kFollow[] = {
+  static constexpr std::string_view kFollow[] = {
       "follow ",         "folgen sie ",  "folge ",       "folgt ",    "suivez ",   "sigue ",
       "siga ",           "síguenos ",    "seguici ",     "segui ",    "siga-nos ", "volg ",
       "följ ",           "følg ",        "śledź ",       "obserwuj ", "sledujte ", "urmărește ",
       "подписывайтесь ", "подпишитесь ", "підписуйтесь "};
-  constexpr std::string_view kNetworks[] = {"facebook", "twitter",  "instagram", "youtube",
-                                            "tiktok",   "whatsapp", "telegram",  "linkedin",
-                                            "bluesky",  "threads"};
+  static constexpr std::string_view kNetworks[] = {"facebook", "twitter",  "instagram", "youtube",
+                                                   "tiktok",   "whatsapp", "telegram",  "linkedin",
+                                                   "bluesky",  "threads"};
+  // The first bytes of kFollow.
+  static constexpr ByteSet kOpenings("fosuv\xC5\xD0");
+  if (line.key.empty() || !kOpenings.has(line.key[0])) return false;
   const auto opens = [&](std::string_view word) { return line.key.starts_with(word); };
   const auto names = [&](std::string_view word) {
     return line.key.find(word) != std::string::npos;
@@ -162,108 +103,6 @@ std::string fold_space(std::string_view text) {
   }
   out.resize(static_cast<size_t>(to - out.data()));
   return out;
-}
-
-Shape shape_of(std::string_view text) {
-  Shape shape;
-  shape.bytes = static_cast<uint32_t>(text.size());
-  uint32_t wide = 0, unparted = 0, letters = 0, capitals = 0;
-  bool in_word = false, first_capital = false, first_lower = false, seen = false;
-  char32_t last = 0, before = 0, end_mark = 0;
-  const auto end_word = [&] {
-    if (!in_word) return;
-    ++shape.words;
-    if (first_capital) ++shape.capitals;
-    if (first_capital && letters >= 2 && capitals == letters) ++shape.all_capitals;
-    if (first_lower && letters <= 3) ++shape.short_words;
-    in_word = false;
-  };
-  for (size_t at = 0; at < text.size();) {
-    if (in_word) {  // most of a text: small letters inside a word
-      const size_t from = at;
-      for (char byte; at < text.size() && (byte = text[at]) >= 'a' && byte <= 'z';) {
-        ++at;
-        if ((byte == 'p' || byte == 'w') && ends_address(text, at)) shape.handle = true;
-      }
-      if (at > from) {
-        const auto run = static_cast<uint32_t>(at - from);
-        shape.chars += run, letters += run;
-        before = run > 1 ? static_cast<char32_t>(text[at - 2]) : last;
-        last = end_mark = static_cast<char32_t>(text[at - 1]);
-        continue;
-      }
-    }
-    const char32_t c = next_character(text, at);
-    ++shape.chars;
-    uint8_t kind = 0;
-    if (c < 0x80) {
-      kind = kShapes.of[c];
-      if ((kind & kAddress) && ends_address(text, at)) shape.handle = true;
-    } else {
-      const uint8_t bits = character_bits(c);
-      kind = static_cast<uint8_t>((bits & kIsAlpha ? kLetter | kInWord : 0) |
-                                  (bits & kIsUpper ? kUpper : 0) | (c == 0x2019 ? kInWord : 0) |
-                                  (bits & kIsDigit ? kDigit | kInWord : 0));
-      if (is_wide(c)) ++wide;
-      if (is_unparted(c)) ++unparted;
-    }
-    const bool letter = kind & kLetter, upper = kind & kUpper, digit = kind & kDigit;
-    if (!seen && c != ' ') {
-      seen = true;
-      shape.quote = is_quote(c) && c != '\'';
-      shape.bullet = c == '-' || c == '*' || c == 0x2022 || c == 0x2013 || c == 0x2014 ||
-                     c == 0x25BA || c == 0x25A0 || c == 0x25CF || c == 0xB7;
-      shape.lower = letter && !upper && (c < 0x250 || (c >= 0x370 && c < 0x530));
-    }
-    if (kind & kInWord) {
-      if (!in_word && (letter || digit)) {
-        in_word = true, letters = capitals = 0;
-        first_capital = upper, first_lower = letter && !upper;
-      }
-      if (letter) ++letters;
-      if (upper) ++capitals;
-      if (digit) ++shape.digits;
-    } else {
-      end_word();
-      if (c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x60C || c == ';') ++shape.commas;
-      if (is_bar(c) && (before == ' ' || last == ' ')) ++shape.bars;
-      if (c == '@' || c == '#') shape.handle = true;
-      if (c == ' ' && is_terminal(end_mark)) ++shape.sentences;
-      if (is_terminal(c) && is_wide(last)) ++shape.sentences;
-    }
-    if (!(c == ' ' || is_closing(c))) end_mark = c;
-    before = last;
-    last = c;
-    if (c == ' ') end_mark = 0;
-  }
-  end_word();
-  // The last character that is no closing quote or bracket.
-  size_t end = text.size();
-  char32_t tail = 0;
-  while (end > 0) {
-    size_t from = end - 1;
-    while (from > 0 && !is_boundary(text, from)) --from;
-    size_t at = from;
-    tail = next_code_point(text, at);
-    if (!is_closing(tail) && tail != ' ') break;
-    end = from;
-  }
-  shape.terminal = is_terminal(tail);
-  shape.question = tail == '?' || tail == 0xFF1F || tail == 0x61F;
-  shape.colon = tail == ':' || tail == 0xFF1A;
-  shape.ellipsis = tail == 0x2026 || (end >= 3 && text.substr(0, end).ends_with("..."));
-  if (shape.terminal && !is_wide(tail) && tail != 0x3002) ++shape.sentences;
-  if (wide * 3 > shape.chars) {
-    shape.wide = true;
-    shape.words = std::max(shape.words, shape.chars / 2);
-  } else if (unparted * 3 > shape.chars) {
-    shape.words = std::max(shape.words, shape.chars / kUnpartedWord);
-    if (shape.chars >= kUnpartedSentence && !shape.colon && !shape.terminal) {
-      shape.terminal = true;
-      ++shape.sentences;
-    }
-  }
-  return shape;
 }
 
 namespace {
@@ -375,7 +214,9 @@ bool ends_in_credit(std::string_view text, const Lexicon& lexicon) {
     }
   }
   const size_t near_end = text.size() > 60 ? text.size() - 59 : 1;
-  const size_t mark = text.substr(near_end).rfind("©");
+  constexpr char kSignLead = '\xC2';  // the first byte of ©
+  const std::string_view tail = text.substr(near_end);
+  const size_t mark = tail.find(kSignLead) == tail.npos ? tail.npos : tail.rfind("©");
   if (mark != std::string_view::npos && text.find("20", near_end + mark) == std::string_view::npos)
     return true;
   // "REUTERS/Name", "AP Photo/Name", "Name/AFP/Getty Images", "Name via AP" at the end

@@ -22,6 +22,7 @@ target_sources(dateline PRIVATE
   src/article/places.cc
   src/article/printed_date.cc
   src/article/script_text.cc
+  src/article/shape.cc
   src/article/source_date.cc
   src/article/text_page.cc
 )
@@ -31,6 +32,7 @@ list(APPEND DATELINE_TEST_SOURCES
   src/article/keep_test.cc
   src/article/language_test.cc
   src/article/printed_date_test.cc
+  src/article/shape_test.cc
 )
 # Pages in, articles out, without the other stages: for scoring and for training the classifier.
 add_executable(dateline_article EXCLUDE_FROM_ALL bench/score/article_main.cc)
