@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace dateline {
@@ -24,6 +25,9 @@ constexpr size_t kLanguageLimit = 16 << 10, kLanguageSample = 3 << 10, kStatedSa
 // A language by its words: so many of them, so large a share of all words, and so much ahead of the
 // next one. A sentence of ten words has three or four.
 constexpr double kLeastWords = 1.5, kLeastShare = 0.15, kAhead = 1.3;
+// Words that agree with the page so plainly that the detector, which takes ten times as long, is
+// not asked: four in five of the pages that state their language. None of 1,900 is told otherwise.
+constexpr double kPlainShare = 0.15, kPlainAhead = 2;
 
 std::string by_detector(std::string_view text) {
   bool reliable = false;
@@ -134,22 +138,34 @@ std::string by_script(std::string_view text) {
   return {};
 }
 
-std::string by_words(std::string_view text, const Lexicon& lexicon) {
+// How far the function words of each language speak for it: by number, a word of several languages
+// in equal parts.
+struct WordScores {
+  std::vector<double> of;
+  double words = 0;  // all words of the text
+};
+
+WordScores word_scores(std::string_view text, const Lexicon& lexicon) {
   const std::string folded = fold_text(text);
-  std::vector<double> scores;
-  double words = 0;
+  WordScores scores;
   for (size_t at = 0; at < folded.size();) {
-    const size_t end = std::min(folded.find_first_of(" \n\t", at), folded.size());
-    const std::string word = fold_phrase(std::string_view(folded).substr(at, end - at));
+    static constexpr ByteSet kSpaces(" \n\t");
+    const size_t end = kSpaces.find(folded, at);
+    const std::string_view word = trim_folded(std::string_view(folded).substr(at, end - at));
     at = end + 1;
     if (word.empty()) continue;
-    ++words;
+    ++scores.words;
     const std::vector<uint8_t>& of = lexicon.languages_of(word);
     for (const uint8_t language : of) {
-      if (language >= scores.size()) scores.resize(language + 1u, 0.0);
-      scores[language] += 1.0 / static_cast<double>(of.size());
+      if (language >= scores.of.size()) scores.of.resize(language + 1u, 0.0);
+      scores.of[language] += 1.0 / static_cast<double>(of.size());
     }
   }
+  return scores;
+}
+
+// The best score and the one after it.
+std::pair<size_t, double> best_of(const std::vector<double>& scores) {
   size_t best = 0;
   double next = 0;
   for (size_t i = 1; i < scores.size(); ++i) {
@@ -158,10 +174,24 @@ std::string by_words(std::string_view text, const Lexicon& lexicon) {
     else
       next = std::max(next, scores[i]);
   }
-  if (scores.empty() || scores[best] < kLeastWords || scores[best] < kLeastShare * words ||
-      scores[best] < kAhead * next)
+  return {best, next};
+}
+
+std::string by_words(std::string_view text, const Lexicon& lexicon) {
+  const WordScores scores = word_scores(text, lexicon);
+  const auto [best, next] = best_of(scores.of);
+  if (scores.of.empty() || scores.of[best] < kLeastWords ||
+      scores.of[best] < kLeastShare * scores.words || scores.of[best] < kAhead * next)
     return {};
   return std::string(lexicon.language(static_cast<uint8_t>(best)));
+}
+
+// True if the words of a text say plainly that it is in the language that its page states.
+bool words_agree(std::string_view text, std::string_view stated, const Lexicon& lexicon) {
+  const WordScores scores = word_scores(text, lexicon);
+  const auto [best, next] = best_of(scores.of);
+  return !scores.of.empty() && lexicon.language(static_cast<uint8_t>(best)) == stated &&
+         scores.of[best] >= kPlainShare * scores.words && scores.of[best] >= kPlainAhead * next;
 }
 
 std::string by_detector_and_names(std::string_view text) {
@@ -177,9 +207,11 @@ std::string by_detector_and_names(std::string_view text) {
 std::string detect_language(std::string_view text, const Lexicon& lexicon,
                             std::string_view stated) {
   // What page and detector agree on needs no look at names.
-  if (!stated.empty() && text.size() > kStatedSample &&
-      by_detector(sample_of(text, kStatedSample)) == stated)
-    return std::string(stated);
+  if (!stated.empty() && text.size() > kStatedSample) {
+    const std::string sample = sample_of(text, kStatedSample);
+    if (words_agree(sample, stated, lexicon) || by_detector(sample) == stated)
+      return std::string(stated);
+  }
   const std::string sample = without_cited_script(sample_of(text, kLanguageSample));
   std::string language = by_detector_and_names(sample);
   if (language.empty()) language = by_script(sample);
