@@ -4,7 +4,9 @@
 #include "article/html_lines.h"
 
 #include <algorithm>
+#include <array>
 
+#include "base/hash.h"
 #include "base/utf8.h"
 
 namespace dateline {
@@ -16,90 +18,36 @@ using html::NodeId;
 using html::NodeType;
 using html::Tag;
 
-bool starts_block(Tag tag) {
+// What a tag is to the lines of a page.
+enum TagBit : uint8_t {
+  kStartsBlock = 1,
+  kIsSkipped = 2,  // its text is none of the page's
+};
+constexpr auto kTagBits = [] {
+  std::array<uint8_t, static_cast<size_t>(Tag::kCount)> bits{};
   using enum Tag;
-  switch (tag) {
-    case kAddress:
-    case kArticle:
-    case kAside:
-    case kBlockquote:
-    case kBody:
-    case kCaption:
-    case kCenter:
-    case kDd:
-    case kDetails:
-    case kDialog:
-    case kDir:
-    case kDiv:
-    case kDl:
-    case kDt:
-    case kFieldset:
-    case kFigcaption:
-    case kFigure:
-    case kFooter:
-    case kForm:
-    case kH1:
-    case kH2:
-    case kH3:
-    case kH4:
-    case kH5:
-    case kH6:
-    case kHeader:
-    case kHgroup:
-    case kHr:
-    case kLegend:
-    case kLi:
-    case kMain:
-    case kMenu:
-    case kNav:
-    case kOl:
-    case kP:
-    case kPre:
-    case kSearch:
-    case kSection:
-    case kSummary:
-    case kTable:
-    case kTbody:
-    case kTd:
-    case kTfoot:
-    case kTh:
-    case kThead:
-    case kTr:
-    case kUl:
-      return true;
-    default:
-      return false;
-  }
-}
+  for (const Tag tag :
+       {kAddress, kArticle, kAside,  kBlockquote, kBody,   kCaption, kCenter,   kDd,
+        kDetails, kDialog,  kDir,    kDiv,        kDl,     kDt,      kFieldset, kFigcaption,
+        kFigure,  kFooter,  kForm,   kH1,         kH2,     kH3,      kH4,       kH5,
+        kH6,      kHeader,  kHgroup, kHr,         kLegend, kLi,      kMain,     kMenu,
+        kNav,     kOl,      kP,      kPre,        kSearch, kSection, kSummary,  kTable,
+        kTbody,   kTd,      kTfoot,  kTh,         kThead,  kTr,      kUl})
+    bits[static_cast<size_t>(tag)] |= kStartsBlock;
+  // <rp>, <rt>: how a word is read, above it: not part of the text
+  for (const Tag tag :
+       {kScript, kStyle, kTemplate, kIframe, kObject, kEmbed, kSelect, kTextarea, kButton, kInput,
+        kHead, kTitle, kCanvas, kAudio, kVideo, kMap, kNoframes, kRp, kRt})
+    bits[static_cast<size_t>(tag)] |= kIsSkipped;
+  return bits;
+}();
+
+bool starts_block(Tag tag) { return (kTagBits[static_cast<size_t>(tag)] & kStartsBlock) != 0; }
 
 bool is_skipped(const Node& node, bool noscript) {
-  using enum Tag;
   if (node.space != html::Namespace::kHtml) return true;
-  if (node.tag == kNoscript) return !noscript;
-  switch (node.tag) {
-    case kScript:
-    case kStyle:
-    case kTemplate:
-    case kIframe:
-    case kObject:
-    case kEmbed:
-    case kSelect:
-    case kTextarea:
-    case kButton:
-    case kInput:
-    case kHead:
-    case kTitle:
-    case kCanvas:
-    case kAudio:
-    case kVideo:
-    case kMap:
-    case kNoframes:
-    case kRp:  // how a word is read, above it: not part of the text
-    case kRt:
-      return true;
-    default:
-      return false;
-  }
+  if (node.tag == Tag::kNoscript) return !noscript;
+  return (kTagBits[static_cast<size_t>(node.tag)] & kIsSkipped) != 0;
 }
 
 // Elements whose names speak of the line itself rather than of the page around it.
@@ -109,15 +57,21 @@ constexpr uint32_t kNotInherited = kInParagraph;
 // What a row of a table may hold and still be one line: tables of results have twenty cells.
 constexpr size_t kMaxRowNodes = 150, kMaxRowText = 800;
 
+// The pages of two public sets have a line to so many nodes, on the average.
+constexpr size_t kUsualNodesPerLine = 10;
+
 constexpr uint64_t kHashStep = 0x9E3779B97F4A7C15ull;
 
 // Class names less their digits, which number what is of one make.
 uint32_t names_hash(std::string_view names) {
-  uint32_t hash = 2166136261u;
-  for (char c : names.substr(0, 200)) {
-    if (c < '0' || c > '9') hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  constexpr size_t kMost = 200;
+  char kept[kMost];
+  size_t size = 0;
+  for (const char c : names.substr(0, kMost)) {
+    kept[size] = c;
+    size += c < '0' || c > '9';
   }
-  return hash;
+  return static_cast<uint32_t>(hash64({kept, size}));
 }
 
 class Walker {
@@ -126,6 +80,7 @@ class Walker {
       : dom_(dom), places_(places), noscript_(noscript) {}
 
   std::vector<Line> run() {
+    lines_.reserve(std::min(dom_.nodes.size() / kUsualNodesPerLine, kManyLines));
     NodeId root = 0;
     for (NodeId id = 0; id != kNone;
          id = dom_.following(id, 0, id == 0 || dom_.is(id, Tag::kHtml))) {
@@ -238,7 +193,7 @@ class Walker {
   // What is read out after a link's words, "(opens in a new window)", in an element of its own.
   bool says_new_window(NodeId id) const {
     constexpr size_t kMaxNote = 60;
-    constexpr std::string_view kWindows[] = {
+    static constexpr std::string_view kWindows[] = {
         "window",   "tab)",   "fenster", "fenêtre",    "onglet",   "ventana",  "pestaña",
         "finestra", "scheda", "janela",  "venster",    "tabblad",  "fönster",  "vindue",
         "vindu",    "oknie",  "okně",    "novom okne", "ikkunaan", "external", "externer"};

@@ -1,6 +1,7 @@
 // Mark-up → lines: the blocks of a page in reading order, with where each one stood.
 #pragma once
 
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -58,7 +59,8 @@ class ElementPlaces {
   explicit ElementPlaces(const html::Dom& dom);
   uint32_t place(html::NodeId id) const {
     const html::Node& node = dom_[id];
-    return of_tag(node.tag) | (node.text.length > 0 ? bits_[node.text.offset] : 0u);
+    return kOfTag[static_cast<size_t>(node.tag)] |
+           (node.text.length > 0 ? bits_[node.text.offset] : 0u);
   }
   // Whether its class speaks of a by-line; whether it has itemprop, property or rel; whether its
   // class speaks of what shows only while a pointer rests on a word.
@@ -73,7 +75,7 @@ class ElementPlaces {
     uint32_t bits = 0;
     uint8_t says = 0;
   };
-  static uint32_t of_tag(html::Tag tag);
+  static const std::array<uint32_t, static_cast<size_t>(html::Tag::kCount)> kOfTag;
   Said said_by(html::NodeId id, StringIndex& classes, std::vector<Said>& by_class) const;
 
   const html::Dom& dom_;

@@ -2,13 +2,13 @@
 // leave no doubt (a share bar, "Read more:", the title again), and captions are kept by where they
 // stand, since they are part of the page's story but not of its running text.
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
 
 #include "article/classify.h"
 #include "article/draft.h"
 #include "article/html_lines.h"
 #include "base/characters.h"
+#include "base/index.h"
 
 namespace dateline {
 namespace {
@@ -335,24 +335,26 @@ void keep_between(const std::vector<Line>& lines, std::string_view title_key,
   constexpr float kLeast = 0.08f, kLeastEntry = 0.3f;
   // A list above the text, or below a standfirst alone, is a summary or a box.
   constexpr size_t kMinProse = 2;
-  std::unordered_map<uint64_t, size_t> next;  // the sibling behind
+  NumberIndex siblings(lines.size() / 2);
+  std::vector<size_t> nearest;  // of each set of siblings, the one met last
   std::vector<char> behind(lines.size(), 0);
-  const auto of = [](const Line& line) { return line.make * 31 + line.parent; };
+  // True if line i has a sibling that was met before it, and that is kept.
+  const auto meets_kept = [&](size_t i) {
+    const uint32_t number = siblings.add(lines[i].make * 31 + lines[i].parent);
+    if (number == nearest.size()) nearest.push_back(lines.size());
+    const size_t met = std::exchange(nearest[number], i);
+    return met < lines.size() && keep[met] != 0;
+  };
   for (size_t i = lines.size(); i-- > 0;) {
-    if (lines[i].parent == 0) continue;
-    const auto [found, is_new] = next.try_emplace(of(lines[i]), i);
-    behind[i] = !is_new && keep[found->second] != 0;
-    found->second = i;
+    if (lines[i].parent != 0) behind[i] = meets_kept(i);
   }
-  std::unordered_map<uint64_t, size_t> before;
+  std::fill(nearest.begin(), nearest.end(), lines.size());
   size_t prose = 0;
   for (size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     prose += keep[i] && line.kind == BlockKind::kParagraph && is_prose(line);
     if (line.parent == 0 || prose < kMinProse) continue;
-    const auto [found, is_new] = before.try_emplace(of(line), i);
-    const bool kept_before = !is_new && keep[found->second] != 0;
-    found->second = i;
+    const bool kept_before = meets_kept(i);
     const bool list = line.kind == BlockKind::kList;
     const bool between = kept_before && behind[i], beside = list && (kept_before || behind[i]);
     if (keep[i] || line.link_bytes > 0 || line.kind == BlockKind::kCaption || line.credit ||
@@ -454,7 +456,8 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, float least
   drop_author_note(lines, draft, keep);
   while (last > first && (!keep[last] || announces(lines[last]) || signs_off(lines[last])))
     keep[last--] = 0;
-  std::unordered_set<std::string_view> seen;
+  StringIndex seen;
+  draft.body.reserve(static_cast<size_t>(std::count(keep.begin(), keep.end(), 1)) + kCaptionBefore);
   for (size_t i = first > kCaptionBefore ? first - kCaptionBefore : 0;
        i < n && i <= last + kCaptionAfter; ++i) {
     Line& line = lines[i];
@@ -472,7 +475,10 @@ void keep_body(std::vector<Line>& lines, std::string_view title_key, float least
         line.kind = BlockKind::kHeading;
     }
     // No block twice; a short line ("Yes.") may be said again.
-    if (line.shape.bytes > 25 && !seen.insert(line.key).second) continue;
+    if (line.shape.bytes > 25) {
+      const size_t known = seen.size();
+      if (seen.add(line.key) < known) continue;
+    }
     draft.body.push_back(line);
   }
 }

@@ -57,7 +57,7 @@ std::string short_text(const Dom& dom, NodeId root, size_t limit) {
 
 // An address under a folder of the people who write for a site.
 bool is_profile(std::string_view href) {
-  constexpr std::string_view kFolders[] = {
+  static constexpr std::string_view kFolders[] = {
       "author",    "authors",     "autor",        "autores",    "autoren",
       "auteur",    "auteurs",     "autore",       "autori",     "writers",
       "reporters", "by",          "editors",      "journalist", "journalists",
@@ -131,23 +131,16 @@ class Collector {
   Collector(const Dom& dom, const ElementPlaces& places) : dom_(dom), places_(places) {}
 
   Metadata run() {
-    struct Around {
-      NodeId id;
-      uint32_t place, own;  // bits of all elements around and of itself; of itself
-    };
-    std::vector<Around> open;
     for (NodeId id = dom_[0].first_child; id != kNone;) {
-      while (!open.empty() && !is_below(id, open.back().id)) open.pop_back();
-      const uint32_t around = open.empty() ? 0 : open.back().place;
+      while (!open_.empty() && !is_below(id, open_.back().id)) open_.pop_back();
+      const uint32_t around = open_.empty() ? 0 : open_.back().place;
       if (dom_[id].type == NodeType::kText) bytes_ += dom_[id].text.length;
       if (dom_[id].type == NodeType::kElement && dom_[id].space == html::Namespace::kHtml) {
         const uint32_t own = places_.place(id), place = around | own;
-        near_ = own;
-        for (size_t i = open.size(), n = 0; i-- > 0 && n < kNearElements; ++n) near_ |= open[i].own;
         element(id, place);
-        if (dom_[id].first_child != kNone) open.push_back({id, place, own});
+        if (dom_[id].first_child != kNone) open_.push_back({id, place, own});
       } else if (dom_[id].first_child != kNone) {
-        open.push_back({id, around, 0});
+        open_.push_back({id, around, 0});
       }
       id = dom_.following(id, 0, !dom_.is(id, Tag::kTemplate));
     }
@@ -155,6 +148,18 @@ class Collector {
   }
 
  private:
+  struct Around {
+    NodeId id;
+    uint32_t place, own;  // bits of all elements around and of itself; of itself
+  };
+
+  // Bits of the element that is looked at and of the nearest few around it.
+  uint32_t near(NodeId id) const {
+    uint32_t bits = places_.place(id);
+    for (size_t i = open_.size(), n = 0; i-- > 0 && n < kNearElements; ++n) bits |= open_[i].own;
+    return bits;
+  }
+
   bool is_below(NodeId id, NodeId above) const { return dom_[id].parent == above; }
 
   void state(Origin origin, std::string name, std::string_view value) {
@@ -234,14 +239,18 @@ class Collector {
     // Older pages give the day of <abbr class="published" title="..."> in its title.
     const bool abbr = dom_.is(id, Tag::kAbbr) && has_year(dom_.attribute(id, "title"));
     if (dom_[id].text.length == 0 && dom_[id].tag != Tag::kTime) return;
-    const bool named = places_.says(id, ElementPlaces::kProperty);
+    const bool named = places_.says(id, ElementPlaces::kProperty),
+               byline = places_.says(id, ElementPlaces::kByline), link = dom_.is(id, Tag::kA);
+    // Most elements state nothing.
+    if (!named && !byline && !link && !abbr && !dom_.is(id, Tag::kTime)) return;
+    const uint32_t near = this->near(id);
     std::string itemprop = named ? lower_ascii(dom_.attribute(id, "itemprop")) : std::string();
     if (named && itemprop.empty() &&
         !dom_.is(id, Tag::kMeta)) {  // RDFa: property="schema:datePublished"
       itemprop = lower_ascii(dom_.attribute(id, "property"));
       itemprop = itemprop.substr(itemprop.rfind(':') + 1);
     }
-    const std::string rel = dom_.is(id, Tag::kA) && places_.says(id, ElementPlaces::kRelation)
+    const std::string rel = link && places_.says(id, ElementPlaces::kRelation)
                                 ? lower_ascii(dom_.attribute(id, "rel"))
                                 : std::string();
     const bool dated = itemprop.starts_with("date") || itemprop == "published";
@@ -255,7 +264,7 @@ class Collector {
       time.hints = itemprop + " " + lower_ascii(dom_.attribute(id, "class"));
       if (dom_.has_attribute(id, "pubdate")) time.hints += " pubdate";
       time.place = place;
-      time.near_place = near_;
+      time.near_place = near;
       time.line = static_cast<uint32_t>(std::min<size_t>(bytes_, UINT32_MAX));
       out_.times.push_back(std::move(time));
     }
@@ -266,18 +275,17 @@ class Collector {
                        kNever = kInNav | kInFooter | kInAside | kInHidden;
     const bool author_link =
         rel == "author" || itemprop == "author" || (rel.find("author") != std::string::npos);
-    if (author_link && !(near_ & (kHintComment | kHintRelated)) &&
+    if (author_link && !(near & (kHintComment | kHintRelated)) &&
         out_.author_links.size() < kMaxNames) {
       if (std::string text = short_text(dom_, id, 120); !text.empty())
         out_.author_links.push_back({std::move(text), bytes_});
     }
-    if ((near_ & kElsewhere) || (place & kNever)) return;
-    if (dom_.is(id, Tag::kA) && out_.profile_links.size() < kMaxNames &&
-        is_profile(dom_.attribute(id, "href"))) {
+    if ((near & kElsewhere) || (place & kNever)) return;
+    if (link && out_.profile_links.size() < kMaxNames && is_profile(dom_.attribute(id, "href"))) {
       if (std::string text = short_text(dom_, id, 60); !text.empty())
         out_.profile_links.push_back({std::move(text), bytes_});
     }
-    if (places_.says(id, ElementPlaces::kByline) && out_.bylines.size() < kMaxNames) {
+    if (byline && out_.bylines.size() < kMaxNames) {
       if (std::string text = short_text(dom_, id, 200); !text.empty())
         out_.bylines.push_back({std::move(text), bytes_});
     }
@@ -285,8 +293,8 @@ class Collector {
 
   const Dom& dom_;
   const ElementPlaces& places_;
-  uint32_t near_ = 0;      // bits of the element and of the nearest few around it
-  bool in_trail_ = false;  // the last h1 ended a trail
+  std::vector<Around> open_;  // the elements around
+  bool in_trail_ = false;     // the last h1 ended a trail
   Metadata out_;
   size_t bytes_ = 0;
 };

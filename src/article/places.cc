@@ -2,6 +2,7 @@
 // site builders use for class and id names, which are much the same in all countries. Deliberately
 // not here: style sheets; only style attributes tell what is hidden.
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <iterator>
 #include <string>
@@ -306,44 +307,36 @@ uint32_t hints_of(std::string_view names) {
 
 namespace {
 
+// Words that a class says anywhere in a name, and the pairs of letters that they begin with.
+struct ClassWord {
+  std::string_view word;
+  uint8_t says;
+};
+constexpr ClassWord kClassWords[] = {
+    {"author", ElementPlaces::kByline},    {"autor", ElementPlaces::kByline},
+    {"auteur", ElementPlaces::kByline},    {"byline", ElementPlaces::kByline},
+    {"forfatter", ElementPlaces::kByline}, {"skribent", ElementPlaces::kByline},
+    {"writer", ElementPlaces::kByline},    {"hovercard", ElementPlaces::kHover},
+    {"popover", ElementPlaces::kHover},    {"rollover", ElementPlaces::kHover},
+    {"tooltip", ElementPlaces::kHover}};
+constexpr size_t pair_of(char a, char b) {
+  return static_cast<size_t>(a & 31) << 5 | static_cast<size_t>(b & 31);
+}
+constexpr auto kClassPairs = [] {
+  std::array<bool, 1024> pairs{};
+  for (const ClassWord& each : kClassWords) pairs[pair_of(each.word[0], each.word[1])] = true;
+  return pairs;
+}();
+
 uint8_t said_by_class(std::string_view names) {
-  std::string folded(names);
-  for (char& c : folded) c = lower_ascii(c);
   uint8_t says = 0;
-  for (size_t at = 0; at < folded.size(); ++at) {
-    const auto is = [&](std::string_view word) {
-      return std::string_view(folded).substr(at, word.size()) == word;
-    };
-    switch (folded[at]) {
-      case 'a':
-        if (is("author") || is("autor") || is("auteur")) says |= ElementPlaces::kByline;
-        break;
-      case 'b':
-        if (is("byline")) says |= ElementPlaces::kByline;
-        break;
-      case 'f':
-        if (is("forfatter")) says |= ElementPlaces::kByline;
-        break;
-      case 'h':
-        if (is("hovercard")) says |= ElementPlaces::kHover;
-        break;
-      case 'p':
-        if (is("popover")) says |= ElementPlaces::kHover;
-        break;
-      case 'r':
-        if (is("rollover")) says |= ElementPlaces::kHover;
-        break;
-      case 's':
-        if (is("skribent")) says |= ElementPlaces::kByline;
-        break;
-      case 't':
-        if (is("tooltip")) says |= ElementPlaces::kHover;
-        break;
-      case 'w':
-        if (is("writer")) says |= ElementPlaces::kByline;
-        break;
-      default:
-        break;
+  for (size_t at = 0; at + 1 < names.size(); ++at) {
+    if (!kClassPairs[pair_of(names[at], names[at + 1])]) continue;
+    for (const ClassWord& each : kClassWords) {
+      const std::string_view here = names.substr(at, each.word.size());
+      if (std::equal(here.begin(), here.end(), each.word.begin(), each.word.end(),
+                     [](char a, char b) { return lower_ascii(a) == b; }))
+        says |= each.says;
     }
   }
   return says;
@@ -365,39 +358,25 @@ uint32_t of_role(std::string_view role) {
 
 }  // namespace
 
-uint32_t ElementPlaces::of_tag(Tag tag) {
-  switch (tag) {
-    case Tag::kArticle:
-      return kInArticle;
-    case Tag::kMain:
-      return kInMain;
-    case Tag::kNav:
-      return kInNav;
-    case Tag::kHeader:
-      return kInHeader;
-    case Tag::kFooter:
-      return kInFooter;
-    case Tag::kAside:
-      return kInAside;
-    case Tag::kForm:
-      return kInForm;
-    case Tag::kFigure:
-      return kInFigure;
-    case Tag::kFigcaption:
-      return kInCaption | kInFigure;
-    case Tag::kUl:
-    case Tag::kOl:
-      return kInList;
-    case Tag::kTable:
-      return kInTable;
-    case Tag::kBlockquote:
-      return kInQuote;
-    case Tag::kDialog:
-      return kInDialog;
-    default:
-      return 0;
-  }
-}
+constexpr std::array<uint32_t, static_cast<size_t>(Tag::kCount)> ElementPlaces::kOfTag = [] {
+  std::array<uint32_t, static_cast<size_t>(Tag::kCount)> places{};
+  const auto is = [&](Tag tag, uint32_t place) { places[static_cast<size_t>(tag)] = place; };
+  is(Tag::kArticle, kInArticle);
+  is(Tag::kMain, kInMain);
+  is(Tag::kNav, kInNav);
+  is(Tag::kHeader, kInHeader);
+  is(Tag::kFooter, kInFooter);
+  is(Tag::kAside, kInAside);
+  is(Tag::kForm, kInForm);
+  is(Tag::kFigure, kInFigure);
+  is(Tag::kFigcaption, kInCaption | kInFigure);
+  is(Tag::kUl, kInList);
+  is(Tag::kOl, kInList);
+  is(Tag::kTable, kInTable);
+  is(Tag::kBlockquote, kInQuote);
+  is(Tag::kDialog, kInDialog);
+  return places;
+}();
 
 // `classes` and `by_class`: what was said of each class so far.
 ElementPlaces::Said ElementPlaces::said_by(html::NodeId id, StringIndex& classes,
@@ -440,8 +419,13 @@ ElementPlaces::Said ElementPlaces::said_by(html::NodeId id, StringIndex& classes
         break;
     }
   }
+  // What holds no text and states nothing has no place.
+  const Tag tag = dom_[id].tag;
+  const bool bare =
+      (html::class_of(tag) & html::kVoid) != 0 || tag == Tag::kScript || tag == Tag::kStyle;
+  if (bare && (said.says & (kProperty | kRelation)) == 0) return said;
   // <body> and <html> carry classes that speak of the whole page.
-  const bool whole = dom_[id].tag == Tag::kBody || dom_[id].tag == Tag::kHtml;
+  const bool whole = tag == Tag::kBody || tag == Tag::kHtml;
   if (!own_class.empty()) {
     const uint32_t number = classes.add(own_class);
     if (number == by_class.size()) {
