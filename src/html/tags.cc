@@ -3,6 +3,9 @@
 #include "html/tags.h"
 
 #include <array>
+#include <bit>
+#include <cstring>
+#include <type_traits>
 
 namespace dateline::html {
 namespace {
@@ -13,20 +16,37 @@ constexpr std::string_view kNames[] = {"",
 #undef DATELINE_X
 };
 
-constexpr size_t kSlots = 1024;
+constexpr size_t kSlots = 1024, kSlotBits = 10;
 
-constexpr uint32_t hash_of(std::string_view name) {
-  uint32_t hash = 2166136261u;  // FNV-1a
-  for (char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash ^ (hash >> 15);
+// The first eight bytes of a name as a number: most names whole.
+constexpr uint64_t key_of(std::string_view name) {
+  if constexpr (std::endian::native == std::endian::little) {
+    if (!std::is_constant_evaluated() && name.size() >= 4) {
+      uint64_t key = 0;
+      if (name.size() >= 8) return std::memcpy(&key, name.data(), 8), key;
+      uint32_t first = 0, last = 0;  // they may share bytes
+      std::memcpy(&first, name.data(), 4);
+      std::memcpy(&last, name.data() + name.size() - 4, 4);
+      return first | uint64_t{last} << (8 * (name.size() - 4));
+    }
+  }
+  uint64_t key = 0;
+  for (size_t i = 0; i < name.size() && i < 8; ++i)
+    key |= uint64_t{static_cast<unsigned char>(name[i])} << (8 * i);
+  return key;
 }
+constexpr size_t slot_of(uint64_t key) { return key * 0x9E3779B97F4A7C15ull >> (64 - kSlotBits); }
 
-constexpr std::array<uint8_t, kSlots> make_slots() {
-  std::array<uint8_t, kSlots> slots{};
+struct Slot {
+  uint64_t key = 0;
+  uint8_t tag = 0;
+};
+constexpr std::array<Slot, kSlots> make_slots() {
+  std::array<Slot, kSlots> slots{};
   for (size_t i = 1; i < std::size(kNames); ++i) {
-    size_t at = hash_of(kNames[i]) % kSlots;
-    while (slots[at] != 0) at = (at + 1) % kSlots;
-    slots[at] = static_cast<uint8_t>(i);
+    size_t at = slot_of(key_of(kNames[i]));
+    while (slots[at].tag != 0) at = (at + 1) % kSlots;
+    slots[at] = {key_of(kNames[i]), static_cast<uint8_t>(i)};
   }
   return slots;
 }
@@ -66,8 +86,11 @@ constexpr auto kClasses = make_classes();
 }  // namespace
 
 Tag tag_of(std::string_view name) {
-  for (size_t at = hash_of(name) % kSlots; kTable[at] != 0; at = (at + 1) % kSlots) {
-    if (kNames[kTable[at]] == name) return static_cast<Tag>(kTable[at]);
+  const uint64_t key = key_of(name);
+  for (size_t at = slot_of(key); kTable[at].tag != 0; at = (at + 1) % kSlots) {
+    const std::string_view known = kNames[kTable[at].tag];
+    if (kTable[at].key == key && known.size() == name.size() && (name.size() <= 8 || known == name))
+      return static_cast<Tag>(kTable[at].tag);
   }
   return Tag::kOther;
 }

@@ -6,6 +6,7 @@
 #include "html/tokenizer.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <unordered_set>
 
@@ -48,11 +49,39 @@ char32_t from_number(uint32_t value) {
   return value >= 0x80 && value <= 0x9F ? kC1[value - 0x80] : value;
 }
 
+// Where the names that begin with each letter of ASCII begin; they are in order.
+constexpr auto kEntityOfLetter = [] {
+  std::array<uint16_t, 129> first{};
+  size_t at = 0;
+  for (size_t c = 0; c < first.size(); ++c) {
+    while (at < std::size(kEntities) && static_cast<unsigned char>(kEntities[at].name[0]) < c) ++at;
+    first[c] = static_cast<uint16_t>(at);
+  }
+  return first;
+}();
+
+// The number of one of the few entities that are nine in ten, or nothing.
+constexpr size_t entity_number(std::string_view name) {
+  for (size_t i = 0; i < std::size(kEntities); ++i) {
+    if (kEntities[i].name == name) return i;
+  }
+  return std::size(kEntities);
+}
+constexpr size_t kAmp = entity_number("amp;"), kQuot = entity_number("quot;"),
+                 kNbsp = entity_number("nbsp;"), kLt = entity_number("lt;"),
+                 kGt = entity_number("gt;");
+
 // The longest name that `text` begins with.
 const Entity* longest_entity(std::string_view text) {
+  if (text.empty() || !is_letter(text[0])) return nullptr;
+  for (const size_t usual : {kAmp, kQuot, kNbsp, kLt, kGt}) {
+    if (text.starts_with(kEntities[usual].name)) return &kEntities[usual];
+  }
   const Entity* found = nullptr;
-  const Entity *low = std::begin(kEntities), *high = std::end(kEntities);
-  for (size_t n = 0; n < text.size() && low != high; ++n) {
+  const auto letter = static_cast<unsigned char>(text[0]);
+  const Entity *low = kEntities + kEntityOfLetter[letter],
+               *high = kEntities + kEntityOfLetter[letter + 1u];
+  for (size_t n = 1; n < text.size() && low != high; ++n) {
     const char c = text[n];
     const auto at = [n](const Entity& e) {
       return n < e.name.size() ? static_cast<unsigned char>(e.name[n]) : 0;

@@ -5,10 +5,9 @@
 
 namespace dateline::html {
 
-void TreeBuilder::body_text(Text text) {
-  const std::string_view all = view(text);
-  if (all.find('\0') != std::string_view::npos) {
-    std::string kept(all);
+void TreeBuilder::body_text(Text text, bool may_hold_null) {
+  if (may_hold_null) {
+    std::string kept(view(text));
     std::erase(kept, '\0');
     text = {static_cast<uint32_t>(dom_.side.size()) | Dom::kSideBit,
             static_cast<uint32_t>(kept.size())};
@@ -23,7 +22,7 @@ void TreeBuilder::body_text(Text text) {
 void TreeBuilder::in_body() {
   switch (token_.kind) {
     case Token::kText:
-      return body_text(token_.text);
+      return body_text(token_.text, token_.has_null);
     case Token::kComment:
       return insert_comment();
     case Token::kDoctype:

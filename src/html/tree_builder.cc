@@ -445,12 +445,12 @@ void TreeBuilder::push_formatting(NodeId node) {
   // it.
   constexpr uint32_t kFewAttributes = 16;
   const bool few = dom_[node].text.length <= kFewAttributes;
-  const uint32_t hash = few ? attributes_hash(node) : 0;
   for (size_t i = formatting_.size(); i-- > 0 && formatting_[i] != kNone; ++seen) {
     oldest = i;
     const NodeId other = formatting_[i];
-    if (few && dom_[other].text.length == dom_[node].text.length &&
-        attributes_hash(other) == hash && same_element(other, node))
+    if (few && dom_[other].tag == dom_[node].tag &&
+        dom_[other].text.length == dom_[node].text.length &&
+        attributes_hash(other) == attributes_hash(node) && same_element(other, node))
       ++alike, earliest = i;
   }
   if (alike >= 3)

@@ -72,7 +72,7 @@ class TreeBuilder {
   void foreign();
   void start_select_content();
   bool in_body_text_is_dropped() const;
-  void body_text(Text text);
+  void body_text(Text text, bool may_hold_null);
   void start_table_part();
 
   // Insertion.

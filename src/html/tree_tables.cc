@@ -11,7 +11,7 @@ void TreeBuilder::flush_table_text() {
       insert_text(text);
     } else {
       foster_ = true;
-      body_text(text);
+      body_text(text, view(text).find('\0') != std::string_view::npos);
       foster_ = false;
     }
   }
