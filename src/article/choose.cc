@@ -4,10 +4,12 @@
 #include "article/choose.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "article/html_lines.h"
+#include "base/characters.h"
 
 namespace dateline {
 
@@ -16,9 +18,7 @@ std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   std::string word;
   for (char c : folded + " ") {
-    const bool letter =
-        static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c));
-    if (letter)
+    if (is_word_byte(c))
       word += c;
     else if (!word.empty())
       words.push_back(std::move(word)), word.clear();
@@ -29,8 +29,7 @@ std::vector<std::string> words_of(std::string_view text) {
 std::string squeezed(std::string_view text) {
   std::string out;
   for (char c : fold_text(text)) {
-    if (static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)))
-      out += c;
+    if (is_word_byte(c)) out += c;
   }
   return out;
 }
@@ -94,6 +93,16 @@ bool lacks(std::string_view title, std::string_view separator) {
   return title.find(mark) == std::string_view::npos;
 }
 
+// Where the last separator of a title begins, by its mark.
+size_t last_of(std::string_view title, std::string_view separator) {
+  const size_t before = separator[0] == ' ';
+  for (size_t at = title.rfind(separator[before]); at != title.npos && at >= before;
+       at = at > 0 ? title.rfind(separator[before], at - 1) : title.npos) {
+    if (title.substr(at - before).starts_with(separator)) return at - before;
+  }
+  return title.npos;
+}
+
 }  // namespace
 
 std::string without_site(std::string_view title, const SiteName& name) {
@@ -103,8 +112,7 @@ std::string without_site(std::string_view title, const SiteName& name) {
   for (int round = 0; round < 3; ++round) {
     size_t cut = std::string_view::npos, width = 0;
     for (std::string_view separator : kSeparators) {
-      if (lacks(kept, separator)) continue;
-      const size_t at = kept.rfind(separator);
+      const size_t at = last_of(kept, separator);
       if (at != std::string_view::npos && at > 0 && (cut == std::string_view::npos || at > cut))
         cut = at, width = separator.size();
     }
@@ -340,11 +348,12 @@ std::string choose_title(const Metadata& meta, const std::vector<Line>& lines,
       if (is_cut(each, other)) each.text = other.text, each.key = other.key;
     }
   }
-  const auto headings = headings_of(lines);
+  std::optional<std::unordered_map<std::string, const Line*>> headings;
   for (Voice& each : said) {
     for (const std::string& part : unframed(each.text)) {
-      const auto headed = headings.find(part);
-      if (headed == headings.end()) continue;
+      if (!headings) headings = headings_of(lines);
+      const auto headed = headings->find(part);
+      if (headed == headings->end()) continue;
       each.text = headed->second->text, each.key = part;
       break;
     }

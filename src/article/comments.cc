@@ -21,7 +21,7 @@ constexpr uint32_t kMaxHeadBytes = 110, kMaxHeadWords = 16;
 constexpr uint32_t kMaxNameBytes = 40, kMaxNameWords = 4, kMaxMomentWords = 9;
 
 bool says(std::string_view folded) {
-  constexpr std::string_view kSays[] = {
+  static constexpr std::string_view kSays[] = {
       "says",    "said",     "wrote",      "writes",   "replied", "commented", "sagt",  "sagte",
       "schrieb", "schreibt", "meint",      "meinte",   "dit",     "écrit",     "a dit", "dice",
       "dijo",    "escribió", "ha scritto", "ha detto", "scrive",  "disse",     "diz",   "escreveu",
@@ -45,10 +45,10 @@ bool is_reader_name(const Line& line) {
 
 // "2 days ago", "vor 3 Stunden".
 bool is_while_ago(const Line& line) {
-  constexpr std::string_view kBehind[] = {"ago",  "geleden", "sedan", "siden",
-                                          "temu", "fa",      "назад"};
-  constexpr std::string_view kBefore[] = {"vor ", "il y a ", "hace ", "há ",
-                                          "för ", "for ",    "před "};
+  static constexpr std::string_view kBehind[] = {"ago",  "geleden", "sedan", "siden",
+                                                 "temu", "fa",      "назад"};
+  static constexpr std::string_view kBefore[] = {"vor ", "il y a ", "hace ", "há ",
+                                                 "för ", "for ",    "před "};
   constexpr uint32_t kMaxBytes = 45, kMaxWords = 7;
   if (line.shape.bytes > kMaxBytes || line.shape.words > kMaxWords || line.shape.digits == 0)
     return false;

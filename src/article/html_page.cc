@@ -43,10 +43,10 @@ std::string bcp47(std::string_view language) {
 
 // "More Coast Daily", "More great Coast Daily stories": the heading of a list of other articles.
 void mark_more_of_site(std::vector<Line>& lines, std::string_view outlet) {
-  constexpr std::string_view kMore[] = {"more ",  "mehr ",   "weitere ", "plus ",     "más ",
-                                        "mais ",  "mer ",    "mere ",    "meer ",     "altri ",
-                                        "altro ", "więcej ", "další ",   "еще ",      "більше ",
-                                        "daha ",  "lisää ",  "további ", "mai multe "};
+  static constexpr std::string_view kMore[] = {
+      "more ",   "mehr ", "weitere ", "plus ",    "más ",      "mais ",  "mer ",
+      "mere ",   "meer ", "altri ",   "altro ",   "więcej ",   "další ", "еще ",
+      "більше ", "daha ", "lisää ",   "további ", "mai multe "};
   constexpr uint32_t kMaxWords = 7;
   const std::string name = fold_phrase(outlet);
   if (name.size() < 3) return;

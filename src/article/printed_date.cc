@@ -44,8 +44,19 @@ bool may_hold_date(std::string_view line) {
   return digits >= kLeastDigits;
 }
 
+// fold_text of a word or a mark; most are of ASCII.
+std::string folded_word(std::string_view word) {
+  std::string folded(word);
+  for (char& c : folded) {
+    if (c <= ' ' || c == '`' || (c & 0x80) != 0) return fold_text(word);
+    c = lower_ascii(c);
+  }
+  return folded;
+}
+
 std::vector<Token> tokens_of(std::string_view line) {
   std::vector<Token> tokens;
+  tokens.reserve(line.size() / 3 + 1);
   bool spaced = false;
   for (size_t at = 0; at < line.size();) {
     const size_t from = at;
@@ -81,7 +92,7 @@ std::vector<Token> tokens_of(std::string_view line) {
       }
     }
     token.end = static_cast<uint32_t>(at);
-    if (token.type != Token::kNumber) token.word = fold_text(line.substr(from, at - from));
+    if (token.type != Token::kNumber) token.word = folded_word(line.substr(from, at - from));
     tokens.push_back(std::move(token));
   }
   return tokens;
