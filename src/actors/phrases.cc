@@ -196,6 +196,16 @@ bool PhraseFinder::is_abstract(const Phrase& phrase, uint32_t t) const {
       (s_.form[t - 1] == "on" || s_.form[t - 1] == "off")) {
     return true;
   }
+  // "a woman's head was grazed"
+  static constexpr std::array<std::string_view, 9> kOwners = {
+      "child", "victim", "teen", "teenager", "infant", "baby", "toddler", "person", "driver"};
+  if (s_.form[t] == "head") {
+    const uint32_t owner = c_.tree.child(t, Deprel::kNmodPoss);
+    if (owner != kNone && s_.upos[owner] == Upos::kNoun &&
+        (gender_of_noun(s_.lemma[owner]) != 0 || in_list(s_.lemma[owner], kOwners))) {
+      return true;
+    }
+  }
   if (s_.form[t] == "head" && s_.deprel[t] == Deprel::kObl &&
       !c_.tree.has_child(t, {Deprel::kCompound, Deprel::kAmod, Deprel::kNmod})) {
     for (uint32_t c : c_.tree.children(t)) {

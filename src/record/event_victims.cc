@@ -49,7 +49,7 @@ class Victims {
       } else if (is_told_beside(a, kept)) {
         keep = true;
       } else if (n == 0) {
-        keep = !named;
+        keep = !named || (is_bare(a) == 0 && people < total_);  // "his children", beside his wife
       } else if (total_ > 0) {
         whole = n > 1 && n == total_ && people < total_;
         keep = whole || people + n <= total_ || (!named && n > 1);

@@ -58,6 +58,34 @@ uint32_t Drafter::first_person(uint32_t doer) const {
   return kNone;
 }
 
+bool Drafter::is_whose(const Place& place, uint32_t s, const std::vector<uint32_t>& actors) const {
+  for (uint32_t t = scene_.sentences.first_token[s];
+       !place.span.empty() && t < scene_.sentences.first_token[s + 1]; ++t) {
+    const Span word = scene_.sentences.token[t];
+    const Deprel r = scene_.tree.deprel(t);
+    if (word.begin >= place.span.begin && word.end <= place.span.end &&
+        contains(actors, scene_.actor(t)) && (r == Deprel::kCompound || r == Deprel::kAmod)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "According to Sheriff X, ... A bullet struck him": the one who was hit, not who tells of it.
+bool Drafter::mend_victim(const Participants& who) {
+  static constexpr uint32_t kNearVictim = 6;  // sentences
+  static const WordSet kTellers = {"COP", "GOV", "JUD", "MED"};
+  if (who.patient == kNone || victim_ == kNone || who.recipients.size() != 1 ||
+      scene_.sentences.xpos[who.patient] != Xpos::kPRP || who.recipients[0] == victim_) {
+    return false;
+  }
+  const uint32_t s = scene_.sentences.sentence_of(who.patient);
+  const Actor& teller = scene_.actors.actors[who.recipients[0]];
+  if (!kTellers.contains(teller.sector) || s - victim_in_ > kNearVictim) return false;
+  scene_.set_actor(who.patient, victim_);
+  return true;
+}
+
 Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   Draft d;
   const TriggerPattern& pattern = *nucleus.pattern;
@@ -69,6 +97,8 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   d.report.trigger_token = nucleus.head;
   Participants who = participants_of(scene_, nucleus, last_);
   if (part_pronouns(who)) who = participants_of(scene_, nucleus, last_);
+  if (pattern.type == EventType::kAssault && mend_victim(who))
+    who = participants_of(scene_, nucleus, last_);
   if (pattern.noun && d.report.mode == "phone" && who.actors.empty() && !who.recipients.empty())
     called_by(nucleus, who);
   if (pattern.death) violent_death(nucleus, d.report, who);
@@ -108,6 +138,11 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
              a.country != "IGO";
     });
   }
+  // "Both sides oppose it", of whom?
+  std::erase_if(d.actors, [&](uint32_t id) {
+    const Actor& a = scene_.actors.actors[id];
+    return !a.named && (a.name == "sides" || a.name == "both sides");
+  });
   // "shots were fired on Clio Avenue": a street is where, and no party to anything
   for (auto* side : {&d.actors, &d.recipients})
     std::erase_if(*side, [&](uint32_t id) { return is_street(scene_.actors.actors[id]); });
@@ -167,6 +202,8 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   }
   const auto around = arguments_of(scene_, nucleus);
   d.report.where = place_of(scene_, nucleus, around);
+  // "killed in a US operation": whose it was, not where
+  if (is_whose(d.report.where, s, d.actors)) d.report.where = {};
   // "shot at the X station": where, not whom
   if (d.report.type == EventType::kAssault && !d.report.where.span.empty()) {
     std::erase_if(d.recipients, [&](uint32_t id) {
@@ -248,8 +285,8 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   // "The sheriff said they arrested two": his people
   const uint32_t teller = d.report.attributed_to;
   if (d.report.mode == "arrest" && d.actors.empty() && d.doer != kNone && teller != kNone &&
-      scene_.sentences.upos[d.doer] == Upos::kPron && scene_.actors.actors[teller].sector == "COP" &&
-      !contains(d.recipients, teller)) {
+      scene_.sentences.upos[d.doer] == Upos::kPron &&
+      scene_.actors.actors[teller].sector == "COP" && !contains(d.recipients, teller)) {
     d.actors.push_back(teller);
     d.sure = false;
   }

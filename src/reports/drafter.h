@@ -41,6 +41,9 @@ class Drafter {
   void drop_speakers(const Nucleus& nucleus, Participants& who) const;
   void accident(const Nucleus& nucleus, Draft& draft) const;
   void violent_death(const Nucleus& nucleus, Report& report, Participants& who) const;
+  // Is the place there only as the land of one of `actors`: "a US operation"?
+  bool is_whose(const Place& place, uint32_t sentence, const std::vector<uint32_t>& actors) const;
+  bool mend_victim(const Participants& who);
   // The "I" or "we" among those who do it; kNone.
   uint32_t first_person(uint32_t doer) const;
   bool is_deed(uint32_t doer) const;
@@ -64,6 +67,7 @@ class Drafter {
   LastSides last_;
   std::vector<uint32_t> agreed_;              // the sides of the last agreement told
   uint32_t agreed_in_ = 0;                    // its sentence
+  uint32_t victim_ = kNone, victim_in_ = 0;   // the last single one who was attacked; the sentence
   std::vector<uint32_t> visitors_, visited_;  // of the last visit told
 };
 

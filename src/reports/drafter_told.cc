@@ -246,6 +246,12 @@ void Drafter::remember(const Nucleus& nucleus, const Draft& d,
                   [&](uint32_t id) { return scene_.actors.actors[id].kind == ActorKind::kPlace; });
     if (both.size() >= 2) last_.met = std::move(both);
   }
+  if (d.report.type == EventType::kAssault && d.report.status == Status::kActual &&
+      d.recipients.size() == 1 &&
+      scene_.actors.actors[d.recipients[0]].kind == ActorKind::kPerson) {
+    victim_ = d.recipients[0];
+    victim_in_ = d.report.sentence;
+  }
   const auto body = [this](uint32_t id) {
     const ActorKind kind = scene_.actors.actors[id].kind;
     return kind != ActorKind::kPerson && kind != ActorKind::kPlace;

@@ -46,12 +46,7 @@ bool is_nobody(const Scene& scene, uint32_t t) {
   }
   // "investigate with the help of the army": who helps suffers nothing
   static const WordSet kHelp = {"help", "assistance", "support", "cooperation", "backing"};
-  // "a shooting at the request of the chief"
-  static const WordSet kWish = {"request", "behest", "invitation", "urging", "direction"};
   const uint32_t above = scene.tree.head(t);
-  for (uint32_t u : {t, above}) {
-    if (u != kNone && kWish.contains(scene.lemma(u)) && scene.preposition(u) == "at") return true;
-  }
   if (above != kNone && kHelp.contains(scene.lemma(above)) && scene.preposition(t) == "of" &&
       scene.preposition(above) == "with") {
     return true;

@@ -44,6 +44,20 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
     const uint32_t owner = scene.tree.child(a.token, Deprel::kNmodPoss);
     return owner != kNone && scene.sentences.upos[owner] == Upos::kPron;
   };
+  // "a woman's head was grazed": the woman
+  if (pattern.type == EventType::kAssault) {
+    static const WordSet kBody = {"head",  "face",    "arm",   "leg",      "chest", "hand",
+                                  "foot",  "back",    "neck",  "shoulder", "thigh", "stomach",
+                                  "jaw",   "abdomen", "knee",  "wrist",    "hip",   "torso",
+                                  "ankle", "finger",  "elbow", "cheek",    "ear",   "eye"};
+    for (auto* arguments : {&mine, &all}) {
+      for (Argument& a : *arguments) {
+        if (a.kind != SlotKind::kObject || !kBody.contains(scene.lemma(a.token))) continue;
+        const uint32_t owner = scene.tree.child(a.token, Deprel::kNmodPoss);
+        if (owner != kNone) a.token = owner;
+      }
+    }
+  }
   // "killed by his lions", "her grandson had been shot": whose they are is neither who nor whom.
   if (pattern.type == EventType::kAssault || pattern.type == EventType::kCoerce) {
     for (const Argument& a : mine) {

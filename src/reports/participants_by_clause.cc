@@ -180,6 +180,18 @@ void leave_bystanders_out(const Scene& scene, const Nucleus& nucleus, Participan
       std::erase_if(p.recipients, [&](uint32_t id) { return contains(opposed, id); });
     }
   }
+  // "a shooting at the request of the chief"
+  static const WordSet kWish = {"request", "behest", "urging", "direction"};
+  if (pattern.type == EventType::kAssault && pattern.noun) {
+    for (uint32_t c : scene.tree.children(nucleus.head)) {
+      if (c < nucleus.head || !kWish.contains(scene.lemma(c)) || scene.preposition(c) != "at")
+        continue;
+      std::vector<uint32_t> askers;
+      bool sure = true;
+      for (uint32_t of : scene.tree.children(c)) scene.actors_of(of, askers, sure);
+      std::erase_if(p.recipients, [&](uint32_t id) { return contains(askers, id); });
+    }
+  }
   // "investigating the death of X": X is not under suspicion
   const uint32_t looked_into =
       p.patient != kNone ? p.patient : scene.tree.child(nucleus.head, Deprel::kObj);

@@ -45,11 +45,26 @@ bool is_peaceful(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
       scene.tree.deprel(nucleus.head) == Deprel::kAcl && d.report.date == kNone) {
     return true;
   }
+  // "has been arrested before": nobody says when
+  const bool of_law = d.report.type == EventType::kCoerce || d.report.type == EventType::kAccuse ||
+                      d.report.type == EventType::kSanction;
+  const uint32_t before = scene.tree.child_with_lemma(nucleus.head, "before");
+  if (of_law && !p.noun && d.report.date == kNone && before != kNone &&
+      scene.tree.deprel(before) == Deprel::kAdvmod) {
+    return true;
+  }
+  // "Police were talking to witnesses"
+  static const WordSet kAsked = {"witness", "neighbor", "neighbour", "victim", "resident"};
+  if (d.report.type == EventType::kConsult && d.patient != kNone &&
+      (lemma == "talk" || lemma == "speak") && kAsked.contains(scene.lemma(d.patient)) &&
+      (d.actors.empty() || scene.actors.actors[d.actors[0]].sector == "COP")) {
+    return true;
+  }
   // "The killing was for jackal meat"
-  static const WordSet kAnimals = {"animal", "jackal", "elephant", "lion",    "leopard", "tiger",
-                                   "rhino",  "dog",    "wolf",     "bear",    "deer",    "cattle",
-                                   "cow",    "sheep",  "goat",     "poultry", "chicken", "whale",
-                                   "shark",  "seal",   "poacher",  "poaching", "hunting", "wildlife"};
+  static const WordSet kAnimals = {
+      "animal",  "jackal", "elephant", "lion",   "leopard", "tiger",    "rhino",   "dog",
+      "wolf",    "bear",   "deer",     "cattle", "cow",     "sheep",    "goat",    "poultry",
+      "chicken", "whale",  "shark",    "seal",   "poacher", "poaching", "hunting", "wildlife"};
   if (d.report.type == EventType::kAssault && p.noun && d.recipients.empty() && d.actors.empty() &&
       (lemma == "killing" || lemma == "attack" || lemma == "slaughter") &&
       sentence_has(scene, d.report.sentence, kAnimals)) {
@@ -79,9 +94,9 @@ bool is_peaceful(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
     return true;
   }
   // "flu-hit Mexico", "invading British troops": what it is like
-  const uint32_t before = nucleus.head > 0 ? nucleus.head - 1 : 0;
+  const uint32_t left = nucleus.head > 0 ? nucleus.head - 1 : 0;
   if (scene.tree.deprel(nucleus.head) == Deprel::kAmod && !p.noun &&
-      (scene.sentences.xpos[nucleus.head] == Xpos::kVBG || scene.sentences.form[before] == "-")) {
+      (scene.sentences.xpos[nucleus.head] == Xpos::kVBG || scene.sentences.form[left] == "-")) {
     return true;
   }
   // "BP clashes with scientists", "a battle between the firm and the government"

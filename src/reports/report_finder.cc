@@ -22,6 +22,7 @@
 #include "reports/finding.h"
 #include "reports/given.h"
 #include "reports/initiator.h"
+#include "reports/court_days.h"
 #include "reports/lend_days.h"
 #include "reports/moment.h"
 #include "reports/nucleus.h"
@@ -76,6 +77,7 @@ void Finding::lend() {
   victims_.resize(reports_.size());
   count_victims(scene_, victims_, reports_);
   lend_days(scene_, reports_);
+  lend_court_days(scene_, reports_);
   lend_retold_days(scene_, reports_);
 }
 

@@ -172,6 +172,8 @@ bool worth_telling(const Scene& scene, const Nucleus& nucleus, const Draft& d,
       (d.report.type == EventType::kAssault && d.report.status == Status::kActual &&
        (is_many_dead(scene, nucleus, d) || victims_of(scene, nucleus, d.patient).people > 0 ||
         counts_shots(scene, d.patient)));
+  // "Both sides oppose it", of whom the text leaves open
+  if (d.doer != kNone && d.actors.empty() && scene.lemma(d.doer) == "side") return false;
   // "overturned the conviction of X": one that is no more
   static const WordSet kUndoes = {"overturn", "quash", "vacate", "reverse", "void",
                                   "annul",    "throw", "squash", "set",     "nullify"};

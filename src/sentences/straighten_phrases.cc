@@ -392,8 +392,10 @@ void Straightener::befell(uint32_t act) const {
   const std::string_view after = tree_.lemma[act - 1];
   const auto* noun = std::find_if(std::begin(kActs), std::end(kActs),
                                   [&](const auto& a) { return a.first == tree_.lemma[act]; });
-  if (noun == std::end(kActs) || head(act - 1) != act || (after != "after" && after != "following"))
+  if (noun == std::end(kActs) || head(act - 1) != act ||
+      (after != "after" && after != "following" && after != "in")) {
     return;
+  }
   tree_.upos[act] = Upos::kNoun;
   tree_.xpos[act] = Xpos::kNN;
   tree_.lemma[act] = noun->second;

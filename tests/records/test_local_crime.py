@@ -37,6 +37,18 @@ REPORTS = {
     "both sides": ("Omar Beshir met the reporter Lena Holm on Monday. Both sides also oppose the Tola rebels.", [], ["ACCUSE disapprove actual: Omar Beshir; Lena Holm"]),
     "the last day of something": ("Chadian farmers protested in Larne on the last day of the congress.", [], ["@2024-05-14 "]),
     "at whose wish": ("The bureau is investigating a police shooting at the request of Chief Omar Beshir.", [], ["-> Omar Beshir"]),
+    "a day in court": ("Omar Beshir, 30, appeared in court Monday and pleaded guilty to murder. The charges stemmed from a fight. In exchange for his plea, Beshir was sentenced to 15 years in prison.", [("-> Omar Beshir @2024-05-13",)], []),
+    "arrested and charged": ("Omar Beshir, of Larne, was arrested Thursday. The boy is in stable condition. Beshir was booked into the jail and charged with assault.", [("ACCUSE allege", "-> Omar Beshir @2024-05-09")], []),
+    "charged of old": ("Omar Beshir, of Larne, was arrested Thursday. Beshir has been charged with assault before.", [], ["ACCUSE allege actual: -> Omar Beshir @2024-05-09"]),
+    "two days in court": ("Omar Beshir was arrested Thursday. Beshir appeared in court Monday. He was charged with murder.", [("ACCUSE allege", "-> Omar Beshir")], ["ACCUSE allege actual: -> Omar Beshir @2024-05-09", "ACCUSE allege actual: -> Omar Beshir @2024-05-13"]),
+    "whose head": ("A 25-year-old woman's head was grazed by a bullet on Monday.", [("ASSAULT firearms", "woman @2024-05-13")], ["head"]),
+    "gathered for a rally": ("Kenyan activists gathered on Saturday in Nairobi for a rally against the tax.", [("PROTEST demo", "@2024-05-11")], ["CONSULT"]),
+    "interviews of police": ("Larne police were talking to several witnesses on Monday.", [], ["CONSULT"]),
+    "arrested before": ("Larne Police said Omar Beshir has been arrested before and has a criminal history.", [], ["COERCE"]),
+    "a shooter captured": ("A shooter, Omar Beshir, 28, was captured on Monday.", [("COERCE arrest", "-> Omar Beshir @2024-05-13")], ["ASSAULT abduct"]),
+    "on a bus": ("Police identified Omar Beshir from images while boarding a bus.", [], ["COERCE", "ASSAULT"]),
+    "victims in a headline": ("Station learns identities of four victims injured in shooting in Nairobi", [("ASSAULT firearms", "-> four victims")], ["four victims ->"]),
+    "the sheriff tells": ("A 6-year-old boy was shot on Saturday in Larne. According to Sheriff Lena Holm, the shooting happened at a home. A bullet struck him in the head.", [("ASSAULT", "-> 6-year-old boy")], ["-> Lena Holm"]),
     "a name with a hyphen": ("In addition, Davis-Riley was charged on Monday with murder.", [("ACCUSE allege", "-> Davis-Riley @")], []),
 }
 
