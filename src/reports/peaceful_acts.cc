@@ -39,6 +39,16 @@ bool all_actors(const Scene& scene, const Draft& d, const WordSet& sectors) {
 bool is_peaceful(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
   const std::string_view lemma = scene.lemma(nucleus.head);
   const TriggerPattern& p = *nucleus.pattern;
+  const bool toll = d.report.counts.dead > 0 || d.report.counts.injured > 0;
+  // "The fair returned to its city": no visit of anybody
+  if (d.report.mode == "visit" && lemma == "return" && !d.actors.empty() &&
+      std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+        const Actor& a = scene.actors.actors[id];
+        return a.kind == ActorKind::kOrganization && a.country != "IGO" && a.sector != "GOV" &&
+               a.sector != "MIL";
+      })) {
+    return true;
+  }
   // "The firm, backed by X, is the first": what it is
   if (d.report.type == EventType::kSupport && (lemma == "back" || lemma == "support") &&
       scene.sentences.xpos[nucleus.head] == Xpos::kVBN &&
@@ -60,6 +70,15 @@ bool is_peaceful(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
       (d.actors.empty() || scene.actors.actors[d.actors[0]].sector == "COP")) {
     return true;
   }
+  // "tested its rocket by launching a car into space"
+  static const WordSet kSpace = {"space", "orbit", "satellite", "spacecraft", "astronaut",
+                                 "moon",  "mars",  "capsule",   "spaceflight"};
+  if ((d.report.type == EventType::kMobilize || d.report.type == EventType::kAssault) && !toll &&
+      (lemma == "test" || lemma == "launch" || lemma == "fire") &&
+      sentence_has(scene, d.report.sentence, kSpace) &&
+      !sentence_has(scene, d.report.sentence, {"missile", "weapon", "warhead", "ballistic"})) {
+    return true;
+  }
   // "The killing was for jackal meat"
   static const WordSet kAnimals = {
       "animal",  "jackal", "elephant", "lion",   "leopard", "tiger",    "rhino",   "dog",
@@ -70,7 +89,6 @@ bool is_peaceful(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
       sentence_has(scene, d.report.sentence, kAnimals)) {
     return true;
   }
-  const bool toll = d.report.counts.dead > 0 || d.report.counts.injured > 0;
   static const WordSet kSavers = {"firefighter", "fireman", "medic", "rescuer", "paramedic"};
   if (d.report.type == EventType::kAssault && d.doer != kNone &&
       (lemma == "battle" || lemma == "fight") && kSavers.contains(scene.lemma(d.doer))) {

@@ -281,6 +281,22 @@ uint32_t Scene::one_of_them(uint32_t t) const {
   return kNone;
 }
 
+// "a woman named X", "a man identified as X": that person; kNone.
+uint32_t Scene::name_behind(uint32_t noun) const {
+  static const WordSet kNames = {"name", "call", "identify"};
+  for (uint32_t c : tree.children(noun)) {
+    if (c < noun || tree.deprel(c) != Deprel::kAcl || sentences.xpos[c] != Xpos::kVBN ||
+        !kNames.contains(lemma(c))) {
+      continue;
+    }
+    for (uint32_t n : tree.children(c)) {
+      const bool whole = preposition(n) == "as" || preposition(n).empty();
+      if (n > c && whole && is_named_person(n)) return plain_actor(n);
+    }
+  }
+  return kNone;
+}
+
 void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const {
   if (const uint32_t name = one_of_them(t); name != kNone) {
     add_unique(out, plain_actor(name));
@@ -293,6 +309,7 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
     if (listed(head, out)) continue;
     uint32_t id = actor(head);
     if (id != kNone && !actors.actors[id].named) {
+      if (const uint32_t name = name_behind(head); name != kNone) id = name;
       // "his Russian counterpart, Tomas Varga"
       for (uint32_t c : tree.children(head)) {
         if (tree.deprel(c) != Deprel::kAppos || actor(c) == kNone) continue;

@@ -49,6 +49,10 @@ REPORTS = {
     "on a bus": ("Police identified Omar Beshir from images while boarding a bus.", [], ["COERCE", "ASSAULT"]),
     "victims in a headline": ("Station learns identities of four victims injured in shooting in Nairobi", [("ASSAULT firearms", "-> four victims")], ["four victims ->"]),
     "the sheriff tells": ("A 6-year-old boy was shot on Saturday in Larne. According to Sheriff Lena Holm, the shooting happened at a home. A bullet struck him in the head.", [("ASSAULT", "-> 6-year-old boy")], ["-> Lena Holm"]),
+    "a woman by name": ("Omar Beshir killed a woman named Lena Heyer on Monday.", [("ASSAULT", "Omar Beshir -> Lena Heyer")], []),
+    "a man identified": ("Police charged a man identified as Omar Beshir with murder on Monday.", [("ACCUSE allege", "-> Omar Beshir")], []),
+    "rockets into space": ("Last year, Tola Space tested its rocket by launching a car into space.", [], ["MOBILIZE", "ASSAULT"]),
+    "a fair that returns": ("Kenya Comicon returned to Nairobi from March 15 to 17.", [], ["CONSULT"]),
     "a name with a hyphen": ("In addition, Davis-Riley was charged on Monday with murder.", [("ACCUSE allege", "-> Davis-Riley @")], []),
 }
 
