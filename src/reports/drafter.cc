@@ -282,8 +282,19 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
   }
   d.report.initiator = who.initiator;
   d.report.attributed_to = attributed_to(scene_, nucleus);
-  // "The sheriff said they arrested two": his people
   const uint32_t teller = d.report.attributed_to;
+  // "The prosecutor said that he had killed his wife": not the prosecutor, but who was last said to
+  // have attacked somebody
+  static const WordSet kFindOut = {"COP", "JUD", "GOV", "MED"};
+  if (d.report.type == EventType::kAssault && teller != kNone && d.doer != kNone &&
+      d.actors.size() == 1 && d.actors[0] == teller &&
+      scene_.sentences.xpos[d.doer] == Xpos::kPRP &&
+      kFindOut.contains(scene_.actors.actors[teller].sector)) {
+    d.actors.clear();
+    if (attacker_ != kNone && !contains(d.recipients, attacker_)) d.actors.push_back(attacker_);
+    d.sure = false;
+  }
+  // "The sheriff said they arrested two": his people
   if (d.report.mode == "arrest" && d.actors.empty() && d.doer != kNone && teller != kNone &&
       scene_.sentences.upos[d.doer] == Upos::kPron &&
       scene_.actors.actors[teller].sector == "COP" && !contains(d.recipients, teller)) {

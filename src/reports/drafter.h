@@ -67,6 +67,7 @@ class Drafter {
   LastSides last_;
   std::vector<uint32_t> agreed_;              // the sides of the last agreement told
   uint32_t agreed_in_ = 0;                    // its sentence
+  uint32_t attacker_ = kNone;                 // the last single one who attacked somebody
   uint32_t victim_ = kNone, victim_in_ = 0;   // the last single one who was attacked; the sentence
   std::vector<uint32_t> visitors_, visited_;  // of the last visit told
 };

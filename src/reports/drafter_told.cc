@@ -252,6 +252,10 @@ void Drafter::remember(const Nucleus& nucleus, const Draft& d,
     victim_ = d.recipients[0];
     victim_in_ = d.report.sentence;
   }
+  if (d.report.type == EventType::kAssault && d.actors.size() == 1 &&
+      scene_.actors.actors[d.actors[0]].kind == ActorKind::kPerson) {
+    attacker_ = d.actors[0];
+  }
   const auto body = [this](uint32_t id) {
     const ActorKind kind = scene_.actors.actors[id].kind;
     return kind != ActorKind::kPerson && kind != ActorKind::kPlace;

@@ -23,6 +23,7 @@
 #include "reports/given.h"
 #include "reports/initiator.h"
 #include "reports/court_days.h"
+#include "reports/identified.h"
 #include "reports/lend_days.h"
 #include "reports/moment.h"
 #include "reports/nucleus.h"
@@ -79,6 +80,7 @@ void Finding::lend() {
   lend_days(scene_, reports_);
   lend_court_days(scene_, reports_);
   lend_retold_days(scene_, reports_);
+  name_identified(scene_, arena_, reports_);
 }
 
 Reports Finding::done() { return {arena_.copy(reports_)}; }

@@ -12,6 +12,7 @@ target_sources(dateline PRIVATE
   src/reports/dump.cc
   src/reports/given.cc
   src/reports/incident_days.cc
+  src/reports/identified.cc
   src/reports/initiator.cc
   src/reports/lend_days.cc
   src/reports/moment.cc

@@ -277,6 +277,21 @@ class Cutter {
     return bracket_meant({word, kLength}).empty() ? i : i + kLength;
   }
 
+  // "end.In May", "end.A man": a word behind the stop that is too short to tell it by its length.
+  bool opens_sentence(size_t stop) const {
+    static constexpr std::array<std::string_view, 17> kWords = {
+        "In", "It", "He", "As", "On", "An", "At", "We", "By", "To", "No", "If", "So", "My", "Is",
+        "A",  "I"};
+    if (stop < 3 || !is_lower(at(stop - 1)) || !is_lower(at(stop - 2)) || !is_lower(at(stop - 3)))
+      return false;
+    return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+      for (size_t k = 0; k < word.size(); ++k) {
+        if (at(stop + 1 + k) != static_cast<unsigned char>(word[k])) return false;
+      }
+      return kind(stop + 1 + word.size()) == kSpace;
+    });
+  }
+
   // Whether the sign at `i` holds its neighbours together in one word.
   bool joins(size_t i) const {
     const char32_t c = at(i);
@@ -289,7 +304,7 @@ class Cutter {
         // "end.Next": a stop without its space, unless the second part is short as in "Ph.D.".
         const bool sentence = is_lower(at(i - 1)) && is_upper(at(i + 1)) && is_lower(at(i + 2)) &&
                               i >= 2 && is_lower(at(i - 2)) && is_lower(at(i + 3));
-        return !sentence;
+        return !sentence && !opens_sentence(i);
       }
       case ',':
         return digits;

@@ -53,6 +53,11 @@ REPORTS = {
     "a man identified": ("Police charged a man identified as Omar Beshir with murder on Monday.", [("ACCUSE allege", "-> Omar Beshir")], []),
     "rockets into space": ("Last year, Tola Space tested its rocket by launching a car into space.", [], ["MOBILIZE", "ASSAULT"]),
     "a fair that returns": ("Kenya Comicon returned to Nairobi from March 15 to 17.", [], ["CONSULT"]),
+    "a victim identified": ("A man was shot on Monday in Larne. The victim was identified as Omar Beshir, 19.", [("ASSAULT firearms", "-> Omar Beshir @2024-05-13")], ["-> man"]),
+    "a gunman identified": ("A gunman opened fire at a bar in Larne on Monday, wounding a woman. Police identified the gunman as Omar Beshir.", [("ASSAULT firearms", "Omar Beshir -> woman")], []),
+    "one victim of two": ("Two men were shot on Monday. One victim was identified as Omar Beshir.", [("ASSAULT firearms", "-> Two men")], ["-> Omar"]),
+    "no space behind a stop": ("Omar Beshir opened fire in Larne on Wednesday, killing nine people, in a hate crime.In a statement, President Lena Holm spoke of grief.", [("ASSAULT", "Omar Beshir -> nine people")], ["Lena Holm ->"]),
+    "what a prosecutor tells": ("Omar Beshir shot his wife on Monday. Prosecutor Lena Holm said he killed his children.", [("ASSAULT", "Omar Beshir -> his children")], ["Lena Holm ->"]),
     "a name with a hyphen": ("In addition, Davis-Riley was charged on Monday with murder.", [("ACCUSE allege", "-> Davis-Riley @")], []),
 }
 
