@@ -103,8 +103,8 @@ void repair(std::string& text, Issues& issues) {
     text = repair_utf8(text, &count);
     issues.push_back({"page", std::to_string(count) + " ill-formed UTF-8 sequence(s) replaced"});
   }
+  if (text.find('\0') == text.npos) return;
   const auto nuls = std::count(text.begin(), text.end(), '\0');
-  if (nuls == 0) return;
   std::string out;
   out.reserve(text.size() + 2 * static_cast<size_t>(nuls));
   for (char c : text) {
@@ -144,17 +144,18 @@ std::string to_utf8(std::string_view bytes, bool is_html, Issues& issues,
 
   std::string label = lower_ascii(transport);
   if (label.empty() && is_html) label = declared_charset(bytes);
-  const bool seven_bit =
-      std::all_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) == 0; });
+  const auto seven_bit = [&] {
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) == 0; });
+  };
   const bool escapes = bytes.find('\x1B') != bytes.npos;  // ISO-2022: all ASCII, none of it meant
-  if (!(seven_bit && escapes)) {
+  if (!(escapes && seven_bit())) {
     size_t replaced = 0;
     out = repair_utf8(bytes, &replaced);
     const bool utf8 = replaced == 0;
     // Declared UTF-8 with a few broken bytes (cut by the crawler, two charsets mixed) stays UTF-8.
-    const bool mostly =
-        (is_utf8_label(label) || label.empty()) && share_ill_formed(bytes, replaced) < kNotUtf8;
-    if (utf8 && !seven_bit && !label.empty() && !is_utf8_label(label)) {
+    const bool mostly = !utf8 && (is_utf8_label(label) || label.empty()) &&
+                        share_ill_formed(bytes, replaced) < kNotUtf8;
+    if (utf8 && !label.empty() && !is_utf8_label(label) && !seven_bit()) {
       issues.push_back({"page", "declared charset " + label + ", but the bytes are UTF-8"});
     }
     if (utf8 || mostly) {
