@@ -4,7 +4,7 @@
 pages.py --peer PYTHON [--program build/release/dateline_pages] [--shared DIR] [--rounds N] [--turns N] [--archive [--reader build/release/dateline]]
 
 PYTHON is that of a virtual environment with resiliparse, trafilatura and, for --archive, fastwarc (PyPI). Pages: article-extraction and page-dates,
-decoded and in memory before the clock starts; resiliparse gives its main content, trafilatura its text (on every eighth page: it is slow).
+decoded and in memory before the clock starts; resiliparse gives its main content, trafilatura its text (once a turn: it is slow).
 --archive packs the same pages into a WARC.gz, a member a record, and prints what inflation and articles take of reading it, and records/s of FastWARC
 that only iterates over it.
 """
@@ -30,7 +30,7 @@ if kind == "resiliparse":
     read = lambda page: extract_plain_text(page, main_content=True)
 else:
     import trafilatura
-    pages, rounds = pages[::8], 1
+    rounds = 1
     read = trafilatura.extract
 for page in pages[:3]: read(page)
 best = 1e9
@@ -100,9 +100,9 @@ def main():
             files[-1].write_bytes(made)
         best = {}
         if not args.archive:
-            for turn in range(args.turns):
-                commands = [[args.program, args.data, *files, "--rounds", args.rounds], [args.peer, "-c", PEER, "resiliparse", args.rounds, *files]]
-                commands += [[args.peer, "-c", PEER, "trafilatura", 1, *files]] * (turn == 0)
+            for _ in range(args.turns):
+                commands = [[args.program, args.data, *files, "--rounds", args.rounds], [args.peer, "-c", PEER, "resiliparse", args.rounds, *files],
+                            [args.peer, "-c", PEER, "trafilatura", 1, *files]]
                 for command in commands:
                     words = output(command)
                     best[words[0]] = max(best.get(words[0], 0), pages_per_second(words))
