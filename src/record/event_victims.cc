@@ -41,24 +41,36 @@ class Victims {
       return rank(a) != rank(b) ? rank(a) < rank(b) : work_.actors[a].name < work_.actors[b].name;
     });
     bool whole = false;  // all of them are there as one number
+    const auto keep = [&](uint32_t a) {
+      kept.push_back(a);
+      people += number_of(a);
+    };
     for (uint32_t a : open) {
       const int32_t n = number_of(a);
-      bool keep = false;
-      if (whole || is_word_for(a, kept)) {
-        keep = false;
-      } else if (is_told_beside(a, kept)) {
-        keep = true;
-      } else if (n == 0) {
-        keep = !named || (is_bare(a) == 0 && people < total_);  // "his children", beside his wife
-      } else if (total_ > 0) {
-        whole = n > 1 && n == total_ && people < total_;
-        keep = whole || people + n <= total_ || (!named && n > 1);
-      } else {
-        keep = !named;
+      if (whole || n < 2 || n != total_ || people >= total_) continue;
+      keep(a);
+      whole = true;
+    }
+    if (whole) return kept;
+    // Those of groups; then who is told beside somebody; then the others, as long as there is room.
+    for (uint32_t a : open) {
+      const int32_t n = number_of(a);
+      if (n > 1 && (is_told_beside(a, kept) || total_ == 0 || people + n <= total_ || !named))
+        keep(a);
+    }
+    for (const bool beside : {true, false}) {
+      for (uint32_t a : open) {
+        const int32_t n = number_of(a);
+        if (n > 1 || std::find(kept.begin(), kept.end(), a) != kept.end()) continue;
+        if (beside) {
+          if (n == 1 && is_told_beside(a, kept)) keep(a);
+          continue;
+        }
+        if (is_word_for(a, kept)) continue;
+        const bool other = is_bare(a) == 0 && people < total_;  // "his children", beside his wife
+        const bool fits = total_ > 0 && people + n <= total_;
+        if (n == 0 ? !named || other : fits || (total_ == 0 && !named)) keep(a);
       }
-      if (!keep) continue;
-      kept.push_back(a);
-      people += n;
     }
     return kept.empty() ? told : kept;
   }

@@ -283,11 +283,11 @@ void Drafter::accident(const Nucleus& nucleus, Draft& d) const {
 }
 
 bool Drafter::is_traffic(const Nucleus& nucleus, const Draft& d) const {
-  static const WordSet kTraffic = {"car",        "bus",       "truck",      "lorry",   "van",
-                                   "train",      "vehicle",   "motorcycle", "tram",    "taxi",
-                                   "suv",        "pickup",    "motorist",   "tractor", "motorbike",
-                                   "automobile", "limousine", "minibus",    "sedan",   "trolley",
-                                   "bike",       "bicycle",   "scooter",    "coach",   "trailer"};
+  static const WordSet kTraffic = {
+      "car",       "bus",     "truck", "lorry",   "van",      "train",    "vehicle",   "motorcycle",
+      "tram",      "taxi",    "suv",   "pickup",  "motorist", "tractor",  "motorbike", "automobile",
+      "limousine", "minibus", "sedan", "trolley", "bike",     "bicycle",  "scooter",   "coach",
+      "trailer",   "minivan", "jeep",  "cab",     "subway",   "streetcar"};
   static const WordSet kMeant = {
       "attack",    "deliberately", "deliberate", "intentionally", "ram",       "terrorist",
       "terror",    "plough",       "plow",       "militant",      "murder",    "intentional",
@@ -337,6 +337,12 @@ void Drafter::violent_death(const Nucleus& nucleus, Report& report, Participants
     attack.head = t;
     attack.tokens = {t};
     Participants attackers = participants_of(scene_, attack, last_);
+    // "died after she was struck by a car"
+    Draft struck;
+    struck.doer = attackers.doer;
+    struck.patient = attackers.patient;
+    const bool hits = scene_.lemma(t) == "strike" || scene_.lemma(t) == "hit";
+    if (hits && is_traffic(attack, struck)) continue;
     who.recipients = std::move(who.actors);
     who.actors = std::move(attackers.actors);
     who.patient = who.doer;

@@ -202,7 +202,20 @@ void join_victims(const Scene& scene, const Nucleus& nucleus, Participants& p) {
   static const WordSet kDead = {"dead", "die"};
   static const WordSet kHurts = {"kill", "wound", "injure", "hurt", "maim", "murder", "slay"};
   const TriggerPattern& pattern = *nucleus.pattern;
-  if (pattern.type != EventType::kAssault || !(pattern.kills || pattern.harms)) return;
+  if (pattern.type != EventType::kAssault) return;
+  // "fired at police, striking Officer X"
+  static const WordSet kHits = {"strike", "hit"};
+  for (uint32_t c : scene.tree.children(nucleus.head)) {
+    const uint32_t hit = scene.tree.child(c, Deprel::kObj);
+    if (pattern.noun || c < nucleus.head || scene.tree.deprel(c) != Deprel::kAdvcl ||
+        scene.sentences.xpos[c] != Xpos::kVBG || !kHits.contains(scene.lemma(c)) || hit == kNone) {
+      continue;
+    }
+    std::vector<uint32_t> more;
+    scene.actors_of(hit, more, p.sure);
+    std::erase_if(more, [&](uint32_t id) { return contains(p.actors, id); });
+    for (uint32_t id : more) add_unique(p.recipients, id);
+  }
   const auto join = [&](uint32_t fate) {
     const bool dead = kDead.contains(scene.lemma(fate));
     if (!dead && (!contains(nucleus.tokens, fate) || !kHurts.contains(scene.lemma(fate)))) return;
@@ -216,6 +229,7 @@ void join_victims(const Scene& scene, const Nucleus& nucleus, Participants& p) {
       for (uint32_t id : more) add_unique(p.recipients, id);
     }
   };
+  if (!pattern.kills && !pattern.harms) return;
   const uint32_t above = scene.tree.head(nucleus.head);
   if (scene.tree.deprel(nucleus.head) == Deprel::kConj && above != kNone) join(above);
   for (uint32_t c : scene.tree.children(nucleus.head)) {

@@ -49,6 +49,16 @@ bool is_peaceful(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
       })) {
     return true;
   }
+  // "had arrived in America a few months ago": somebody came to live there
+  static const WordSet kComes = {"arrive", "come", "move", "immigrate", "emigrate"};
+  if (d.report.mode == "visit" && kComes.contains(lemma) && !d.actors.empty() &&
+      std::all_of(d.actors.begin(), d.actors.end(), [&](uint32_t id) {
+        const Actor& a = scene.actors.actors[id];
+        return a.kind == ActorKind::kPerson && a.roles.empty() &&
+               (a.sector.empty() || a.sector == "CVL");
+      })) {
+    return true;
+  }
   // "The firm, backed by X, is the first": what it is
   if (d.report.type == EventType::kSupport && (lemma == "back" || lemma == "support") &&
       scene.sentences.xpos[nucleus.head] == Xpos::kVBN &&

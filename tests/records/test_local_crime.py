@@ -58,6 +58,10 @@ REPORTS = {
     "one victim of two": ("Two men were shot on Monday. One victim was identified as Omar Beshir.", [("ASSAULT firearms", "-> Two men")], ["-> Omar"]),
     "no space behind a stop": ("Omar Beshir opened fire in Larne on Wednesday, killing nine people, in a hate crime.In a statement, President Lena Holm spoke of grief.", [("ASSAULT", "Omar Beshir -> nine people")], ["Lena Holm ->"]),
     "what a prosecutor tells": ("Omar Beshir shot his wife on Monday. Prosecutor Lena Holm said he killed his children.", [("ASSAULT", "Omar Beshir -> his children")], ["Lena Holm ->"]),
+    "fired, striking somebody": ("Omar Beshir fired at police on Monday, striking Officer Lena Holm.", [("ASSAULT", "police; Lena Holm")], []),
+    "struck by a minivan": ("A 2-year-old died after she was struck on Thursday by a minivan.", [("None", "#dead=1")], ["ASSAULT"]),
+    "thanks to heaven": ("Lena Holm said she was screaming and thanking God on Monday.", [], ["SUPPORT"]),
+    "a life elsewhere": ("Omar Beshir, 21, had arrived in Kenya a few months ago to work.", [], ["CONSULT"]),
     "a name with a hyphen": ("In addition, Davis-Riley was charged on Monday with murder.", [("ACCUSE allege", "-> Davis-Riley @")], []),
 }
 
