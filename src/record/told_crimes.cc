@@ -72,7 +72,11 @@ bool ArticleFolder::is_crime(const Told& event) const {
   const auto is_person = [&](uint32_t a) {
     return work_.actors[a].kind == ActorKind::kPerson || work_.actors[a].kind == ActorKind::kGroup;
   };
-  return done && event.sharpness != Sharpness::kWords &&
+  // "More than 750 have been killed this year": no crime, but their number
+  constexpr Day kLongest = 8;
+  const bool long_range =
+      event.sharpness == Sharpness::kRange && event.days.latest - event.days.earliest > kLongest;
+  return done && event.sharpness != Sharpness::kWords && !long_range &&
          std::all_of(event.sources.begin(), event.sources.end(),
                      [&](uint32_t a) { return is_private(work_.actors[a]); }) &&
          std::all_of(event.targets.begin(), event.targets.end(), is_person);

@@ -209,6 +209,43 @@ void fill_flat(Sentences& s, Arena& arena) {
   s.head = {head, n};
 }
 
+// "Man shot in Larne News Man shot in Larne Police say ...": a title that crawled text repeats
+// before its first words, with no stop behind it, is a sentence by itself. Short titles may be a
+// part of a sentence.
+void cut_at_title(std::string_view text, Span block, std::string_view title,
+                  const std::vector<RawToken>& tokens, uint32_t first, size_t cuts,
+                  std::vector<uint32_t>& sentences) {
+  constexpr size_t kShortest = 25;  // bytes
+  constexpr size_t kMost = 8;       // times in a block
+  if (title.size() < kShortest) return;
+  const auto token_at = [&](size_t byte) {
+    return static_cast<uint32_t>(
+        std::lower_bound(tokens.begin() + first, tokens.end(), byte,
+                         [](const RawToken& t, size_t at) { return t.span.begin < at; }) -
+        tokens.begin());
+  };
+  const std::string_view words = text.substr(0, block.end);
+  size_t from = block.begin, added = 0;
+  for (size_t at = 0; added < kMost && (at = words.find(title, from)) != words.npos;) {
+    from = at + title.size();
+    ++added;
+    const uint32_t begin = token_at(at), next = token_at(from);
+    if (next >= tokens.size() || begin >= tokens.size() || tokens[begin].span.begin != at ||
+        !tokens[next].space_before) {
+      continue;
+    }
+    const char c = text[tokens[next].span.begin];
+    if (!(c >= 'A' && c <= 'Z') && c != '"' && c != '(') continue;
+    if (begin > first) sentences.push_back(begin);
+    sentences.push_back(next);
+  }
+  if (added == 0) return;
+  std::sort(sentences.begin() + static_cast<std::ptrdiff_t>(cuts), sentences.end());
+  sentences.erase(
+      std::unique(sentences.begin() + static_cast<std::ptrdiff_t>(cuts), sentences.end()),
+      sentences.end());
+}
+
 }  // namespace
 
 Sentences SentenceAnnotator::annotate(const Article& article, SentenceScratch& scratch,
@@ -220,7 +257,9 @@ Sentences SentenceAnnotator::annotate(const Article& article, SentenceScratch& s
   for (const Block& block : article.blocks) {
     const auto first = static_cast<uint32_t>(b.tokens.size());
     model_->tokenizer.tokenize(article.text, block.span, b.tokenizer, b.tokens);
+    const size_t cuts = b.cuts.size();
     model_->tokenizer.split(article.text, b.tokens, first, b.tokenizer, b.cuts);
+    cut_at_title(article.text, block.span, article.title, b.tokens, first, cuts, b.cuts);
     if (b.tokens.size() + 2 * b.cuts.size() > model_->most_read) {
       cut_short(b.cuts, b.tokens, model_->most_read, issues);
       break;
