@@ -384,6 +384,20 @@ void Straightener::befell(uint32_t act) const {
   static constexpr std::pair<std::string_view, std::string_view> kActs[] = {
       {"shoot", "shooting"}, {"stab", "stabbing"}, {"bomb", "bombing"}};
   const uint32_t fate = head(act);
+  const bool ends = act + 1 == tree_.last || tree_.upos[act + 1] == Upos::kPunct;
+  if (tree_.xpos[act] == Xpos::kVBG && ends && act >= tree_.first + 2 && fate != kNone &&
+      fate < act - 2 && tree_.lemma[act - 1] == "," && is_noun(act - 2) && lacks_object(act) &&
+      !has_own_subject(act)) {
+    // "looking for leads in fight, shooting"
+    for (const auto& [verb, noun] : kActs) {
+      if (tree_.lemma[act] != verb) continue;
+      tree_.upos[act] = Upos::kNoun;
+      tree_.xpos[act] = Xpos::kNN;
+      tree_.lemma[act] = noun;
+      attach(act, act - 2, Deprel::kConj);
+      return;
+    }
+  }
   if (tree_.xpos[act] != Xpos::kVBG || deprel(act) != Deprel::kAdvcl || fate == kNone ||
       fate > act || act == tree_.first || !lacks_object(act) || has_own_subject(act) ||
       !is_fate(fate)) {

@@ -62,6 +62,8 @@ REPORTS = {
     "struck by a minivan": ("A 2-year-old died after she was struck on Thursday by a minivan.", [("None", "#dead=1")], ["ASSAULT"]),
     "thanks to heaven": ("Lena Holm said she was screaming and thanking God on Monday.", [], ["SUPPORT"]),
     "a life elsewhere": ("Omar Beshir, 21, had arrived in Kenya a few months ago to work.", [], ["CONSULT"]),
+    "a shooting in a headline": ("Police looking for leads in Larne fight, shooting", [], ["Police ->"]),
+    "a title told again": (("Police seek two men after fight, shooting in Larne", "Police seek two men after fight, shooting in Larne News Police seek two men after fight, shooting in Larne Police are trying to find out what led to the shooting of three people on Saturday."), [("ASSAULT firearms", "-> three people @2024-05-11")], ["Police -> three", "News"]),
     "a name with a hyphen": ("In addition, Davis-Riley was charged on Monday with murder.", [("ACCUSE allege", "-> Davis-Riley @")], []),
 }
 
