@@ -47,6 +47,9 @@ const Entity* NameFinder::entity(uint32_t t) const {
 }
 
 void NameFinder::add(Name name) {
+  for (uint32_t t = name.first; t < name.last; ++t) {
+    if (s_.form[t].find('$') != std::string_view::npos) return;  // "US$"
+  }
   for (uint32_t t = name.first; t < name.last; ++t) out_.at[t] = 0;  // taken
   found_.push_back(name);
 }

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "record/families.h"
+
 namespace dateline {
 namespace {
 
@@ -73,6 +75,18 @@ bool answers(const Work& work, const Told& a, const Told& b) {
   return false;
 }
 
+// The sides of the reports that tell an act: who died is told as the one who did it.
+Told without_deaths(const Work& work, const Told& told) {
+  Told out;
+  const std::vector<Facts::Report>& reports = work.facts[told.article]->reports;
+  for (uint32_t r : told.reports) {
+    if (reports[r].type == EventType::kNone) continue;
+    unite(out.sources, sources_of(work, told.article, reports[r]));
+    unite(out.targets, targets_of(work, told.article, reports[r]));
+  }
+  return out;
+}
+
 }  // namespace
 
 bool different_doers(const Work& work, const Told& a, const Told& b) {
@@ -90,13 +104,13 @@ bool different_doers(const Work& work, const Told& a, const Told& b) {
   return true;
 }
 
-bool opposite_sides(const Work& work, const Told& a, const Told& b) {
-  if (a.reciprocal || !sets_against(first_of(work, a).type)) return false;
+bool opposite_sides(const Work& work, const Told& all_a, const Told& all_b) {
+  if (all_a.reciprocal || !sets_against(first_of(work, all_a).type)) return false;
   const auto no_doer = [](const Facts::Report& r) {
-    return r.type == EventType::kNone ||
-           is_one_of(r.lemma, {"clash", "fight", "battle", "skirmish", "confront"});
+    return is_one_of(r.lemma, {"clash", "fight", "battle", "skirmish", "confront"});
   };
-  if (any_report(work, a, no_doer) || any_report(work, b, no_doer)) return false;
+  if (any_report(work, all_a, no_doer) || any_report(work, all_b, no_doer)) return false;
+  const Told a = without_deaths(work, all_a), b = without_deaths(work, all_b);
   if (intersects(a.sources, b.sources)) return false;
   return intersects(a.sources, b.targets) || intersects(b.sources, a.targets) ||
          answers(work, a, b) || answers(work, b, a);

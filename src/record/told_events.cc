@@ -135,8 +135,8 @@ std::vector<uint32_t> ArticleFolder::candidates(const Told& told) const {
 bool ArticleFolder::modes_agree(const Told& event, const Told& told) const {
   const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
   const Facts::Report& report = reports[told.reports[0]];
-  if (told.sharpness != Sharpness::kSoft || report.type != EventType::kSanction ||
-      report.mode.empty()) {
+  const bool measure = report.type == EventType::kSanction || report.type == EventType::kCoerce;
+  if (told.sharpness != Sharpness::kSoft || !measure || report.mode.empty()) {
     return true;
   }
   return std::any_of(event.reports.begin(), event.reports.end(), [&](uint32_t r) {

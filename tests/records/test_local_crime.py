@@ -81,6 +81,12 @@ EVENTS = {
     "police who fire back": (
         "A gunman shot two women at a bar in Larne on Sunday. Police shot and killed the gunman.",
         [("ASSAULT firearms", "gunman -> two women"), ("ASSAULT firearms", "Police -> gunman")], ["Police; gunman", "gunman; Police"]),
+    "one stopped by others": (
+        "On Friday, Omar Beshir stabbed several people at a hall in Larne with a knife. Police arrived and shot him dead. Beshir started attacking people there, and one of them died.",
+        [("ASSAULT", "Omar Beshir -> "), ("ASSAULT", "Police", "-> Omar Beshir")], ["Omar Beshir; Police", "Police; Omar Beshir"]),
+    "a sentence and a ban": (
+        "Omar Beshir is serving a three-year prison sentence in Kenya. President Lena Holm has cited an audit as prohibiting him from releasing papers.",
+        [], ["COERCE arrest actual: Lena Holm -> Omar Beshir"]),
     "separate incidents": (
         "A woman was shot in the leg in Larne on Sunday. In a separate incident, a 30-year-old man was shot on Ferry Road. Police said the shootings are unrelated.",
         [("-> woman",), ("-> 30-year-old man",)], ["woman;", "; woman"]),
