@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "actors/names.h"
@@ -22,6 +23,7 @@ class NameFinder {
   const Entity* entity(uint32_t t) const;
   void add(Name name);
   void from_double_surnames();
+  bool is_double_surname(uint32_t mark) const;  // the hyphen's token
   void from_entities();
   void from_runs();
   bool behind_office(uint32_t first) const;
@@ -62,6 +64,7 @@ class NameFinder {
   Names out_;
   std::vector<Name> found_;
   std::vector<uint32_t> entity_at_;
+  std::vector<std::pair<std::string_view, std::string_view>> doubles_;  // known double surnames
   std::vector<std::string_view> countries_;  // that the text names, in order
   bool countries_read_ = false;
 };

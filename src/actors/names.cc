@@ -57,24 +57,25 @@ void NameFinder::add(Name name) {
 // "Ana Bell-Cleveland" tells that "Bell-Cleveland" is a surname, wherever the tagger takes a half
 // of it for a town.
 void NameFinder::from_double_surnames() {
-  std::vector<std::pair<std::string_view, std::string_view>> known;
-  const auto pair_at = [&](uint32_t mark) {
-    return std::pair(s_.form[mark - 1], s_.form[mark + 1]);
-  };
   for (const Entity& e : s_.entities) {
     if (e.type != EntityType::kPer || e.last - e.first < 4 || s_.form[e.last - 2] != "-") continue;
-    if (std::find(known.begin(), known.end(), pair_at(e.last - 2)) == known.end())
-      known.push_back(pair_at(e.last - 2));
+    if (!is_double_surname(e.last - 2))
+      doubles_.emplace_back(s_.form[e.last - 3], s_.form[e.last - 1]);
   }
-  if (known.empty()) return;
+  if (doubles_.empty()) return;
   for (uint32_t t = 1; t + 1 < s_.tokens(); ++t) {
-    if (s_.form[t] != "-" || std::find(known.begin(), known.end(), pair_at(t)) == known.end())
-      continue;
+    if (!is_double_surname(t)) continue;
     const Entity *before = entity(t - 1), *behind = entity(t + 1);
     if (before != nullptr && before == behind) continue;
     const bool person = before != nullptr && before->type == EntityType::kPer;
     add({person ? before->first : t - 1, t + 2, NameClass::kPerson, nullptr});
   }
+}
+
+bool NameFinder::is_double_surname(uint32_t mark) const {
+  return mark > 0 && mark + 1 < s_.tokens() && s_.form[mark] == "-" &&
+         std::find(doubles_.begin(), doubles_.end(),
+                   std::pair(s_.form[mark - 1], s_.form[mark + 1])) != doubles_.end();
 }
 
 void NameFinder::from_entities() {

@@ -132,9 +132,10 @@ bool NameFinder::accept_inside(uint32_t first, uint32_t last, const GazetteerEnt
   if (at_begin && to_end) return true;  // "the Pentagon", "Mali 's"
   // "the UN and African Union" as one entity: coordinated names are two.
   const auto joins = [&](uint32_t t) {
-    // "Davis-Riley" is one person
-    const bool hyphen = s_.form[t] == "-" &&
-                        (around.type != EntityType::kPer || country_like(s_.form[first]) != nullptr);
+    // "Ana Davis-Riley", "Davis-Riley" after her: one person
+    const bool hyphen =
+        s_.form[t] == "-" && (around.type != EntityType::kPer || !is_double_surname(t) ||
+                              country_like(s_.form[first]) != nullptr);
     return s_.upos[t] == Upos::kCconj || s_.form[t] == "," || hyphen ||
            s_.form[t] == "\xE2\x80\x93" || s_.form[t] == "/" || s_.form[t] == "&";
   };

@@ -64,7 +64,7 @@ REPORTS = {
     "a life elsewhere": ("Omar Beshir, 21, had arrived in Kenya a few months ago to work.", [], ["CONSULT"]),
     "a shooting in a headline": ("Police looking for leads in Larne fight, shooting", [], ["Police ->"]),
     "a title told again": (("Police seek two men after fight, shooting in Larne", "Police seek two men after fight, shooting in Larne News Police seek two men after fight, shooting in Larne Police are trying to find out what led to the shooting of three people on Saturday."), [("ASSAULT firearms", "-> three people @2024-05-11")], ["Police -> three", "News"]),
-    "a name with a hyphen": ("In addition, Davis-Riley was charged on Monday with murder.", [("ACCUSE allege", "-> Davis-Riley @")], []),
+    "a name with a hyphen": ("Ana Davis-Riley, 30, lives in Larne. In addition, Davis-Riley was charged on Monday with murder.", [("ACCUSE allege", "-> Ana Davis-Riley @")], []),
 }
 
 # The same for events: the page is kept in a record.
