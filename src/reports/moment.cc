@@ -97,6 +97,17 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       if (owner != kNone && how == Arranged::kMovedTo) moved.emplace_back(owner, d);
       continue;
     }
+    // "after the Dec. 2, 2015, attack", the attack called another word for the date
+    bool named = false;
+    for (uint32_t c : scene.tree.children(head)) {
+      if (scene.tree.deprel(c) != Deprel::kAppos || c < date.last_token || c >= last ||
+          c > date.last_token + 3 || nucleus_at[c - first] == kNone) {
+        continue;
+      }
+      owned[nucleus_at[c - first]].push_back({d, 0.9F});
+      named = true;
+    }
+    if (named) continue;
     const std::string preposition = scene.preposition(head);
     // "shortly after 3 p.m. Friday" is on Friday.
     const bool by_clock =

@@ -347,7 +347,13 @@ void Straightener::passive_of_headline(uint32_t verb) const {
       "sentence", "accuse",      "acquit",   "rescue",  "deport",  "free",
       "release",  "kidnap",      "abduct",   "execute", "suspend", "expel",
       "evacuate", "hospitalize", "imprison", "behead",  "murder",  "assassinate"};
-  if (tree_.upos[verb] != Upos::kVerb || !lacks_object(verb) ||
+  // "teen shot dead", beside which "dead" may pass for an object
+  const bool shot_dead = verb + 1 < tree_.last && tree_.lemma[verb + 1] == "dead" &&
+                         (tree_.lemma[verb] == "shoot" || tree_.lemma[verb] == "stab");
+  const uint32_t behind = shot_dead && verb + 2 < tree_.last ? verb + 2 : kNone;
+  const bool alone = behind == kNone || tree_.upos[behind] == Upos::kAdp ||
+                     tree_.upos[behind] == Upos::kPunct || tree_.upos[behind] == Upos::kSconj;
+  if (tree_.upos[verb] != Upos::kVerb || !(lacks_object(verb) || (shot_dead && alone)) ||
       (deprel(verb) != Deprel::kRoot && deprel(verb) != Deprel::kParataxis) ||
       !in_list(tree_.lemma[verb], kSuffered)) {
     return;
@@ -360,7 +366,7 @@ void Straightener::passive_of_headline(uint32_t verb) const {
            (deprel(t) == Deprel::kConj || (deprel(t) == Deprel::kAdvcl && beside)) &&
            in_list(tree_.lemma[t], kSuffered);
   };
-  bool participle = tree_.xpos[verb] == Xpos::kVBN;
+  bool participle = tree_.xpos[verb] == Xpos::kVBN || (shot_dead && alone);
   for (uint32_t t = verb + 1; t < tree_.last && !participle; ++t) {
     participle = is_second(t);
     if (!participle) continue;

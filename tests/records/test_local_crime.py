@@ -64,6 +64,8 @@ REPORTS = {
     "a life elsewhere": ("Omar Beshir, 21, had arrived in Kenya a few months ago to work.", [], ["CONSULT"]),
     "a shooting in a headline": ("Police looking for leads in Larne fight, shooting", [], ["Police ->"]),
     "a title told again": (("Police seek two men after fight, shooting in Larne", "Police seek two men after fight, shooting in Larne News Police seek two men after fight, shooting in Larne Police are trying to find out what led to the shooting of three people on Saturday."), [("ASSAULT firearms", "-> three people @2024-05-11")], ["Police -> three", "News"]),
+    "shot dead in a headline": ("Teen shot dead in drive-by near Larne", [("ASSAULT firearms", "-> Teen")], ["Teen ->"]),
+    "the day before an attack": ("The district changed its security after the Dec. 2, 2015, terror attack that left 14 dead at the center.", [("ASSAULT", "@2015-12-02 #dead=14")], []),
     "a name with a hyphen": ("Ana Davis-Riley, 30, lives in Larne. In addition, Davis-Riley was charged on Monday with murder.", [("ACCUSE allege", "-> Ana Davis-Riley @")], []),
 }
 
