@@ -4,6 +4,7 @@
 // other is two.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <tuple>
 
@@ -20,7 +21,7 @@ namespace {
 class Victims {
  public:
   Victims(const Telling& telling, const Counts& counts)
-      : telling_(telling),
+      : pieces_(std::span(telling.pieces).first(std::min(telling.pieces.size(), kMostPieces))),
         work_(telling.work),
         total_(std::max(counts.dead, 0) + std::max(counts.injured, 0)) {}
 
@@ -40,6 +41,7 @@ class Victims {
       };
       return rank(a) != rank(b) ? rank(a) < rank(b) : work_.actors[a].name < work_.actors[b].name;
     });
+    if (open.size() > kMostOpen) open.resize(kMostOpen);
     bool whole = false;  // all of them are there as one number
     const auto keep = [&](uint32_t a) {
       kept.push_back(a);
@@ -85,9 +87,9 @@ class Victims {
 
   // "shot A and two others"; "A was shot in the leg, a 16-year-old boy was grazed"
   bool is_told_beside(uint32_t a, const std::vector<uint32_t>& kept) const {
-    for (const Piece& p : telling_.pieces) {
+    for (const Piece& p : pieces_) {
       if (!tells(p, a)) continue;
-      for (const Piece& q : telling_.pieces) {
+      for (const Piece& q : pieces_) {
         if (q.article != p.article || q.report->sentence_index != p.report->sentence_index)
           continue;
         const bool one_report = q.index == p.index;
@@ -143,7 +145,12 @@ class Victims {
 
   bool is_together(uint32_t a, uint32_t b) const { return is_told_beside(a, {b}); }
 
-  const Telling& telling_;
+  // Each is compared with each: an event that hundreds tell is told enough by the first of them.
+  static constexpr size_t kMostPieces = 64;
+  // More unnamed ones than this are a crowd, not victims one by one.
+  static constexpr size_t kMostOpen = 64;
+
+  std::span<const Piece> pieces_;
   const Work& work_;
   int32_t total_;
 };
