@@ -9,6 +9,7 @@
 
 #include "encoder/encoder.h"
 #include "sentences/distrust.h"
+#include "sentences/entity_spans.h"
 #include "sentences/entity_vote.h"
 #include "sentences/labels.h"
 #include "sentences/lemmas.h"
@@ -401,6 +402,7 @@ void SentenceAnnotator::Model::fill(SentenceScratch& scratch,
   s.head = {out_head, n};
   s.lemma = {out_lemma, n};
   std::vector<Entity>& entities = b.vote.decide(forms, b.first, c, entity);
+  mend_spans(forms, b.first, entities);
   share_office(s, entities);
   s.entities = arena.copy(entities);
 }

@@ -136,46 +136,70 @@ TEST(Lemmas, RulesOfForms) {
   }
 }
 
-// Labels of the model, as a test writes them: one word a row, "form label" and how sure.
-struct Labelled {
-  std::vector<std::string_view> forms;
-  std::vector<uint8_t> entity;
-  std::vector<float> scores;
+// Words with their labels as a model gives them; what the vote makes of them.
+class EntityVote : public testing::Test {
+ protected:
+  static constexpr EntityLabel kLabels[] = {{EntityType::kNone, false}, {EntityType::kPer, true},
+                                            {EntityType::kPer, false},  {EntityType::kLoc, true},
+                                            {EntityType::kLoc, false},  {EntityType::kOrg, true},
+                                            {EntityType::kOrg, false}};
+  enum : uint8_t { kO, kBPer, kIPer, kBLoc, kILoc, kBOrg, kIOrg };
+
+  // `sure`: by how much the label beats the second best.
+  void word(std::string_view form, uint8_t label = kO, float sure = 9, uint8_t second = kO) {
+    forms_.push_back(form);
+    entity_.push_back(label);
+    for (uint8_t k = 0; k < std::size(kLabels); ++k)
+      scores_.push_back(k == label ? 0.0f : k == second ? -sure : -9.0f);
+  }
+  void sentence_ends() { first_.push_back(static_cast<uint32_t>(forms_.size())); }
+
+  std::string found() {
+    EncodedColumns columns;
+    columns.entity = entity_;
+    columns.entity_scores = scores_;
+    std::string found;
+    for (const Entity& e : vote_.decide(forms_, first_, columns, kLabels)) {
+      found += std::string(name_of(e.type)) + " " + std::to_string(e.first) + "-" +
+               std::to_string(e.last) + "\n";
+    }
+    return found;
+  }
+
+ private:
+  dateline::EntityVote vote_;
+  std::vector<std::string_view> forms_;
+  std::vector<uint8_t> entity_;
+  std::vector<float> scores_;
+  std::vector<uint32_t> first_ = {0};
 };
 
-TEST(EntityVote, ANameKeepsOneType) {
-  const std::vector<EntityLabel> labels = {{EntityType::kNone, false},
-                                           {EntityType::kPer, true},
-                                           {EntityType::kPer, false},
-                                           {EntityType::kLoc, true},
-                                           {EntityType::kLoc, false}};
-  Labelled l;
-  const auto word = [&](std::string_view form, uint8_t label, float sure, uint8_t second) {
-    l.forms.push_back(form);
-    l.entity.push_back(label);
-    for (uint8_t k = 0; k < labels.size(); ++k)
-      l.scores.push_back(k == label ? 0.0f : k == second ? -sure : -9.0f);
-  };
-  word("Amina", 1, 9, 0);
-  word("Diarra", 2, 9, 0);
-  word("spoke", 0, 9, 0);
-  word("Diarra", 3, 1, 1);  // a place, perhaps a person: the longer name decides
-  word("Gao", 3, 5, 1);
-  word("in", 0, 9, 0);
-  word("Gao", 1, 1, 3);  // a person, perhaps a place: the other mention decides
-  word("Gao", 0, 1, 3);  // nearly a place: it is one elsewhere
-  const std::vector<uint32_t> first = {0, 3, 8};
-  EncodedColumns columns;
-  columns.entity = l.entity;
-  columns.entity_scores = l.scores;
-  Arena arena;
-  std::string found;
-  EntityVote vote;
-  for (const Entity& e : vote.decide(l.forms, first, columns, labels)) {
-    found += std::string(name_of(e.type)) + " " + std::to_string(e.first) + "-" +
-             std::to_string(e.last) + "\n";
-  }
-  EXPECT_EQ(found, "PER 0-2\nPER 3-4\nLOC 4-5\nLOC 6-7\nLOC 7-8\n");
+TEST_F(EntityVote, ANameKeepsOneType) {
+  word("Amina", kBPer);
+  word("Diarra", kIPer);
+  word("spoke");
+  sentence_ends();
+  word("Diarra", kBLoc, 1, kBPer);  // a place, perhaps a person: the longer name decides
+  word("Gao", kBLoc, 5, kBPer);
+  word("in");
+  word("Gao", kBPer, 1, kBLoc);  // a person, perhaps a place: the other mention decides
+  word("Gao", kO, 1, kBLoc);     // nearly a place: it is one elsewhere
+  sentence_ends();
+  EXPECT_EQ(found(), "PER 0-2\nPER 3-4\nLOC 4-5\nLOC 6-7\nLOC 7-8\n");
+}
+
+TEST_F(EntityVote, ATownStaysBesideTheClubThatBearsItsName) {
+  word("Gao", kBOrg, 4, kBLoc);
+  word("beat");
+  word("Kati", kBLoc, 2, kBOrg);  // a place, perhaps a body: the other mention decides
+  sentence_ends();
+  word("In");
+  word("Gao", kBLoc, 3, kBOrg);  // surely the town
+  word("Kati", kBOrg, 5, kBLoc);
+  word("played");
+  word("Gao", kBOrg, 4, kBLoc);
+  sentence_ends();
+  EXPECT_EQ(found(), "ORG 0-1\nORG 2-3\nLOC 4-5\nORG 5-6\nORG 7-8\n");
 }
 
 const SentenceAnnotator* annotator() {

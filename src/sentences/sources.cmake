@@ -2,6 +2,7 @@ target_sources(dateline PRIVATE
   src/sentences/annotator.cc
   src/sentences/conllu.cc
   src/sentences/distrust.cc
+  src/sentences/entity_spans.cc
   src/sentences/entity_vote.cc
   src/sentences/labels.cc
   src/sentences/lemmas.cc
@@ -16,6 +17,7 @@ target_sources(dateline PRIVATE
 )
 list(APPEND DATELINE_TEST_SOURCES
   src/sentences/conllu_test.cc
+  src/sentences/entity_spans_test.cc
   src/sentences/sentences_test.cc
   src/sentences/straighten_test.cc
   src/sentences/tagger_test.cc
