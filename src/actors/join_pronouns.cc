@@ -129,10 +129,25 @@ class PronounJoiner : private ResolverStep {
     return above != kNone && s_.deprel[verb] == Deprel::kCcomp && governor(other) == above;
   }
 
-  // By phrase that stands between quotation marks: the subject before them, who mostly says so.
+  // Right behind the words, in their sentence, with a verb of saying.
+  bool says_it(const Phrase& phrase, uint32_t closed) const {
+    static constexpr uint32_t kReach = 10;
+    static constexpr std::array<std::string_view, 5> kSays = {"say", "add", "tell", "explain",
+                                                              "state"};
+    if (!is_subject(phrase) || phrase.head > closed + kReach ||
+        s_.sentence_of(phrase.head) != s_.sentence_of(closed)) {
+      return false;
+    }
+    const uint32_t verb = governor(phrase);
+    return verb != kNone && verb > closed && in_list(lemma(verb), kSays);
+  }
+
+  // By phrase that stands between quotation marks: the subject before them, who mostly says so, or
+  // who is said to behind them.
   std::vector<uint32_t> speakers() const {
     std::vector<uint32_t> speakers(phrases_.size(), kNone);
     uint32_t speaker = kNone, subject = kNone, t = 0;
+    uint32_t first_within = 0, closed = kNone;  // of the last quote
     bool open = false;
     for (uint32_t p = 0; p < phrases_.size(); ++p) {
       for (; t <= phrases_[p].head; ++t) {
@@ -145,12 +160,20 @@ class PronounJoiner : private ResolverStep {
         if (form == "”" || form == "''") open = false;
         if (open && !was_open)
           speaker = subject != kNone && sentence_[subject] == s_.sentence_of(t) ? subject : kNone;
+        if (open && !was_open) first_within = p, closed = kNone;
+        if (!open && was_open) closed = t;
       }
       if (open) {
         speakers[p] = speaker;
-      } else if (is_subject(phrases_[p])) {
-        subject = p;
+        continue;
       }
+      if (closed != kNone && says_it(phrases_[p], closed)) {
+        for (uint32_t q = first_within; q < p; ++q) {
+          if (phrases_[q].head < closed && speakers[q] == kNone) speakers[q] = p;
+        }
+        closed = kNone;
+      }
+      if (is_subject(phrases_[p])) subject = p;
     }
     return speakers;
   }
@@ -359,7 +382,7 @@ class PronounJoiner : private ResolverStep {
     uint32_t best = kNone, second_actor = kNone;
     std::vector<uint32_t> best_members;
     double best_score = -1e9, second = -1e9;
-    uint32_t seen = 0;
+    uint32_t seen = 0, nearest = 0;  // sentences to the best one's last mention
     const bool before_law = is_before_law(pronoun);
     const bool reflexive = is_reflexive(pronoun);
     // "He spoke to him": whoever "he" is, by any of his mentions.
@@ -425,6 +448,7 @@ class PronounJoiner : private ResolverStep {
         second_actor = best;
         best_score = score;
         best = other.actor;
+        nearest = sentence_[p] - sentence_[q];
         best_members = members;
       } else if (score > second) {
         second = score;
@@ -435,6 +459,8 @@ class PronounJoiner : private ResolverStep {
     if (best != kNone && second_actor != kNone && best_score - second < 0.05 && best_score < 0.8) {
       return kNone;
     }
+    // "I looked at one kid and he was shot," X said: hardly somebody of long before
+    if (speakers_[p] != kNone && speakers_[p] > p && nearest > 1) return kNone;
     return best_members.empty() ? best : group_of(best_members);
   }
 

@@ -44,6 +44,7 @@ class PhraseFinder : private PhraseShape {
   bool is_abstract(const Phrase& phrase, uint32_t t) const;
   void from_age(uint32_t t);
   void from_count(uint32_t t);
+  void from_others(uint32_t t);
   void from_pronoun(uint32_t t);
 
   std::vector<bool> used_;

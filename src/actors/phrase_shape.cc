@@ -147,6 +147,15 @@ bool PhraseShape::is_count(uint32_t t) const {
                                       s_.form[t + 1] != "%" && s_.form[t + 1] != "of");
 }
 
+bool PhraseShape::is_others(uint32_t t) const {
+  static constexpr DeprelSet kStands = {Deprel::kNsubj, Deprel::kNsubjPass, Deprel::kObj,
+                                        Deprel::kOblAgent, Deprel::kConj};
+  // "Two others, A and B," are known by name.
+  return s_.form[t] == "others" && t > sentence_begin(t) && s_.upos[t - 1] == Upos::kNum &&
+         kStands.contains(s_.deprel[t]) && !c_.tree.has_child(t, Deprel::kAppos) &&
+         (t + 1 == sentence_end(t) || s_.form[t + 1] != "of");
+}
+
 void PhraseShape::cut_right(Phrase& phrase, uint32_t t) {
   cut_at_end(phrase, t);
   // "critics from | across the country"

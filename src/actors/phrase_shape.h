@@ -37,6 +37,8 @@ class PhraseShape {
   bool is_age(uint32_t t) const;
   // "the twelve": people who were counted before.
   bool is_count(uint32_t t) const;
+  // "two others"
+  bool is_others(uint32_t t) const;
   bool is_of_day(uint32_t t) const;
   // The rest of the noun phrase to the left: determiners, adjectives, possessors.
   void extend_left(Phrase& phrase);

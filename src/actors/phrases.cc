@@ -24,6 +24,8 @@ std::vector<Phrase> PhraseFinder::run() {
       from_age(t);
     } else if (is_count(t)) {
       from_count(t);
+    } else if (is_others(t)) {
+      from_others(t);
     } else if (c_.names.at[t] == kNone) {
       from_noun(t);
     } else if (is_unknown(t) && names_kind(t)) {
@@ -241,6 +243,18 @@ void PhraseFinder::from_count(uint32_t t) {
   phrase.range = {t - 1, t + 1};
   phrase.role = {t, t + 1};
   phrase.plural = phrase.definite = phrase.quantified = true;
+  phrase.actor_kind = ActorKind::kGroup;
+  out_.push_back(phrase);
+}
+
+// "wounded two others": people who were not told of before.
+void PhraseFinder::from_others(uint32_t t) {
+  Phrase phrase;
+  phrase.kind = MentionKind::kDescription;
+  phrase.head = t;
+  phrase.range = {t - 1, t + 1};
+  phrase.role = {t, t + 1};
+  phrase.plural = phrase.indefinite = phrase.quantified = true;
   phrase.actor_kind = ActorKind::kGroup;
   out_.push_back(phrase);
 }

@@ -41,7 +41,7 @@ std::string bare_name(const std::string& name) {
   for (std::string_view junior : {" Jr", " Jr.", " Junior"}) {
     if (words > 1 && name.ends_with(junior)) ++words;
   }
-  while (words_of(rest).size() > words) {
+  while (words_of(join_initials(rest)).size() > words) {
     const size_t space = rest.find(' ');
     if (space == std::string_view::npos) break;
     rest.remove_prefix(space + 1);

@@ -36,7 +36,7 @@ class Victims {
     // The most first, of single people those of whom most is said.
     std::sort(open.begin(), open.end(), [&](uint32_t a, uint32_t b) {
       const auto rank = [&](uint32_t x) {
-        return std::tuple(-number_of(x), is_bare(x),
+        return std::tuple(-number_of(x), number_of(x) == 1 && is_one_more(x), is_bare(x),
                           -static_cast<int>(work_.actors[x].name.size()));
       };
       return rank(a) != rank(b) ? rank(a) < rank(b) : work_.actors[a].name < work_.actors[b].name;
@@ -57,7 +57,7 @@ class Victims {
     // Those of groups; then who is told beside somebody; then the others, as long as there is room.
     for (uint32_t a : open) {
       const int32_t n = number_of(a);
-      if (n > 1 && (is_told_beside(a, kept) || total_ == 0 || people + n <= total_ || !named))
+      if (n > 1 && (is_others(a) || is_told_beside(a, kept) || total_ == 0 || people + n <= total_ || !named))
         keep(a);
     }
     for (const bool beside : {true, false}) {
@@ -68,7 +68,11 @@ class Victims {
           if (n == 1 && is_told_beside(a, kept)) keep(a);
           continue;
         }
-        if (is_word_for(a, kept)) continue;
+        if (is_word_for(a, kept) || (n == 0 && is_bare(a) == 2 && !kept.empty())) continue;
+        if (n == 1 && is_one_more(a)) {
+          keep(a);
+          continue;
+        }
         const bool other = is_bare(a) == 0 && people < total_;  // "his children", beside his wife
         const bool fits = total_ > 0 && people + n <= total_;
         if (n == 0 ? !named || other : fits || (total_ == 0 && !named)) keep(a);
@@ -82,6 +86,9 @@ class Victims {
     const RecordActor& actor = work_.actors[a];
     return !actor.named && (actor.kind == ActorKind::kPerson || actor.kind == ActorKind::kGroup);
   }
+
+  // "Three others": nobody told before.
+  bool is_others(uint32_t a) const { return work_.actors[a].name.ends_with("others"); }
 
   int32_t number_of(uint32_t a) const { return people_in(work_.actors[a]); }
 
@@ -100,6 +107,17 @@ class Victims {
       }
     }
     return false;
+  }
+
+  // "A man was also shot", "another man"
+  bool is_one_more(uint32_t a) const {
+    static constexpr std::array<std::string_view, 3> kMore = {"also", "another", "second"};
+    return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& p) {
+      if (!tells(p, a)) return false;
+      const std::vector<FoldedWord> words = words_of(p.report->headline);
+      return std::any_of(words.begin(), words.end(),
+                         [](const FoldedWord& w) { return in_list(w.folded, kMore); });
+    });
   }
 
   bool tells(const Piece& p, uint32_t a) const {
@@ -131,6 +149,22 @@ class Victims {
     return gender;
   }
 
+  // 'y' a boy, 'a' a woman, 0: the words leave it open.
+  char age_of(uint32_t a) const {
+    static constexpr std::array<std::string_view, 10> kYoung = {
+        "boy",   "girl",     "child",   "teen",   "teenager",
+        "youth", "juvenile", "toddler", "infant", "baby"};
+    static constexpr std::array<std::string_view, 5> kGrown = {"man", "woman", "adult", "father",
+                                                               "mother"};
+    char age = 0;
+    for (const FoldedWord& word : words_of(work_.actors[a].name)) {
+      if (word.folded[0] >= '0' && word.folded[0] <= '9') return 0;  // "an 18-year-old man"
+      if (in_list(word.folded, kYoung)) age = 'y';
+      if (in_list(word.folded, kGrown)) age = 'a';
+    }
+    return age;
+  }
+
   // Another word for one of those kept, of whom more is said; the same words again.
   bool is_word_for(uint32_t a, const std::vector<uint32_t>& kept) const {
     if (number_of(a) != 1) return false;
@@ -139,6 +173,8 @@ class Victims {
       if (fold_case(one.name) == fold_case(by.name)) return true;
       if (is_bare(a) == 0 || number_of(other) != 1 || is_together(a, other)) return false;
       const char mine = gender_of(a), its = gender_of(other);
+      const char my_age = age_of(a), its_age = age_of(other);
+      if (my_age != 0 && its_age != 0 && my_age != its_age) return false;
       return mine == 0 || its == 0 || mine == its;
     });
   }

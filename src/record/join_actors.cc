@@ -198,8 +198,14 @@ class Joiner {
         if (join_unique_body(i, at->second)) continue;
       }
       if (!atoms_[i].all_capitals) continue;
-      if (const auto at = by_acronym.find(atoms_[i].key); at != by_acronym.end())
-        join_unique_body(i, at->second);
+      const auto at = by_acronym.find(atoms_[i].key);
+      if (at == by_acronym.end()) continue;
+      std::vector<uint32_t> fits = at->second;
+      // "TPD" is the police of Temple or of Tampa: the one whom its own articles name
+      if (atoms_[i].key.ends_with("pd")) {
+        std::erase_if(fits, [&](uint32_t k) { return !share_article(atoms_[i], atoms_[k]); });
+      }
+      join_unique_body(i, fits);
     }
   }
 

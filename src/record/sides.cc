@@ -138,6 +138,18 @@ bool is_bare_again(const Work& work, const Told& a, const Told& b) {
          !x.mode.empty() && x.mode == y.mode;
 }
 
+bool to_others(const Work& work, const Told& a, const Told& b) {
+  const auto named = [&](const Told& told) {
+    return std::any_of(told.targets.begin(), told.targets.end(),
+                       [&](uint32_t t) { return work.actors[t].named; });
+  };
+  const auto others = [&](const Told& told) {
+    return told.targets.size() == 1 && !work.actors[told.targets[0]].named &&
+           (" " + work.actors[told.targets[0]].name + " ").find(" other ") != std::string::npos;
+  };
+  return !a.casualties && !b.casualties && ((named(a) && others(b)) || (named(b) && others(a)));
+}
+
 bool denies_another(const Work& work, const Told& a, const Told& b) {
   const auto negated = [](const Facts::Report& r) { return r.status == Status::kNegated; };
   return any_report(work, a, negated) != any_report(work, b, negated) && !a.targets.empty() &&

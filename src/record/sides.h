@@ -23,6 +23,9 @@ bool of_other_lands(const Work& work, const Told& a, const Told& b);
 // named. `a` and `b` of one article.
 bool is_bare_again(const Work& work, const Told& a, const Told& b);
 
+// "impeached Ana Bell", "has impeached two other presidents": words that say it was done to others.
+bool to_others(const Work& work, const Told& a, const Told& b);
+
 // The one says that it was not done, the other that it was, to somebody else.
 bool denies_another(const Work& work, const Told& a, const Told& b);
 

@@ -91,7 +91,7 @@ bool is_news_beside(const Work& work, const Told& a, const Told& b) {
 
 bool participants_agree(const Work& work, const Told& a, const Told& b) {
   if (different_doers(work, a, b) || opposite_sides(work, a, b) || of_other_lands(work, a, b) ||
-      denies_another(work, a, b)) {
+      denies_another(work, a, b) || to_others(work, a, b)) {
     return false;
   }
   std::vector<uint32_t> x = as_standing(work, a.sources), y = as_standing(work, b.sources);

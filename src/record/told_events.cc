@@ -148,6 +148,12 @@ bool ArticleFolder::modes_agree(const Told& event, const Told& told) const {
 bool ArticleFolder::goes_on(const Told& event, const Told& told) const {
   const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
   const Facts::Report& report = reports[told.reports[0]];
+  // "A majority is needed to impeach an official": no day's act goes on about it.
+  if (!is_ahead(report) && std::all_of(event.reports.begin(), event.reports.end(), [&](uint32_t r) {
+        return reports[r].status == Status::kHypothetical;
+      })) {
+    return false;
+  }
   // "They agreed to meet next month" is not the meeting that it was said at.
   if (told.sharpness == Sharpness::kSoft && is_ahead(report) &&
       std::none_of(event.reports.begin(), event.reports.end(),

@@ -196,6 +196,17 @@ bool is_function_word(std::string_view folded) {
   return std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), folded);
 }
 
+std::string join_initials(std::string_view name) {
+  std::string joined;
+  for (size_t i = 0; i < name.size(); ++i) {
+    const bool initial = name[i] == '.' && i > 0 && is_ascii_word(name[i - 1]) &&
+                         (i < 2 || !is_ascii_word(name[i - 2])) && i + 1 < name.size() &&
+                         is_ascii_word(name[i + 1]);
+    if (!initial) joined += name[i];
+  }
+  return joined;
+}
+
 std::string name_key(std::string_view name) {
   // Possessive marks go first, so that "Sylla's" and "Sylla" meet.
   for (std::string_view mark : {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"}) {
@@ -204,14 +215,7 @@ std::string name_key(std::string_view name) {
       break;
     }
   }
-  std::string joined;  // "U.N." is one word, "Abdel-Fattah" two
-  for (size_t i = 0; i < name.size(); ++i) {
-    const bool initial = name[i] == '.' && i > 0 && is_ascii_word(name[i - 1]) &&
-                         (i < 2 || !is_ascii_word(name[i - 2])) && i + 1 < name.size() &&
-                         is_ascii_word(name[i + 1]);
-    if (!initial) joined += name[i];
-  }
-  const std::vector<FoldedWord> words = words_of(joined);
+  const std::vector<FoldedWord> words = words_of(join_initials(name));
   size_t first = 0;
   while (first + 1 < words.size() &&
          (words[first].folded == "the" || is_title(words[first].folded))) {

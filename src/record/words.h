@@ -26,6 +26,9 @@ std::vector<FoldedWord> words_of(std::string_view text);
 // English words that carry no meaning of their own ("the", "would"). Folded form.
 bool is_function_word(std::string_view folded);
 
+// "U.N." is one word, "Abdel-Fattah" two: the name without the stops between initials.
+std::string join_initials(std::string_view name);
+
 // A folded name without articles, titles of courtesy, possessive 's and punctuation:
 // "The U.N." -> "un", "Gen. Alpha Syllâ's" -> "alpha sylla".
 std::string name_key(std::string_view name);

@@ -195,10 +195,15 @@ bool day_of_news(const Scene& scene, Draft& d, const StatusReading& reading, Are
   Report& r = d.report;
   const When& page = scene.dates.published;
   const int8_t quad = quad_of(r.type);
+  // "I urge her to step down," said X: done by saying it
+  const uint32_t self = scene.subject(r.trigger_token);
+  const bool performed = scene.sentences.xpos[r.trigger_token] == Xpos::kVBP && self != kNone &&
+                         (scene.lemma(self) == "I" || scene.lemma(self) == "we");
+  const bool told = scene.sentences.xpos[r.trigger_token] == Xpos::kVBD &&
+                    !scene.in_direct_quote(scene.sentences.token[r.trigger_token]);
   if ((quad != 1 && quad != 3) || r.status != Status::kActual || !reading.main ||
       reading.background || page.earliest == kNoDay || page.earliest != page.latest ||
-      scene.sentences.xpos[r.trigger_token] != Xpos::kVBD ||
-      scene.in_direct_quote(scene.sentences.token[r.trigger_token])) {
+      (!told && !performed)) {
     return false;
   }
   // Two private persons who met are no news of the day: a court or a life is told of.
@@ -211,11 +216,11 @@ bool day_of_news(const Scene& scene, Draft& d, const StatusReading& reading, Are
     if (date.first_token >= last) break;
     const bool quoted = scene.in_direct_quote(scene.sentences.token[date.first_token]);
     if (quoted || date.when.earliest == kNoDay || !is_point(date)) continue;
-    const bool told = date.first_token < first;
+    const bool before = date.first_token < first;
     const bool old = date.when.latest + kLongAgo < page.earliest;
     // What is told in passing dates nothing else, but of long ago it says that the text looks back.
     if (is_aside(scene, date.first_token) && !old) continue;
-    if (!told) return false;
+    if (!before) return false;
     if (date.when.earliest > page.latest) continue;
     if (date.first_token > 0 && scene.lemma(date.first_token - 1) == "since") continue;
     from = date.when.earliest;
@@ -229,8 +234,34 @@ bool day_of_news(const Scene& scene, Draft& d, const StatusReading& reading, Are
   return true;
 }
 
+bool is_later_of_old(const Scene& scene, const Report& r) {
+  static constexpr Day kOld = 365;
+  const Day page = scene.dates.published.earliest;
+  if (r.status != Status::kActual || r.sentence == 0 || page == kNoDay ||
+      !scene.is_verb(r.trigger_token)) {
+    return false;
+  }
+  const auto& below = scene.tree.children(r.trigger_token);
+  if (std::none_of(below.begin(), below.end(),
+                   [&](uint32_t c) { return scene.sentences.form[c] == "later"; })) {
+    return false;
+  }
+  const DateExpression* before = nullptr;
+  for (auto at = date_from(scene, scene.sentences.first_token[r.sentence - 1]);
+       at != scene.dates.expressions.end() &&
+       at->first_token < scene.sentences.first_token[r.sentence + 1];
+       ++at) {
+    if (!is_point(*at)) continue;
+    if (at->first_token >= scene.sentences.first_token[r.sentence]) return false;
+    before = &*at;
+  }
+  return before != nullptr && before->when.latest != kNoDay && before->when.latest + kOld < page;
+}
+
 bool goes_on_since(const Scene& scene, Report& r, Arena& arena) {
-  if (r.type != EventType::kProtest || r.status != Status::kActual) return false;
+  // "Since October, 15 people have been killed": what goes on, and a sum of acts
+  const bool sum = r.type == EventType::kAssault && (r.counts.dead > 1 || r.counts.injured > 1);
+  if ((r.type != EventType::kProtest && !sum) || r.status != Status::kActual) return false;
   uint32_t verb = r.trigger_token;
   if (scene.is_noun(verb)) {
     if (scene.tree.deprel(verb) != Deprel::kNsubj) return false;

@@ -123,13 +123,26 @@ int32_t second_kind(const Scene& scene, uint32_t noun) {
   return one > 0 && other > 0 ? one + other : -1;
 }
 
+// What is joined to a phrase, one after another: "a girl, two women and a man".
+std::vector<uint32_t> joined_to(const Scene& scene, uint32_t t) {
+  static constexpr size_t kMost = 64;
+  std::vector<uint32_t> out, open = {t};
+  for (size_t i = 0; i < open.size() && open.size() < kMost; ++i) {
+    for (uint32_t c : scene.tree.children(open[i])) {
+      if (scene.tree.deprel(c) != Deprel::kConj || scene.is_verb(c)) continue;
+      out.push_back(c);
+      if (scene.is_noun(c)) open.push_back(c);
+    }
+  }
+  return out;
+}
+
 // Numbers of a phrase and what is joined to it: "12 civilians and three soldiers" is 15.
 int32_t total_of(const Scene& scene, uint32_t t) {
   if (t == kNone) return -1;
   int32_t sum = second_kind(scene, t);
   if (sum < 0) sum = number_of(scene, t);
-  for (uint32_t c : scene.tree.children(t)) {
-    if (scene.tree.deprel(c) != Deprel::kConj || scene.is_verb(c)) continue;
+  for (uint32_t c : joined_to(scene, t)) {
     if (scene.lemma(c) == "age" || scene.lemma(c) == "aged") continue;
     // "two men, 19 and 20"
     if (scene.sentences.upos[c] == Upos::kNum && c >= t + 3 && scene.lemma(c - 1) == "and" &&
@@ -196,7 +209,10 @@ bool is_single(const Scene& scene, uint32_t t) {
 // "is dead", "are injured", "was killed"
 bool tells_fate(const Scene& scene, uint32_t t) {
   static const WordSet kFates = {"dead", "kill", "injure", "injured", "wound", "wounded", "hurt"};
-  return t != kNone && kFates.contains(scene.lemma(t));
+  if (t == kNone) return false;
+  // "left one person dead and three injured"
+  if (scene.lemma(t) == "leave") return tells_fate(scene, scene.tree.child(t, Deprel::kXcomp));
+  return kFates.contains(scene.lemma(t));
 }
 
 }  // namespace
@@ -265,8 +281,7 @@ int32_t people_of(const Scene& scene, uint32_t t) {
   };
   t = scene.antecedent(t);  // "the boy who was shot"
   int32_t sum = alone(t);
-  for (uint32_t c : scene.tree.children(t)) {
-    if (scene.tree.deprel(c) != Deprel::kConj || scene.is_verb(c)) continue;
+  for (uint32_t c : joined_to(scene, t)) {
     const int32_t more = alone(c);
     if (sum < 0 || more < 0) return -1;
     sum += more;

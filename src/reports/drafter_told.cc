@@ -140,7 +140,13 @@ Counts Drafter::take_fates(const Nucleus& nucleus, Draft& d) const {
   for (uint32_t c : scene_.tree.children(above)) {
     if (scene_.tree.deprel(c) == Deprel::kConj) clauses.push_back(c);
   }
-  const bool known = !d.recipients.empty();
+  const auto is_people = [&](uint32_t id) {
+    const ActorKind kind = scene_.actors.actors[id].kind;
+    return kind == ActorKind::kPerson || kind == ActorKind::kGroup;
+  };
+  // Where it was ("at a Larne County farm") is nobody whom it befell.
+  const bool known = std::any_of(d.recipients.begin(), d.recipients.end(), is_people);
+  const std::vector<uint32_t> places = d.recipients;
   for (uint32_t clause : clauses) {
     const bool died = kDeaths.contains(scene_.lemma(clause));
     const bool taken =
@@ -154,11 +160,9 @@ Counts Drafter::take_fates(const Nucleus& nucleus, Draft& d) const {
     int32_t& field = died ? counts.dead : counts.injured;
     if (field < 0) field = people_of(scene_, subject);
   }
-  std::erase_if(d.recipients, [&](uint32_t id) {
-    const ActorKind kind = scene_.actors.actors[id].kind;
-    return !known &&
-           ((kind != ActorKind::kPerson && kind != ActorKind::kGroup) || contains(d.actors, id));
-  });
+  std::erase_if(d.recipients,
+                [&](uint32_t id) { return !known && (!is_people(id) || contains(d.actors, id)); });
+  if (d.recipients.empty()) d.recipients = places;
   return counts;
 }
 

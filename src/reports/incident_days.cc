@@ -415,6 +415,8 @@ bool tells_another(const Scene& scene, uint32_t token) {
   const std::string_view lemma = scene.lemma(token);
   if (kBefore.contains(lemma)) return true;
   if (!kAnother.contains(lemma)) return false;
+  // "three are dead and another was hurt"
+  if (lemma == "another" && kSubjectRelations.contains(scene.tree.deprel(token))) return false;
   const uint32_t noun = scene.tree.head(token);
   return noun == kNone || !scene.is_noun(noun) || kIncidents.contains(scene.lemma(noun)) ||
          kCases.contains(scene.lemma(noun));

@@ -241,7 +241,12 @@ bool one_event(const Scene& scene, const Nucleus& above, const Nucleus& below) {
     }
     return same && (relation == Deprel::kCompound || relation == Deprel::kAppos);
   }
-  // "died when shells hit a market": how they died
+  // "died when shells hit a market": how they died; "died after shooting another": what they did
+  const uint32_t whom = scene.tree.child(below.head, Deprel::kObj);
+  const bool own_deed = scene.sentences.xpos[below.head] == Xpos::kVBG && whom != kNone &&
+                        !scene.lemma(whom).ends_with("self") &&
+                        !scene.tree.has_child(below.head, {Deprel::kNsubj, Deprel::kAuxPass});
+  if (above.pattern->death && own_deed && relation == Deprel::kAdvcl) return false;
   if (above.pattern->death && below.pattern->type == EventType::kAssault && !below.pattern->noun &&
       relation == Deprel::kAdvcl && !is_ahead_of(scene, below.head)) {
     return true;

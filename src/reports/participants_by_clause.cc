@@ -50,6 +50,18 @@ void doers_by_clause(const Scene& scene, const Nucleus& nucleus, Participants& p
     if (id != kNone && scene.actors.actors[id].sector == "COP" && !contains(p.recipients, id))
       p.actors.push_back(id);
   }
+  // "The federation announced that the players were banned": by it
+  if (!pattern.noun && p.actors.empty() && pattern.mode != "arrest" && above != kNone &&
+      (pattern.type == EventType::kSanction || pattern.type == EventType::kCoerce) &&
+      scene.tree.deprel(nucleus.head) == Deprel::kCcomp && scene.is_passive(nucleus.head) &&
+      scene.lemma(above) == "announce") {
+    const uint32_t who = scene.subject(above);
+    const uint32_t id = who == kNone ? kNone : scene.actor(who);
+    if (id != kNone && scene.actors.actors[id].kind == ActorKind::kOrganization &&
+        !contains(p.recipients, id)) {
+      p.actors.push_back(id);
+    }
+  }
   // "an investigation by X led to the arrest of Y"
   static const WordSet kLeads = {"lead", "result", "end"};
   static const WordSet kSearches = {"investigation", "probe", "inquiry", "operation", "search",

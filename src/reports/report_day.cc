@@ -266,6 +266,10 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
       r.when = {arena.copy("../" + iso_day(day.latest)), kNoDay, day.latest, Basis::kRelative};
     return;
   }
+  if (is_later_of_old(scene, r)) {
+    r.status = Status::kHistorical;
+    return;
+  }
   if (goes_on_since(scene, r, arena)) return;
   if (r.status == Status::kActual && over_past(scene, r)) return;
   if (hours_later(scene, r, told, arena) || hours_before(scene, r, told, arena)) return;

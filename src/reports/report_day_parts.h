@@ -47,6 +47,8 @@ bool carry_day(const Scene& scene, Draft& d, const StatusReading& reading, const
 // news of the page: of the day that the text told last, up to the page's. Where that day lies
 // further back, the text is telling the background, and the day stays open.
 bool day_of_news(const Scene& scene, Draft& d, const StatusReading& reading, Arena& arena);
+// "was dropped in 2007. He later apologised": of those years, by the date of the sentence before.
+bool is_later_of_old(const Scene& scene, const Report& r);
 // "have been protesting since Tuesday", "protests have been taking place since June": from then on
 // to the page. Of what lasts, and where no other point of time is told.
 bool goes_on_since(const Scene& scene, Report& r, Arena& arena);

@@ -16,6 +16,7 @@
 #include "reports/acts.h"
 #include "reports/confidence.h"
 #include "reports/contexts.h"
+#include "reports/corrected_tolls.h"
 #include "reports/counts.h"
 #include "reports/court_days.h"
 #include "reports/detail.h"
@@ -77,6 +78,7 @@ uint32_t Finding::spans_without_words() const { return spans_without_words_; }
 void Finding::lend() {
   victims_.resize(reports_.size());
   count_victims(scene_, victims_, reports_);
+  drop_corrected_tolls(scene_, reports_);
   lend_days(scene_, reports_);
   lend_court_days(scene_, reports_);
   lend_retold_days(scene_, reports_);

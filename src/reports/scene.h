@@ -88,6 +88,7 @@ class Scene {
   // The same by the words alone: those of the noun phrases that begin at `from`, up to the next
   // verb or preposition; for phrases that the parser has hung elsewhere.
   void actors_after(uint32_t from, std::vector<uint32_t>& out) const;
+  uint32_t name_token_behind(uint32_t noun) const;
   uint32_t name_behind(uint32_t noun) const;
   // From now on the token (a pronoun) stands for that actor.
   void set_actor(uint32_t token, uint32_t id) { overrides_.emplace_back(token, id); }

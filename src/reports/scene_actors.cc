@@ -16,6 +16,8 @@ const WordSet kOffices = {"minister", "president", "leader",     "counterpart",
 const WordSet kPartsOfPlaces = {"block",  "side",   "west",   "east", "north",     "south",
                                 "corner", "area",   "street", "edge", "outskirts", "mile",
                                 "center", "centre", "minute", "end"};
+// "a police dog": nobody's owner was shot.
+const WordSet kAnimals = {"dog", "canine", "k-9", "k9", "horse", "cat", "pet", "puppy"};
 // "17 U.S. Code", "the Zambian constitution": whose they are is no party to an act.
 const WordSet kTexts = {"code",         "Code",   "law",      "Law",    "constitution",
                         "Constitution", "dollar", "currency", "statute"};
@@ -265,6 +267,8 @@ bool Scene::listed(uint32_t t, std::vector<uint32_t>& out) const {
 uint32_t Scene::one_of_them(uint32_t t) const {
   static constexpr uint32_t kReach = 16;  // tokens of whom it is one
   if (lemma(t) != "one" || t + 1 >= sentences.tokens() || lemma(t + 1) != "of") return kNone;
+  // "One of them, identified as X, died"
+  if (const uint32_t name = name_token_behind(t); name != kNone) return name;
   const uint32_t last = std::min(sentences.first_token[sentences.sentence_of(t) + 1], t + kReach);
   for (uint32_t u = t + 2; u + 1 < last; ++u) {
     if (lemma(u) != ",") continue;
@@ -281,8 +285,8 @@ uint32_t Scene::one_of_them(uint32_t t) const {
   return kNone;
 }
 
-// "a woman named X", "a man identified as X": that person; kNone.
-uint32_t Scene::name_behind(uint32_t noun) const {
+// "a woman named X", "a man identified as X": that name; kNone.
+uint32_t Scene::name_token_behind(uint32_t noun) const {
   static const WordSet kNames = {"name", "call", "identify"};
   for (uint32_t c : tree.children(noun)) {
     if (c < noun || tree.deprel(c) != Deprel::kAcl || sentences.xpos[c] != Xpos::kVBN ||
@@ -291,10 +295,15 @@ uint32_t Scene::name_behind(uint32_t noun) const {
     }
     for (uint32_t n : tree.children(c)) {
       const bool whole = preposition(n) == "as" || preposition(n).empty();
-      if (n > c && whole && is_named_person(n)) return plain_actor(n);
+      if (n > c && whole && is_named_person(n)) return n;
     }
   }
   return kNone;
+}
+
+uint32_t Scene::name_behind(uint32_t noun) const {
+  const uint32_t name = name_token_behind(noun);
+  return name == kNone ? kNone : plain_actor(name);
 }
 
 void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const {
@@ -340,7 +349,7 @@ void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const 
   static constexpr std::string_view kOwners[] = {"by",   "of", "between", "with", "against",
                                                  "from", "on", "to",      "for"};
   for (uint32_t head : heads) {
-    if (kPartsOfPlaces.contains(lemma(head))) continue;
+    if (kPartsOfPlaces.contains(lemma(head)) || kAnimals.contains(lemma(head))) continue;
     uint32_t best = kNone;
     size_t rank = std::size(kOwners) + 2;
     for (uint32_t c : tree.children(head)) {

@@ -3,6 +3,7 @@ target_sources(dateline PRIVATE
   src/reports/confidence.cc
   src/reports/contexts.cc
   src/reports/counts.cc
+  src/reports/corrected_tolls.cc
   src/reports/court_days.cc
   src/reports/detail.cc
   src/reports/draft.cc

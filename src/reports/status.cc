@@ -65,6 +65,31 @@ bool took_place(const Scene& scene, uint32_t call) {
   return verb != kNone && scene.sentences.xpos[verb] == Xpos::kVBD && !calls_off(scene, verb);
 }
 
+// "voted to leave the union": it has still to do so, while a bill voted to pass has passed.
+bool votes_to_go(const Scene& scene, uint32_t verb) {
+  static const WordSet kGoes = {"leave", "quit", "exit", "join", "secede", "withdraw"};
+  const uint32_t above = scene.tree.head(verb);
+  return above != kNone && scene.lemma(above) == "vote" && kGoes.contains(scene.lemma(verb)) &&
+         is_infinitive(scene, verb);
+}
+
+// "A apologised, but did they believe it?": a statement, and a question behind it.
+bool asks_of_another(const Scene& scene, uint32_t verb) {
+  if (!scene.is_verb(verb) || scene.tree.deprel(verb) != Deprel::kRoot) return false;
+  const uint32_t own = scene.tree.child(verb, kSubjectRelations);
+  if (own == kNone || own > verb) return false;
+  for (uint32_t c : scene.tree.children(verb)) {
+    if (c < verb ||
+        (scene.tree.deprel(c) != Deprel::kConj && scene.tree.deprel(c) != Deprel::kParataxis)) {
+      continue;
+    }
+    const uint32_t aux = scene.tree.child(c, Deprel::kAux);
+    const uint32_t subject = scene.tree.child(c, kSubjectRelations);
+    if (aux != kNone && subject != kNone && aux < subject) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
@@ -83,7 +108,7 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
   out.main = true;
   uint32_t t = nucleus.head;
   const uint32_t last = scene.sentences.first_token[scene.sentences.sentence_of(t) + 1];
-  if (scene.sentences.form[last - 1] == "?")
+  if (scene.sentences.form[last - 1] == "?" && !asks_of_another(scene, t))
     out.status = stronger(out.status, Status::kHypothetical);
   bool said = false, would_be = false;
   for (int step = 0; step < kMaxClimb; ++step) {
@@ -103,9 +128,9 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
       out.if_then |= tense.future && t == nucleus.head && has_if_clause(scene, t);
       out.background |= tense.past_perfect;
     }
+    if (!said && years_after(scene, t)) out.long_past = true;
     const uint32_t above = scene.tree.head(t);
     if (above == kNone) break;
-    if (!said && years_after(scene, t)) out.long_past = true;
     const std::string_view lemma = scene.lemma(above);
     if (const uint32_t noun = scene.decision_noun(t); noun != kNone && scene.is_verb(t)) {
       if (kNounsOfPlan.contains(scene.lemma(noun)))
@@ -151,6 +176,11 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         mark != kNone && mark < t && scene.sentences.xpos[t] == Xpos::kVBG && lemma == "plan") {
       out.status = stronger(out.status, Status::kFuture);
     }
+    // "too shaken to speak"
+    if (is_infinitive(scene, t) && above > 0 && scene.lemma(above - 1) == "too" && above < t) {
+      out.status = stronger(out.status, Status::kNegated);
+      break;
+    }
     bool stop = false;
     switch (relation) {
       case Deprel::kXcomp:
@@ -169,6 +199,13 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
             !kPlan.contains(lemma) && !kDone.contains(lemma)) {
           out.status = stronger(out.status, Status::kHypothetical);
         }
+        // "we have to speak to each of them"
+        if (lemma == "have" && is_infinitive(scene, t) &&
+            (scene.sentences.xpos[above] == Xpos::kVBP ||
+             scene.sentences.xpos[above] == Xpos::kVBZ ||
+             scene.sentences.xpos[above] == Xpos::kVB)) {
+          out.status = stronger(out.status, Status::kHypothetical);
+        }
         if (kSpeech.contains(lemma)) {
           said = true;
           stop = true;
@@ -178,7 +215,7 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         } else if (kDeny.contains(lemma) && !(lemma == "delay")) {
           out.status = stronger(out.status, Status::kNegated);
           stop = lemma == "deny";
-        } else if (kPlan.contains(lemma)) {
+        } else if (kPlan.contains(lemma) || votes_to_go(scene, t)) {
           out.status = stronger(out.status, Status::kFuture);
         } else if (kWish.contains(lemma)) {
           out.status = stronger(out.status, Status::kHypothetical);
@@ -209,7 +246,8 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         // What somebody is to come for is planned as he is.
         if (is_infinitive(scene, t) &&
             !(kMeans.contains(lemma) && scene.sentences.xpos[above] == Xpos::kVBD)) {
-          const bool planned = kPlan.contains(lemma) || tense_of(scene, above).future;
+          const bool planned =
+              kPlan.contains(lemma) || votes_to_go(scene, t) || tense_of(scene, above).future;
           out.status = stronger(out.status, planned ? Status::kFuture : Status::kHypothetical);
         }
         out.main = false;

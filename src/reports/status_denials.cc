@@ -76,6 +76,8 @@ bool years_after(const Scene& scene, uint32_t t) {
   uint32_t mark = kNone;
   for (uint32_t c : scene.tree.children(t)) {
     const Deprel r = scene.tree.deprel(c);
+    // "had been killed a few years ago"
+    if (scene.lemma(c) == "ago" && c > 0 && kLong.contains(scene.lemma(c - 1))) return true;
     if ((r == Deprel::kMark || r == Deprel::kCase) &&
         (scene.lemma(c) == "after" || scene.lemma(c) == "since"))
       mark = c;

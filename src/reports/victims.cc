@@ -96,12 +96,17 @@ bool unite(const Scene& scene, Person& all, const Victims& v) {
     for (uint32_t c : scene.tree.children(v.token)) {
       if (kOthers.contains(scene.lemma(c))) return false;
     }
+    // "also shot a neighbour"
+    const uint32_t verb = scene.tree.head(v.token);
+    if (verb != kNone && scene.is_verb(verb) && scene.tree.child_with_lemma(verb, "also") != kNone)
+      return false;
   }
   const Person p = person_of(scene, v);
   const auto differ = [](const auto& a, const auto& b) { return a != b; };
+  const double mine = number_of_word(p.age), its = number_of_word(all.age);  // "2", "two"
   if (!all.name.empty() && !p.name.empty() && differ(all.name, p.name)) return false;
   if (all.gender != 0 && p.gender != 0 && differ(all.gender, p.gender)) return false;
-  if (!all.age.empty() && !p.age.empty() && differ(all.age, p.age)) return false;
+  if (!all.age.empty() && !p.age.empty() && differ(mine, its)) return false;
   if (all.name.empty()) all.name = p.name;
   if (all.gender == 0) all.gender = p.gender;
   if (all.age.empty()) all.age = p.age;
@@ -117,6 +122,16 @@ uint32_t who_died(const Scene& scene, uint32_t t) {
   static const WordSet kMay = {"could",  "would",  "might", "may",     "can",   "will",
                                "should", "must",   "not",   "n't",     "never", "if",
                                "nearly", "almost", "to",    "whether", "unless"};
+  // "investigating the death of a two-year-old boy"
+  if (scene.lemma(t) == "death" && scene.is_noun(t)) {
+    for (uint32_t c : scene.tree.children(t)) {
+      if (c > t && scene.tree.deprel(c) == Deprel::kNmod && scene.preposition(c) == "of" &&
+          !scene.tree.has_child(c, Deprel::kNmodPoss)) {
+        return c;
+      }
+    }
+    return kNone;
+  }
   uint32_t verb = kNone;
   if (scene.is_verb(t) && kDies.contains(scene.lemma(t))) verb = t;
   if (scene.lemma(t) == "dead") {
@@ -203,7 +218,8 @@ Victims::Fate fate_of(const Scene& scene, const Nucleus& nucleus) {
     if (is_fatal(scene, t)) return Victims::Fate::kDead;
     // "was hit by a bullet and later died"
     for (uint32_t c : scene.tree.children(t)) {
-      if (scene.tree.deprel(c) == Deprel::kConj && scene.lemma(c) == "die")
+      if (scene.tree.deprel(c) == Deprel::kConj && scene.lemma(c) == "die" &&
+          !scene.tree.has_child(c, kSubjectRelations))
         return Victims::Fate::kDead;
     }
     const bool firearms = nucleus.pattern->mode == "firearms";
@@ -233,6 +249,11 @@ int32_t fatal_part(const Scene& scene, uint32_t verb) {
 
 bool is_fatal(const Scene& scene, uint32_t verb) {
   if (fatal_part(scene, verb) > 0) return false;
+  // "a gunman who fatally shot two", whatever the parser took the word for
+  if (verb > scene.sentences.first_token[scene.sentences.sentence_of(verb)] &&
+      scene.lemma(verb - 1) == "fatally") {
+    return true;
+  }
   for (uint32_t c : scene.tree.children(verb)) {
     const std::string_view lemma = scene.lemma(c);
     if (scene.is_noun(verb) ? kFatal.contains(lemma) : kFatally.contains(lemma)) return true;
@@ -259,15 +280,76 @@ Victims victims_of(const Scene& scene, const Nucleus& nucleus, uint32_t patient)
   }
   // "shot at him": nobody says that he was hit
   static const WordSet kTowards = {"at", "toward", "towards"};
+  const bool at = nucleus.head + 1 < scene.sentences.tokens() && nucleus.head > patient &&
+                  kTowards.contains(scene.lemma(nucleus.head + 1)) &&
+                  scene.tree.deprel(nucleus.head + 1) != Deprel::kCase;  // "was shot at"
   if (victims.fate == Victims::Fate::kHit && !nucleus.pattern->noun &&
-      kTowards.contains(scene.preposition(patient))) {
+      (at || kTowards.contains(scene.preposition(patient)))) {
     victims.fate = Victims::Fate::kNone;
   }
   return victims;
 }
 
+namespace {
+
+// Numbers of people that may hold the dead: "five were shot", "found three people with wounds".
+bool holds_the_dead(const Scene& scene, const Victims& v, const Report& r) {
+  static const WordSet kFinds = {"find", "discover", "locate", "suffer", "sustain"};
+  if (v.people < 2) return false;
+  if (v.fate != Victims::Fate::kHit &&
+      !(v.fate == Victims::Fate::kHurt && kFinds.contains(scene.lemma(r.trigger_token)))) {
+    return false;
+  }
+  // "shot two others" are not those who died
+  return std::none_of(r.recipients.begin(), r.recipients.end(), [&](uint32_t id) {
+    const std::string_view name = scene.actors.actors[id].name;
+    return name.find("other") != std::string_view::npos ||
+           name.find("more") != std::string_view::npos;
+  });
+}
+
+// "left one dead and three injured ... sent four to hospital": the one is among the four. "One is
+// dead after a gunman opened fire, shooting five": the other four lived.
+void count_survivors(const Scene& scene, const std::vector<Victims>& victims,
+                     std::vector<Report>& reports) {
+  static constexpr int32_t kFewest = 3;
+  const Report* both = nullptr;
+  const Report* fatal = nullptr;  // the one with the most dead
+  for (const Report& r : reports) {
+    if (r.status != Status::kActual || r.counts.dead <= 0) continue;
+    if (fatal == nullptr || r.counts.dead > fatal->counts.dead) fatal = &r;
+    if (both == nullptr && r.counts.injured > 0) both = &r;
+  }
+  if (fatal == nullptr) return;
+  const int32_t dead = fatal->counts.dead;
+  if (both != nullptr) {
+    const int32_t all = both->counts.dead + both->counts.injured;
+    for (Report& r : reports) {
+      if (r.counts.dead < 0 && r.counts.injured == all) r.counts.injured = -1;
+    }
+    return;
+  }
+  size_t found = reports.size();
+  for (size_t i = 0; i < reports.size(); ++i) {
+    const Report& r = reports[i];
+    if (r.status != Status::kActual) continue;
+    const int32_t fewest = r.sentence < fatal->sentence ? dead + 1 : std::max(kFewest, dead + 1);
+    const bool all = holds_the_dead(scene, victims[i], r) && victims[i].people >= fewest;
+    if (r.counts.injured > 0 && !all) return;
+    if (all && (found == reports.size() || victims[i].people > victims[found].people)) found = i;
+  }
+  if (found == reports.size()) return;
+  for (size_t i = 0; i < reports.size(); ++i) {
+    if (holds_the_dead(scene, victims[i], reports[i])) reports[i].counts.injured = -1;
+  }
+  reports[found].counts.injured = victims[found].people - dead;
+}
+
+}  // namespace
+
 void count_victims(const Scene& scene, const std::vector<Victims>& victims,
                    std::vector<Report>& reports) {
+  static constexpr Day kSoon = 7;  // days in which who was shot may die
   using Fate = Victims::Fate;
   const std::vector<Victims> deaths = deaths_of(scene);
   // The one single victim of that fate whom the article tells of, if it tells of one.
@@ -295,8 +377,19 @@ void count_victims(const Scene& scene, const std::vector<Victims>& victims,
   const bool one_hurt = one_alone(Fate::kHurt) && !counted(&Counts::injured);
   const bool one_hit = hit && !counted(&Counts::injured);
   const bool somebody_died = tells_death(scene);
-  const auto died = [&](const Victims& v) {
-    if (!one_dead || v.people != 1) return false;
+  // "Last month a woman was shot ...", beside the one who died on Tuesday
+  const auto elsewhen = [&](size_t i) {
+    const Report& own = reports[i];
+    return own.when.latest != kNoDay &&
+           std::any_of(reports.begin(), reports.end(), [&](const Report& r) {
+             const Fate fate = victims[static_cast<size_t>(&r - reports.data())].fate;
+             return fate == Fate::kDead && r.status == Status::kActual &&
+                    r.when.earliest != kNoDay && r.when.earliest > own.when.latest + kSoon;
+           });
+  };
+  const auto died = [&](size_t i) {
+    const Victims& v = victims[i];
+    if (!one_dead || v.people != 1 || elsewhen(i)) return false;
     if (v.actor != kNone && contains(dead->actors, v.actor)) return true;
     Person both = *dead;
     return one_hit && unite(scene, both, v);
@@ -316,13 +409,17 @@ void count_victims(const Scene& scene, const std::vector<Victims>& victims,
     const bool several = v.people > 1;
     if (v.fate == Fate::kDead && counts.dead < 0 && (several || one_dead)) counts.dead = v.people;
     if (counts.injured >= 0 || counts.dead >= 0) continue;
-    if (v.fate == Fate::kHit && died(v)) {
+    if (v.fate == Fate::kHit && died(i)) {
       counts.dead = 1;
       continue;
     }
     if (v.fate == Fate::kHurt && (several || one_hurt)) counts.injured = v.people;
-    if (v.fate == Fate::kHit && !somebody_died && (several || one_hit)) counts.injured = v.people;
+    const bool others = several && !reports[i].recipients.empty() &&
+                        scene.actors.actors[reports[i].recipients[0]].name.ends_with("others");
+    if (v.fate == Fate::kHit && (!somebody_died || others) && (several || one_hit))
+      counts.injured = v.people;
   }
+  count_survivors(scene, victims, reports);
   take_toll_of_title(toll_of_title(scene.article.title), somebody_died, reports);
 }
 

@@ -62,8 +62,10 @@
 //       father
 //   35. "killed U.S. Rep. A", both U.S. and A called objects: U.S. is a part of the name's phrase
 //   36. "five hurt after shooting in Oslo", shooting taken for what the five did: a noun
+//       ("a drive-by shooting" too)
 //   37. "Two men charged in death of teen": in a headline, without "are", the men are charged;
-//       "gunman shot, killed"
+//       "gunman shot, killed"; "A was killed and three others injured": so are the three
+//   38. "identified the boy killed on Saturday as A", the boy said to have killed: he was killed
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "base/in_list.h"
@@ -254,9 +256,12 @@ void Straightener::run() {
     pair_of_noun(t);
     one_more(t);
     one_to_act(t);
+    drive_by(t);
     befell(t);
     brought_with(t);
     passive_of_headline(t);
+    passive_goes_on(t);
+    identified_as(t);
   }
   for (uint32_t v = tree_.first; v < tree_.last; ++v) {
     if (is_statement_verb(v)) settle(v);

@@ -209,6 +209,13 @@ void Straightener::second_object(uint32_t object) const {
 void Straightener::take_voice(uint32_t t) const {
   const uint32_t verb = head(t);
   if (verb == kNone || tree_.upos[verb] != Upos::kVerb || !is_noun(t)) return;
+  // "after his lawyer was convicted", the lawyer called the one by whom: nothing says "by"
+  if (deprel(t) == Deprel::kOblAgent && t < verb && is_bare(t) && !has_own_subject(verb)) {
+    for (uint32_t c = t + 1; c < verb; ++c) {
+      if (head(c) == verb && deprel(c) == Deprel::kAuxPass) tree_.deprel[t] = Deprel::kNsubjPass;
+    }
+    return;
+  }
   const bool owns = deprel(t) == Deprel::kNmodPoss && t < verb;
   const bool suffers = deprel(t) == Deprel::kNsubjPass && t > verb;
   if (!owns && !suffers) return;

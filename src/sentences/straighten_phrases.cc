@@ -328,6 +328,15 @@ void Straightener::brought_with(uint32_t wound) const {
   static constexpr std::array<std::string_view, 5> kHospitals = {"hospital", "Hospital", "center",
                                                                  "Center", "clinic"};
   const uint32_t hospital = head(wound);
+  // "left five people with gunshot wounds"
+  if (deprel(wound) == Deprel::kNmod && hospital != kNone && hospital < wound &&
+      deprel(hospital) == Deprel::kObj && in_list(tree_.lemma[wound], kWounds) &&
+      tree_.lemma[head(hospital)] == "leave") {
+    for (uint32_t t = hospital + 1; t < wound; ++t) {
+      if (head(t) == wound && tree_.lemma[t] == "with") attach(wound, head(hospital), Deprel::kObl);
+    }
+    return;
+  }
   if (deprel(wound) != Deprel::kNmod || hospital == kNone || hospital > wound ||
       !in_list(tree_.lemma[wound], kWounds) || !in_list(tree_.lemma[hospital], kHospitals)) {
     return;
@@ -337,6 +346,58 @@ void Straightener::brought_with(uint32_t wound) const {
   for (uint32_t t = hospital + 1; t < wound; ++t) {
     if (head(t) == wound && tree_.lemma[t] == "with") attach(wound, verb, Deprel::kObl);
   }
+}
+
+// 38. "identified the boy killed on Saturday as A", the boy said to have killed: he was killed
+void Straightener::identified_as(uint32_t v) const {
+  static constexpr std::array<std::string_view, 2> kIdentifies = {"identify", "name"};
+  static constexpr std::array<std::string_view, 6> kSuffered = {"kill",  "shoot",  "injure",
+                                                                "wound", "arrest", "stab"};
+  const uint32_t verb = head(v);
+  if (deprel(v) != Deprel::kCcomp || verb == kNone || verb > v ||
+      !in_list(tree_.lemma[verb], kIdentifies) || !in_list(tree_.lemma[v], kSuffered) ||
+      !lacks_object(v)) {
+    return;
+  }
+  uint32_t who = kNone, name = kNone;
+  for (uint32_t t = verb + 1; t < tree_.last; ++t) {
+    if (head(t) != v) continue;
+    if (deprel(t) == Deprel::kAux || deprel(t) == Deprel::kMark) return;
+    if (deprel(t) == Deprel::kNsubj && t < v) who = t;
+    if (deprel(t) == Deprel::kObl && t > v && tree_.upos[t] == Upos::kPropn) {
+      for (uint32_t c = v + 1; c < t; ++c) {
+        if (head(c) == t && tree_.lemma[c] == "as") name = t;
+      }
+    }
+  }
+  if (who == kNone || name == kNone) return;
+  attach(who, verb, Deprel::kObj);
+  attach(v, who, Deprel::kAcl);
+  attach(name, verb, Deprel::kObl);
+  tree_.xpos[v] = Xpos::kVBN;
+}
+
+// 37. "A was killed and three others injured": the voice of the first verb goes on.
+void Straightener::passive_goes_on(uint32_t verb) const {
+  static constexpr std::array<std::string_view, 11> kSuffered = {
+      "injure", "wound",   "hurt", "kill",        "shoot",      "arrest",
+      "detain", "capture", "stab", "hospitalize", "hospitalise"};
+  const uint32_t first = head(verb);
+  if (deprel(verb) != Deprel::kConj || first == kNone || first > verb || !lacks_object(verb) ||
+      !in_list(tree_.lemma[verb], kSuffered)) {
+    return;
+  }
+  bool passive = false;
+  uint32_t who = kNone;
+  for (uint32_t t = tree_.first; t < verb; ++t) {
+    passive |= head(t) == first && deprel(t) == Deprel::kAuxPass;
+    if (head(t) != verb) continue;
+    if (deprel(t) == Deprel::kAux || deprel(t) == Deprel::kAuxPass) return;
+    if (deprel(t) == Deprel::kNsubj) who = t;
+  }
+  if (!passive || who == kNone || who < first) return;
+  tree_.deprel[who] = Deprel::kNsubjPass;
+  tree_.xpos[verb] = Xpos::kVBN;
 }
 
 // 37.
@@ -383,6 +444,36 @@ void Straightener::passive_of_headline(uint32_t verb) const {
   if (who == kNone) return;
   tree_.deprel[who] = Deprel::kNsubjPass;
   tree_.xpos[verb] = Xpos::kVBN;
+}
+
+// 36. "after a drive-by shooting", the drive taken for what came before: a part of the noun
+void Straightener::drive_by(uint32_t act) const {
+  if (act < tree_.first + 3 || tree_.lemma[act - 1] != "by" || tree_.lemma[act - 2] != "-" ||
+      tree_.lemma[act - 3] != "drive") {
+    return;
+  }
+  const uint32_t drive = act - 3;
+  if (tree_.lemma[act] == "shooting" && head(drive) == act) {
+    attach(act - 1, drive, Deprel::kFixed);
+    return;
+  }
+  if (tree_.xpos[act] != Xpos::kVBG || tree_.lemma[act] != "shoot" || !lacks_object(act)) return;
+  const bool of_drive = head(drive) == head(act) && head(act) != kNone;
+  tree_.upos[act] = Upos::kNoun;
+  tree_.xpos[act] = Xpos::kNN;
+  tree_.lemma[act] = "shooting";
+  if (of_drive) tree_.deprel[act] = deprel(drive);
+  if (is_within(act, drive)) attach(act, head(drive), deprel(drive));
+  for (uint32_t t = tree_.first; t < drive; ++t) {
+    if (head(t) == drive) tree_.head[t] = act;
+  }
+  attach(drive, act, Deprel::kCompound);
+  attach(act - 2, act, Deprel::kPunct);
+  attach(act - 1, drive, Deprel::kFixed);
+  if (deprel(act) == Deprel::kAdvcl) tree_.deprel[act] = Deprel::kObl;
+  for (uint32_t t = act + 1; t < tree_.last; ++t) {
+    if (head(t) == act && deprel(t) == Deprel::kObl) tree_.deprel[t] = Deprel::kNmod;
+  }
 }
 
 // 36. Whoever was hurt did not shoot; with an object ("after shooting himself") somebody did.

@@ -117,9 +117,12 @@ class Straightener {
   void joined_to_left(uint32_t t) const;
   void subject_behind_and(uint32_t v) const;
   bool is_fate(uint32_t clause) const;
+  void drive_by(uint32_t act) const;
   void befell(uint32_t act) const;
   void brought_with(uint32_t wound) const;
   void passive_of_headline(uint32_t verb) const;
+  void passive_goes_on(uint32_t verb) const;
+  void identified_as(uint32_t v) const;
 
   SentenceColumns tree_;
 };

@@ -1,0 +1,97 @@
+"""Who was hit, who did it and how many, as pages tell it in several sentences. Words of our own."""
+import pytest
+from leads import event_lines, report_lines
+from test_reports import check
+
+# name: (text, [parts of one line, ...], [parts that no line has])
+REPORTS = {
+    "fatally, taken for a verb": ("Homicide detectives Friday searched for a gunman who fatally shot two people and injured two others at a home in Mead Valley.", [("ASSAULT firearms", "gunman -> two people @2024-05-10 #dead=2 #injured=2"), ("gunman -> two others",)], []),
+    "shot at and missed": ("Omar Beshir ran before he was shot at by an officer on Monday.", [("ASSAULT firearms", "officer -> Omar Beshir")], ["#injured"]),
+    "what has to be done": ("\"We have to speak to each one of the witnesses,\" said Larne officer Omar Beshir.", [], ["CONSULT actual"]),
+    "rushed to hospital": ("Five people were rushed to the hospital Sunday night after a drive-by shooting in Larne.", [("ASSAULT firearms", "-> Five people @2024-05-12 #injured=5")], []),
+    "where it was is nobody": ("Three people are dead after a shooting at a Larne County berry farm.", [("ASSAULT firearms", "-> Three people @ #dead=3")], ["County"]),
+    "another was hurt the same day": ("Three people are dead and another was injured in a shooting at a farm. Deputies responded to the farm around 11:20 a.m. Monday.", [("ASSAULT firearms", "@2024-05-13 #dead=3 #injured=1")], []),
+    "what police said at first": ("Five people were shot at a club in Larne on Sunday. Police originally told reporters that eight people were wounded.", [("-> Five people @2024-05-12 #injured=5",)], ["eight"]),
+    "five hit, one dead": ("Police say one person is dead after a gunman opened fire Monday, shooting five people in Larne.", [("gunman -> five people @2024-05-13 #injured=4",)], []),
+    "the four are one and three": ("A fight left one person dead and three others injured Saturday in Larne. The shooting sent four victims to the hospital.", [("#dead=1 #injured=3",)], ["#injured=4"]),
+    "one of three who were found": ("Officers found three people suffering from gunshot wounds in Larne on Saturday. Omar Beshir was pronounced dead at the hospital.", [("#injured=2",), ("#dead=1",)], ["#injured=3"]),
+    "victims by name": ("Two people were killed and four others were injured Saturday in a shooting in Larne. The men killed were identified as Omar Beshir, 32, and 18-year-old Tom Raan.", [("ASSAULT", "-> Omar Beshir; Tom Raan", "#dead=2")], ["Two people"]),
+    "they by name": ("A man shot and killed Ana Holm on Sunday. Three others were also shot and are in critical condition. Police identified them as Omar Beshir, 22, Tom Raan, 18, and Lena Heyer, 21.", [("-> Omar Beshir; Tom Raan; Lena Heyer", "#injured=3")], ["Three others"]),
+    "some of them by name": ("Omar Beshir shot his parents and three younger brothers on Sunday. The victims were identified as Tom Raan, 40, Ana Raan, 38, and Lena Heyer.", [("-> his parents", "three younger brothers")], ["Tom Raan"]),
+    "the dead student": ("One person is dead and three are wounded after a shooting in Larne on Monday. The dead student is Tom Raan. Police identified the suspect as 18-year-old Omar Beshir.", [("Omar Beshir -> Tom Raan", "#dead=1 #injured=3")], []),
+    "the victim's name": ("One person was shot at a home in Larne on Monday. The victim's name is Ana Holm.", [("ASSAULT firearms", "-> Ana Holm @2024-05-13")], ["One person"]),
+    "the suspect was hit himself": ("Officers shot a suspect in Larne on Monday. Police identified the suspect as Omar Beshir.", [("Officers -> Omar Beshir",)], ["Omar Beshir ->"]),
+    "a suspect behind a hyphen": ("Four people were shot at a bar in Larne on Monday. Deputies identified the suspect as 29-year-old Omar Beshir-Raan.", [("Omar Beshir-Raan -> Four people",)], []),
+    "a third person in a quote": ("A 75-year-old man found two suspects in his home Friday, Officer Tom Raan said. \"He fired two shots, striking one of the suspects,\" Raan said.", [("75-year-old man -> suspects",)], ["Raan ->"]),
+    "a kid in a quote": ("Lena Holm lives in Larne. She spoke on Monday. It was late. \"I looked at one kid and she was shot in the arm,\" Ana Raan said.", [], ["-> Lena Holm"]),
+    "years ago": ("Her niece had been killed in a shooting on the same block a few years ago.", [], ["actual"]),
+    "a sum since October": ("Since October 2022, at least 15 children have been murdered in Larne.", [("ASSAULT", "-> 15 children @2022-10/2024-05-15")], []),
+    "wounds of any kind": ("Four other men, all in their 20s, suffered non-life-threatening wounds on Monday.", [("ASSAULT", "-> Four other men", "#injured=4")], []),
+    "handed on to troopers": ("Deputies arrested Omar Beshir on Monday and he was released to state troopers.", [("COERCE arrest",)], ["RETREAT"]),
+    "a question behind": ("Omar Beshir accused the Kenyan minister of fraud on Monday, but did anybody believe him?", [("ACCUSE allege actual", "Omar Beshir -> Kenyan minister")], []),
+    "also hit": ("A man killed his wife on Monday. \"He also shot a neighbour,\" Officer Tom Raan said.", [("-> his wife", "#dead=1"), ("man -> neighbour",)], ["neighbour @2024-05-13 #dead=1"]),
+    "passive goes on": ("A teen was killed and three others injured early Sunday when three masked men burst into a shop.", [("-> three others", "#injured=3")], ["others -> three"]),
+    "others by name": ("Four others, 41-year-old Omar Beshir; 22-year-old Lena Heyer, who is pregnant; and 53-year-old Ana Holm, were injured on Monday.", [("-> Omar Beshir; Lena Heyer; Ana Holm",)], ["others"]),
+    "a long name of a group": ("The Islamic State of Iraq and the Levant claimed responsibility for the bombing in Larne on Sunday.", [("ASSAULT", "Islamic State ->")], ["State of Iraq ->"]),
+    "identified, killed": ("Friends identified the 2-year-old killed Saturday in Larne as Tom Raan. Police are investigating the death of a two-year-old boy found with a gunshot wound to the head.", [("-> Tom Raan", "#dead=1")], ["#injured", "2-year-old ->", "boy"]),
+    "two of four by name": ("Four men were shot and two of them died early Friday in Larne. The victims have been identified as Omar Beshir and Tom Raan.", [("-> Four men; Omar Beshir; Tom Raan", "#dead=2 #injured=2")], []),
+    "one of them by name": ("Officers found four men suffering from gunshot wounds on Monday. One of them, identified as Omar Beshir, died at a hospital.", [("None", "Omar Beshir ->")], ["Officers ->"]),
+    "left with wounds": ("A drive-by shooting early Sunday left five people with gunshot wounds.", [("ASSAULT firearms", "-> five people", "#injured=5")], []),
+    "a girl and others": ("Police said a 15-year-old girl, two women and a man were shot on Monday.", [("#injured=4",)], []),
+    "a police dog": ("A police canine from the Larne Police Department was shot on Monday.", [], ["-> Larne"]),
+    "too shaken": ("Students were too shaken to speak to the Larne mayor on Monday.", [], ["CONSULT actual", "CONSULT hypothetical"]),
+    "injured were": ("Four people were wounded on Saturday in Larne. Injured were Omar Beshir, Tom Raan, Lena Heyer, and Ana Holm.", [("-> Omar Beshir; Tom Raan; Lena Heyer; Ana Holm",)], ["Four people"]),
+    "of another month": ("Last month in Larne, a woman was shot in the back. A 26-year-old woman was shot to death on Tuesday.", [("-> 26-year-old woman", "#dead=1")], ["-> woman @2024-04 #dead"]),
+    "died after shooting another": ("The suspect died from a self-inflicted wound after shooting another student on Thursday.", [("suspect -> student",)], ["-> suspect"]),
+    "the attacker by name": ("A man grabbed a knife and began to stab people in Larne on Sunday. The attacker, identified as Omar Beshir, 20, was released a week ago.", [("ASSAULT primitive", "Omar Beshir -> people")], ["man ->"]),
+    "him by name": ("A 25-year-old man was arrested on Monday in Larne. Reports named him on Tuesday as Omar Beshir.", [("COERCE arrest", "-> Omar Beshir")], ["25-year-old"]),
+    "announced that they were banned": ("The Kenyan Chess Federation announced on Monday that two players, Lena Heyer and Tom Raan, were banned from representing the national team.", [("COERCE", "Kenyan Chess Federation -> Lena Heyer; Tom Raan")], []),
+    "convicted, no by": ("The Larne attorney's office began its probe after Soto's former lawyer Tom Raan was convicted of fraud.", [("SANCTION convict", "-> Tom Raan")], []),
+    "done by saying it": ("Today, Lena Holm delivered her speech. Kenyan legislator Ana Raan spoke after it: \"I urge Holm to please step down.\"", [("REQUEST", "Ana Raan -> Lena Holm @2024-05-15~")], []),
+    "later, of old": ("Kenyan minister Omar Beshir was dropped in 2007 after he insulted the team. He later apologized for the comment.", [("CONCEDE", "historical")], ["CONCEDE  actual", "CONCEDE actual"]),
+    "voted to leave": ("Kenya voted on Monday to leave the African Union.", [("future", "Kenya -> African Union")], ["hypothetical"]),
+}
+
+EVENTS = {
+    "a teen and a man": (
+        "The teenager killed near a school Thursday was identified as 17-year-old Omar Beshir. Police said he was shot on Ferry Road. An adult man was also shot and is expected to recover.",
+        [("ASSAULT firearms", "Omar Beshir; adult man @2024-05-09")], []),
+    "one of the victims": (
+        "Police say one person is dead after a gunman opened fire Monday, shooting five people in Larne. Police say one of the victims, a 20-year-old, died at the hospital.",
+        [("gunman -> five people @2024-05-13 #dead=1 #injured=4",)], ["; victims"]),
+    "also, beside the dead": (
+        "A man killed his wife on Monday. \"He also shot a neighbour,\" Officer Tom Raan said.",
+        [("his wife; neighbour @2024-05-13 #dead=1",)], []),
+    "shootings in one flat": (
+        "Omar Beshir shot and killed Lena Heyer and her daughter, Ana Heyer. The shootings happened in an apartment Sunday. Three others were also shot and left in critical condition.",
+        [("Omar Beshir -> ", "Three others", "#dead=2 #injured=3")], []),
+    "a name of initials": (
+        "R.K. Beshir, 20, was charged with murder on Monday.",
+        [("ACCUSE", "-> R.K. Beshir @2024-05-13")], []),
+    "impeached others": (
+        "On Wednesday, the Kenyan parliament impeached President Lena Holm. The parliament has only impeached two other presidents.",
+        [("-> Lena Holm @2024-05-15",)], ["Lena Holm; two other", "two other presidents; Lena"]),
+    "no case of the rule": (
+        "A majority of the Kenyan parliament is needed to impeach an official. Beshir was impeached over fraud.",
+        [("hypothetical", "-> official"), ("actual", "-> Beshir")], ["parliament -> Beshir"]),
+}
+
+
+@pytest.fixture(scope="module")
+def reports():
+    return report_lines(REPORTS)
+
+
+@pytest.fixture(scope="module")
+def events(tmp_path_factory):
+    return event_lines(EVENTS, tmp_path_factory.mktemp("records"))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_reports(name, reports):
+    check(REPORTS[name], reports[name])
+
+
+@pytest.mark.parametrize("name", EVENTS)
+def test_events(name, events):
+    check(EVENTS[name], events[name])
