@@ -38,21 +38,26 @@ class EntityVote {
     Scores scores = {};
     EntityType type = EntityType::kNone;
   };
+  void decide_article(std::span<const std::string_view> forms, std::span<const uint32_t> first,
+                      const EncodedColumns& columns, std::span<const EntityLabel> labels);
   void collect(std::span<const uint32_t> first, const EncodedColumns& columns,
                std::span<const EntityLabel> labels);
   Scores scores_of(const Entity& entity, const EncodedColumns& columns,
                    std::span<const EntityLabel> labels) const;
   void key_of(std::span<const std::string_view> forms, uint32_t first, uint32_t last);
+  void learn_spelling(std::span<const std::string_view> forms);
   void vote(std::span<const std::string_view> forms, const EncodedColumns& columns,
             std::span<const EntityLabel> labels);
   void find_missed(std::span<const std::string_view> forms, std::span<const uint32_t> first,
                    const EncodedColumns& columns, std::span<const EntityLabel> labels);
 
-  std::vector<Entity> entities_, more_;
+  std::vector<Entity> all_, entities_, more_;  // all_: of the text; the others: of an article
   std::unordered_map<std::string, Name> names_;
   std::unordered_map<std::string, Scores> endings_;  // last words of longer names
   std::unordered_set<std::string_view> openers_;     // first words of names
-  std::string key_;
+  // Names in small letters, and how they are written.
+  std::unordered_map<std::string, std::string> spelled_;
+  std::string key_, lower_;
 };
 
 }  // namespace dateline

@@ -202,6 +202,33 @@ TEST_F(EntityVote, ATownStaysBesideTheClubThatBearsItsName) {
   EXPECT_EQ(found(), "ORG 0-1\nORG 2-3\nLOC 4-5\nORG 5-6\nORG 7-8\n");
 }
 
+TEST_F(EntityVote, ANameInCapitalsIsTheOneOfTheText) {
+  word("SORO", kBOrg, 1, kBPer);  // a headline's
+  word("SEGOU", kBPer, 1, kBLoc);
+  word("GAO", kBOrg, 1, kBLoc);  // three letters may be short for something
+  sentence_ends();
+  word("Issa", kBPer);
+  word("Soro", kIPer);
+  word("left");
+  word("Ségou", kBLoc);
+  word("Segou", kBLoc);
+  word("Gao", kBLoc);
+  sentence_ends();
+  EXPECT_EQ(found(), "PER 0-1\nLOC 1-2\nORG 2-3\nPER 3-5\nLOC 6-7\nLOC 7-8\nLOC 8-9\n");
+}
+
+TEST_F(EntityVote, FarPartsOfALongTextAreArticlesOfTheirOwn) {
+  std::string wanted;
+  for (uint32_t t = 0; t < 9000; t += 10) {
+    const bool late = t >= 4500;
+    word("Gao", late ? kBLoc : kBPer, 1, late ? kBPer : kBLoc);
+    for (int more = 1; more < 10; ++more) word("and");
+    sentence_ends();
+    wanted += (late ? "LOC " : "PER ") + std::to_string(t) + "-" + std::to_string(t + 1) + "\n";
+  }
+  EXPECT_EQ(found(), wanted);
+}
+
 const SentenceAnnotator* annotator() {
   static const auto* const kAnnotator = new Result<SentenceAnnotator>(
       SentenceAnnotator::load(DATELINE_SOURCE_MODELS "/en.dlm", DATELINE_SOURCE_DATA));
