@@ -51,6 +51,23 @@ bool in_capitals(std::string_view name) {
   return longest >= kShortestCapitals;
 }
 
+// Whether the letters are the first of all words, or of those in capitals: "ADB" of "African
+// Development Bank", "U.A.E." of "United Arab Emirates", "BOG" of "Bank of Gao".
+bool are_initials(std::string_view letters, std::span<const std::string_view> words) {
+  constexpr size_t kFewest = 2;
+  std::string wanted, capitals, all;
+  for (const char c : letters) {
+    if (c != '.') wanted += c;
+  }
+  for (const std::string_view word : words) {
+    const char lower = lower_ascii(word[0]);
+    if (lower < 'a' || lower > 'z') continue;
+    all += static_cast<char>(lower - 'a' + 'A');
+    if (lower != word[0]) capitals += word[0];
+  }
+  return wanted.size() >= kFewest && (wanted == capitals || wanted == all);
+}
+
 }  // namespace
 
 std::vector<Entity>& EntityVote::decide(std::span<const std::string_view> forms,
@@ -179,6 +196,7 @@ void EntityVote::vote(std::span<const std::string_view> forms, const EncodedColu
       }
     }
   }
+  settle_initials(forms);
   for (Entity& e : entities_) {
     if (!is_name(e.type)) continue;
     key_of(forms, e.first, e.last);
@@ -188,6 +206,25 @@ void EntityVote::vote(std::span<const std::string_view> forms, const EncodedColu
       if (own[static_cast<size_t>(e.type)] - own[static_cast<size_t>(voted)] > kSure) continue;
     }
     e.type = voted;
+  }
+}
+
+// "the Gao River Dam (GRD)": what the letters name is what they are short for, and there it is
+// spelled out. The first of several counts, so they are taken from the end.
+void EntityVote::settle_initials(std::span<const std::string_view> forms) {
+  for (size_t i = entities_.size(); i-- > 0;) {
+    const Entity& e = entities_[i];
+    if (!is_name(e.type) || e.last - e.first < 2 || size_t{e.last} + 2 >= forms.size() ||
+        forms[e.last] != "(" || forms[e.last + 2] != ")" ||
+        !are_initials(forms[e.last + 1], forms.subspan(e.first, e.last - e.first))) {
+      continue;
+    }
+    key_of(forms, e.first, e.last);
+    const EntityType type = names_[key_].type;
+    if (type == EntityType::kPer) continue;  // nobody is called by such letters
+    key_of(forms, e.last + 1, e.last + 2);
+    names_[key_].type = type;
+    openers_.insert(forms[e.last + 1]);
   }
 }
 

@@ -48,6 +48,7 @@ class EntityVote {
   void learn_spelling(std::span<const std::string_view> forms);
   void vote(std::span<const std::string_view> forms, const EncodedColumns& columns,
             std::span<const EntityLabel> labels);
+  void settle_initials(std::span<const std::string_view> forms);
   void find_missed(std::span<const std::string_view> forms, std::span<const uint32_t> first,
                    const EncodedColumns& columns, std::span<const EntityLabel> labels);
 

@@ -217,6 +217,28 @@ TEST_F(EntityVote, ANameInCapitalsIsTheOneOfTheText) {
   EXPECT_EQ(found(), "PER 0-1\nLOC 1-2\nORG 2-3\nPER 3-5\nLOC 6-7\nLOC 7-8\nLOC 8-9\n");
 }
 
+TEST_F(EntityVote, InitialsAreWhatTheyAreShortFor) {
+  for (const std::string_view form : {"Bank", "of", "Gao"})
+    word(form, form == "Bank" ? kBOrg : kIOrg);
+  word("(");
+  word("BG", kBLoc, 1, kBOrg);
+  word(")");
+  sentence_ends();
+  word("BG", kBLoc, 1, kBOrg);
+  word("Kita", kBLoc);
+  word("Kati", kILoc);
+  word("(");
+  word("GK", kBOrg);  // of other words
+  word(")");
+  word("Issa", kBPer);
+  word("Soro", kIPer);
+  word("(");
+  word("IS", kBOrg);  // people are not called so
+  word(")");
+  sentence_ends();
+  EXPECT_EQ(found(), "ORG 0-3\nORG 4-5\nORG 6-7\nLOC 7-9\nORG 10-11\nPER 12-14\nORG 15-16\n");
+}
+
 TEST_F(EntityVote, FarPartsOfALongTextAreArticlesOfTheirOwn) {
   std::string wanted;
   for (uint32_t t = 0; t < 9000; t += 10) {
