@@ -179,7 +179,8 @@ bool hours_later(const Scene& scene, Report& r, const ToldDay& told, Arena& aren
   for (uint32_t t = r.trigger_token + 1; t + 1 < last; ++t) {
     if (scene.sentences.upos[t] == Upos::kVerb) return false;
     const std::string_view next = scene.sentences.form[t + 1];
-    if (!kShort.contains(scene.lemma(t)) ||
+    const bool time = scene.lemma(t) == "time" && scene.lemma(t - 1) == "short";
+    if ((!time && !kShort.contains(scene.lemma(t))) ||
         (next != "later" && next != "afterwards" && next != "afterward")) {
       continue;
     }

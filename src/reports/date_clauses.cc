@@ -146,13 +146,17 @@ uint32_t told_by_saying(const Scene& scene, const DateExpression& date, uint32_t
 uint32_t told_behind(const Scene& scene, const DateExpression& date, uint32_t last,
                      const std::vector<Nucleus>& nuclei) {
   static constexpr uint32_t kReach = 3;  // "a Monday drive-by shooting"
+  static constexpr uint32_t kLong = 8;   // "the July 19, 2012, Aurora, Colorado, theater shooting"
+  const bool comma = date.last_token < last && scene.sentences.form[date.last_token] == ",";
   if (date.first_token == 0 || scene.sentences.upos[date.first_token - 1] != Upos::kDet)
     return kNone;
-  for (uint32_t t = date.last_token; t < std::min(last, date.last_token + kReach); ++t) {
+  const uint32_t reach = comma ? kLong : kReach;
+  for (uint32_t t = date.last_token; t < std::min(last, date.last_token + reach); ++t) {
     for (uint32_t i = 0; i < nuclei.size(); ++i) {
       if (nuclei[i].pattern->noun && nuclei[i].head == t) return i;
     }
     const Upos upos = scene.sentences.upos[t];
+    if (comma && scene.sentences.form[t] == ",") continue;
     if (upos != Upos::kNoun && upos != Upos::kAdj && upos != Upos::kPropn) return kNone;
   }
   return kNone;

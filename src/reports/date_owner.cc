@@ -169,6 +169,24 @@ uint32_t incident_charged(const Scene& scene, const DateExpression& date, const 
   return kNone;
 }
 
+bool is_of_sitting(const Scene& scene, const DateExpression& date) {
+  static const WordSet kSittings = {"hearing", "arraignment", "appearance"};
+  static const WordSet kFor = {"for", "during", "at", "before"};
+  const auto reached_by = [&](uint32_t noun) {
+    return kFor.contains(scene.preposition(noun)) && scene.is_noun(noun) &&
+           kSittings.contains(scene.lemma(noun));
+  };
+  if (date.first_token == 0) return false;
+  if (reached_by(date.first_token - 1)) return true;
+  uint32_t t = date.first_token;
+  for (int step = 0; step < 3 && t != kNone; ++step) {
+    t = scene.tree.head(t);
+    if (t == kNone || scene.is_verb(t)) return false;
+    if (t >= date.last_token && reached_by(t)) return true;
+  }
+  return false;
+}
+
 bool names_thing(const Scene& scene, uint32_t head) {
   const uint32_t above = scene.tree.head(head);
   return scene.tree.deprel(head) == Deprel::kCompound && above != kNone && above > head &&

@@ -56,6 +56,9 @@ uint32_t told_by_saying(const Scene& scene, const DateExpression& date, uint32_t
 // "a Tuesday night shooting": the noun right behind the date, one article before both.
 uint32_t told_behind(const Scene& scene, const DateExpression& date, uint32_t last,
                      const std::vector<Nucleus>& nuclei);
+// "said during Tuesday's hearing", "extradited for his court appearance Tuesday": the day of the
+// sitting, of which nothing else is.
+bool is_of_sitting(const Scene& scene, const DateExpression& date);
 // "was charged for an incident at a bar on Saturday": the incident, newly told between charge and
 // date, is what the date is of; kNone.
 uint32_t incident_charged(const Scene& scene, const DateExpression& date, const Nucleus& nucleus);

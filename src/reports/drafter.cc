@@ -134,8 +134,19 @@ Draft Drafter::draft(const Nucleus& nucleus, uint32_t s) {
     static const WordSet kPeaceful = {"", "EDU", "BUS", "SOC", "MED", "LAB", "JRN", "CVL"};
     std::erase_if(d.actors, [&](uint32_t id) {
       const Actor& a = scene_.actors.actors[id];
-      return a.kind == ActorKind::kOrganization && kPeaceful.contains(a.sector) &&
-             a.country != "IGO";
+      return (a.kind == ActorKind::kOrganization && kPeaceful.contains(a.sector) &&
+              a.country != "IGO") ||
+             (a.kind == ActorKind::kPlace && pattern.noun);  // "an Englewood attack"
+    });
+  }
+  // "were shot in an Englewood attack": where
+  if (d.report.type == EventType::kAssault && !pattern.noun) {
+    std::erase_if(d.actors, [&](uint32_t id) {
+      const Actor& a = scene_.actors.actors[id];
+      return a.kind == ActorKind::kPlace &&
+             std::all_of(a.mentions.begin(), a.mentions.end(), [&](const ActorMention& m) {
+               return scene_.tree.deprel(m.head) == Deprel::kCompound;
+             });
     });
   }
   // "Both sides oppose it", of whom?

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <string>
 
+#include "reports/date_owner.h"
 #include "reports/moment.h"
 
 namespace dateline {
@@ -162,6 +163,7 @@ class DayFinder {
 
   // The tree may hang the words of one expression on several ("just before 10:00 Friday night").
   bool dates_incident(uint32_t d, IncidentDay& anchor) const {
+    if (is_of_sitting(scene_, all_[d])) return false;
     if (behind_happen(all_[d], anchor.sentence)) return anchor.says_when = true;
     if (behind_incident(all_[d], anchor.sentence)) return true;
     for (uint32_t t = all_[d].first_token; t < all_[d].last_token; ++t) {

@@ -203,6 +203,11 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
     }
     if (owner.nucleus == kNone && owner.verb != kNone) of_verb.emplace_back(owner.verb, d);
     if (owner.nucleus != kNone) {
+      // What was done is not of the day when a court heard of it.
+      const EventType type = nuclei[owner.nucleus].pattern->type;
+      const bool deed = type == EventType::kAssault || type == EventType::kCoerce ||
+                        type == EventType::kCooperate;
+      if (deed && is_of_sitting(scene, date)) continue;
       owned[owner.nucleus].push_back({d, certainty});
     } else if (caption) {
       owned[0].push_back({d, 0.8F});

@@ -54,7 +54,7 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
       for (Argument& a : *arguments) {
         if (a.kind != SlotKind::kObject || !kBody.contains(scene.lemma(a.token))) continue;
         const uint32_t owner = scene.tree.child(a.token, Deprel::kNmodPoss);
-        if (owner != kNone) a.token = owner;
+        if (owner != kNone) a.token = scene.owner(owner);
       }
     }
   }

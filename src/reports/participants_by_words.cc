@@ -205,16 +205,34 @@ void join_victims(const Scene& scene, const Nucleus& nucleus, Participants& p) {
   if (pattern.type != EventType::kAssault) return;
   // "fired at police, striking Officer X"
   static const WordSet kHits = {"strike", "hit"};
-  for (uint32_t c : scene.tree.children(nucleus.head)) {
-    const uint32_t hit = scene.tree.child(c, Deprel::kObj);
-    if (pattern.noun || c < nucleus.head || scene.tree.deprel(c) != Deprel::kAdvcl ||
-        scene.sentences.xpos[c] != Xpos::kVBG || !kHits.contains(scene.lemma(c)) || hit == kNone) {
-      continue;
+  const auto take_hit = [&](uint32_t verb) {
+    for (uint32_t c : scene.tree.children(verb)) {
+      const uint32_t hit = scene.tree.child(c, Deprel::kObj);
+      if (pattern.noun || c < nucleus.head || scene.tree.deprel(c) != Deprel::kAdvcl ||
+          scene.sentences.xpos[c] != Xpos::kVBG || !kHits.contains(scene.lemma(c)) ||
+          hit == kNone) {
+        continue;
+      }
+      std::vector<uint32_t> more;
+      scene.actors_of(hit, more, p.sure);
+      std::erase_if(more, [&](uint32_t id) { return contains(p.actors, id); });
+      for (uint32_t id : more) add_unique(p.recipients, id);
     }
-    std::vector<uint32_t> more;
-    scene.actors_of(hit, more, p.sure);
-    std::erase_if(more, [&](uint32_t id) { return contains(p.actors, id); });
-    for (uint32_t id : more) add_unique(p.recipients, id);
+  };
+  take_hit(nucleus.head);
+  // "approached and opened fire, hitting a man", the hitting hung on the first verb
+  if (!pattern.noun && scene.tree.deprel(nucleus.head) == Deprel::kConj)
+    take_hit(scene.tree.head(nucleus.head));
+  // "found A dead and B wounded"
+  const uint32_t hurt = scene.tree.deprel(nucleus.head) == Deprel::kAcl
+                            ? scene.tree.head(nucleus.head)
+                            : uint32_t{kNone};
+  if (!pattern.noun && hurt != kNone && scene.tree.deprel(hurt) == Deprel::kConj) {
+    const uint32_t first = scene.tree.head(hurt);
+    if (scene.tree.child_with_lemma(first, "dead") != kNone &&
+        scene.tree.deprel(first) == Deprel::kObj && scene.actor(first) != kNone) {
+      add_unique(p.recipients, scene.actor(first));
+    }
   }
   const auto join = [&](uint32_t fate) {
     const bool dead = kDead.contains(scene.lemma(fate));

@@ -5,11 +5,13 @@
 // Which date belongs to which event is decided before (moment.h).
 #include "reports/report_day.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/characters.h"
 #include "base/civil.h"
 #include "dates/resolve.h"
+#include "reports/date_owner.h"
 #include "reports/detail.h"
 #include "reports/draft.h"
 #include "reports/moment.h"
@@ -274,6 +276,16 @@ void set_when(const Scene& scene, Draft& d, const StatusReading& reading, const 
   if (r.status == Status::kActual && over_past(scene, r)) return;
   if (hours_later(scene, r, told, arena) || hours_before(scene, r, told, arena)) return;
   if (count_days(scene, r, told, arena) || carry_day(scene, d, reading, told, arena)) return;
+  // "Prosecutors said at Tuesday's hearing that X shot her": long before
+  const auto& all = scene.dates.expressions;
+  if (r.type == EventType::kAssault &&
+      std::any_of(date_from(scene, scene.sentences.first_token[r.sentence]), all.end(),
+                  [&](const DateExpression& d) {
+                    return d.first_token < scene.sentences.first_token[r.sentence + 1] &&
+                           is_of_sitting(scene, d);
+                  })) {
+    return;
+  }
   // No words: the news of the opening sentence is of the page's day or the one before.
   if (is_opening(scene, r.sentence) && reading.main && r.status == Status::kActual &&
       !reading.background && page.earliest != kNoDay && page.earliest == page.latest &&

@@ -90,6 +90,7 @@ class Scene {
   void actors_after(uint32_t from, std::vector<uint32_t>& out) const;
   uint32_t name_token_behind(uint32_t noun) const;
   uint32_t name_behind(uint32_t noun) const;
+  uint32_t owner(uint32_t whose) const;
   // From now on the token (a pronoun) stands for that actor.
   void set_actor(uint32_t token, uint32_t id) { overrides_.emplace_back(token, id); }
   // Actors of a phrase: of its head, what is joined to it, what is named "such as"; where the head

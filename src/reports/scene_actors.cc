@@ -232,6 +232,11 @@ bool Scene::listed(uint32_t t, std::vector<uint32_t>& out) const {
     if (c < t || tree.deprel(c) != Deprel::kNmod || preposition(c) != "of") continue;
     std::vector<uint32_t> heads;
     members(c, heads);
+    for (uint32_t h : heads) {  // "leaders of the two countries"
+      const uint32_t group = plain_actor(h);
+      if (group == kNone || actors.actors[group].named) continue;
+      for (uint32_t member : actors.actors[group].members) add_unique(countries, member);
+    }
     std::erase_if(heads, [&](uint32_t h) {
       return plain_actor(h) == kNone || !actors.actors[plain_actor(h)].named;
     });
@@ -304,6 +309,17 @@ uint32_t Scene::name_token_behind(uint32_t noun) const {
 uint32_t Scene::name_behind(uint32_t noun) const {
   const uint32_t name = name_token_behind(noun);
   return name == kNone ? kNone : plain_actor(name);
+}
+
+// "a woman whose eye was injured": the woman, of "whose"; another owner is itself.
+uint32_t Scene::owner(uint32_t whose) const {
+  if (lemma(whose) != "whose") return whose;
+  uint32_t clause = tree.head(whose);
+  for (int step = 0; step < 3 && clause != kNone; ++step) {
+    if (tree.deprel(clause) == Deprel::kAclRelcl) return tree.head(clause);
+    clause = tree.head(clause);
+  }
+  return whose;
 }
 
 void Scene::actors_of(uint32_t t, std::vector<uint32_t>& out, bool& sure) const {

@@ -49,6 +49,16 @@ REPORTS = {
     "convicted, no by": ("The Larne attorney's office began its probe after Soto's former lawyer Tom Raan was convicted of fraud.", [("SANCTION convict", "-> Tom Raan")], []),
     "done by saying it": ("Today, Lena Holm delivered her speech. Kenyan legislator Ana Raan spoke after it: \"I urge Holm to please step down.\"", [("REQUEST", "Ana Raan -> Lena Holm @2024-05-15~")], []),
     "later, of old": ("Kenyan minister Omar Beshir was dropped in 2007 after he insulted the team. He later apologized for the comment.", [("CONCEDE", "historical")], ["CONCEDE  actual", "CONCEDE actual"]),
+    "a short time later": ("A girl was shot in Larne Sunday, police confirmed. Omar Beshir fled on foot, but was taken into custody a short time later.", [("COERCE arrest", "-> Omar Beshir @2024-05-12~")], []),
+    "a day in court for it": ("After two years, Omar Beshir was arrested in Kenya and extradited for his court appearance Tuesday.", [], ["@2024-05-14"]),
+    "told at a hearing": ("Prosecutors said during Tuesday's hearing that Omar Beshir shot Ana Holm.", [("ASSAULT firearms", "Omar Beshir -> Ana Holm @ ")], []),
+    "pleaded at a hearing": ("Omar Beshir pleaded not guilty to murder during his arraignment Monday.", [("@2024-05-13",)], []),
+    "the day and the town of a shooting": ("It came days after the conviction of Omar Beshir in the July 19, 2012, Larne, Colorado, theater shooting that left 12 people dead.", [("ASSAULT", "@2012-07-19 #dead=12")], []),
+    "initiated an attack": ("Omar Beshir is believed to have initiated a physical attack on Tom Raan on Monday.", [("Omar Beshir -> Tom Raan @2024-05-13",)], []),
+    "found dead and wounded": ("When they arrived Saturday they found Omar Beshir, from Nairobi, dead and another man, 20-year-old Tom Raan, wounded.", [("ASSAULT", "Tom Raan", "Omar Beshir")], []),
+    "whose eye": ("They spoke of a young woman whose eye was injured by police on Monday.", [("ASSAULT", "police -> young woman @2024-05-13")], []),
+    "an attack by its district": ("Six people were shot on Saturday in an Englewood attack.", [("ASSAULT firearms", "-> Six people @2024-05-11")], ["Englewood ->"]),
+    "came up, fired and hit": ("Two suspects approached them on Monday and opened fire, hitting Omar Beshir in both legs.", [("Two suspects -> Omar Beshir",)], []),
     "voted to leave": ("Kenya voted on Monday to leave the African Union.", [("future", "Kenya -> African Union")], ["hypothetical"]),
 }
 
