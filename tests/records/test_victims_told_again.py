@@ -55,7 +55,7 @@ REPORTS = {
     "pleaded at a hearing": ("Omar Beshir pleaded not guilty to murder during his arraignment Monday.", [("@2024-05-13",)], []),
     "the day and the town of a shooting": ("It came days after the conviction of Omar Beshir in the July 19, 2012, Larne, Colorado, theater shooting that left 12 people dead.", [("ASSAULT", "@2012-07-19 #dead=12")], []),
     "initiated an attack": ("Omar Beshir is believed to have initiated a physical attack on Tom Raan on Monday.", [("Omar Beshir -> Tom Raan @2024-05-13",)], []),
-    "found dead and wounded": ("When they arrived Saturday they found Omar Beshir, from Nairobi, dead and another man, 20-year-old Tom Raan, wounded.", [("ASSAULT", "Tom Raan", "Omar Beshir")], []),
+    "found dead and wounded": ("When they arrived Saturday they found 17-year-old Omar Munnings, from Quincy, dead and another man, 20-year-old Luis Trujillo of Ephrata, wounded.", [("ASSAULT", "Luis Trujillo; Omar Munnings")], []),
     "whose eye": ("They spoke of a young woman whose eye was injured by police on Monday.", [("ASSAULT", "police -> young woman @2024-05-13")], []),
     "an attack by its district": ("Six people were shot on Saturday in an Englewood attack.", [("ASSAULT firearms", "-> Six people @2024-05-11")], ["Englewood ->"]),
     "came up, fired and hit": ("Two suspects approached them on Monday and opened fire, hitting Omar Beshir in both legs.", [("Two suspects -> Omar Beshir",)], []),
