@@ -14,6 +14,7 @@
 #include "base/civil.h"
 #include "base/hash.h"
 #include "dateline/names.h"
+#include "record/event_confidence.h"
 #include "record/event_pieces.h"
 #include "record/families.h"
 
@@ -21,7 +22,6 @@ namespace dateline {
 namespace {
 
 constexpr double kFarApartKm = 100;  // as in join_told.cc
-constexpr float kMaxConfidence = 0.99F;
 
 class EventMaker {
  public:
@@ -286,7 +286,7 @@ class EventMaker {
     event_.independent = telling_.sources;
     double doubt = 1;
     for (const auto& [source, confidence] : by_source) doubt *= 1 - double{confidence};
-    event_.confidence = std::min(kMaxConfidence, static_cast<float>(1 - doubt));
+    event_.confidence = event_confidence(event_, 1 - doubt);
   }
 
   // --- conflicts ---------------------------------------------------------------------------------

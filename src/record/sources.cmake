@@ -8,6 +8,7 @@ target_sources(dateline PRIVATE
   src/record/copies.cc
   src/record/describe_actors.cc
   src/record/dump.cc
+  src/record/event_confidence.cc
   src/record/event_participants.cc
   src/record/event_pieces.cc
   src/record/event_victims.cc
@@ -35,5 +36,6 @@ target_sources(dateline PRIVATE
 )
 list(APPEND DATELINE_TEST_SOURCES
   src/record/facts_script.cc
+  src/record/event_confidence_test.cc
   src/record/record_test.cc
 )
