@@ -37,6 +37,7 @@ class EntityVote {
   struct Name {
     Scores scores = {};
     EntityType type = EntityType::kNone;
+    uint32_t mentions = 0;
   };
   void decide_article(std::span<const std::string_view> forms, std::span<const uint32_t> first,
                       const EncodedColumns& columns, std::span<const EntityLabel> labels);
@@ -45,12 +46,16 @@ class EntityVote {
   Scores scores_of(const Entity& entity, const EncodedColumns& columns,
                    std::span<const EntityLabel> labels) const;
   void key_of(std::span<const std::string_view> forms, uint32_t first, uint32_t last);
+  // Null where no name of the article is written so.
+  const Name* known(std::span<const std::string_view> forms, uint32_t first, uint32_t last);
   void learn_spelling(std::span<const std::string_view> forms);
   void vote(std::span<const std::string_view> forms, const EncodedColumns& columns,
             std::span<const EntityLabel> labels);
   void settle_initials(std::span<const std::string_view> forms);
   void find_missed(std::span<const std::string_view> forms, std::span<const uint32_t> first,
                    const EncodedColumns& columns, std::span<const EntityLabel> labels);
+  void join_torn(std::span<const std::string_view> forms, std::span<const uint32_t> first);
+  void lengthen(std::span<const std::string_view> forms, std::span<const uint32_t> first);
 
   std::vector<Entity> all_, entities_, more_;  // all_: of the text; the others: of an article
   std::unordered_map<std::string, Name> names_;

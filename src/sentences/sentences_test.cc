@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 #include "sentences/annotator.h"
-#include "sentences/entity_vote.h"
 #include "sentences/labels.h"
 #include "sentences/lemmas.h"
 #include "sentences/tokenizer.h"
@@ -134,121 +133,6 @@ TEST(Lemmas, RulesOfForms) {
         Case{"T-0+", "élan", "Élan"}, Case{"", "a", "a"}, Case{"L-+", "a", "a"}}) {
     EXPECT_EQ(apply_lemma_rule(rule, form), lemma) << rule;
   }
-}
-
-// Words with their labels as a model gives them; what the vote makes of them.
-class EntityVote : public testing::Test {
- protected:
-  static constexpr EntityLabel kLabels[] = {{EntityType::kNone, false}, {EntityType::kPer, true},
-                                            {EntityType::kPer, false},  {EntityType::kLoc, true},
-                                            {EntityType::kLoc, false},  {EntityType::kOrg, true},
-                                            {EntityType::kOrg, false}};
-  enum : uint8_t { kO, kBPer, kIPer, kBLoc, kILoc, kBOrg, kIOrg };
-
-  // `sure`: by how much the label beats the second best.
-  void word(std::string_view form, uint8_t label = kO, float sure = 9, uint8_t second = kO) {
-    forms_.push_back(form);
-    entity_.push_back(label);
-    for (uint8_t k = 0; k < std::size(kLabels); ++k)
-      scores_.push_back(k == label ? 0.0f : k == second ? -sure : -9.0f);
-  }
-  void sentence_ends() { first_.push_back(static_cast<uint32_t>(forms_.size())); }
-
-  std::string found() {
-    EncodedColumns columns;
-    columns.entity = entity_;
-    columns.entity_scores = scores_;
-    std::string found;
-    for (const Entity& e : vote_.decide(forms_, first_, columns, kLabels)) {
-      found += std::string(name_of(e.type)) + " " + std::to_string(e.first) + "-" +
-               std::to_string(e.last) + "\n";
-    }
-    return found;
-  }
-
- private:
-  dateline::EntityVote vote_;
-  std::vector<std::string_view> forms_;
-  std::vector<uint8_t> entity_;
-  std::vector<float> scores_;
-  std::vector<uint32_t> first_ = {0};
-};
-
-TEST_F(EntityVote, ANameKeepsOneType) {
-  word("Amina", kBPer);
-  word("Diarra", kIPer);
-  word("spoke");
-  sentence_ends();
-  word("Diarra", kBLoc, 1, kBPer);  // a place, perhaps a person: the longer name decides
-  word("Gao", kBLoc, 5, kBPer);
-  word("in");
-  word("Gao", kBPer, 1, kBLoc);  // a person, perhaps a place: the other mention decides
-  word("Gao", kO, 1, kBLoc);     // nearly a place: it is one elsewhere
-  sentence_ends();
-  EXPECT_EQ(found(), "PER 0-2\nPER 3-4\nLOC 4-5\nLOC 6-7\nLOC 7-8\n");
-}
-
-TEST_F(EntityVote, ATownStaysBesideTheClubThatBearsItsName) {
-  word("Gao", kBOrg, 4, kBLoc);
-  word("beat");
-  word("Kati", kBLoc, 2, kBOrg);  // a place, perhaps a body: the other mention decides
-  sentence_ends();
-  word("In");
-  word("Gao", kBLoc, 3, kBOrg);  // surely the town
-  word("Kati", kBOrg, 5, kBLoc);
-  word("played");
-  word("Gao", kBOrg, 4, kBLoc);
-  sentence_ends();
-  EXPECT_EQ(found(), "ORG 0-1\nORG 2-3\nLOC 4-5\nORG 5-6\nORG 7-8\n");
-}
-
-TEST_F(EntityVote, ANameInCapitalsIsTheOneOfTheText) {
-  word("SORO", kBOrg, 1, kBPer);  // a headline's
-  word("SEGOU", kBPer, 1, kBLoc);
-  word("GAO", kBOrg, 1, kBLoc);  // three letters may be short for something
-  sentence_ends();
-  word("Issa", kBPer);
-  word("Soro", kIPer);
-  word("left");
-  word("Ségou", kBLoc);
-  word("Segou", kBLoc);
-  word("Gao", kBLoc);
-  sentence_ends();
-  EXPECT_EQ(found(), "PER 0-1\nLOC 1-2\nORG 2-3\nPER 3-5\nLOC 6-7\nLOC 7-8\nLOC 8-9\n");
-}
-
-TEST_F(EntityVote, InitialsAreWhatTheyAreShortFor) {
-  for (const std::string_view form : {"Bank", "of", "Gao"})
-    word(form, form == "Bank" ? kBOrg : kIOrg);
-  word("(");
-  word("BG", kBLoc, 1, kBOrg);
-  word(")");
-  sentence_ends();
-  word("BG", kBLoc, 1, kBOrg);
-  word("Kita", kBLoc);
-  word("Kati", kILoc);
-  word("(");
-  word("GK", kBOrg);  // of other words
-  word(")");
-  word("Issa", kBPer);
-  word("Soro", kIPer);
-  word("(");
-  word("IS", kBOrg);  // people are not called so
-  word(")");
-  sentence_ends();
-  EXPECT_EQ(found(), "ORG 0-3\nORG 4-5\nORG 6-7\nLOC 7-9\nORG 10-11\nPER 12-14\nORG 15-16\n");
-}
-
-TEST_F(EntityVote, FarPartsOfALongTextAreArticlesOfTheirOwn) {
-  std::string wanted;
-  for (uint32_t t = 0; t < 9000; t += 10) {
-    const bool late = t >= 4500;
-    word("Gao", late ? kBLoc : kBPer, 1, late ? kBPer : kBLoc);
-    for (int more = 1; more < 10; ++more) word("and");
-    sentence_ends();
-    wanted += (late ? "LOC " : "PER ") + std::to_string(t) + "-" + std::to_string(t + 1) + "\n";
-  }
-  EXPECT_EQ(found(), wanted);
 }
 
 const SentenceAnnotator* annotator() {

@@ -18,6 +18,7 @@ target_sources(dateline PRIVATE
 list(APPEND DATELINE_TEST_SOURCES
   src/sentences/conllu_test.cc
   src/sentences/entity_spans_test.cc
+  src/sentences/entity_vote_test.cc
   src/sentences/sentences_test.cc
   src/sentences/straighten_test.cc
   src/sentences/tagger_test.cc
