@@ -377,6 +377,14 @@ class PronounJoiner : private ResolverStep {
     return of_law && says;
   }
 
+  // "the coroner's office said he died": the office of no one in particular
+  bool names_office(const Phrase& other) const {
+    static constexpr std::array<std::string_view, 3> kBodies = {"office", "department", "bureau"};
+    const uint32_t body = c_.tree.head(other.head);
+    return other.kind != MentionKind::kName && s_.deprel[other.head] == Deprel::kNmodPoss &&
+           body != kNone && in_list(lemma(body), kBodies);
+  }
+
   uint32_t person_or_group(uint32_t p) {
     const Phrase& pronoun = phrases_[p];
     uint32_t best = kNone, second_actor = kNone;
@@ -397,7 +405,7 @@ class PronounJoiner : private ResolverStep {
       if (sentence_[p] - sentence_[q] > kMaxDistance) break;
       if (other.actor == kNone || other.range.contains(pronoun.head)) continue;
       if (in_caption_[q] && !in_caption_[p]) continue;
-      if (is_speech_label(other)) continue;
+      if (is_speech_label(other) || names_office(other)) continue;
       const ActorDraft& draft = drafts_[other.actor];
       std::vector<uint32_t> members;
       if (pronoun.plural && draft.kind == ActorKind::kPerson && !draft.plural)

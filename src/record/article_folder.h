@@ -56,6 +56,8 @@ class ArticleFolder {
   void join_suspects();
   bool is_crime(const Told& event) const;
   bool is_one_crime(const Told& a, const Told& b) const;
+  bool goes_on_about_another(const Told& main, const Told& told) const;
+  void join_bare_arrest();
 
   // The blocks in which an event meets those of other articles (told_keys.cc).
   void add_incident_keys(Told& event) const;

@@ -23,14 +23,15 @@ class Victims {
   Victims(const Telling& telling, const Counts& counts)
       : pieces_(std::span(telling.pieces).first(std::min(telling.pieces.size(), kMostPieces))),
         work_(telling.work),
-        total_(std::max(counts.dead, 0) + std::max(counts.injured, 0)) {}
+        total_(std::max(counts.dead, 0) + std::max(counts.injured, 0)),
+        hurt_(counts.injured > 0) {}
 
   std::vector<uint32_t> settle(const std::vector<uint32_t>& told) const {
     std::vector<uint32_t> kept, open;
     int32_t people = 0;
     for (uint32_t a : told) {
       (is_unnamed(a) ? open : kept).push_back(a);
-      if (!is_unnamed(a) && work_.actors[a].kind == ActorKind::kPerson) ++people;
+      if (!is_unnamed(a) && may_be_person(work_.actors[a])) ++people;
     }
     const bool named = people > 0;
     // The most first, of single people those of whom most is said.
@@ -53,11 +54,18 @@ class Victims {
       keep(a);
       whole = true;
     }
-    if (whole) return kept;
+    if (whole) {
+      // "Two are dead. ... A woman was also shot": where nobody counts those who were hurt
+      for (uint32_t a : open) {
+        if (!hurt_ && number_of(a) == 1 && is_one_more(a)) kept.push_back(a);
+      }
+      return kept;
+    }
     // Those of groups; then who is told beside somebody; then the others, as long as there is room.
     for (uint32_t a : open) {
       const int32_t n = number_of(a);
-      if (n > 1 && (is_others(a) || is_told_beside(a, kept) || total_ == 0 || people + n <= total_ || !named))
+      if (n > 1 && (is_others(a) || is_told_beside(a, kept) || total_ == 0 ||
+                    people + n <= total_ || !named))
         keep(a);
     }
     for (const bool beside : {true, false}) {
@@ -82,6 +90,12 @@ class Victims {
   }
 
  private:
+  // A name that no list knows may have passed for a body's: "Ireshia Parks".
+  static bool may_be_person(const RecordActor& actor) {
+    return actor.kind == ActorKind::kPerson ||
+           (actor.kind == ActorKind::kOrganization && actor.sector.empty());
+  }
+
   bool is_unnamed(uint32_t a) const {
     const RecordActor& actor = work_.actors[a];
     return !actor.named && (actor.kind == ActorKind::kPerson || actor.kind == ActorKind::kGroup);
@@ -189,6 +203,7 @@ class Victims {
   std::span<const Piece> pieces_;
   const Work& work_;
   int32_t total_;
+  bool hurt_;  // those who were hurt are counted
 };
 
 }  // namespace

@@ -68,8 +68,14 @@ bool ArticleFolder::is_crime(const Told& event) const {
   static constexpr std::array<std::string_view, 3> kModes = {"", "firearms", "primitive"};
   const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
   const bool done = std::all_of(event.reports.begin(), event.reports.end(), [&](uint32_t r) {
-    return reports[r].type == EventType::kAssault && reports[r].status == Status::kActual &&
-           in_list(reports[r].mode, kModes);
+    const bool died = reports[r].type == EventType::kNone && reports[r].counts.dead > 0;
+    return (died || reports[r].type == EventType::kAssault) &&
+           reports[r].status == Status::kActual && in_list(reports[r].mode, kModes);
+  });
+  // Who died may have died days later: the day is that of an attack.
+  const bool of_attack = std::any_of(event.reports.begin(), event.reports.end(), [&](uint32_t r) {
+    return reports[r].type == EventType::kAssault &&
+           work_.when[article_][r].earliest == event.days.earliest;
   });
   const auto is_person = [&](uint32_t a) {
     return work_.actors[a].kind == ActorKind::kPerson || work_.actors[a].kind == ActorKind::kGroup;
@@ -78,7 +84,7 @@ bool ArticleFolder::is_crime(const Told& event) const {
   constexpr Day kLongest = 8;
   const bool long_range =
       event.sharpness == Sharpness::kRange && event.days.latest - event.days.earliest > kLongest;
-  return done && event.sharpness != Sharpness::kWords && !long_range &&
+  return done && of_attack && event.sharpness != Sharpness::kWords && !long_range &&
          std::all_of(event.sources.begin(), event.sources.end(),
                      [&](uint32_t a) { return is_private(work_.actors[a]); }) &&
          std::all_of(event.targets.begin(), event.targets.end(), is_person);
@@ -99,6 +105,21 @@ bool ArticleFolder::is_one_crime(const Told& a, const Told& b) const {
   return std::none_of(a.reports.begin(), a.reports.end(), [&](uint32_t r) {
     return std::any_of(b.reports.begin(), b.reports.end(),
                        [&](uint32_t s) { return are_apart(reports[r].where, reports[s].where); });
+  });
+}
+
+// "... down the street from a July 2014 shooting that left a girl dead. Ana Bell was shot in the
+// head": what has no day of its own goes on about the attack of the sentence before, which was at
+// another time than the main one.
+bool ArticleFolder::goes_on_about_another(const Told& main, const Told& told) const {
+  const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+  const uint32_t at = reports[told.reports[0]].sentence_index;
+  if (told.sharpness != Sharpness::kSoft || at == 0) return false;
+  return std::any_of(events_.begin(), events_.end(), [&](const Told& event) {
+    if (event.sharpness == Sharpness::kSoft || times_agree(event, main)) return false;
+    return std::any_of(event.reports.begin(), event.reports.end(), [&](uint32_t r) {
+      return reports[r].type == EventType::kAssault && reports[r].sentence_index + 1 == at;
+    });
   });
 }
 
@@ -133,12 +154,37 @@ void ArticleFolder::join_crime() {
       const Told& other = events_[crimes[k]];
       // Of two days nothing says which one an undated sentence goes on about.
       const bool open = other.sharpness != Sharpness::kDay && days.size() > 1;
-      if (open || gone.contains(crimes[k]) || !is_one_crime(main, other)) continue;
+      if (open || goes_on_about_another(main, other) || gone.contains(crimes[k]) ||
+          !is_one_crime(main, other))
+        continue;
       absorb(main, other);
       gone.insert(crimes[k]);
     }
   }
   for (auto at = gone.rbegin(); at != gone.rend(); ++at) events_.erase(events_.begin() + *at);
+}
+
+// "An arrest has been made in the shooting. ... Ana Bell was arrested Tuesday": the one arrest that
+// the page tells with somebody held.
+void ArticleFolder::join_bare_arrest() {
+  const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+  const auto is_arrest = [&](const Told& event) {
+    const Facts::Report& r = reports[event.reports[0]];
+    return r.status == Status::kActual && r.type == EventType::kCoerce && r.mode == "arrest";
+  };
+  size_t bare = events_.size(), whole = events_.size(), arrests = 0;
+  for (size_t i = 0; i < events_.size(); ++i) {
+    if (!is_arrest(events_[i])) continue;
+    (events_[i].targets.empty() ? bare : whole) = i;
+    ++arrests;
+  }
+  if (arrests != 2 || bare == events_.size() || whole == events_.size() ||
+      !times_agree(events_[bare], events_[whole]) ||
+      different_doers(work_, events_[bare], events_[whole])) {
+    return;
+  }
+  absorb(events_[whole], events_[bare]);
+  events_.erase(events_.begin() + static_cast<std::ptrdiff_t>(bare));
 }
 
 // "Two people were charged on Monday. ... Detectives charged A and B": those who are named further

@@ -100,6 +100,7 @@ std::vector<Told> ArticleFolder::fold() {
   }
   join_crime();
   join_suspects();
+  join_bare_arrest();
   for (Told& event : events_) add_incident_keys(event);
   add_words_keys();
   in_text_order();

@@ -408,7 +408,7 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
       // "left 12 dead": the number is the object of the verb above
       if (n < 0 && scene.tree.head(t) != kNone &&
           (lemma == "dead" || lemma == "injured" || lemma == "wounded")) {
-        n = number_of(scene, scene.tree.child(scene.tree.head(t), Deprel::kObj));
+        n = total_of(scene, scene.tree.child(scene.tree.head(t), Deprel::kObj));
         if (n < 0 && t > first && scene.sentences.upos[t - 1] == Upos::kNum)
           n = number_at(scene, t - 1);
       }

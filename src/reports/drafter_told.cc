@@ -126,7 +126,8 @@ Counts Drafter::take_fates(const Nucleus& nucleus, Draft& d) const {
   static const WordSet kHurts = {"wounded",     "injured",     "hurt",      "wound",
                                  "injure",      "hospital",    "hospitals", "hospitalized",
                                  "hospitalise", "hospitalize", "condition", "critical"};
-  static const WordSet kTaken = {"take", "rush", "airlift", "send", "transport", "fly", "treat"};
+  static const WordSet kTaken = {"take", "rush",  "airlift", "send",  "transport",
+                                 "fly",  "treat", "leave",   "remain"};
   Counts counts;
   const std::string after = scene_.preposition(nucleus.head);
   const uint32_t above = scene_.tree.head(nucleus.head);

@@ -32,7 +32,8 @@ class Namer {
       Identity identity;
       if (scene_.is_verb(t) && kIdentifies.contains(scene_.lemma(t))) {
         identity = identity_at(t);
-      } else if (kSuspects.contains(scene_.lemma(t)) && is_description(t)) {
+      } else if (scene_.sentences.xpos[t] == Xpos::kNN && is_description(t) &&
+                 scene_.actor(t) != kNone) {
         // "The attacker, identified as X, ..."
         const uint32_t name = scene_.name_token_behind(t);
         if (name != kNone) identity = {t, names_of(name)};

@@ -297,6 +297,7 @@ class DayFinder {
     }
     if (kAftermath.contains(lemma)) return anchor.death = true;
     if (lemma == "take" && has_object(verb, kHospitals)) return anchor.death = true;
+    if (lemma == "leave" && has_object(verb, {"condition"})) return anchor.death = true;
     if (lemma == "die" && !scene_.tree.has_child(verb, Deprel::kAuxPass))
       return anchor.death = true;
     if (lemma != "die" && harm_verb(verb)) return true;

@@ -244,12 +244,19 @@ class Lender {
 
   // "Last month, the navy sank a vessel. … The vessel destroyed …": what goes on from another time.
   bool goes_on_elsewhen(const Report& r, const IncidentDay& day) const {
-    if (r.sentence == 0 || day.sentence >= r.sentence - 1 || names_again(r)) return false;
+    if (r.sentence == 0 || day.sentence > r.sentence - 1 || names_again(r)) return false;
+    // "The shooting Monday happened near a July 2014 shooting. Ana Bell was shot": the latter
+    constexpr Day kLongBefore = 30;
+    const bool beside = day.sentence == r.sentence - 1;
     const uint32_t first = scene_.sentences.first_token[r.sentence - 1],
                    last = scene_.sentences.first_token[r.sentence];
     for (const DateExpression& d : all_) {
       if (d.first_token >= last) break;
       if (d.first_token < first || !is_point(d) || d.type != DateType::kDate) continue;
+      if (beside && (d.first_token < all_[day.date].first_token ||
+                     d.when.latest + kLongBefore > all_[day.date].when.earliest)) {
+        continue;
+      }
       if (d.when.latest != kNoDay && all_[day.date].when.earliest != kNoDay &&
           d.when.latest < all_[day.date].when.earliest) {
         return true;

@@ -65,6 +65,13 @@ bool is_peaceful(const Scene& scene, const Nucleus& nucleus, const Draft& d) {
       scene.tree.deprel(nucleus.head) == Deprel::kAcl && d.report.date == kNone) {
     return true;
   }
+  // "spent two days in the hospital. After being released, she went home"
+  static const WordSet kHospitals = {"hospital", "Hospital", "clinic", "surgery"};
+  if (d.report.type == EventType::kRetreat && d.report.mode == "release" && d.actors.empty() &&
+      d.report.sentence > 0 && sentence_has(scene, d.report.sentence - 1, kHospitals) &&
+      !sentence_has(scene, d.report.sentence - 1, {"jail", "prison", "custody", "arrest"})) {
+    return true;
+  }
   // "has been arrested before": nobody says when
   const bool of_law = d.report.type == EventType::kCoerce || d.report.type == EventType::kAccuse ||
                       d.report.type == EventType::kSanction;

@@ -404,6 +404,14 @@ void count_victims(const Scene& scene, const std::vector<Victims>& victims,
       counts.dead = 1;
       if (counts.injured == 1) counts.injured = -1;
     }
+    // "a woman who was wounded on Sunday has died"
+    if (v.people == 1 && counts.injured == 1 && v.token != kNone &&
+        std::any_of(deaths.begin(), deaths.end(),
+                    [&](const Victims& d) { return d.token == v.token; })) {
+      counts.injured = -1;
+      if (counts.dead < 0 && one_dead) counts.dead = 1;
+      continue;
+    }
     if (v.unsaid && counts.dead < 0 && counts.injured < 0 && one_dead) counts.dead = 1;
     if (v.people < 1) continue;
     const bool several = v.people > 1;

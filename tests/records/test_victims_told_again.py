@@ -59,6 +59,14 @@ REPORTS = {
     "whose eye": ("They spoke of a young woman whose eye was injured by police on Monday.", [("ASSAULT", "police -> young woman @2024-05-13")], []),
     "an attack by its district": ("Six people were shot on Saturday in an Englewood attack.", [("ASSAULT firearms", "-> Six people @2024-05-11")], ["Englewood ->"]),
     "came up, fired and hit": ("Two suspects approached them on Monday and opened fire, hitting Omar Beshir in both legs.", [("Two suspects -> Omar Beshir",)], []),
+    "wounded and dead since": ("A woman who was wounded in a shooting on Sunday has died, bringing the number of fatalities to three.", [("ASSAULT firearms", "-> woman @2024-05-12")], ["#injured"]),
+    "the coroner's office said he": ("The coroner's office ruled the 15-year-old boy's death a homicide Thursday. The coroner's office said he died from a gunshot wound to the head.", [("-> 15-year-old boy",)], ["-> Coroner", "-> coroner"]),
+    "left in critical condition": ("On Monday, a 2-year-old and a man were left in critical condition after a shooting in Larne.", [("ASSAULT firearms", "-> 2-year-old; man @2024-05-13 #injured=2")], []),
+    "remain in the hospital": ("Two men remain in the hospital after a shooting outside a bar in Larne on Sunday.", [("ASSAULT firearms", "-> Two men @2024-05-12 #injured=2")], []),
+    "released from hospital": ("Lena Holm spent two days in the hospital. After being released, Holm refused to return to the apartment.", [], ["RETREAT"]),
+    "a father and two children": ("A shooting left a father and two children dead on Sunday in Larne.", [("#dead=3",)], []),
+    "the boy, identified": ("The 17-year-old boy who was shot Tuesday in Larne has died. The boy, identified as Omar Beshir of Dewey Court, died about an hour later.", [("ASSAULT firearms", "-> Omar Beshir @2024-05-14 #dead=1")], ["boy"]),
+    "an older shooting nearby": ("A boy was wounded by a bullet Monday in Larne. The shooting Monday happened down the street from a July 2022 shooting that left a girl dead. Ana Raan was shot in the head and killed as she rode a scooter.", [("-> Ana Raan @ ",)], ["Ana Raan @2024"]),
     "voted to leave": ("Kenya voted on Monday to leave the African Union.", [("future", "Kenya -> African Union")], ["hypothetical"]),
 }
 
@@ -75,6 +83,15 @@ EVENTS = {
     "shootings in one flat": (
         "Omar Beshir shot and killed Lena Heyer and her daughter, Ana Heyer. The shootings happened in an apartment Sunday. Three others were also shot and left in critical condition.",
         [("Omar Beshir -> ", "Three others", "#dead=2 #injured=3")], []),
+    "an arrest told twice": (
+        "An arrest has been made in the shooting of a police officer in Larne. Omar Beshir, 55, was arrested Tuesday in the shooting.",
+        [("COERCE arrest", "-> Omar Beshir @2024-05-14")], ["COERCE arrest actual:  ->  "]),
+    "two dead, one also hit": (
+        "At least two people are dead after a shooting Sunday in Larne. A woman was also shot and drove herself to the hospital.",
+        [("two people; woman @2024-05-12 #dead=2",)], []),
+    "of the older shooting": (
+        "A boy was wounded by a bullet Monday in Larne. The shooting Monday happened down the street from a July 2022 shooting that left a girl dead. Ana Raan was shot in the head and killed as she rode a scooter.",
+        [("-> boy @2024-05-13",)], ["boy; Ana Raan", "Ana Raan; boy"]),
     "a name of initials": (
         "R.K. Beshir, 20, was charged with murder on Monday.",
         [("ACCUSE", "-> R.K. Beshir @2024-05-13")], []),
