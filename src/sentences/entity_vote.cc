@@ -40,6 +40,16 @@ bool is_name(EntityType type) {
   return type != EntityType::kNone && type != EntityType::kDate && type != EntityType::kMoney;
 }
 
+bool may_be_torn(EntityType type) { return is_name(type) && type != EntityType::kPer; }
+
+// "of", "and the", "'s": at least one word, and small letters only.
+bool are_small(std::span<const std::string_view> words) {
+  return !words.empty() && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return std::all_of(word.begin(), word.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; });
+  });
+}
+
 // Capital letters only, and enough of them in a row to be more than initials.
 bool in_capitals(std::string_view name) {
   size_t row = 0, longest = 0;
@@ -276,7 +286,7 @@ void EntityVote::find_missed(std::span<const std::string_view> forms,
 
 // Where "Union" and "Labour Party" were read and "Union and Labour Party" is a name elsewhere in
 // the article, it is that: 40 of 47 in the train parts and CrossNER's dev part. Names side by side
-// ("Brazilian Amazon") stay two, and so do people.
+// ("Brazilian Amazon") or with a mark between ("Gao, Mali") stay two, and so do people.
 void EntityVote::join_torn(std::span<const std::string_view> forms,
                            std::span<const uint32_t> first) {
   more_.clear();
@@ -285,9 +295,11 @@ void EntityVote::join_torn(std::span<const std::string_view> forms,
     Entity e = entities_[i];
     while (first[s + 1] <= e.first) ++s;
     const uint32_t limit = std::min(first[s + 1], e.first + kLongestTorn);
-    for (size_t last = std::min(i + 2, entities_.size() - 1); is_name(e.type) && last > i; --last) {
+    for (size_t last = std::min(i + 2, entities_.size() - 1); may_be_torn(e.type) && last > i;
+         --last) {
       const Entity& end = entities_[last];
-      if (end.last > limit || entities_[i + 1].first == e.last) continue;
+      const auto gap = forms.subspan(e.last, entities_[i + 1].first - e.last);
+      if (end.last > limit || end.type == EntityType::kPer || !are_small(gap)) continue;
       const Name* const whole = known(forms, e.first, end.last);
       if (whole == nullptr || whole->mentions == 0 || whole->type == EntityType::kPer) continue;
       e = {whole->type, e.first, end.last};

@@ -134,6 +134,22 @@ TEST_F(EntityVote, ANameReadInPiecesIsWholeWhereItIsElsewhere) {
   EXPECT_EQ(found(), "ORG 0-4\nLOC 4-6\nORG 6-10\nORG 10-11\nLOC 11-12\nORG 12-13\nORG 14-16\n");
 }
 
+TEST_F(EntityVote, PlacesBehindEachOtherAndPeopleAreNoPieces) {
+  for (const std::string_view form : {"Gao", ",", "Mali"})
+    word(form, form == "Gao" ? kBLoc : kILoc);
+  for (const std::string_view form : {"Soro", "and", "Tan"})
+    word(form, form == "Soro" ? kBOrg : kIOrg);
+  sentence_ends();
+  word("Gao", kBLoc);
+  word(",");
+  word("Mali", kBLoc);
+  word("Soro", kBPer);
+  word("and");
+  word("Tan", kBPer);
+  sentence_ends();
+  EXPECT_EQ(found(), "LOC 0-3\nORG 3-6\nLOC 6-7\nLOC 8-9\nPER 9-10\nPER 11-12\n");
+}
+
 TEST_F(EntityVote, ANameIsAsLongAsItMostlyIs) {
   for (int twice = 0; twice < 2; ++twice) {
     word("Bamako", kBOrg);
