@@ -57,6 +57,7 @@ class ArticleFolder {
   bool is_crime(const Told& event) const;
   bool is_one_crime(const Told& a, const Told& b) const;
   bool goes_on_about_another(const Told& main, const Told& told) const;
+  bool is_sum_beside(const Told& a, const Told& b) const;
   void join_bare_arrest();
 
   // The blocks in which an event meets those of other articles (told_keys.cc).

@@ -98,8 +98,9 @@ bool ArticleFolder::is_one_crime(const Told& a, const Told& b) const {
       if (!reports[r].mode.empty()) modes.insert(reports[r].mode);
     }
   }
-  if (modes.size() > 1 || !times_agree(a, b) || different_doers(work_, a, b) ||
-      intersects(a.sources, b.targets) || intersects(b.sources, a.targets)) {
+  if (is_sum_beside(a, b) || modes.size() > 1 || !times_agree(a, b) ||
+      different_doers(work_, a, b) || intersects(a.sources, b.targets) ||
+      intersects(b.sources, a.targets)) {
     return false;
   }
   return std::none_of(a.reports.begin(), a.reports.end(), [&](uint32_t r) {
@@ -121,6 +122,26 @@ bool ArticleFolder::goes_on_about_another(const Told& main, const Told& told) co
       return reports[r].type == EventType::kAssault && reports[r].sentence_index + 1 == at;
     });
   });
+}
+
+// "Four were found shot on Saturday. ... More than 750 have been killed in the city", "One child
+// has been shot every week this year": the sum of a long time, beside one attack.
+bool ArticleFolder::is_sum_beside(const Told& a, const Told& b) const {
+  static constexpr int32_t kFarMore = 3;
+  static constexpr Day kLong = 62;
+  const std::vector<Facts::Report>& reports = work_.facts[article_]->reports;
+  const auto dead = [&](const Told& event) {
+    int32_t most = 0;
+    for (uint32_t r : event.reports) most = std::max(most, reports[r].counts.dead);
+    return most;
+  };
+  const auto is_long = [](const Told& event) {
+    return event.sharpness == Sharpness::kRange && event.days.latest - event.days.earliest > kLong;
+  };
+  const int32_t of_a = dead(a), of_b = dead(b);
+  return is_long(a) != is_long(b) ||
+         (of_a > 0 && of_b > 0 &&
+          std::max(of_a, of_b) > kFarMore * std::min(of_a, of_b) + kFarMore);
 }
 
 void ArticleFolder::join_crime() {

@@ -29,7 +29,8 @@ std::vector<uint32_t> ArticleFolder::same_incident(const Told& told) const {
     // "Police shot the gunman", beside what the gunman did: two acts
     if (near && times_agree(event, told) && one_side_open(event, told) &&
         places_agree(event, told) && !different_doers(work_, event, told) &&
-        !opposite_sides(work_, event, told)) {
+        !opposite_sides(work_, event, told) && !denies_another(work_, event, told) &&
+        !is_sum_beside(event, told)) {
       out.push_back(e);
     }
   }

@@ -327,7 +327,8 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
       put(counts.arrested, suffered(t));
     }
   }
-  if (nucleus.pattern->mode == "arrest" && counts.arrested < 0) {
+  if (nucleus.pattern->mode == "arrest" && nucleus.pattern->type == EventType::kCoerce &&
+      counts.arrested < 0) {
     counts.arrested = total_of(scene, who.patient);
     // "made another arrest in the case"
     const uint32_t arrest = scene.tree.child(nucleus.head, Deprel::kObj);
@@ -357,6 +358,14 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
     if (scene.tree.deprel(top) == Deprel::kConj && tells_fate(scene, top) &&
         tells_fate(scene, scene.tree.head(top))) {
       top = scene.tree.head(top);
+    }
+    // "left two people dead and five others injured", the others joined to the dead
+    const uint32_t hurt =
+        scene.tree.deprel(top) == Deprel::kAcl ? scene.tree.head(top) : uint32_t{kNone};
+    if (hurt != kNone && scene.tree.deprel(hurt) == Deprel::kConj &&
+        scene.lemma(scene.tree.head(hurt)) == "dead" &&
+        scene.tree.deprel(scene.tree.head(hurt)) == Deprel::kXcomp) {
+      top = scene.tree.head(scene.tree.head(hurt));
     }
     // "is dead after being shot"
     if (scene.tree.deprel(top) == Deprel::kAdvcl && tells_fate(scene, scene.tree.head(top)))

@@ -169,6 +169,17 @@ uint32_t incident_charged(const Scene& scene, const DateExpression& date, const 
   return kNone;
 }
 
+uint32_t that_day_when(const Scene& scene, uint32_t date_head) {
+  static const WordSet kDays = {"day",     "night",     "evening", "morning",
+                                "weekend", "afternoon", "week"};
+  const uint32_t time = scene.tree.head(date_head);
+  if (scene.tree.deprel(date_head) != Deprel::kNsubj || time == kNone || time < date_head ||
+      !kDays.contains(scene.lemma(time)) || !scene.tree.has_child(time, Deprel::kCop)) {
+    return kNone;
+  }
+  return scene.tree.child(time, Deprel::kAclRelcl);
+}
+
 bool is_of_sitting(const Scene& scene, const DateExpression& date) {
   static const WordSet kSittings = {"hearing", "arraignment", "appearance"};
   static const WordSet kFor = {"for", "during", "at", "before"};

@@ -59,6 +59,8 @@ uint32_t told_behind(const Scene& scene, const DateExpression& date, uint32_t la
 // "said during Tuesday's hearing", "extradited for his court appearance Tuesday": the day of the
 // sitting, of which nothing else is.
 bool is_of_sitting(const Scene& scene, const DateExpression& date);
+// "Friday was the fourth night in a row that they marched": the verb of the clause; kNone.
+uint32_t that_day_when(const Scene& scene, uint32_t date_head);
 // "was charged for an incident at a bar on Saturday": the incident, newly told between charge and
 // date, is what the date is of; kNone.
 uint32_t incident_charged(const Scene& scene, const DateExpression& date, const Nucleus& nucleus);

@@ -67,7 +67,14 @@ class Namer {
       if (clause != kNone && clause < verb) subject = scene_.tree.child(clause, Deprel::kNsubj);
     }
     if (subject == kNone || subject > verb + kReach) return {};
-    for (uint32_t above : {verb, subject}) {
+    std::vector<uint32_t> heads = {verb, subject};
+    for (uint32_t above : {subject, verb}) {  // "the victim in the shooting as X"
+      for (uint32_t c : scene_.tree.children(above)) {
+        const Deprel r = scene_.tree.deprel(c);
+        if (c > subject && (r == Deprel::kNmod || r == Deprel::kObl)) heads.push_back(c);
+      }
+    }
+    for (uint32_t above : heads) {
       for (uint32_t c : scene_.tree.children(above)) {
         if (c < verb || scene_.preposition(c) != "as") continue;
         if (is_description(subject) && is_name(c)) return {subject, names_of(c)};

@@ -107,6 +107,11 @@ std::vector<std::vector<DateChoice>> dates_of(const Scene& scene, uint32_t sente
       owned[nucleus_at[c - first]].push_back({d, 0.9F});
       named = true;
     }
+    if (const uint32_t act = that_day_when(scene, head);
+        act != kNone && act < last && act >= first && nucleus_at[act - first] != kNone) {
+      owned[nucleus_at[act - first]].push_back({d, 0.9F});
+      continue;
+    }
     if (named) continue;
     const std::string preposition = scene.preposition(head);
     // "shortly after 3 p.m. Friday" is on Friday.

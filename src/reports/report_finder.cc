@@ -170,6 +170,16 @@ std::vector<bool> Finding::nouns_told_by_verbs(const std::vector<Nucleus>& nucle
     uint32_t above = scene_.tree.deprel(noun) == Deprel::kNsubj ? scene_.tree.head(noun) : kNone;
     if (above == kNone) above = verb_behind(noun);
     const auto verb = verbs.find(above);
+    // "X was arrested in March; when announcing the arrest in May": the same one
+    const uint32_t det = scene_.tree.child(noun, Deprel::kDet);
+    if (nuclei[i].pattern->mode == "arrest" && det != kNone && scene_.lemma(det) == "the" &&
+        scene_.tree.deprel(noun) == Deprel::kObj &&
+        std::any_of(
+            nuclei.begin(), nuclei.begin() + static_cast<std::ptrdiff_t>(i),
+            [](const Nucleus& n) { return !n.pattern->noun && n.pattern->mode == "arrest"; })) {
+      told[i] = true;
+      continue;
+    }
     if (verb == verbs.end() || nuclei[verb->second].pattern->type != nuclei[i].pattern->type)
       continue;
     told[i] = true;

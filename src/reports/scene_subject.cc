@@ -161,6 +161,11 @@ uint32_t Scene::subject(uint32_t verb) const {
         continue;
       }
       case Deprel::kAcl:
+        // "The second attack was in Larne, killing eight": not Larne
+        if (t == verb && sentences.xpos[t] == Xpos::kVBG && tree.has_child(above, Deprel::kCop) &&
+            tree.has_child(above, Deprel::kCase)) {
+          return tree.child(above, kSubjectRelations);
+        }
         if (is_agreed(t, above)) {  // who agrees does it
           if (const uint32_t who = possessor_of(above); who != kNone) return who;
           t = tree.clause(above);

@@ -404,6 +404,14 @@ void count_victims(const Scene& scene, const std::vector<Victims>& victims,
       counts.dead = 1;
       if (counts.injured == 1) counts.injured = -1;
     }
+    // "a teen was found with a wound. The victim died": the only one who was hurt
+    static const WordSet kBare = {"victim", "patient"};
+    if (v.fate == Fate::kHurt && v.people == 1 && one_dead && one_hurt && deaths.size() == 1 &&
+        deaths[0].token != kNone && kBare.contains(scene.lemma(deaths[0].token))) {
+      counts.dead = 1;
+      counts.injured = -1;
+      continue;
+    }
     // "a woman who was wounded on Sunday has died"
     if (v.people == 1 && counts.injured == 1 && v.token != kNone &&
         std::any_of(deaths.begin(), deaths.end(),

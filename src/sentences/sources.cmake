@@ -10,6 +10,7 @@ target_sources(dateline PRIVATE
   src/sentences/straighten_arguments.cc
   src/sentences/straighten_names.cc
   src/sentences/straighten_clauses.cc
+  src/sentences/straighten_fates.cc
   src/sentences/straighten_phrases.cc
   src/sentences/tagger.cc
   src/sentences/tokenizer.cc

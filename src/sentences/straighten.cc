@@ -66,6 +66,7 @@
 //   37. "Two men charged in death of teen": in a headline, without "are", the men are charged;
 //       "gunman shot, killed"; "A was killed and three others injured": so are the three
 //   38. "identified the boy killed on Saturday as A", the boy said to have killed: he was killed
+//   39. "were shot after a sedan drove by", the sedan said to be shot: it drove
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "base/in_list.h"
@@ -262,6 +263,7 @@ void Straightener::run() {
     passive_of_headline(t);
     passive_goes_on(t);
     identified_as(t);
+    clause_behind_after(t);
   }
   for (uint32_t v = tree_.first; v < tree_.last; ++v) {
     if (is_statement_verb(v)) settle(v);

@@ -214,8 +214,8 @@ void Straightener::participle_of_nearest(uint32_t t) const {
       deprel(t) == Deprel::kAdvcl && head(noun) == above && deprel(noun) == Deprel::kObj;
   // "the lawyer for a man charged with", "the mother of a boy killed in": the man, the boy
   static constexpr std::array<std::string_view, 22> kOfAnother = {
-      "attorney", "lawyer", "solicitor", "barrister", "counsel",  "advocate", "mother", "father",
-      "parent",   "wife",   "husband",   "widow",     "son",      "daughter", "sister", "brother",
+      "attorney", "lawyer", "solicitor", "barrister", "counsel",    "advocate", "mother", "father",
+      "parent",   "wife",   "husband",   "widow",     "son",        "daughter", "sister", "brother",
       "family",   "friend", "relative",  "cousin",    "girlfriend", "boyfriend"};
   const bool of_kin = deprel(t) == Deprel::kAcl && head(noun) == above &&
                       deprel(noun) == Deprel::kNmod && tree_.xpos[noun] == Xpos::kNN &&

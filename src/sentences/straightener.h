@@ -116,6 +116,8 @@ class Straightener {
   void doer_of_participle(uint32_t v) const;
   void joined_to_left(uint32_t t) const;
   void subject_behind_and(uint32_t v) const;
+
+  // What befell somebody (straighten_fates.cc).
   bool is_fate(uint32_t clause) const;
   void drive_by(uint32_t act) const;
   void befell(uint32_t act) const;
@@ -123,6 +125,7 @@ class Straightener {
   void passive_of_headline(uint32_t verb) const;
   void passive_goes_on(uint32_t verb) const;
   void identified_as(uint32_t v) const;
+  void clause_behind_after(uint32_t v) const;
 
   SentenceColumns tree_;
 };

@@ -67,6 +67,13 @@ REPORTS = {
     "a father and two children": ("A shooting left a father and two children dead on Sunday in Larne.", [("#dead=3",)], []),
     "the boy, identified": ("The 17-year-old boy who was shot Tuesday in Larne has died. The boy, identified as Omar Beshir of Dewey Court, died about an hour later.", [("ASSAULT firearms", "-> Omar Beshir @2024-05-14 #dead=1")], ["boy"]),
     "an older shooting nearby": ("A boy was wounded by a bullet Monday in Larne. The shooting Monday happened down the street from a July 2022 shooting that left a girl dead. Ana Raan was shot in the head and killed as she rode a scooter.", [("-> Ana Raan @ ",)], ["Ana Raan @2024"]),
+    "the night that they marched": ("Friday night was the fourth night in a row that Kenyans protested.", [("PROTEST", "Kenyans -> @2024-05-10")], []),
+    "killing, in a place": ("The second attack was in Linwood Mosque, killing at least eight people, on Friday.", [("ASSAULT", "-> eight people @2024-05-10 #dead=8")], ["Mosque ->"]),
+    "announcing the arrest": ("Omar Beshir was arrested in March, 2022, but the agency when announcing the arrest in May, 2022 did not name him.", [("COERCE arrest", "-> Omar Beshir @2022-03")], ["@2022-05"]),
+    "warrants on": ("Kenya issued arrest warrants on 36 people on Monday.", [("THREATEN arrest", "Kenya -> 36 people @2024-05-13")], ["#arrested"]),
+    "the victim in a shooting": ("Police have identified the victim in the Feb. 16 shooting as Tristan Holm. A 17-year-old was found in Larne suffering from a gunshot wound. The victim later died.", [("-> Tristan Holm @2024-02-16 #dead=1",)], ["17-year-old", "#injured"]),
+    "left dead and others injured": ("The department spoke about a house party that left two people dead and five others injured on Monday.", [("#dead=2 #injured=5",)], []),
+    "a sedan drove by": ("Police believe Omar Beshir and four other teens were shot after a dark colored sedan drove by the corner and fired multiple shots.", [("-> Omar Beshir; four other teens",)], ["Beshir; four other teens ->"]),
     "voted to leave": ("Kenya voted on Monday to leave the African Union.", [("future", "Kenya -> African Union")], ["hypothetical"]),
 }
 
@@ -92,6 +99,12 @@ EVENTS = {
     "of the older shooting": (
         "A boy was wounded by a bullet Monday in Larne. The shooting Monday happened down the street from a July 2022 shooting that left a girl dead. Ana Raan was shot in the head and killed as she rode a scooter.",
         [("-> boy @2024-05-13",)], ["boy; Ana Raan", "Ana Raan; boy"]),
+    "who was not hurt": (
+        "A 20-year-old man, Omar Beshir, was shot in Larne on Monday and died. A 17-year-old girl and a 30-year-old man were not injured.",
+        [("-> Omar Beshir @2024-05-13 #dead=1",)], ["Omar Beshir; 17"]),
+    "sums of the year": (
+        "Four people were found shot to death in Larne on Saturday. On average, one child has been shot every week in the city this year. More than 750 people have been killed in the city.",
+        [("-> Four people @2024-05-11 #dead=4",)], ["Four people; ", "@2024-05-11 #dead=750"]),
     "a name of initials": (
         "R.K. Beshir, 20, was charged with murder on Monday.",
         [("ACCUSE", "-> R.K. Beshir @2024-05-13")], []),
