@@ -78,7 +78,7 @@ int run(int argc, char** argv) {
     const LineFeatures features = features_of(lines.lines, lines.context(), html);
     const size_t width = features.columns();
     std::vector<float> rows(width * features.lines());
-    for (size_t i = 0; i < rows.size(); ++i) rows[i] = features.column(i % width)[i / width];
+    for (size_t i = 0; i < rows.size(); ++i) rows[i] = features.value(i / width, i % width, html);
     std::string out;
     JsonWriter json(out);
     json.begin_object()

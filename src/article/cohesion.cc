@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "article/features.h"
+#include "article/feature_row.h"
 #include "base/characters.h"
-#include "base/hash.h"
 #include "base/index.h"
+#include "base/word_runs.h"
 
 namespace dateline {
 namespace {
@@ -19,6 +19,8 @@ namespace {
 constexpr size_t kLongWord = 5;
 // Of a page's text there is a new long word to so many bytes, seldom more.
 constexpr size_t kBytesOfWord = 24;
+// A word of any length with what parts it from the next.
+constexpr size_t kBytesOfAnyWord = 5;
 // A word of more lines than this ties nothing together.
 constexpr uint32_t kRareLines = 6;
 constexpr float kFar = 30;
@@ -59,24 +61,20 @@ void each_pair(std::string_view run, F&& f) {
   }
 }
 
-// Calls f(hash) for each long word of a folded text.
+// Calls f(hash) for a word of a folded text if it is a long one.
 template <class F>
-void each_long_word(std::string_view folded, F&& f) {
-  for (size_t at = 0; at < folded.size();) {
-    const size_t begin = at;
-    size_t later = 0;
+void if_long(std::string_view word, uint64_t hash, bool ascii, F&& f) {
+  size_t later = 0;
+  if (!ascii) {
     uint8_t seen = 0;
-    for (uint8_t kind; at < folded.size() && (kind = kind_of(folded[at])) != kOutside; ++at) {
+    for (const char c : word) {
+      const uint8_t kind = kind_of(c);
       seen |= kind;
       later += kind == kLater;
     }
-    const std::string_view run = folded.substr(begin, at - begin);
-    if (seen & kWide)
-      each_pair(run, f);
-    else if (run.size() - later >= kLongWord)
-      f(hash64(run));
-    ++at;
+    if (seen & kWide) return each_pair(word, f);
   }
+  if (word.size() - later >= kLongWord) f(hash);
 }
 
 // A hash of the first or the last two words, figures as one; 0 where there is none.
@@ -100,14 +98,15 @@ uint64_t edge_of(std::string_view folded, bool end) {
 }
 
 // How many other lines have the same edge, and how far the nearest is.
-void count_edges(const std::vector<Line>& lines, bool end, std::vector<Cohesion>& out) {
+void count_edges(const std::vector<Line>& lines, const std::vector<char>& asked, bool end,
+                 std::vector<Cohesion>& out) {
   float Cohesion::*const count = end ? &Cohesion::endings : &Cohesion::openings;
   float Cohesion::*const near = end ? &Cohesion::near_ending : &Cohesion::near_opening;
   NumberIndex edges(lines.size() / 2);
   std::vector<uint32_t> number(lines.size()), counts, last;
   for (size_t i = 0; i < lines.size(); ++i) {
     out[i].*near = kFar;
-    const uint64_t edge = is_bare_link(lines[i]) ? 0 : edge_of(lines[i].folded, end);
+    const uint64_t edge = asked[i] ? edge_of(lines[i].folded, end) : 0;
     if (edge == 0) {
       number[i] = NumberIndex::kMissing;
       continue;
@@ -123,14 +122,33 @@ void count_edges(const std::vector<Line>& lines, bool end, std::vector<Cohesion>
     last[n] = static_cast<uint32_t>(i);
   }
   for (size_t i = 0; i < lines.size(); ++i) {
-    if (number[i] != NumberIndex::kMissing)
-      out[i].*count = static_cast<float>(std::log1p(counts[number[i]] - 1));
+    if (number[i] != NumberIndex::kMissing) out[i].*count = log_of(counts[number[i]] - 1);
   }
 }
 
 }  // namespace
 
-std::vector<Cohesion> cohesion_of(const std::vector<Line>& lines, const std::vector<char>& prose,
+LineWords words_of(const std::vector<Line>& lines, const std::vector<char>& asked) {
+  LineWords out;
+  size_t bytes = 0;
+  for (size_t i = 0; i < lines.size(); ++i) bytes += asked[i] ? lines[i].folded.size() : 0;
+  out.words.reserve(bytes / kBytesOfAnyWord);
+  out.ends.reserve(lines.size());
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view text = lines[i].folded;
+    if (asked[i]) {
+      each_word(text, [&](std::string_view word, bool ascii) {
+        out.words.push_back({word_hash(word), static_cast<uint32_t>(word.data() - text.data()),
+                             static_cast<uint32_t>(word.size()), ascii});
+      });
+    }
+    out.ends.push_back(out.words.size());
+  }
+  return out;
+}
+
+std::vector<Cohesion> cohesion_of(const std::vector<Line>& lines, const LineWords& line_words,
+                                  const std::vector<char>& asked, const std::vector<char>& prose,
                                   size_t first, size_t last, std::string_view title) {
   struct Word {
     uint32_t core = 0, all = 0;  // lines of the core, of the page
@@ -146,17 +164,18 @@ std::vector<Cohesion> cohesion_of(const std::vector<Line>& lines, const std::vec
   words.reserve(bytes / kBytesOfWord);
   std::vector<uint32_t> said;  // the words of all lines, one after the other
   std::vector<size_t> ends(n);
-  each_long_word(title, [&](uint64_t hash) {
-    const uint32_t number = index.add(hash);
-    if (number == words.size()) words.emplace_back();
-    words[number].titled = true;
+  each_word(title, [&](std::string_view word, bool ascii) {
+    if_long(word, word_hash(word), ascii, [&](uint64_t hash) {
+      const uint32_t number = index.add(hash);
+      if (number == words.size()) words.emplace_back();
+      words[number].titled = true;
+    });
   });
   const auto in_core = [&](size_t i) { return i >= first && i < last && prose[i]; };
   for (size_t i = 0; i < n; ++i) {
     const bool core = in_core(i);
     ends[i] = said.size();
-    if (is_bare_link(lines[i])) continue;
-    each_long_word(lines[i].folded, [&](uint64_t hash) {
+    const auto add = [&](uint64_t hash) {
       const uint32_t number = index.add(hash);
       if (number == words.size()) words.emplace_back();
       Word& word = words[number];
@@ -165,7 +184,10 @@ std::vector<Cohesion> cohesion_of(const std::vector<Line>& lines, const std::vec
       ++word.all;
       word.core += core;
       said.push_back(number);
-    });
+    };
+    for (const LineWords::Word& word : line_words.of(i))
+      if_long(std::string_view(lines[i].folded).substr(word.begin, word.size), word.hash,
+              word.ascii, add);
     ends[i] = said.size();
   }
   for (Word& word : words) word.line = UINT32_MAX;
@@ -193,8 +215,8 @@ std::vector<Cohesion> cohesion_of(const std::vector<Line>& lines, const std::vec
     line.titled = titled / all, line.shared = shared / all, line.shared_rare = rare / weights;
     line.names = std::log1p(line.names);
   }
-  count_edges(lines, false, out);
-  count_edges(lines, true, out);
+  count_edges(lines, asked, false, out);
+  count_edges(lines, asked, true, out);
   std::vector<uint32_t> listed(n + 1);
   for (size_t i = 0; i < n; ++i)
     listed[i + 1] = listed[i] + (std::min(out[i].near_opening, out[i].near_ending) <= kNearOfList);

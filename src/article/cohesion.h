@@ -3,6 +3,7 @@
 // does not. And lines of lists (comments, results, shares) open or end in the same words.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,9 +26,29 @@ struct Cohesion {
   float listed = 0;  // share of the lines around that open or end as lines near them do
 };
 
+// The words of the lines of a page that are asked about, one line after the other.
+struct LineWords {
+  struct Word {
+    uint64_t hash;         // word_hash
+    uint32_t begin, size;  // bytes of `folded`
+    bool ascii;
+  };
+  std::vector<Word> words;
+  std::vector<size_t> ends;  // of each line's; a line that is not asked about has none
+
+  std::span<const Word> of(size_t line) const {
+    const size_t begin = line == 0 ? 0 : ends[line - 1];
+    return std::span(words).subspan(begin, ends[line] - begin);
+  }
+};
+
+// `asked`: whether each line is asked about. Linear in the text.
+LineWords words_of(const std::vector<Line>& lines, const std::vector<char>& asked);
+
 // `core`: lines [first, last) whose prose is surely the article's, as `prose` says. Linear in the
-// text. What is nothing but a link says nothing here.
-std::vector<Cohesion> cohesion_of(const std::vector<Line>& lines, const std::vector<char>& prose,
+// text. Lines that are not asked about say nothing here; `words` are those of the others.
+std::vector<Cohesion> cohesion_of(const std::vector<Line>& lines, const LineWords& words,
+                                  const std::vector<char>& asked, const std::vector<char>& prose,
                                   size_t first, size_t last, std::string_view title);
 
 }  // namespace dateline

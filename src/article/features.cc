@@ -5,41 +5,19 @@
 #include "article/features.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
 
 #include "article/classify.h"
 #include "article/cohesion.h"
+#include "article/feature_row.h"
 #include "article/html_lines.h"
 #include "base/characters.h"
 #include "base/index.h"
+#include "base/word_runs.h"
 
 namespace dateline {
 namespace {
-
-// Most of what is asked for are small counts.
-constexpr size_t kLogTable = 4096;
-struct LogTable {
-  std::array<float, kLogTable> of;
-  LogTable() {
-    for (size_t i = 0; i < kLogTable; ++i)
-      of[i] = static_cast<float>(std::log1p(static_cast<double>(i)));
-  }
-};
-const LogTable kLogs;
-
-float log_of(double value) {
-  if (value >= 0 && value < kLogTable) {
-    const auto whole = static_cast<uint32_t>(value);
-    if (whole == value) return kLogs.of[whole];
-  }
-  return static_cast<float>(std::log1p(value));
-}
-float share(double part, double whole) {
-  return whole > 0 ? static_cast<float>(part / whole) : 0.0f;
-}
-float flag(bool value) { return value ? 1.0f : 0.0f; }
 
 class Rows {
  public:
@@ -49,13 +27,17 @@ class Rows {
     label_sum_.assign(lines.size() + 1, 0);
     end_sum_.assign(lines.size() + 1, 0);
     prose_.resize(lines.size());
+    asked_.resize(lines.size());
     near_.resize(lines.size() + 2 * kNear);
     for (size_t i = 0; i < lines.size(); ++i) {
       const Line& line = lines[i];
-      near_[i + kNear] = {
-          log_of(line.shape.chars),        share(line.shape.capitals, line.shape.words),
-          flag(line.shape.terminal),       flag(is_furniture(line)),
-          flag(line.phrases & kPhraseEnd), flag(line.credit)};
+      asked_[i] = !is_bare_link(line);
+      near_[i + kNear] = {log_of(line.shape.chars),
+                          share(line.shape.capitals, line.shape.words),
+                          line.shape.terminal,
+                          is_furniture(line),
+                          (line.phrases & kPhraseEnd) != 0,
+                          line.credit};
       const bool linked = lines[i].link_bytes * 2 > lines[i].text.size();
       prose_[i] = is_prose(lines[i]) && !is_furniture(lines[i]) && !linked;
       prose_sum_[i + 1] = prose_sum_[i] + (prose_[i] ? lines[i].shape.chars : 0);
@@ -70,36 +52,34 @@ class Rows {
     if (html_) find_levels();
     if (html_) find_body();
     description_key_ = fold_phrase(context.description);
-    cohesion_ = cohesion_of(lines_, prose_, first_, last_, fold_text(context.title));
+    words_ = words_of(lines_, asked_);
+    cohesion_ =
+        cohesion_of(lines_, words_, asked_, prose_, first_, last_, fold_text(context.title));
   }
 
   LineFeatures run(size_t more) {
     std::vector<uint32_t> asked;
     asked.reserve(lines_.size());
     for (size_t i = 0; i < lines_.size(); ++i) {
-      if (!is_bare_link(lines_[i])) asked.push_back(static_cast<uint32_t>(i));
+      if (asked_[i]) asked.push_back(static_cast<uint32_t>(i));
     }
     LineFeatures features(std::move(asked), (html_ ? kHtmlFeatures : kTextFeatures) + more);
     const size_t stride =
         features.columns() > 1 ? static_cast<size_t>(features.column(1) - features.column(0)) : 0;
-    stride_ = stride;
-    for (size_t row = 0; row < features.lines(); ++row) {
-      const size_t i = features.asked()[row];
-      out_ = features.column(0) + row;
-      own(i);
-      around(i);
-      if (html_) marked_up(i);
-      assert(out_ == features.column(features.columns() - more) + row);
+    for (size_t line = 0; line < features.lines(); ++line) {
+      const size_t i = features.asked()[line];
+      constexpr size_t kBlock = LineFeatures::kBlock;
+      Row row{features.column(0) + line, features.flags(line / kBlock), stride,
+              static_cast<unsigned>(line % kBlock)};
+      own(i, row);
+      around(i, row);
+      if (html_) marked_up(i, row);
+      assert(row.column == features.columns() - more);
     }
     return features;
   }
 
  private:
-  void put(float value) {
-    *out_ = value;
-    out_ += stride_;
-  }
-
   // The run of lines with the most prose, as the rules see it.
   void find_stretch() {
     double sum = 0, best = 0;
@@ -237,192 +217,201 @@ class Rows {
   }
 
   // How the line stands to the headline: in the tree, in order, and how much text is nearer to it.
-  void by_headline(size_t i) {
+  void by_headline(size_t i, Row& row) {
     const Line& l = lines_[i];
     const bool known = l.headline_up >= 0;
     const auto level = static_cast<size_t>(l.headline_up + 1);
     const double here = known ? levels_[level].prose : -1,
                  nearer = known && level > 1 ? levels_[level - 1].prose : 0,
                  all = prose_sum_.back();
-    put(static_cast<float>(std::min<int>(l.headline_up, 30)));
-    put(static_cast<float>(std::min<int>(l.headline_down, 30)));
-    put(share(here, all)), put(share(nearer, all)), put(known ? log_of(nearer) : -1.0f);
-    put(known ? log_of(here - nearer) : -1.0f);
-    put(share(known ? levels_[level].prose : 0, known ? levels_[level].bytes : 0));
-    put(known ? std::clamp(static_cast<float>(i) - static_cast<float>(context_.headline), -30.0f,
-                           200.0f)
-              : -99.0f);
+    row.put(static_cast<float>(std::min<int>(l.headline_up, 30)));
+    row.put(static_cast<float>(std::min<int>(l.headline_down, 30)));
+    row.put(share(here, all)), row.put(share(nearer, all)), row.put(known ? log_of(nearer) : -1.0f);
+    row.put(known ? log_of(here - nearer) : -1.0f);
+    row.put(share(known ? levels_[level].prose : 0, known ? levels_[level].bytes : 0));
+    row.put(known ? std::clamp(static_cast<float>(i) - static_cast<float>(context_.headline),
+                               -30.0f, 200.0f)
+                  : -99.0f);
     // Prose between the headline and the line.
-    put(known ? share(prose_sum_[i] - prose_sum_[std::min(context_.headline, i)], all) : -1.0f);
-    put(known && l.headline_up == fair_level_ ? 1.0f : 0.0f);
-    put(since_date_[i]), put(to_date_[i]);
-    put(known ? flag(lines_[context_.headline].heading == 1) : -1.0f);
-    put(share(known && level > 1 ? levels_[level - 1].plain : 0, plain_));
-    put(share(known ? levels_[level].plain : 0, plain_));
+    row.put(known ? share(prose_sum_[i] - prose_sum_[std::min(context_.headline, i)], all) : -1.0f);
+    row.put_flag(known && l.headline_up == fair_level_);
+    row.put(since_date_[i]), row.put(to_date_[i]);
+    row.put(known ? flag(lines_[context_.headline].heading == 1) : -1.0f);
+    row.put(share(known && level > 1 ? levels_[level - 1].plain : 0, plain_));
+    row.put(share(known ? levels_[level].plain : 0, plain_));
     // The heading that the line stands under.
     const bool headed = heading_before_[i] != kNoLineBefore;
     const Line& heading = lines_[headed ? heading_before_[i] : i];
-    put(headed ? static_cast<float>(heading.heading) : 0.0f);
-    put(headed ? share(heading.link_bytes, static_cast<double>(heading.text.size())) : -1.0f);
-    put(headed ? flag((heading.phrases & (kPhraseEnd | kPhraseMore | kPhraseLine)) != 0) : -1.0f);
-    put(headed ? log_of(static_cast<double>(i - heading_before_[i])) : -1.0f);
-    put(headed ? flag(heading_before_[i] == context_.headline) : -1.0f);
+    row.put(headed ? static_cast<float>(heading.heading) : 0.0f);
+    row.put(headed ? share(heading.link_bytes, static_cast<double>(heading.text.size())) : -1.0f);
+    row.put(headed ? flag((heading.phrases & (kPhraseEnd | kPhraseMore | kPhraseLine)) != 0)
+                   : -1.0f);
+    row.put(headed ? log_of(static_cast<double>(i - heading_before_[i])) : -1.0f);
+    row.put(headed ? flag(heading_before_[i] == context_.headline) : -1.0f);
   }
 
   // Hashes of three words in a row of the page's own articleBody and of its description.
   void find_body() {
-    if (!context_.description.empty())
-      each_triple(fold_text(context_.description), [&](uint64_t hash) { described_.add(hash); });
-    if (context_.body.size() < 200) return;
-    const std::string folded = fold_text(context_.body);
-    each_triple(folded, [&](uint64_t hash) { body_.add(hash); });
+    if (!context_.description.empty()) described_ = triples_of(fold_text(context_.description));
+    if (context_.body.size() >= 200) body_ = triples_of(fold_text(context_.body));
   }
 
-  template <class F>
-  static void each_triple(std::string_view folded, F&& f) {
-    uint64_t a = 0, b = 0, word = 0;
-    bool in_word = false;
-    for (size_t i = 0; i <= folded.size(); ++i) {
-      const unsigned char c = i < folded.size() ? static_cast<unsigned char>(folded[i]) : ' ';
-      if (is_word_byte(static_cast<char>(c))) {
-        word = (in_word ? word : 0) * 1099511628211ull + c + 1;
-        in_word = true;
-      } else if (in_word) {
-        f((a * 31 + b) * 1000003 + word);
-        a = b, b = word, in_word = false;
-      }
+  // Hashes of three words in a row, the first two less than that.
+  struct Triples {
+    uint64_t a = 0, b = 0;
+    uint64_t next(uint64_t word) {
+      const uint64_t hash = (a * 31 + b) * 1000003 + word;
+      a = b, b = word;
+      return hash;
     }
+  };
+  static NumberIndex triples_of(const std::string& folded) {
+    NumberIndex index;
+    Triples triples;
+    each_word(folded,
+              [&](std::string_view word, bool) { index.add(triples.next(word_hash(word))); });
+    return index;
   }
 
-  void own(size_t i) {
+  void own(size_t i, Row& row) {
     const Line& l = lines_[i];
     const Shape& s = l.shape;
-    put(log_of(s.chars)), put(log_of(s.words)), put(static_cast<float>(std::min(s.sentences, 20u)));
-    put(share(s.commas, s.words)), put(share(s.capitals, s.words)),
-        put(share(s.all_capitals, s.words));
-    put(share(s.short_words, s.words)), put(share(s.digits, s.chars)),
-        put(static_cast<float>(std::min(s.bars, 10u)));
-    put(flag(s.terminal)), put(flag(s.colon)), put(flag(s.ellipsis)), put(flag(s.quote)),
-        put(flag(s.bullet));
-    put(flag(s.lower)), put(flag(s.handle)), put(flag(s.wide)), put(flag(s.question));
+    row.put(log_of(s.chars)), row.put(log_of(s.words)),
+        row.put(static_cast<float>(std::min(s.sentences, 20u)));
+    row.put(share(s.commas, s.words)), row.put(share(s.capitals, s.words)),
+        row.put(share(s.all_capitals, s.words));
+    row.put(share(s.short_words, s.words)), row.put(share(s.digits, s.chars)),
+        row.put(static_cast<float>(std::min(s.bars, 10u)));
+    row.put_flag(s.terminal), row.put_flag(s.colon), row.put_flag(s.ellipsis),
+        row.put_flag(s.quote), row.put_flag(s.bullet);
+    row.put_flag(s.lower), row.put_flag(s.handle), row.put_flag(s.wide), row.put_flag(s.question);
     for (uint16_t bit : {kPhraseLine, kPhraseStart, kPhraseHas, kPhraseEnd, kPhraseMore, kPhraseBy,
                          kPhraseDated, kPhraseChanged})
-      put(flag(l.phrases & bit));
-    put(flag(l.share_bar)), put(flag(l.byline)), put(flag(l.credit)), put(flag(l.agency)),
-        put(flag(l.date_line));
-    put(static_cast<float>(std::min<uint16_t>(l.repeats, 5))), put(flag(l.first_of_repeats));
-    put(flag(prose_[i])), put(flag(is_furniture(l)));
+      row.put_flag(l.phrases & bit);
+    row.put_flag(l.share_bar), row.put_flag(l.byline), row.put_flag(l.credit),
+        row.put_flag(l.agency), row.put_flag(l.date_line);
+    row.put(static_cast<float>(std::min<uint16_t>(l.repeats, 5))), row.put_flag(l.first_of_repeats);
+    row.put_flag(prose_[i]), row.put_flag(is_furniture(l));
   }
 
-  void around(size_t i) {
+  void around(size_t i, Row& row) {
     const size_t n = lines_.size();
-    put(share(i, n)), put(log_of(static_cast<double>(i))), put(log_of(static_cast<double>(n - i)));
-    put(share(prose_sum_[i], prose_sum_[n])), put(log_of(prose_sum_[n]));
+    row.put(share(i, n)), row.put(log_of(static_cast<double>(i))),
+        row.put(log_of(static_cast<double>(n - i)));
+    row.put(share(prose_sum_[i], prose_sum_[n])), row.put(log_of(prose_sum_[n]));
     const bool inside = i >= first_ && i < last_;
-    put(flag(inside));
-    put(inside       ? log_of(static_cast<double>(i - first_))
-        : i < first_ ? -log_of(static_cast<double>(first_ - i))
-                     : -8.0f);
-    put(inside       ? log_of(static_cast<double>(last_ - 1 - i))
-        : i >= last_ ? -log_of(static_cast<double>(i - last_ + 1))
-                     : -8.0f);
-    put(before_[i]), put(after_[i]);
+    row.put_flag(inside);
+    row.put(inside       ? log_of(static_cast<double>(i - first_))
+            : i < first_ ? -log_of(static_cast<double>(first_ - i))
+                         : -8.0f);
+    row.put(inside       ? log_of(static_cast<double>(last_ - 1 - i))
+            : i >= last_ ? -log_of(static_cast<double>(i - last_ + 1))
+                         : -8.0f);
+    row.put(before_[i]), row.put(after_[i]);
     const size_t low5 = i >= 5 ? i - 5 : 0, high5 = std::min(i + 6, n),
                  low12 = i >= 12 ? i - 12 : 0, high12 = std::min(i + 13, n);
-    put(log_of(prose_sum_[i] - prose_sum_[low5])),
-        put(log_of(prose_sum_[high5] - prose_sum_[i + 1]));
-    put(log_of(prose_sum_[i] - prose_sum_[low12])),
-        put(log_of(prose_sum_[high12] - prose_sum_[i + 1]));
-    put(share(label_sum_[high5] - label_sum_[low5], static_cast<double>(high5 - low5)));
-    put(static_cast<float>(std::min(end_sum_[i] - end_sum_[std::min(first_, i)], 5.0)));
-    put(static_cast<float>(end_sum_[i] - end_sum_[low5]));
-    put(flag(!title_key_.empty() && l_is_title(lines_[i])));
-    put(title_ < n
-            ? std::clamp(static_cast<float>(static_cast<double>(i) - static_cast<double>(title_)),
-                         -20.0f, 60.0f)
-            : -99.0f);
-    put(flag(!description_key_.empty() &&
-             (lines_[i].key == description_key_ ||
-              (lines_[i].key.size() > 60 && description_key_.size() > 60 &&
-               (description_key_.starts_with(lines_[i].key.substr(0, 60)))))));
+    row.put(log_of(prose_sum_[i] - prose_sum_[low5])),
+        row.put(log_of(prose_sum_[high5] - prose_sum_[i + 1]));
+    row.put(log_of(prose_sum_[i] - prose_sum_[low12])),
+        row.put(log_of(prose_sum_[high12] - prose_sum_[i + 1]));
+    row.put(share(label_sum_[high5] - label_sum_[low5], static_cast<double>(high5 - low5)));
+    row.put(static_cast<float>(std::min(end_sum_[i] - end_sum_[std::min(first_, i)], 5.0)));
+    row.put(static_cast<float>(end_sum_[i] - end_sum_[low5]));
+    row.put_flag(!title_key_.empty() && l_is_title(lines_[i]));
+    row.put(title_ < n ? std::clamp(static_cast<float>(static_cast<double>(i) -
+                                                       static_cast<double>(title_)),
+                                    -20.0f, 60.0f)
+                       : -99.0f);
+    row.put_flag(!description_key_.empty() &&
+                 (lines_[i].key == description_key_ ||
+                  (lines_[i].key.size() > 60 && description_key_.size() > 60 &&
+                   (description_key_.starts_with(std::string_view(lines_[i].key).substr(0, 60))))));
     for (int step : {-3, -2, -1, 1, 2, 3}) {
       const Near& near = near_[static_cast<size_t>(static_cast<int64_t>(i + kNear) + step)];
-      put(near.log_chars), put(near.terminal), put(near.furniture);
-      if (step == -1 || step == 1) put(near.end), put(near.credit), put(near.capitals);
+      row.put(near.log_chars), row.put_flag(near.terminal), row.put_flag(near.furniture);
+      if (step == -1 || step == 1)
+        row.put_flag(near.end), row.put_flag(near.credit), row.put(near.capitals);
     }
-    put(flag(lines_[i].gap_before));
+    row.put_flag(lines_[i].gap_before);
     const Cohesion& c = cohesion_[i];
     for (float value : {c.titled, c.shared, c.shared_rare, c.names, c.before, c.after, c.openings,
                         c.endings, c.near_opening, c.near_ending, c.listed})
-      put(value);
+      row.put(value);
   }
 
   bool l_is_title(const Line& line) const { return line.key == title_key_; }
 
-  void marked_up(size_t i) {
+  void marked_up(size_t i, Row& row) {
     const Line& l = lines_[i];
-    put(share(l.link_bytes, l.text.size())),
-        put(static_cast<float>(std::min<uint16_t>(l.links, 10)));
-    put(static_cast<float>(l.heading)), put(static_cast<float>(l.kind));
-    for (int bit = 0; bit < 32; ++bit) put(flag((l.place >> bit) & 1));
-    for (int bit = 8; bit < 32; ++bit) put(flag((l.near_place >> bit) & 1));
+    row.put(share(l.link_bytes, l.text.size())),
+        row.put(static_cast<float>(std::min<uint16_t>(l.links, 10)));
+    row.put(static_cast<float>(l.heading)), row.put(static_cast<float>(l.kind));
+    row.put_flags(l.place, 32);
+    row.put_flags(l.near_place >> 8, 24);
     const Group& p = parents_[parent_[i]];
     const Group& g = grandparents_[grandparent_[i]];
-    put(share(p.prose, prose_sum_.back())), put(share(p.links, p.bytes)), put(log_of(p.lines)),
-        put(log_of(p.prose));
-    put(share(g.prose, prose_sum_.back())), put(share(g.links, g.bytes)), put(log_of(g.lines)),
-        put(log_of(g.prose));
-    put(flag(l.parent == best_parent_)), put(flag(l.grandparent == best_grandparent_)),
-        put(flag(l.grandparent == best_parent_)), put(flag(l.parent == best_grandparent_));
+    row.put(share(p.prose, prose_sum_.back())), row.put(share(p.links, p.bytes)),
+        row.put(log_of(p.lines)), row.put(log_of(p.prose));
+    row.put(share(g.prose, prose_sum_.back())), row.put(share(g.links, g.bytes)),
+        row.put(log_of(g.lines)), row.put(log_of(g.prose));
+    row.put_flag(l.parent == best_parent_), row.put_flag(l.grandparent == best_grandparent_),
+        row.put_flag(l.grandparent == best_parent_), row.put_flag(l.parent == best_grandparent_);
     static const Line kNoLine;
     const Line& before = i > 0 ? lines_[i - 1] : kNoLine;
     const Line& after = i + 1 < lines_.size() ? lines_[i + 1] : kNoLine;
-    put(share(before.link_bytes, before.text.size())),
-        put(share(after.link_bytes, after.text.size()));
-    put(flag(before.parent == l.parent)), put(flag(after.parent == l.parent));
-    put(static_cast<float>(before.heading)), put(static_cast<float>(after.heading));
-    put(static_cast<float>(std::min<uint16_t>(l.depth, 40)));
+    row.put(share(before.link_bytes, before.text.size())),
+        row.put(share(after.link_bytes, after.text.size()));
+    row.put_flag(before.parent == l.parent), row.put_flag(after.parent == l.parent);
+    row.put(static_cast<float>(before.heading)), row.put(static_cast<float>(after.heading));
+    row.put(static_cast<float>(std::min<uint16_t>(l.depth, 40)));
     // The page's own articleBody: known, and how much of the line is in it.
-    put(flag(body_.size() > 0));
+    row.put_flag(body_.size() > 0);
     double all = 0, in_body = 0, in_description = 0;
     if (body_.size() > 0 || described_.size() > 0) {
-      each_triple(l.folded, [&](uint64_t hash) {
-        ++all, in_body += body_.contains(hash), in_description += described_.contains(hash);
-      });
+      const auto words = words_.of(i);
+      all = static_cast<double>(words.size());
+      Triples triples;
+      for (const LineWords::Word& word : words) {
+        const uint64_t hash = triples.next(word.hash);
+        in_body += body_.contains(hash), in_description += described_.contains(hash);
+      }
     }
-    put(share(in_body, all));
-    put(flag((l.place & l.near_place & kInHidden) != 0));
+    row.put(share(in_body, all));
+    row.put_flag((l.place & l.near_place & kInHidden) != 0);
     const Group& m = makes_[make_[i]];
-    put(share(m.prose, prose_sum_.back())), put(share(m.links, m.bytes)), put(log_of(m.lines)),
-        put(log_of(m.parents));
-    put(share(m.sentences, m.lines)), put(share(m.prose, m.bytes)),
-        put(share(p.sentences, p.lines));
-    put(share(p.prose, p.bytes)), put(share(g.prose, g.bytes)), put(log_of(m.bytes / m.lines));
+    row.put(share(m.prose, prose_sum_.back())), row.put(share(m.links, m.bytes)),
+        row.put(log_of(m.lines)), row.put(log_of(m.parents));
+    row.put(share(m.sentences, m.lines)), row.put(share(m.prose, m.bytes)),
+        row.put(share(p.sentences, p.lines));
+    row.put(share(p.prose, p.bytes)), row.put(share(g.prose, g.bytes)),
+        row.put(log_of(m.bytes / m.lines));
     // How far the group's lines stand from the stretch that holds most prose.
-    put(share(static_cast<double>(std::min(m.last + 1, last_)) -
-                  static_cast<double>(std::max(m.first, first_)),
-              static_cast<double>(m.last + 1 - m.first)));
-    put(flag(p.last >= first_ && p.first < last_));
-    put(flag(l.article != 0)), put(flag(l.article != 0 && l.article == best_article_));
-    put(flag(l.article == title_article_));
-    put(share(article_prose_[articles_.find(l.article)], prose_sum_.back()));
-    put(static_cast<float>(std::min<uint16_t>(l.articles, 4)));
-    put(log_of(static_cast<double>(articles_.size())));
-    put(share(in_description, all));
-    by_headline(i);
+    row.put(share(static_cast<double>(std::min(m.last + 1, last_)) -
+                      static_cast<double>(std::max(m.first, first_)),
+                  static_cast<double>(m.last + 1 - m.first)));
+    row.put_flag(p.last >= first_ && p.first < last_);
+    row.put_flag(l.article != 0), row.put_flag(l.article != 0 && l.article == best_article_);
+    row.put_flag(l.article == title_article_);
+    row.put(share(article_prose_[articles_.find(l.article)], prose_sum_.back()));
+    row.put(static_cast<float>(std::min<uint16_t>(l.articles, 4)));
+    row.put(log_of(static_cast<double>(articles_.size())));
+    row.put(share(in_description, all));
+    by_headline(i, row);
   }
 
   const std::vector<Line>& lines_;
   const PageContext& context_;
   bool html_;
-  std::vector<char> prose_;
+  std::vector<char> prose_, asked_;
+  LineWords words_;
   std::vector<double> prose_sum_, label_sum_, end_sum_;
   std::vector<float> before_, after_;
   size_t first_ = 0, last_ = 0, title_ = 0;
   std::string title_key_, description_key_;
   // What a line's neighbours see of it; zeros beyond the page.
   struct Near {
-    float log_chars = 0, capitals = 0, terminal = 0, furniture = 0, end = 0, credit = 0;
+    float log_chars = 0, capitals = 0;
+    bool terminal = false, furniture = false, end = false, credit = false;
   };
   static constexpr size_t kNear = 3;
   std::vector<Near> near_;  // line i at i + kNear
@@ -444,11 +433,13 @@ class Rows {
   std::vector<uint32_t> heading_before_;
   static constexpr float kFar = 40;
   std::vector<float> since_date_, to_date_;  // lines to the nearest day or by-line
-  float* out_ = nullptr;
-  size_t stride_ = 0;
 };
 
 }  // namespace
+
+bool is_flag(size_t column, bool html) {
+  return column < (html ? kHtmlFeatures : kTextFeatures) && kColumns[column] == 'f';
+}
 
 bool is_bare_link(const Line& line) {
   constexpr uint32_t kMaxLinkWords = 10;

@@ -3,18 +3,33 @@
 #pragma once
 
 #include <cstddef>
-#include <cstring>
+#include <memory>
 #include <string_view>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+
+#include "base/load_tail.h"
 
 namespace dateline {
+
+inline constexpr size_t kFoldRoom = 16;
+
+// Room to fold a text into: on the stack for all but long ones.
+class FoldBuffer {
+ public:
+  explicit FoldBuffer(size_t size) {
+    if (size + kFoldRoom > sizeof(few_))
+      many_ = std::make_unique_for_overwrite<char[]>(size + kFoldRoom);
+  }
+  char* data() { return many_ ? many_.get() : few_; }
+
+ private:
+  char few_[1024];
+  std::unique_ptr<char[]> many_;
+};
 
 // Copies up to the first byte that is not ASCII, is a control character or a grave accent (which
 // fold_text writes as an apostrophe), or a space behind a space. `space`: one is due before the
 // next character (never at the start of what is written, `begin`); true at the end if the last one
-// read was one. Room at `to` for what is left of the text, and a space.
+// read was one. Room at `to` for what is left of the text, a space and kFoldRoom.
 template <bool kLower>
 inline void copy_plain(std::string_view text, size_t& at, const char* begin, char*& to,
                        bool& space) {
@@ -25,10 +40,9 @@ inline void copy_plain(std::string_view text, size_t& at, const char* begin, cha
   while (at < text.size()) {
     // The last block is filled up with zeros, which end it.
     const size_t left = text.size() - at;
-    char last[kBlock] = {};
-    if (left < kBlock) std::memcpy(last, text.data() + at, left);
-    __m128i block =
-        _mm_loadu_si128(reinterpret_cast<const __m128i*>(left < kBlock ? last : text.data() + at));
+    __m128i block = left < kBlock
+                        ? load_tail(text.data() + at, left)
+                        : _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
     const __m128i odd =
         _mm_or_si128(_mm_cmplt_epi8(block, spaces),  // bytes from 0x80 on are negative
                      _mm_or_si128(_mm_cmpeq_epi8(block, grave), _mm_cmpeq_epi8(block, erased)));
@@ -43,12 +57,7 @@ inline void copy_plain(std::string_view text, size_t& at, const char* begin, cha
       block = _mm_add_epi8(block, _mm_and_si128(capital, spaces));  // 0x20 parts the cases
     }
     if (space && to != begin) *to++ = ' ';
-    if (left < kBlock) {
-      _mm_storeu_si128(reinterpret_cast<__m128i*>(last), block);
-      std::memcpy(to, last, count);
-    } else {
-      _mm_storeu_si128(reinterpret_cast<__m128i*>(to), block);
-    }
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), block);
     space = (gaps >> (count - 1) & 1) != 0;
     to += space ? count - 1 : count;
     at += count;

@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "html/scan.h"
 
 namespace dateline {
 namespace {
@@ -65,9 +66,15 @@ constexpr uint64_t kHashStep = 0x9E3779B97F4A7C15ull;
 // Class names less their digits, which number what is of one make.
 uint32_t names_hash(std::string_view names) {
   constexpr size_t kMost = 200;
+  static const auto kOfNone = static_cast<uint32_t>(hash64({}));
+  if (names.empty()) return kOfNone;
+  names = names.substr(0, kMost);
+  unsigned digits = 0;
+  for (const char c : names) digits += static_cast<unsigned char>(c - '0') < 10;
+  if (digits == 0) return static_cast<uint32_t>(hash64(names));
   char kept[kMost];
   size_t size = 0;
-  for (const char c : names.substr(0, kMost)) {
+  for (const char c : names) {
     kept[size] = c;
     size += c < '0' || c > '9';
   }
@@ -226,9 +233,7 @@ class Walker {
 
   void add(std::string_view text) {
     if (text.empty()) return;
-    const bool blank = std::all_of(text.begin(), text.end(), [](char c) {
-      return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-    });
+    const bool blank = html::leading_space(text) == text.size();
     if (raw_.empty()) {
       if (blank) return;
       start_ = open_.back();

@@ -5,11 +5,13 @@
 #include "article/lexicon.h"
 
 #include <algorithm>
+#include <cstring>
 #include <fstream>
 #include <sstream>
 
 #include "article/fold.h"
 #include "base/characters.h"
+#include "base/word_runs.h"
 
 namespace dateline {
 namespace {
@@ -157,13 +159,13 @@ char* write_utf8(char* to, char32_t c) {
 }  // namespace
 
 std::string fold_text(std::string_view text) {
-  // A few bytes to spare, where a small letter is longer than its capital; words stay small.
-  const size_t spare = text.size() < 32 ? 0 : 8;
-  std::string out(text.size() + spare, '\0');
-  char* to = out.data();
+  // A byte that is no UTF-8 becomes a character of three.
+  constexpr size_t kMostOfByte = 3;
+  FoldBuffer out(text.size() * kMostOfByte);
+  char *const begin = out.data(), *to = begin;
   bool space = false;
   for (size_t at = 0; at < text.size();) {
-    if ((text[at] & 0x80) == 0) copy_plain<true>(text, at, out.data(), to, space);
+    if ((text[at] & 0x80) == 0) copy_plain<true>(text, at, begin, to, space);
     if (at == text.size()) break;
     const unsigned char byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80) {
@@ -173,7 +175,7 @@ std::string fold_text(std::string_view text) {
         at = skip_plain_space(text, at);
         continue;
       }
-      if (space && to != out.data()) *to++ = ' ';
+      if (space && to != begin) *to++ = ' ';
       space = false;
       *to++ = byte == '`'                  ? '\''
               : byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32)
@@ -186,18 +188,11 @@ std::string fold_text(std::string_view text) {
       space = true;
       continue;
     }
-    constexpr size_t kMost = 5;  // a space and a character
-    const auto written = static_cast<size_t>(to - out.data());
-    if (const size_t left = text.size() - at; written + kMost + left > out.size()) {
-      out.resize(written + kMost + left + left / 2);
-      to = out.data() + written;
-    }
-    if (space && written != 0) *to++ = ' ';
+    if (space && to != begin) *to++ = ' ';
     space = false;
     to = write_utf8(to, straighten(lower_of(c)));
   }
-  out.resize(static_cast<size_t>(to - out.data()));
-  return out;
+  return std::string(begin, to);
 }
 
 std::string_view trim_folded(std::string_view folded) {
@@ -253,6 +248,7 @@ Result<Lexicon> Lexicon::load(const std::string& data_path) {
         lexicon.by_first_word_.resize(lexicon.first_words_.size());
         lexicon.by_first_word_[number].push_back({pattern, bit});
         lexicon.openings_.set(opening_of(word));
+        if (bit & kPhraseHas) lexicon.has_openings_.set(opening_of(word));
       }
     }
     if (bit & ~kPhraseHas) {
@@ -343,9 +339,19 @@ std::span<const Lexicon::Pattern> Lexicon::patterns_of(std::string_view first_wo
 }
 
 size_t Lexicon::opening_of(std::string_view text) {
-  uint32_t bytes = static_cast<unsigned char>(text[0]);
-  for (size_t i = 1; i < 4 && i < text.size() && is_word_byte(text[i]); ++i)
-    bytes |= uint32_t{static_cast<unsigned char>(text[i])} << (8 * i);
+  size_t size = 1;
+  while (size < 4 && size < text.size() && is_word_byte(text[size])) ++size;
+  return opening_of_word(text.substr(0, size));
+}
+
+size_t Lexicon::opening_of_word(std::string_view word) {
+  uint32_t bytes = 0;
+  if (word.size() >= 4) {
+    std::memcpy(&bytes, word.data(), 4);
+  } else {
+    for (size_t i = 0; i < word.size(); ++i)
+      bytes |= uint32_t{static_cast<unsigned char>(word[i])} << (8 * i);
+  }
   return bytes * 0x9E3779B1u >> 16;
 }
 
@@ -396,10 +402,8 @@ uint16_t Lexicon::phrases(std::string_view folded, std::string_view key) const {
   static constexpr ByteSet kMarks("-*•>»→►▶ [(");
   size_t begin = 0;
   while (begin < folded.size() && kMarks.has(folded[begin])) ++begin;
-  for (size_t at = 0; at < folded.size(); ++at) {
-    if (at > 0 && (is_word_byte(folded[at - 1]) || !is_word_byte(folded[at]))) continue;
+  const auto look = [&](size_t at) {
     const std::string_view rest = folded.substr(at);
-    if (!openings_[opening_of(rest)]) continue;
     const bool opening = at == 0 || at == begin;
     // Words may carry punctuation ("also read:"), so the bare word is tried too.
     const auto try_all = [&](std::span<const Pattern> patterns) {
@@ -418,7 +422,14 @@ uint16_t Lexicon::phrases(std::string_view folded, std::string_view key) const {
       while (!word.empty() && !is_word_byte(word.back())) word.remove_suffix(1);
       if (!word.empty()) try_all(patterns_of(word));
     }
-  }
+  };
+  // At the text's beginning, whatever stands there, and wherever a word begins.
+  if (!folded.empty() && !is_word_byte(folded[0]) && openings_[opening_of(folded)]) look(0);
+  each_word(folded, [&](std::string_view word, bool) {
+    const auto at = static_cast<size_t>(word.data() - folded.data());
+    const auto& openings = at == 0 || at == begin ? openings_ : has_openings_;
+    if (openings[opening_of_word(word)]) look(at);
+  });
   if (!unspaced_.empty() && has_unspaced_script(folded)) {
     for (const Pattern& pattern : unspaced_) {
       const size_t where = folded.find(pattern.text);

@@ -89,16 +89,18 @@ class Lexicon {
   std::span<const Pattern> patterns_of(std::string_view first_word) const;
   // A hash of four bytes at most that tells most words of a line from all first words of patterns.
   static size_t opening_of(std::string_view text);
+  static size_t opening_of_word(std::string_view word);  // of letters, digits and the like alone
 
   Arena names_;  // of the keys of all indices
   StringIndex whole_;
   std::vector<uint16_t> whole_bits_;
   StringIndex first_words_;
   std::vector<std::vector<Pattern>> by_first_word_;
-  std::bitset<65536> openings_;
-  std::vector<Pattern> unspaced_;  // phrases of scripts that do not part words
+  std::bitset<65536> openings_;      // of all patterns
+  std::bitset<65536> has_openings_;  // of those that a line may hold anywhere
+  std::vector<Pattern> unspaced_;    // phrases of scripts that do not part words
   std::vector<std::string> agency_phrases_;
-  std::bitset<256> agency_openings_;  // their first bytes
+  std::bitset<256> agency_openings_;             // their first bytes
   std::bitset<1 << 16> agency_openings_of_two_;  // the first two bytes
   std::vector<std::string> gates_[3];
   StringIndex agency_names_;

@@ -126,6 +126,65 @@ __attribute__((target("avx512f"))) uint64_t at_most_avx512(const float* values, 
 
 #endif
 
+void add_leaves(uint64_t open, const uint64_t* digits, size_t count, const double* values,
+                double* sums) {
+#ifdef __SSE2__
+  // Bytes 2m and 2m+1 of sixteen are of lines m and 8+m, as both bytes of the sixteen bits repeat.
+  const __m128i lines =
+      _mm_set_epi16(-0x7f80, 0x4040, 0x2020, 0x1010, 0x0808, 0x0404, 0x0202, 0x0101);
+  for (size_t i = 0; i < kWordBits; i += 16) {
+    if ((open >> i & 0xFFFF) == 0) continue;
+    __m128i number = _mm_setzero_si128();
+    for (size_t digit = 0; digit < count; ++digit) {
+      const __m128i bits = _mm_set1_epi16(static_cast<int16_t>(digits[digit] >> i)),
+                    has = _mm_cmpeq_epi8(_mm_and_si128(bits, lines), lines);
+      number =
+          _mm_or_si128(number, _mm_and_si128(has, _mm_set1_epi8(static_cast<char>(1 << digit))));
+    }
+    std::array<uint8_t, 16> leaf;
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(leaf.data()), number);
+    for (size_t m = 0; m < 8; ++m) {
+      sums[i + m] += values[leaf[2 * m]];
+      sums[i + 8 + m] += values[leaf[2 * m + 1]];
+    }
+  }
+#else
+  for (size_t i = 0; i < kWordBits && open >> i != 0; ++i) {
+    size_t leaf = 0;
+    for (size_t digit = 0; digit < count; ++digit) leaf |= (digits[digit] >> i & 1) << digit;
+    sums[i] += values[leaf];
+  }
+#endif
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+// Sums are of the same two numbers in the same order: the same to the last bit.
+__attribute__((target("avx512f,avx512bw,avx512dq"))) void add_leaves_avx512(
+    uint64_t open, const uint64_t* digits, size_t count, const double* values, double* sums) {
+  constexpr size_t kDigits = 5, kLines = 8;
+  static_assert(1 << kDigits == kLeavesAtOnce);
+  if (count > kDigits) return add_leaves(open, digits, count, values, sums);
+  __m512i number = _mm512_setzero_si512();
+  for (size_t digit = 0; digit < count; ++digit)
+    number = _mm512_mask_add_epi8(number, digits[digit], number,
+                                  _mm512_set1_epi8(static_cast<char>(1 << digit)));
+  std::array<uint8_t, kWordBits> leaf;
+  _mm512_storeu_si512(leaf.data(), number);
+  const __m512d first = _mm512_loadu_pd(values), second = _mm512_loadu_pd(values + 8),
+                third = _mm512_loadu_pd(values + 16), fourth = _mm512_loadu_pd(values + 24);
+  for (size_t i = 0; i < kWordBits; i += kLines) {
+    if ((open >> i & 0xFF) == 0) continue;
+    const __m512i at = _mm512_maskz_cvtepu8_epi64(
+        0xFF, _mm_loadl_epi64(reinterpret_cast<const __m128i*>(leaf.data() + i)));
+    const __m512d low = _mm512_permutex2var_pd(first, at, second),
+                  high = _mm512_permutex2var_pd(third, at, fourth),
+                  value = _mm512_mask_blend_pd(_mm512_test_epi64_mask(at, _mm512_set1_epi64(16)),
+                                               low, high);
+    _mm512_storeu_pd(sums + i, _mm512_add_pd(_mm512_loadu_pd(sums + i), value));
+  }
+}
+#endif
+
 template <class F>
 void each_bit(uint64_t bits, F&& f) {
   for (; bits != 0; bits &= bits - 1) f(static_cast<size_t>(__builtin_ctzll(bits)));
@@ -141,7 +200,16 @@ std::vector<AtMost> ways_of_at_most() {
 #endif
   return ways;
 }
+std::vector<AddLeaves> ways_of_add_leaves() {
+  std::vector<AddLeaves> ways{add_leaves};
+#if defined(__x86_64__) && defined(__GNUC__)
+  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq"))
+    ways.push_back(add_leaves_avx512);
+#endif
+  return ways;
+}
 static const AtMost kAtMost = ways_of_at_most().back();
+static const AddLeaves kAddLeaves = ways_of_add_leaves().back();
 
 // Reads the file line by line: "model NAME WIDTH", then a tree a line.
 class LineModel::Loader {
@@ -167,6 +235,7 @@ class LineModel::Loader {
       }
       least += low, most += high;
     }
+    forest.leaves.resize(forest.leaves.size() + kLeavesAtOnce);
   }
 
   Error bad(const std::string& why) const { return Error{ErrorCode::kBadData, path_ + ": " + why}; }
@@ -181,9 +250,9 @@ class LineModel::Loader {
               : name == "text_again" ? &model_.text_again_
                                      : nullptr;
     if (!forest_) return bad("unknown model " + name);
-    const bool html = !name.starts_with("text");
+    html_ = !name.starts_with("text");
     const size_t expected =
-        html ? kHtmlFeatures : kTextFeatures + (name.ends_with("again") ? own_columns(false) : 0);
+        html_ ? kHtmlFeatures : kTextFeatures + (name.ends_with("again") ? own_columns(false) : 0);
     if (width != expected)
       return bad("made for " + std::to_string(width) + " features, this build has " +
                  std::to_string(expected));
@@ -221,6 +290,7 @@ class LineModel::Loader {
         if (feature >= forest_->width || left <= count || right <= count || left >= kMaxPlaces ||
             right >= kMaxPlaces)
           return bad("a damaged tree");
+        if (is_flag(feature, html_) && !(value >= 0 && value < 1)) return bad("a damaged tree");
         forest_->nodes.push_back({place, split(feature, floor_to_float(value)),
                                   static_cast<uint16_t>(left), static_cast<uint16_t>(right)});
       } else if (number(value) && from == stop) {
@@ -254,13 +324,14 @@ class LineModel::Loader {
   uint16_t split(uint32_t feature, float threshold) {
     const auto [found, is_new] =
         known_.emplace(std::pair(feature, threshold), static_cast<uint16_t>(known_.size()));
-    if (is_new) forest_->splits.push_back({threshold, feature});
+    if (is_new) forest_->splits.push_back({threshold, feature, is_flag(feature, html_)});
     return found->second;
   }
 
   LineModel& model_;
   const std::string& path_;
   Forest* forest_ = nullptr;
+  bool html_ = false;                                     // what it is made for
   std::vector<uint16_t> places_;                          // of the leaves of the tree that is read
   std::map<std::pair<uint32_t, float>, uint16_t> known_;  // splits of this forest
 };
@@ -286,43 +357,6 @@ Result<LineModel> LineModel::load(const std::string& path) {
 
 size_t LineModel::own_columns(bool html) { return html ? 0 : kAgain; }
 
-namespace {
-
-// Adds to each of 64 sums the value of the leaf that its line came to. The leaf's number is a bit a
-// line for each of its digits. Sums of lines that are not open are of no use.
-void add_leaves(uint64_t open, const uint64_t* digits, size_t count, const double* values,
-                double* sums) {
-#ifdef __SSE2__
-  // Bytes 2m and 2m+1 of sixteen are of lines m and 8+m, as both bytes of the sixteen bits repeat.
-  const __m128i lines =
-      _mm_set_epi16(-0x7f80, 0x4040, 0x2020, 0x1010, 0x0808, 0x0404, 0x0202, 0x0101);
-  for (size_t i = 0; i < kWordBits; i += 16) {
-    if ((open >> i & 0xFFFF) == 0) continue;
-    __m128i number = _mm_setzero_si128();
-    for (size_t digit = 0; digit < count; ++digit) {
-      const __m128i bits = _mm_set1_epi16(static_cast<int16_t>(digits[digit] >> i)),
-                    has = _mm_cmpeq_epi8(_mm_and_si128(bits, lines), lines);
-      number =
-          _mm_or_si128(number, _mm_and_si128(has, _mm_set1_epi8(static_cast<char>(1 << digit))));
-    }
-    std::array<uint8_t, 16> leaf;
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(leaf.data()), number);
-    for (size_t m = 0; m < 8; ++m) {
-      sums[i + m] += values[leaf[2 * m]];
-      sums[i + 8 + m] += values[leaf[2 * m + 1]];
-    }
-  }
-#else
-  for (size_t i = 0; i < kWordBits && open >> i != 0; ++i) {
-    size_t leaf = 0;
-    for (size_t digit = 0; digit < count; ++digit) leaf |= (digits[digit] >> i & 1) << digit;
-    sums[i] += values[leaf];
-  }
-#endif
-}
-
-}  // namespace
-
 // The sum over all trees for each line, no further from 0 than kMaxMargin.
 std::vector<double> LineModel::margins(const Forest& forest, const LineFeatures& features) {
   std::vector<double> out(features.lines());
@@ -332,13 +366,15 @@ std::vector<double> LineModel::margins(const Forest& forest, const LineFeatures&
   for (size_t begin = 0; begin < out.size(); begin += kWordBits) {
     const size_t count = std::min(out.size() - begin, kWordBits);
     uint64_t open = ~uint64_t{0} >> (kWordBits - count);  // lines whose margin is not known yet
+    const uint64_t* const flags = features.flags(begin / kWordBits);
     sums.fill(0);
     size_t split = 0, node = 0, place = 0, leaf = 0;
     for (size_t t = 0; t < forest.trees.size(); ++t) {
       const Tree& tree = forest.trees[t];
       for (; split < tree.splits; ++split) {
         const Split& s = forest.splits[split];
-        goes_left[split] = kAtMost(features.column(s.feature) + begin, s.threshold);
+        goes_left[split] =
+            s.flag ? ~flags[s.feature] : kAtMost(features.column(s.feature) + begin, s.threshold);
       }
       at[0] = open;
       for (; node < tree.nodes; ++node) {
@@ -351,7 +387,7 @@ std::vector<double> LineModel::margins(const Forest& forest, const LineFeatures&
       for (size_t digit = 0; digit < tree.digits; ++digit) {
         for (; place < tree.places[digit]; ++place) digits[digit] |= at[forest.places[place]];
       }
-      add_leaves(open, digits.data(), tree.digits, forest.leaves.data() + leaf, sums.data());
+      kAddLeaves(open, digits.data(), tree.digits, forest.leaves.data() + leaf, sums.data());
       leaf = tree.leaves;
       if (t % kTreesToLook != 0) continue;
       each_bit(open, [&](size_t bit) {

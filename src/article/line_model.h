@@ -17,6 +17,14 @@ using AtMost = uint64_t (*)(const float* numbers, float threshold);
 // The ways that this machine has, which all give the same: the plain one first, the fastest last.
 std::vector<AtMost> ways_of_at_most();
 
+// Adds to each of kBlock sums the value of the leaf that its line came to. The leaf's number is a
+// bit a line for each of its `count` digits. Sums of lines that are not open are of no use. Behind
+// the leaves' `values` stand kLeavesAtOnce numbers that mean nothing.
+using AddLeaves = void (*)(uint64_t open, const uint64_t* digits, size_t count,
+                           const double* values, double* sums);
+std::vector<AddLeaves> ways_of_add_leaves();
+inline constexpr size_t kLeavesAtOnce = 32;
+
 class LineModel {
  public:
   // Reads the two models of `path`. Errors: missing, damaged, or made for other features.
@@ -30,9 +38,11 @@ class LineModel {
 
  private:
   // A line goes left where its number in column `feature` is at most `threshold`.
+  // Of a flag: where it is not set.
   struct Split {
     float threshold;
-    uint32_t feature;
+    uint32_t feature : 31;
+    bool flag : 1;
   };
   // Places of a tree are numbered from 0, its root.
   struct Node {

@@ -72,11 +72,11 @@ bool asks_to_follow(const Line& line) {
 }  // namespace
 
 std::string fold_space(std::string_view text) {
-  std::string out(text.size(), '\0');
-  char* to = out.data();
+  FoldBuffer out(text.size());
+  char *const begin = out.data(), *to = begin;
   bool space = false;
   for (size_t at = 0; at < text.size();) {
-    if ((text[at] & 0x80) == 0) copy_plain<false>(text, at, out.data(), to, space);
+    if ((text[at] & 0x80) == 0) copy_plain<false>(text, at, begin, to, space);
     if (at == text.size()) break;
     const size_t from = at;
     const unsigned char byte = static_cast<unsigned char>(text[at]);
@@ -96,13 +96,12 @@ std::string fold_space(std::string_view text) {
         continue;
       }
     }
-    if (space && to != out.data()) *to++ = ' ';
+    if (space && to != begin) *to++ = ' ';
     space = false;
     to = std::copy(text.begin() + static_cast<ptrdiff_t>(from),
                    text.begin() + static_cast<ptrdiff_t>(at), to);
   }
-  out.resize(static_cast<size_t>(to - out.data()));
-  return out;
+  return std::string(begin, to);
 }
 
 namespace {

@@ -385,8 +385,9 @@ ElementPlaces::Said ElementPlaces::said_by(html::NodeId id, StringIndex& classes
   std::string_view own_class, own_id;
   for (const html::Attribute& attribute : dom_.attributes_of(id)) {
     const std::string_view name = dom_.view(attribute.name), value = dom_.view(attribute.value);
-    const auto is = [&](const char* word) {
-      return std::memcmp(name.data(), word, name.size()) == 0;
+    // Of the length that the case is for: a comparison in line.
+    const auto is = [&]<size_t N>(const char(&word)[N]) {
+      return std::memcmp(name.data(), word, N - 1) == 0;
     };
     switch (name.size()) {
       case 2:

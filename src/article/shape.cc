@@ -4,13 +4,10 @@
 // one. Deliberately not here: what a shape means; see classify.h and features.h.
 #include <algorithm>
 #include <array>
-#include <cstring>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #include "article/lines.h"
 #include "base/characters.h"
+#include "base/load_tail.h"
 
 namespace dateline {
 namespace {
@@ -201,9 +198,11 @@ namespace {
 // Longer lines are few.
 constexpr size_t kMostBits = 4096, kWordBits = 64;
 
-// A bit a byte of the line, and zeros behind it.
+// A bit a byte of the line, and zeros behind it. Of lines of one word, which most are, nothing is
+// looked for in others.
+template <size_t kWords>
 struct Bits {
-  std::array<uint64_t, kMostBits / kWordBits + 2> words;
+  std::array<uint64_t, kWords> words;
 
   void set(size_t from, size_t to) {
     for (; from < to; ++from) words[from / kWordBits] |= uint64_t{1} << (from % kWordBits);
@@ -211,6 +210,7 @@ struct Bits {
   bool has(size_t at) const { return (words[at / kWordBits] >> (at % kWordBits) & 1) != 0; }
   // The bits from `begin` on, as many as fit.
   uint64_t from(size_t begin) const {
+    if constexpr (kWords == 1) return words[0] >> begin;
     const size_t word = begin / kWordBits, shift = begin % kWordBits;
     return shift == 0 ? words[word] : words[word] >> shift | words[word + 1] << (kWordBits - shift);
   }
@@ -225,31 +225,27 @@ struct Bits {
   }
 };
 
+template <size_t kWords>
 struct LineBits {
-  Bits letter, upper, in_word, opens, terminal, closing, bar;  // `opens`: letters and digits
-  Bits beyond;                                                 // bytes beyond ASCII
+  // `opens`: letters and digits; `beyond`: bytes beyond ASCII.
+  Bits<kWords> letter, upper, in_word, opens, terminal, closing, bar, beyond;
 };
 
 // Reads the ASCII characters of a line; false if it has others too.
-bool read_ascii(std::string_view text, LineBits& bits, Shape& shape) {
-  // Of each block also the bytes one further to the left, with a zero before the first.
-  std::array<char, kMostBits + 3 * kWordBits> copy;
-  constexpr size_t kBefore = 16;
-  std::memset(copy.data(), 0, kBefore);
-  std::memcpy(copy.data() + kBefore, text.data(), text.size());
-  std::memset(copy.data() + kBefore + text.size(), 0, kWordBits);
+template <size_t kWords>
+bool read_ascii(std::string_view text, LineBits<kWords>& bits, Shape& shape) {
   const auto all = [](char c) { return _mm_set1_epi8(c); };
-  __m128i signs = _mm_setzero_si128(), addresses = signs;
-  uint64_t any_beyond = 0;
+  __m128i signs = _mm_setzero_si128();
+  uint64_t any_beyond = 0, addresses = 0, last_t = 0, last_w = 0;
   const size_t words = (text.size() + kWordBits - 1) / kWordBits;
   for (size_t w = 0; w < words; ++w) {
     uint64_t letter = 0, upper = 0, digit = 0, joiner = 0, terminal = 0, closing = 0, comma = 0,
-             bar = 0, beyond = 0;
+             bar = 0, beyond = 0, dot = 0, letter_p = 0, letter_t = 0, letter_w = 0;
     const size_t left = std::min(text.size() - w * kWordBits, kWordBits);
     for (size_t part = 0; part < left; part += 16) {
-      const char* const at = copy.data() + kBefore + w * kWordBits + part;
-      const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)),
-                    before = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at - 1)),
+      const char* const at = text.data() + w * kWordBits + part;
+      const __m128i v = left - part >= 16 ? _mm_loadu_si128(reinterpret_cast<const __m128i*>(at))
+                                          : load_tail(at, left - part),
                     small = _mm_or_si128(v, all(0x20));
       const auto is = [&](char c) { return _mm_cmpeq_epi8(v, all(c)); };
       const auto or3 = [](__m128i a, __m128i b, __m128i c) {
@@ -261,21 +257,18 @@ bool read_ascii(std::string_view text, LineBits& bits, Shape& shape) {
       // Bytes from 0x80 on are negative: less than any of these.
       const __m128i letters = _mm_and_si128(_mm_cmpgt_epi8(small, all('a' - 1)),
                                             _mm_cmplt_epi8(small, all('z' + 1))),
-                    apostrophes = is('\'');
+                    apostrophes = is('\''), dots = is('.');
       put(letter, letters);
       put(upper, _mm_and_si128(letters, _mm_cmplt_epi8(v, all('a'))));
       put(digit, _mm_and_si128(_mm_cmpgt_epi8(v, all('0' - 1)), _mm_cmplt_epi8(v, all('9' + 1))));
       put(joiner, _mm_or_si128(apostrophes, is('-')));
-      const __m128i dots = is('.');
       put(terminal, or3(dots, is('!'), is('?')));
       put(closing,
           or3(_mm_or_si128(apostrophes, is('"')), _mm_or_si128(is(')'), is(']')), is('*')));
       put(comma, _mm_or_si128(is(','), is(';')));
       put(bar, or3(is('|'), is('/'), is('>')));
       signs = or3(signs, is('@'), is('#'));
-      // "tp" and "w." may end "http" and "www."
-      addresses = or3(addresses, _mm_and_si128(is('p'), _mm_cmpeq_epi8(before, all('t'))),
-                      _mm_and_si128(dots, _mm_cmpeq_epi8(before, all('w'))));
+      put(dot, dots), put(letter_p, is('p')), put(letter_t, is('t')), put(letter_w, is('w'));
       put(beyond, v);
     }
     bits.letter.words[w] = letter, bits.upper.words[w] = upper;
@@ -283,14 +276,19 @@ bool read_ascii(std::string_view text, LineBits& bits, Shape& shape) {
     bits.terminal.words[w] = terminal, bits.closing.words[w] = closing;
     bits.bar.words[w] = bar, bits.beyond.words[w] = beyond;
     any_beyond |= beyond;
+    // "tp" and "w." may end "http" and "www."
+    addresses |= (letter_p & (letter_t << 1 | last_t)) | (dot & (letter_w << 1 | last_w));
+    last_t = letter_t >> (kWordBits - 1), last_w = letter_w >> (kWordBits - 1);
     for (; digit != 0; digit &= digit - 1) ++shape.digits;
     for (; comma != 0; comma &= comma - 1) ++shape.commas;
   }
-  for (Bits* each : {&bits.letter, &bits.upper, &bits.in_word, &bits.opens, &bits.terminal,
-                     &bits.closing, &bits.bar, &bits.beyond})
-    each->words[words] = 0;
+  if constexpr (kWords > 1) {
+    for (Bits<kWords>* each : {&bits.letter, &bits.upper, &bits.in_word, &bits.opens,
+                               &bits.terminal, &bits.closing, &bits.bar, &bits.beyond})
+      each->words[words] = 0;
+  }
   shape.handle = _mm_movemask_epi8(signs) != 0;
-  if (!shape.handle && _mm_movemask_epi8(addresses) != 0)
+  if (!shape.handle && addresses != 0)
     shape.handle = text.find("http") != text.npos || text.find("www.") != text.npos;
   return any_beyond == 0;
 }
@@ -303,7 +301,8 @@ bool is_whole(std::string_view bytes) {
 
 // Adds the characters beyond ASCII. False where a line needs to be read one by one: scripts without
 // word spaces, bytes that are no UTF-8.
-bool read_others(std::string_view text, LineBits& bits, Shape& shape) {
+template <size_t kWords>
+bool read_others(std::string_view text, LineBits<kWords>& bits, Shape& shape) {
   const size_t size = text.size();
   for (size_t at = bits.beyond.next(0, size, true); at < size;
        at = bits.beyond.next(at, size, true)) {
@@ -325,7 +324,8 @@ bool read_others(std::string_view text, LineBits& bits, Shape& shape) {
   return true;
 }
 
-void count_words(const LineBits& bits, size_t size, Shape& shape) {
+template <size_t kWords>
+void count_words(const LineBits<kWords>& bits, size_t size, Shape& shape) {
   for (size_t at = 0; at < size;) {
     const uint64_t opens = bits.opens.from(at);
     if (opens == 0) {
@@ -356,7 +356,8 @@ void count_words(const LineBits& bits, size_t size, Shape& shape) {
 }
 
 // Ends of sentences before a space, and bars beside one.
-void count_marks(std::string_view text, const LineBits& bits, Shape& shape) {
+template <size_t kWords>
+void count_marks(std::string_view text, const LineBits<kWords>& bits, Shape& shape) {
   const size_t size = text.size();
   for (size_t at = bits.terminal.next(0, size, true); at < size;
        at = bits.terminal.next(at + 1, size, true)) {
@@ -372,13 +373,11 @@ void count_marks(std::string_view text, const LineBits& bits, Shape& shape) {
   }
 }
 
-}  // namespace
-
-Shape shape_of(std::string_view text) {
-  if (text.empty() || text.size() > kMostBits) return shape_by_character(text);
+template <size_t kWords>
+Shape shape_by_bits(std::string_view text) {
   Shape shape;
   shape.bytes = shape.chars = static_cast<uint32_t>(text.size());
-  LineBits bits;
+  LineBits<kWords> bits;
   if (!read_ascii(text, bits, shape) && !read_others(text, bits, shape))
     return shape_by_character(text);
   count_words(bits, text.size(), shape);
@@ -390,6 +389,14 @@ Shape shape_of(std::string_view text) {
   }
   close(text, 0, 0, shape);
   return shape;
+}
+
+}  // namespace
+
+Shape shape_of(std::string_view text) {
+  if (text.empty() || text.size() > kMostBits) return shape_by_character(text);
+  constexpr size_t kMostWords = kMostBits / kWordBits + 2;  // zeros behind them
+  return text.size() <= kWordBits ? shape_by_bits<1>(text) : shape_by_bits<kMostWords>(text);
 }
 #else
 Shape shape_of(std::string_view text) { return shape_by_character(text); }

@@ -1,4 +1,5 @@
-// The fast ways against the plain ones: shapes of lines, and the comparisons of the line classifier.
+// The fast ways against the plain ones: shapes of lines, and the comparisons of the line
+// classifier.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -15,11 +16,10 @@ namespace {
 void expect_same(const std::string& text) {
   const Shape fast = shape_of(text), plain = shape_by_character(text);
   const auto counts = [](const Shape& s) {
-    return std::vector<uint32_t>{s.bytes,   s.chars,    s.words,        s.sentences,
-                                 s.commas,  s.capitals, s.all_capitals, s.short_words,
-                                 s.digits,  s.bars,     s.terminal,     s.colon,
-                                 s.ellipsis, s.quote,   s.bullet,       s.lower,
-                                 s.handle,  s.wide,     s.question};
+    return std::vector<uint32_t>{s.bytes,    s.chars,        s.words,       s.sentences, s.commas,
+                                 s.capitals, s.all_capitals, s.short_words, s.digits,    s.bars,
+                                 s.terminal, s.colon,        s.ellipsis,    s.quote,     s.bullet,
+                                 s.lower,    s.handle,       s.wide,        s.question};
   };
   EXPECT_EQ(counts(fast), counts(plain)) << text;
 }
@@ -38,12 +38,72 @@ TEST(Shape, OfWordsAndMarks) {
 
 TEST(Shape, FastAsCharacterByCharacter) {
   const std::string_view pieces[] = {
-      "a",   "of",  "Word",  "UN",  "it's", "half-time", "1989", "7",      " ",  " ",  " ",
-      " ",   ". ",  "?\" ",  "!) ", "...",  "…",         "’s",   "“",      "” ", "«",  "»",
-      " | ", " / ", "/",     " > ", ",",    ";",         ":",    "@",      "#",  "-",  "'",
-      "é",   "Ä",   "Ärzte", "ß",   "в",    "Москва",    "والي", "٣",      "·",  "•",  " – ",
-      "年",  "東京", "。",   "ไทย", "http", "http://",   "www.", "www",    "tp", "w.", "(",
-      ")",   "]",   "*",     "`",   "\t",   "\x01",      "\xff", "\xe2\x80", "，", "،",  "؟",
+      "a",
+      "of",
+      "Word",
+      "UN",
+      "it's",
+      "half-time",
+      "1989",
+      "7",
+      " ",
+      " ",
+      " ",
+      " ",
+      ". ",
+      "?\" ",
+      "!) ",
+      "...",
+      "…",
+      "’s",
+      "“",
+      "” ",
+      "«",
+      "»",
+      " | ",
+      " / ",
+      "/",
+      " > ",
+      ",",
+      ";",
+      ":",
+      "@",
+      "#",
+      "-",
+      "'",
+      "é",
+      "Ä",
+      "Ärzte",
+      "ß",
+      "в",
+      "Москва",
+      "والي",
+      "٣",
+      "·",
+      "•",
+      " – ",
+      "年",
+      "東京",
+      "。",
+      "ไทย",
+      "http",
+      "http://",
+      "www.",
+      "www",
+      "tp",
+      "w.",
+      "(",
+      ")",
+      "]",
+      "*",
+      "`",
+      "\t",
+      "\x01",
+      "\xff",
+      "\xe2\x80",
+      "，",
+      "،",
+      "؟",
       "antidisestablishmentarianism-and-its-many-friends-and-neighbours-of-old-and-of-new-times"};
   std::mt19937 random(20261123);
   for (int round = 0; round < 20000; ++round) {
@@ -74,6 +134,30 @@ TEST(LineModel, WaysOfAtMostAgree) {
     for (size_t i = 0; i < LineFeatures::kBlock; ++i)
       expected |= uint64_t{numbers[i] <= threshold} << i;
     for (const AtMost way : ways) EXPECT_EQ(way(numbers, threshold), expected);
+  }
+}
+
+TEST(LineModel, WaysOfAddLeavesAgree) {
+  const std::vector<AddLeaves> ways = ways_of_add_leaves();
+  std::mt19937_64 random(11);
+  for (int round = 0; round < 300; ++round) {
+    const size_t count = random() % 9, leaves = size_t{1} << count;
+    std::vector<double> values(leaves + kLeavesAtOnce);
+    for (size_t i = 0; i < leaves; ++i) values[i] = static_cast<double>(random() % 1000) / 7 - 60;
+    uint64_t digits[8];
+    for (uint64_t& digit : digits) digit = random();
+    const uint64_t open = round % 3 == 0 ? random() & random() & random() & random() : ~uint64_t{0};
+    std::vector<double> before(LineFeatures::kBlock);
+    for (double& sum : before) sum = static_cast<double>(random() % 1000) / 3;
+    for (const AddLeaves way : ways) {
+      std::vector<double> sums = before;
+      way(open, digits, count, values.data(), sums.data());
+      for (size_t i = 0; i < sums.size(); ++i) {
+        size_t leaf = 0;
+        for (size_t digit = 0; digit < count; ++digit) leaf |= (digits[digit] >> i & 1) << digit;
+        if (open >> i & 1) EXPECT_EQ(sums[i], before[i] + values[leaf]);
+      }
+    }
   }
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -59,6 +60,30 @@ inline const char* scan_to_special(const char* at, const char* end) {
   }
 #endif
   while (at != end && noted_by(*at) == 0) ++at;
+  return at;
+}
+
+// How much white space of mark-up a text begins with.
+inline size_t leading_space(std::string_view text) {
+  const auto is_space = [](char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r';
+  };
+  size_t at = 0;
+#ifdef __SSE2__
+  if (text.empty() || !is_space(text[0])) return 0;
+  const auto all = [](char c) { return _mm_set1_epi8(c); };
+  for (; text.size() - at >= 16; at += 16) {
+    const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    // \t \n \f \r are four of the five numbers from 9 on; \v is none.
+    const __m128i control = _mm_andnot_si128(
+        _mm_cmpeq_epi8(v, all('\v')),
+        _mm_and_si128(_mm_cmpgt_epi8(v, all('\t' - 1)), _mm_cmplt_epi8(v, all('\r' + 1))));
+    const auto others = static_cast<uint32_t>(
+        ~_mm_movemask_epi8(_mm_or_si128(control, _mm_cmpeq_epi8(v, all(' ')))) & 0xFFFF);
+    if (others != 0) return at + static_cast<size_t>(__builtin_ctz(others));
+  }
+#endif
+  while (at < text.size() && is_space(text[at])) ++at;
   return at;
 }
 

@@ -367,14 +367,16 @@ bool Tokenizer::markup(Token& token) {
 
 // A name up to a byte that `ends` it; its first byte always belongs to it (a leading '=').
 Text Tokenizer::name(uint8_t ends) {
-  const size_t begin = at_++;
-  uint8_t seen = name_byte(source_[begin]);
-  while (at_ < source_.size()) {
-    const uint8_t byte = name_byte(source_[at_]);
+  const size_t begin = at_, size = source_.size();
+  const char* const source = source_.data();
+  uint8_t seen = name_byte(source[begin]);
+  size_t at = begin + 1;
+  for (; at < size; ++at) {
+    const uint8_t byte = name_byte(source[at]);
     if (byte & ends) break;
     seen |= byte;
-    ++at_;
   }
+  at_ = at;
   return seen & kRewritten ? write_anew(begin, at_, kLower | kNullToReplacement)
                            : slice(begin, at_);
 }
@@ -433,6 +435,17 @@ void Tokenizer::finish_attributes(Token& token) {
   if (all.size() < 2) return;
   size_t kept = 0;
   if (all.size() <= kFewAttributes) {
+    // Names of one length and one first letter are few: most tags need no comparison.
+    uint64_t lengths = 0;
+    bool alike = false;
+    for (const Attribute& each : all) {
+      const char first = dom_.view(each.name)[0];
+      const uint64_t bit = uint64_t{1}
+                           << ((each.name.length * 27 + static_cast<unsigned char>(first)) & 63);
+      alike |= (lengths & bit) != 0;
+      lengths |= bit;
+    }
+    if (!alike) return;
     for (size_t i = 0; i < all.size(); ++i) {
       bool seen = false;
       for (size_t k = 0; k < kept && !seen; ++k)

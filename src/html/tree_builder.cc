@@ -29,14 +29,6 @@ constexpr size_t kBeyondWindow = 64;
 
 }  // namespace
 
-size_t leading_space(std::string_view text) {
-  size_t n = 0;
-  while (n < text.size() && (text[n] == ' ' || text[n] == '\n' || text[n] == '\t' ||
-                             text[n] == '\f' || text[n] == '\r'))
-    ++n;
-  return n;
-}
-
 TreeBuilder::TreeBuilder(Dom& dom, const ParseOptions& options)
     : dom_(dom), options_(options), tokenizer_(dom) {
   clones_left_ = kClonesBase + dom.source.size() / kBytesPerClone;

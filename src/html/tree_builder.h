@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "html/scan.h"
 #include "html/tokenizer.h"
 
 namespace dateline::html {
@@ -121,7 +122,10 @@ class TreeBuilder {
   void remove_formatting(NodeId node);
   NodeId clone(NodeId node);
 
-  bool is_foreign_token() const;
+  bool is_foreign_token() const {
+    return dom_[adjusted_current()].space != Namespace::kHtml && is_foreign_to_html();
+  }
+  bool is_foreign_to_html() const;
   bool is_mathml_text_point(NodeId node) const;
   bool is_html_point(NodeId node) const;
   std::string_view view(Text text) const { return dom_.view(text); }
@@ -154,8 +158,5 @@ class TreeBuilder {
   };
   std::array<AttributesHash, 1u << kHashBits> hashes_{};  // by where the attributes are
 };
-
-// Text cut after its leading white space.
-size_t leading_space(std::string_view text);
 
 }  // namespace dateline::html

@@ -36,10 +36,10 @@ bool TreeBuilder::is_html_point(NodeId id) const {
   return encoding == "text/html" || encoding == "application/xhtml+xml";
 }
 
-bool TreeBuilder::is_foreign_token() const {
+bool TreeBuilder::is_foreign_to_html() const {
   const NodeId id = adjusted_current();
   const Node& node = dom_[id];
-  if (node.space == Namespace::kHtml || token_.kind == Token::kEof) return false;
+  if (token_.kind == Token::kEof) return false;
   const bool start = token_.kind == Token::kStartTag, text = token_.kind == Token::kText;
   if (is_mathml_text_point(id) &&
       ((start && token_.tag != Tag::kMglyph && token_.tag != Tag::kMalignmark) || text))
