@@ -378,7 +378,7 @@ std::string choose_title(const Metadata& meta, const std::vector<Line>& lines,
   for (const Line& line : lines) {
     if (line.heading >= 1 && line.heading <= 2 && line.shape.words >= 4 &&
         !(line.phrases & (kPhraseLine | kPhraseEnd)))
-      return line.text;
+      return std::string(line.text);
   }
   if (best) return best->text;
   // Nothing else says a title: the only main heading, though it is short ("Floods in Lorn").

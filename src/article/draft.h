@@ -26,6 +26,7 @@ struct ArticleDraft {
   bool published_is_about = false;  // only the day is known that the page's picture was filed under
   std::string modified;             // ISO 8601
   std::vector<Line> body;
+  Arena texts;  // of the body's lines
   bool is_article = true;
   std::string reason;  // why it is none
 };
@@ -37,6 +38,7 @@ inline constexpr std::string_view kTooManyLines =
 // A page cut into lines, with what is known before its lines are told apart.
 struct PageLines {
   std::vector<Line> lines;
+  Arena texts;    // of the lines
   Metadata meta;  // of mark-up
   std::string title, language, outlet, url, body, description;
   size_t headline = SIZE_MAX;  // the line that prints it, if any

@@ -83,8 +83,8 @@ uint32_t names_hash(std::string_view names) {
 
 class Walker {
  public:
-  Walker(const Dom& dom, const ElementPlaces& places, bool noscript)
-      : dom_(dom), places_(places), noscript_(noscript) {}
+  Walker(const Dom& dom, const ElementPlaces& places, bool noscript, Arena& texts)
+      : dom_(dom), places_(places), noscript_(noscript), texts_(texts) {}
 
   std::vector<Line> run() {
     lines_.reserve(std::min(dom_.nodes.size() / kUsualNodesPerLine, kManyLines));
@@ -248,7 +248,7 @@ class Walker {
   void flush() {
     broken_ = false;
     const size_t raw = raw_.size();
-    if (raw > 0) line_.text = fold_space(raw_);
+    if (raw > 0) line_.text = fold_space(raw_, texts_);
     raw_.clear();
     if (line_.text.empty()) {
       line_.link_bytes = line_.links = 0;
@@ -278,7 +278,7 @@ class Walker {
       line_.kind = BlockKind::kQuote;
     else if (dom_.is(block, Tag::kLi) || dom_.is(block, Tag::kDd))
       line_.kind = BlockKind::kList;
-    lines_.push_back(std::move(line_));
+    lines_.push_back(line_);
     if (lines_.size() == kManyLines) limited_ |= limit_lines(lines_);
     line_ = Line();
   }
@@ -286,6 +286,7 @@ class Walker {
   const Dom& dom_;
   const ElementPlaces& places_;
   const bool noscript_;
+  Arena& texts_;
   std::vector<Frame> open_;
   std::vector<Line> lines_;
   Line line_;        // the one in the making
@@ -298,8 +299,8 @@ class Walker {
 }  // namespace
 
 std::vector<Line> html_lines(const html::Dom& dom, const ElementPlaces& places, bool noscript,
-                             bool& limited) {
-  Walker walker(dom, places, noscript);
+                             Arena& texts, bool& limited) {
+  Walker walker(dom, places, noscript, texts);
   std::vector<Line> lines = walker.run();
   limited = walker.limited();
   return lines;

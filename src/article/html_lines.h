@@ -85,8 +85,9 @@ class ElementPlaces {
 
 // The lines of <body> in document order. Scripts, styles, controls and the like are left out;
 // hidden parts are in, and marked; `noscript`: so is what is meant for readers without scripts.
-// `limited`: whether limit_lines() dropped some. Linear in the tree.
+// `texts`: where their texts are kept; `limited`: whether limit_lines() dropped some. Linear in the
+// tree.
 std::vector<Line> html_lines(const html::Dom& dom, const ElementPlaces& places, bool noscript,
-                             bool& limited);
+                             Arena& texts, bool& limited);
 
 }  // namespace dateline

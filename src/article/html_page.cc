@@ -75,7 +75,7 @@ PageLines html_page_lines(const Page& page, const Lexicon& lexicon, const Limits
   const LinkedArticle* main = main_linked(out.meta);
   out.meta.main =
       main ? static_cast<size_t>(main - out.meta.linked.data()) : out.meta.linked.size();
-  out.lines = html_lines(dom, places, !scripting, out.limited);
+  out.lines = html_lines(dom, places, !scripting, out.texts, out.limited);
   std::string sample;
   for (const Line& line : out.lines) {
     const bool linked = line.link_bytes * 2 >= line.text.size();
@@ -87,7 +87,8 @@ PageLines html_page_lines(const Page& page, const Lexicon& lexicon, const Limits
   const std::string stated_base = stated.substr(0, stated.find('-'));
   const std::string detected = detect_language(sample, lexicon, stated_base);
   out.language = detected.empty() || stated_base == detected ? stated : detected;
-  describe(out.lines, lexicon, std::string_view(out.language).substr(0, out.language.find('-')));
+  describe(out.lines, lexicon, std::string_view(out.language).substr(0, out.language.find('-')),
+           out.texts);
   const std::string_view own =
       out.meta.canonical.empty() ? out.meta.first("og:url") : std::string_view(out.meta.canonical);
   out.url = own.empty() ? page.url : absolute_url(own, page.url);
@@ -177,6 +178,7 @@ ArticleDraft read_lines(PageLines cut, const Page& page, const Lexicon& lexicon,
       break;
     }
   }
+  draft.texts = std::move(cut.texts);
   draft.reason = why_no_article(lines, draft, &cut.meta, lexicon);
   if (!draft.reason.empty()) {
     draft.body.clear();

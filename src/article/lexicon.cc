@@ -156,12 +156,11 @@ char* write_utf8(char* to, char32_t c) {
   return to;
 }
 
-}  // namespace
+// A byte that is no UTF-8 becomes a character of three.
+constexpr size_t kMostOfByte = 3;
 
-std::string fold_text(std::string_view text) {
-  // A byte that is no UTF-8 becomes a character of three.
-  constexpr size_t kMostOfByte = 3;
-  FoldBuffer out(text.size() * kMostOfByte);
+// What is written into the buffer, which has room for kMostOfByte times the text.
+std::string_view fold_text_into(std::string_view text, FoldBuffer& out) {
   char *const begin = out.data(), *to = begin;
   bool space = false;
   for (size_t at = 0; at < text.size();) {
@@ -192,7 +191,19 @@ std::string fold_text(std::string_view text) {
     space = false;
     to = write_utf8(to, straighten(lower_of(c)));
   }
-  return std::string(begin, to);
+  return {begin, static_cast<size_t>(to - begin)};
+}
+
+}  // namespace
+
+std::string fold_text(std::string_view text) {
+  FoldBuffer out(text.size() * kMostOfByte);
+  return std::string(fold_text_into(text, out));
+}
+
+std::string_view fold_text(std::string_view text, Arena& arena) {
+  FoldBuffer out(text.size() * kMostOfByte);
+  return arena.copy(fold_text_into(text, out));
 }
 
 std::string_view trim_folded(std::string_view folded) {

@@ -34,6 +34,7 @@ enum Phrase : uint16_t {
 std::string fold_phrase(std::string_view text);
 // The same without the trimming: what a phrase is looked for in.
 std::string fold_text(std::string_view text);
+std::string_view fold_text(std::string_view text, Arena& arena);
 // The trimming alone: fold_phrase of what fold_text made. A view into it.
 std::string_view trim_folded(std::string_view folded);
 

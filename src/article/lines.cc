@@ -71,8 +71,10 @@ bool asks_to_follow(const Line& line) {
 
 }  // namespace
 
-std::string fold_space(std::string_view text) {
-  FoldBuffer out(text.size());
+namespace {
+
+// What is written into the buffer, which has room for the text.
+std::string_view fold_space_into(std::string_view text, FoldBuffer& out) {
   char *const begin = out.data(), *to = begin;
   bool space = false;
   for (size_t at = 0; at < text.size();) {
@@ -101,7 +103,19 @@ std::string fold_space(std::string_view text) {
     to = std::copy(text.begin() + static_cast<ptrdiff_t>(from),
                    text.begin() + static_cast<ptrdiff_t>(at), to);
   }
-  return std::string(begin, to);
+  return {begin, static_cast<size_t>(to - begin)};
+}
+
+}  // namespace
+
+std::string fold_space(std::string_view text) {
+  FoldBuffer out(text.size());
+  return std::string(fold_space_into(text, out));
+}
+
+std::string_view fold_space(std::string_view text, Arena& arena) {
+  FoldBuffer out(text.size());
+  return arena.copy(fold_space_into(text, out));
 }
 
 namespace {
@@ -271,8 +285,8 @@ bool limit_lines(std::vector<Line>& lines) {
 
 namespace {
 
-void describe_line(Line& line, const Lexicon& lexicon, std::string_view language) {
-  line.folded = fold_text(line.text);
+void describe_line(Line& line, const Lexicon& lexicon, std::string_view language, Arena& texts) {
+  line.folded = fold_text(line.text, texts);
   line.key = trim_folded(line.folded);
   line.shape = shape_of(line.text);
   line.phrases = lexicon.phrases(line.folded, line.key);
@@ -305,19 +319,20 @@ void copy_description(const Line& from, Line& to) {
 
 }  // namespace
 
-void describe(std::vector<Line>& lines, const Lexicon& lexicon, std::string_view language) {
-  StringIndex texts(lines.size()), keys(lines.size());
+void describe(std::vector<Line>& lines, const Lexicon& lexicon, std::string_view language,
+              Arena& texts) {
+  StringIndex wordings(lines.size()), keys(lines.size());
   std::vector<size_t> first_with_text;
   std::vector<uint32_t> number(lines.size()), count;
   for (size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
     // Menus are often printed twice, for screens of two sizes.
-    const uint32_t text = texts.add(line.text);
+    const uint32_t text = wordings.add(line.text);
     if (text < first_with_text.size()) {
       copy_description(lines[first_with_text[text]], line);
     } else {
       first_with_text.push_back(i);
-      describe_line(line, lexicon, language);
+      describe_line(line, lexicon, language, texts);
     }
     if (line.key.empty()) continue;
     number[i] = keys.add(line.key);

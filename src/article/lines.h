@@ -37,8 +37,9 @@ struct Shape {
   bool question = false;      // ends in a question mark
 };
 
+// Its texts live in the arena that the lines of a page share.
 struct Line {
-  std::string text;  // white space folded; never empty
+  std::string_view text;  // white space folded; never empty
   BlockKind kind = BlockKind::kParagraph;
   bool gap_before = false;  // bare text: an empty line stood before it
 
@@ -61,7 +62,7 @@ struct Line {
   int16_t headline_up = -1, headline_down = -1;
 
   // Filled by describe().
-  std::string folded, key;  // fold_text, fold_phrase
+  std::string_view folded, key;  // fold_text, fold_phrase
   Shape shape;
   uint16_t phrases = 0;  // bits of Phrase
   uint16_t repeats = 0;  // other lines of the page with the same key
@@ -81,6 +82,7 @@ Shape shape_by_character(std::string_view text);
 
 // White space of every kind to one space, none at either end, invisible characters dropped.
 std::string fold_space(std::string_view text);
+std::string_view fold_space(std::string_view text, Arena& arena);
 
 // Of a page with more lines than any article's page has, keeps the first ones and the stretch of
 // lines with most text. True if lines were dropped. Linear. Who makes lines calls it whenever there
@@ -88,8 +90,10 @@ std::string fold_space(std::string_view text);
 bool limit_lines(std::vector<Line>& lines);
 inline constexpr size_t kManyLines = 40'000;
 
-// Fills all but `keep`. `language` may be empty. Linear in the page.
-void describe(std::vector<Line>& lines, const Lexicon& lexicon, std::string_view language);
+// Fills all but `keep`; `texts`: where their texts are kept. `language` may be empty. Linear in the
+// page.
+void describe(std::vector<Line>& lines, const Lexicon& lexicon, std::string_view language,
+              Arena& texts);
 
 // A caption that ends in a credit "(Photo: A/B via REUTERS)", "[File: C/D]", "Foto: E", "© F", or
 // that opens with one ("Photo: ...").

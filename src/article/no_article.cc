@@ -88,7 +88,7 @@ bool is_wall(const ArticleDraft& draft, size_t size, const Lexicon& lexicon) {
 bool is_closed(const std::vector<Line>& lines, const ArticleDraft& draft, size_t size,
                const Lexicon& lexicon) {
   if (size > kMaxStub || draft.body.empty()) return false;
-  const std::string& end = draft.body.back().text;
+  const std::string_view end = draft.body.back().text;
   size_t last = lines.size();
   for (size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].text == end) last = i;

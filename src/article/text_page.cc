@@ -42,14 +42,14 @@ void each_long_word(std::string_view folded, F&& f) {
   }
 }
 
-std::vector<Line> lines_of(std::string_view content, bool& limited) {
+std::vector<Line> lines_of(std::string_view content, Arena& texts, bool& limited) {
   std::vector<Line> lines;
   bool gap = false;
   for (size_t at = 0; at < content.size();) {
     size_t end = content.find('\n', at);
     if (end == std::string_view::npos) end = content.size();
     Line line;
-    line.text = fold_space(content.substr(at, end - at));
+    line.text = fold_space(content.substr(at, end - at), texts);
     at = end + 1;
     if (line.text.empty()) {
       gap = true;
@@ -57,7 +57,7 @@ std::vector<Line> lines_of(std::string_view content, bool& limited) {
     }
     line.gap_before = gap;
     gap = false;
-    lines.push_back(std::move(line));
+    lines.push_back(line);
     if (lines.size() == kManyLines) limited |= limit_lines(lines);
   }
   limited |= limit_lines(lines);
@@ -66,7 +66,7 @@ std::vector<Line> lines_of(std::string_view content, bool& limited) {
 
 // Text that was wrapped at a column: many lines of about one length that end in the middle of a
 // sentence. Joined again up to the next empty line.
-void unwrap(std::vector<Line>& lines) {
+void unwrap(std::vector<Line>& lines, Arena& texts) {
   size_t broken = 0;
   const auto continues = [&](size_t i) {
     const size_t size = lines[i].text.size();
@@ -79,14 +79,15 @@ void unwrap(std::vector<Line>& lines) {
   }
   if (broken < kMinBroken || broken * 3 < lines.size()) return;
   std::vector<Line> joined;
-  bool open = false;
+  std::string whole;
   for (size_t i = 0; i < lines.size(); ++i) {
-    const bool more = continues(i);
-    if (open)
-      joined.back().text += " " + lines[i].text;
-    else
-      joined.push_back(std::move(lines[i]));
-    open = more;
+    joined.push_back(lines[i]);
+    if (!continues(i)) continue;
+    whole = lines[i].text;
+    do {
+      whole.append(" ").append(lines[++i].text);
+    } while (continues(i));
+    joined.back().text = texts.copy(std::string_view(whole));
   }
   lines = std::move(joined);
 }
@@ -282,14 +283,14 @@ void begin_at_dateline(std::vector<Line>& lines, std::string_view title_key,
 
 PageLines text_page_lines(const Page& page, const Lexicon& lexicon) {
   PageLines out;
-  out.lines = lines_of(page.content, out.limited);
-  unwrap(out.lines);
+  out.lines = lines_of(page.content, out.texts, out.limited);
+  unwrap(out.lines, out.texts);
   std::string sample;
   for (const Line& line : out.lines) {
-    if (line.text.size() >= 40) sample += line.text + "\n";
+    if (line.text.size() >= 40) sample.append(line.text).append("\n");
   }
   out.language = detect_language(sample.empty() ? page.content : sample, lexicon);
-  describe(out.lines, lexicon, out.language);
+  describe(out.lines, lexicon, out.language, out.texts);
   score_by_shape(out.lines);
   const auto [first, last] = article_stretch(out.lines);
   out.title = fold_space(page.title);
@@ -305,6 +306,7 @@ ArticleDraft read_text_page(const Page& page, const Lexicon& lexicon, const Line
   ArticleDraft draft;
   PageLines cut = text_page_lines(page, lexicon);
   std::vector<Line>& lines = cut.lines;
+  draft.texts = std::move(cut.texts);
   if (cut.limited) issues.push_back({"article", std::string(kTooManyLines)});
   draft.language = cut.language;
   draft.title = cut.title;
