@@ -436,12 +436,14 @@ uint16_t Lexicon::phrases(std::string_view folded, std::string_view key) const {
   };
   // At the text's beginning, whatever stands there, and wherever a word begins.
   if (!folded.empty() && !is_word_byte(folded[0]) && openings_[opening_of(folded)]) look(0);
-  each_word(folded, [&](std::string_view word, bool) {
+  bool all_ascii = true;
+  each_word(folded, [&](std::string_view word, bool ascii) {
+    all_ascii = all_ascii && ascii;
     const auto at = static_cast<size_t>(word.data() - folded.data());
     const auto& openings = at == 0 || at == begin ? openings_ : has_openings_;
     if (openings[opening_of_word(word)]) look(at);
   });
-  if (!unspaced_.empty() && has_unspaced_script(folded)) {
+  if (!all_ascii && !unspaced_.empty() && has_unspaced_script(folded)) {
     for (const Pattern& pattern : unspaced_) {
       const size_t where = folded.find(pattern.text);
       if (where == std::string_view::npos) continue;

@@ -110,4 +110,37 @@ inline constexpr NameTable kNameTable;
 
 inline uint8_t name_byte(char c) { return kNameTable.of[static_cast<unsigned char>(c)]; }
 
+// The first byte of [at, end) that ends a name, or `end`; whether there are bytes before it that
+// have to be written anew is added to `seen`.
+inline const char* scan_name(const char* at, const char* end, uint8_t ends, uint8_t& seen) {
+#ifdef __SSE2__
+  const auto all = [](char c) { return _mm_set1_epi8(c); };
+  // A tag's name goes on at "=".
+  const __m128i equals = all(ends & kEndsAttribute ? '=' : '>');
+  while (end - at >= 16) {
+    const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)),
+                  low = _mm_cmpeq_epi8(_mm_min_epu8(v, all(' ')), v),
+                  marks = _mm_or_si128(_mm_cmpeq_epi8(v, all('/')), _mm_cmpeq_epi8(v, all('>')));
+    const auto stops = static_cast<uint32_t>(
+        _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, marks), _mm_cmpeq_epi8(v, equals))));
+    const auto capitals = static_cast<uint32_t>(_mm_movemask_epi8(
+        _mm_and_si128(_mm_cmpgt_epi8(v, all('A' - 1)), _mm_cmplt_epi8(v, all('Z' + 1)))));
+    const uint32_t before = stops == 0 ? 0xFFFF : (stops & (0u - stops)) - 1;
+    if (capitals & before) seen |= kRewritten;
+    at += stops == 0 ? 16 : __builtin_ctz(stops);
+    if (stops == 0) continue;
+    const uint8_t byte = name_byte(*at);
+    if (byte & ends) return at;
+    seen |= byte;  // a control character
+    ++at;
+  }
+#endif
+  for (; at != end; ++at) {
+    const uint8_t byte = name_byte(*at);
+    if (byte & ends) break;
+    seen |= byte;
+  }
+  return at;
+}
+
 }  // namespace dateline::html

@@ -95,6 +95,12 @@ Tag tag_of(std::string_view name) {
   return Tag::kOther;
 }
 
+Tag tag_of_key(uint64_t key) {
+  size_t at = slot_of(key);
+  while (kTable[at].tag != 0 && kTable[at].key != key) at = (at + 1) % kSlots;
+  return static_cast<Tag>(kTable[at].tag);
+}
+
 std::string_view name_of(Tag tag) { return kNames[static_cast<size_t>(tag)]; }
 uint16_t class_of(Tag tag) { return kClasses[static_cast<size_t>(tag)]; }
 

@@ -49,6 +49,8 @@ enum class Tag : uint8_t {
 
 // The tag of a lower-case name.
 Tag tag_of(std::string_view name);
+// Of one of less than eight bytes, the first byte lowest.
+Tag tag_of_key(uint64_t key);
 std::string_view name_of(Tag tag);
 
 inline bool one_of(Tag tag, std::initializer_list<Tag> tags) {

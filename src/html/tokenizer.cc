@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <unordered_set>
 
@@ -367,16 +368,11 @@ bool Tokenizer::markup(Token& token) {
 
 // A name up to a byte that `ends` it; its first byte always belongs to it (a leading '=').
 Text Tokenizer::name(uint8_t ends) {
-  const size_t begin = at_, size = source_.size();
+  const size_t begin = at_;
   const char* const source = source_.data();
   uint8_t seen = name_byte(source[begin]);
-  size_t at = begin + 1;
-  for (; at < size; ++at) {
-    const uint8_t byte = name_byte(source[at]);
-    if (byte & ends) break;
-    seen |= byte;
-  }
-  at_ = at;
+  at_ = static_cast<size_t>(scan_name(source + begin + 1, source + source_.size(), ends, seen) -
+                            source);
   return seen & kRewritten ? write_anew(begin, at_, kLower | kNullToReplacement)
                            : slice(begin, at_);
 }
@@ -384,7 +380,16 @@ Text Tokenizer::name(uint8_t ends) {
 bool Tokenizer::tag(Token& token, bool end) {
   token.kind = end ? Token::kEndTag : Token::kStartTag;
   token.text = name(kEndsTagName);
-  token.tag = tag_of(dom_.view(token.text));
+  const Text& text = token.text;
+  constexpr size_t kKey = sizeof(uint64_t);
+  if (std::endian::native == std::endian::little && text.length < kKey &&
+      text.offset + kKey <= source_.size()) {
+    uint64_t key = 0;
+    std::memcpy(&key, source_.data() + text.offset, kKey);
+    token.tag = tag_of_key(key & ((uint64_t{1} << (8 * text.length)) - 1));
+  } else {
+    token.tag = tag_of(dom_.view(text));
+  }
   for (;;) {
     while (at_ < source_.size() && is_space(source_[at_])) ++at_;
     if (at_ >= source_.size()) return false;  // the end of the page in a tag: no tag
