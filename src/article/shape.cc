@@ -324,8 +324,38 @@ bool read_others(std::string_view text, LineBits<kWords>& bits, Shape& shape) {
   return true;
 }
 
+uint32_t count_bits(uint64_t bits) {
+  bits -= bits >> 1 & 0x5555555555555555u;
+  bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+  return static_cast<uint32_t>(bits * 0x0101010101010101u >> 56);
+}
+
+// Looks at one word: whether it is all capitals, or short and in small letters. Where it ends.
 template <size_t kWords>
-void count_words(const LineBits<kWords>& bits, size_t size, Shape& shape) {
+size_t judge_word(const LineBits<kWords>& bits, size_t at, size_t size, Shape& shape) {
+  const uint64_t outside = ~bits.in_word.from(at);
+  // A word that is longer than all of the bits ends further on.
+  const size_t end = outside != 0 ? at + static_cast<size_t>(__builtin_ctzll(outside))
+                                  : bits.in_word.next(at + kWordBits, size, false);
+  const uint64_t kept = outside != 0 ? (outside & (0 - outside)) - 1 : ~uint64_t{0},
+                 letters = bits.letter.from(at) & kept, uppers = bits.upper.from(at) & kept;
+  // One bit less each time: what is left of two letters and more, of four and more.
+  const uint64_t but_one = letters & (letters - 1), but_two = but_one & (but_one - 1),
+                 but_three = but_two & (but_two - 1);
+  bool even = letters == uppers, brief = but_three == 0;
+  for (size_t more = at + kWordBits; more < end; ++more) {
+    even = even && bits.letter.has(more) == bits.upper.has(more);
+    brief = brief && !bits.letter.has(more);
+  }
+  shape.all_capitals += (uppers & 1) && but_one != 0 && even;
+  shape.short_words += (letters & ~uppers & 1) && brief;
+  return end;
+}
+
+// Word by word: where one opens with an apostrophe or a hyphen.
+template <size_t kWords>
+void count_each_word(const LineBits<kWords>& bits, size_t size, Shape& shape) {
   for (size_t at = 0; at < size;) {
     const uint64_t opens = bits.opens.from(at);
     if (opens == 0) {
@@ -333,25 +363,49 @@ void count_words(const LineBits<kWords>& bits, size_t size, Shape& shape) {
       continue;
     }
     at += static_cast<size_t>(__builtin_ctzll(opens));
-    const uint64_t outside = ~bits.in_word.from(at);
-    // A word that is longer than all of the bits ends further on.
-    const size_t end = outside != 0 ? at + static_cast<size_t>(__builtin_ctzll(outside))
-                                    : bits.in_word.next(at + kWordBits, size, false);
-    const uint64_t kept = outside != 0 ? (outside & (0 - outside)) - 1 : ~uint64_t{0},
-                   letters = bits.letter.from(at) & kept, uppers = bits.upper.from(at) & kept;
-    // One bit less each time: what is left of two letters and more, of four and more.
-    const uint64_t but_one = letters & (letters - 1), but_two = but_one & (but_one - 1),
-                   but_three = but_two & (but_two - 1);
-    bool even = letters == uppers, brief = but_three == 0;
-    for (size_t more = at + kWordBits; more < end; ++more) {
-      even = even && bits.letter.has(more) == bits.upper.has(more);
-      brief = brief && !bits.letter.has(more);
-    }
     ++shape.words;
-    shape.capitals += uppers & 1;
-    shape.all_capitals += (uppers & 1) && but_one != 0 && even;
-    shape.short_words += (letters & ~uppers & 1) && brief;
-    at = end;
+    shape.capitals += bits.upper.has(at);
+    at = judge_word(bits, at, size, shape);
+  }
+}
+
+// All words of sixty-four bytes at once, but for the few whose first bytes do not tell.
+template <size_t kWords>
+void count_words(const LineBits<kWords>& bits, size_t size, Shape& shape) {
+  const size_t blocks = (size + kWordBits - 1) / kWordBits;
+  uint64_t before = 0;  // whether the last block ended inside a word
+  for (size_t block = 0; block < blocks; ++block) {
+    const uint64_t in = bits.in_word.words[block];
+    if (in & ~bits.opens.words[block] & ~(in << 1 | before))
+      return count_each_word(bits, size, shape);
+    before = in >> (kWordBits - 1);
+  }
+  before = 0;
+  for (size_t block = 0; block < blocks; ++block) {
+    // Whether the byte so many behind each is one, too.
+    const auto behind = [&](const Bits<kWords>& each, unsigned count) {
+      const uint64_t here = each.words[block] >> count;
+      if constexpr (kWords == 1) return here;
+      return here | each.words[block + 1] << (kWordBits - count);
+    };
+    const uint64_t in = bits.in_word.words[block], letter = bits.letter.words[block],
+                   upper = bits.upper.words[block],
+                   starts = bits.opens.words[block] & ~(in << 1 | before), capital = starts & upper,
+                   small = starts & letter & ~upper,
+                   longer =
+                       behind(bits.in_word, 1) & behind(bits.in_word, 2) & behind(bits.in_word, 3),
+                   letters =
+                       behind(bits.letter, 1) & behind(bits.letter, 2) & behind(bits.letter, 3),
+                   small_next = behind(bits.letter, 1) & ~behind(bits.upper, 1);
+    before = in >> (kWordBits - 1);
+    shape.words += count_bits(starts);
+    shape.capitals += count_bits(capital);
+    shape.short_words += count_bits(small & ~longer);
+    uint64_t unsettled =
+        (small & longer & ~letters) | (capital & behind(bits.in_word, 1) & ~small_next);
+    for (; unsettled != 0; unsettled &= unsettled - 1)
+      judge_word(bits, block * kWordBits + static_cast<size_t>(__builtin_ctzll(unsettled)), size,
+                 shape);
   }
 }
 
