@@ -322,17 +322,22 @@ constexpr ClassWord kClassWords[] = {
 constexpr size_t pair_of(char a, char b) {
   return static_cast<size_t>(a & 31) << 5 | static_cast<size_t>(b & 31);
 }
+// Of each pair the words that begin with it, as bits.
 constexpr auto kClassPairs = [] {
-  std::array<bool, 1024> pairs{};
-  for (const ClassWord& each : kClassWords) pairs[pair_of(each.word[0], each.word[1])] = true;
+  std::array<uint16_t, 1024> pairs{};
+  for (size_t i = 0; i < std::size(kClassWords); ++i) {
+    const std::string_view word = kClassWords[i].word;
+    pairs[pair_of(word[0], word[1])] |= static_cast<uint16_t>(1u << i);
+  }
   return pairs;
 }();
 
 uint8_t said_by_class(std::string_view names) {
   uint8_t says = 0;
   for (size_t at = 0; at + 1 < names.size(); ++at) {
-    if (!kClassPairs[pair_of(names[at], names[at + 1])]) continue;
-    for (const ClassWord& each : kClassWords) {
+    for (unsigned words = kClassPairs[pair_of(names[at], names[at + 1])]; words != 0;
+         words &= words - 1) {
+      const ClassWord& each = kClassWords[__builtin_ctz(words)];
       const std::string_view here = names.substr(at, each.word.size());
       if (std::equal(here.begin(), here.end(), each.word.begin(), each.word.end(),
                      [](char a, char b) { return lower_ascii(a) == b; }))
