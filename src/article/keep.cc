@@ -139,10 +139,10 @@ bool names_authors(std::string_view text, const std::vector<std::string>& author
     rest.erase(at, author.size());
     named = true;
   }
-  const auto letters = std::count_if(rest.begin(), rest.end(), [](char c) {
-    return (c & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(c)) != 0;
-  });
-  return named && static_cast<size_t>(letters) <= kMaxJoin;
+  if (!named) return false;
+  const auto letters =
+      std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); });
+  return static_cast<size_t>(letters) <= kMaxJoin;
 }
 
 // Who wrote or printed the page, alone on a line; and a line that is nothing but a link ("Follow

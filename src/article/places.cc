@@ -350,6 +350,10 @@ uint8_t said_by_class(std::string_view names) {
 // Longer names are cut: what they say, they say early.
 constexpr size_t kMaxNames = 400;
 
+bool is_body(std::string_view property) {
+  return property == "articleBody" || property == "reviewBody";
+}
+
 uint32_t of_role(std::string_view role) {
   if (role == "main") return kInMain;
   if (role == "navigation" || role == "menu" || role == "menubar" || role == "search")
@@ -389,25 +393,25 @@ ElementPlaces::Said ElementPlaces::said_by(html::NodeId id, StringIndex& classes
   Said said;
   std::string_view own_class, own_id;
   for (const html::Attribute& attribute : dom_.attributes_of(id)) {
-    const std::string_view name = dom_.view(attribute.name), value = dom_.view(attribute.value);
+    const std::string_view name = dom_.view(attribute.name);
     // Of the length that the case is for: a comparison in line.
     const auto is = [&]<size_t N>(const char(&word)[N]) {
       return std::memcmp(name.data(), word, N - 1) == 0;
     };
     switch (name.size()) {
       case 2:
-        if (is("id")) own_id = value;
+        if (is("id")) own_id = dom_.view(attribute.value);
         break;
       case 3:
         if (is("rel")) said.says |= kRelation;
         break;
       case 4:
-        if (is("role")) said.bits |= of_role(value);
+        if (is("role")) said.bits |= of_role(dom_.view(attribute.value));
         break;
       case 5:
         if (is("class"))
-          own_class = value;
-        else if (is("style") && hides(value))
+          own_class = dom_.view(attribute.value);
+        else if (is("style") && hides(dom_.view(attribute.value)))
           said.bits |= kInHidden;
         break;
       case 6:
@@ -415,11 +419,10 @@ ElementPlaces::Said ElementPlaces::said_by(html::NodeId id, StringIndex& classes
         break;
       case 8:
         if (is("itemprop") || is("property")) said.says |= kProperty;
-        if (is("itemprop") && (value == "articleBody" || value == "reviewBody"))
-          said.bits |= kInBodyProperty;
+        if (is("itemprop") && is_body(dom_.view(attribute.value))) said.bits |= kInBodyProperty;
         break;
       case 11:
-        if (is("aria-hidden") && value == "true") said.bits |= kInHidden;
+        if (is("aria-hidden") && dom_.view(attribute.value) == "true") said.bits |= kInHidden;
         break;
       default:
         break;

@@ -155,7 +155,9 @@ TEST(LineModel, WaysOfAddLeavesAgree) {
       for (size_t i = 0; i < sums.size(); ++i) {
         size_t leaf = 0;
         for (size_t digit = 0; digit < count; ++digit) leaf |= (digits[digit] >> i & 1) << digit;
-        if (open >> i & 1) EXPECT_EQ(sums[i], before[i] + values[leaf]);
+        if (open >> i & 1) {
+          EXPECT_EQ(sums[i], before[i] + values[leaf]);
+        }
       }
     }
   }

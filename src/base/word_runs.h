@@ -86,11 +86,12 @@ inline void each_word(std::string_view text, F&& f) {
   if (open != std::string_view::npos) f(text.substr(open), false);
 }
 
-// A hash of a word, for as long as the program runs. Most words are of sixteen bytes at most.
+[[gnu::noinline]] inline uint64_t hash_of_long_word(std::string_view word) { return hash64(word); }
+// A hash of a word, for as long as the program runs.
 inline uint64_t word_hash(std::string_view word) {
   const size_t size = word.size();
   const char* const at = word.data();
-  if (size > 16) return hash64(word);
+  if (size > 16) return hash_of_long_word(word);  // few are
   uint64_t first = 0, last = 0;
   if (size >= 8) {
     std::memcpy(&first, at, 8);
