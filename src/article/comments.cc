@@ -52,7 +52,8 @@ bool is_while_ago(const Line& line) {
   constexpr uint32_t kMaxBytes = 45, kMaxWords = 7;
   if (line.shape.bytes > kMaxBytes || line.shape.words > kMaxWords || line.shape.digits == 0)
     return false;
-  const std::string padded = " " + std::string(line.key) + " ";
+  std::string padded(" ");
+  padded.append(line.key).append(" ");
   return std::any_of(std::begin(kBehind), std::end(kBehind),
                      [&](std::string_view word) {
                        return padded.find(" " + std::string(word) + " ") != std::string::npos;
