@@ -259,7 +259,7 @@ Result<Lexicon> Lexicon::load(const std::string& data_path) {
         lexicon.by_first_word_.resize(lexicon.first_words_.size());
         lexicon.by_first_word_[number].push_back({pattern, bit});
         lexicon.openings_.set(opening_of(word));
-        if (bit & kPhraseHas) lexicon.has_openings_.set(opening_of(word));
+        if (bit & kPhraseHas) lexicon.has_openings_.set(opening_of(word) >> kFiner);
       }
     }
     if (bit & ~kPhraseHas) {
@@ -440,8 +440,9 @@ uint16_t Lexicon::phrases(std::string_view folded, std::string_view key) const {
   each_word(folded, [&](std::string_view word, bool ascii) {
     all_ascii = all_ascii && ascii;
     const auto at = static_cast<size_t>(word.data() - folded.data());
-    const auto& openings = at == 0 || at == begin ? openings_ : has_openings_;
-    if (openings[opening_of_word(word)]) look(at);
+    const size_t opening = opening_of_word(word);
+    const bool opens = at == 0 || at == begin;
+    if (opens ? openings_[opening] : has_openings_[opening >> kFiner]) look(at);
   });
   if (!all_ascii && !unspaced_.empty() && has_unspaced_script(folded)) {
     for (const Pattern& pattern : unspaced_) {

@@ -97,9 +97,11 @@ class Lexicon {
   std::vector<uint16_t> whole_bits_;
   StringIndex first_words_;
   std::vector<std::vector<Pattern>> by_first_word_;
-  std::bitset<65536> openings_;      // of all patterns
-  std::bitset<65536> has_openings_;  // of those that a line may hold anywhere
-  std::vector<Pattern> unspaced_;    // phrases of scripts that do not part words
+  std::bitset<65536> openings_;  // of all patterns
+  // Of those that a line may hold anywhere, less finely: it is asked for each word of a line.
+  static constexpr size_t kFiner = 3;
+  std::bitset<(65536 >> kFiner)> has_openings_;
+  std::vector<Pattern> unspaced_;  // phrases of scripts that do not part words
   std::vector<std::string> agency_phrases_;
   std::bitset<256> agency_openings_;             // their first bytes
   std::bitset<1 << 16> agency_openings_of_two_;  // the first two bytes

@@ -235,26 +235,47 @@ constexpr HintWord kHintWords[] = {
 
 constexpr size_t kMinPrefix = 5, kMaxHintWord = 20;
 
-// The hint words letter by letter. Node 0 is the root; a child of 0 is none.
+// The hint words letter by letter, as a double array: what follows place `at` by a letter is at
+// its `next` and the letter's number, if that says that it comes from there. Small enough for the
+// nearest cache, where a table of all letters a place is not. Place 0 is the root.
 struct HintTrie {
-  struct Node {
-    uint16_t child[26] = {};
+  struct Place {
+    uint16_t next = 0, from = 0;  // `from`: one more than the place before; 0 where there is none
     uint32_t bits = 0;
   };
-  std::vector<Node> nodes{1};
+  std::vector<Place> places;
 
-  HintTrie() {
-    for (const HintWord& hint : kHintWords) {
-      size_t at = 0;
-      for (const char c : hint.word) {
-        const size_t letter = static_cast<size_t>(c - 'a');
-        if (nodes[at].child[letter] == 0) {
-          nodes[at].child[letter] = static_cast<uint16_t>(nodes.size());
-          nodes.emplace_back();
-        }
-        at = nodes[at].child[letter];
-      }
-      nodes[at].bits |= hint.bits;
+  HintTrie() : places(kLetters + 1) { add(0, 0, {std::begin(kHintWords), std::end(kHintWords)}); }
+
+ private:
+  static constexpr size_t kLetters = 26;
+
+  // The words that have led to a place by their first `size` letters.
+  void add(size_t at, size_t size, const std::vector<HintWord>& words) {
+    std::array<std::vector<HintWord>, kLetters> by_letter;
+    for (const HintWord& hint : words) {
+      if (hint.word.size() == size)
+        places[at].bits |= hint.bits;
+      else
+        by_letter[static_cast<size_t>(hint.word[size] - 'a')].push_back(hint);
+    }
+    // The first room for all letters.
+    size_t next = 1;
+    const auto is_free = [&](size_t letter) {
+      return by_letter[letter].empty() || places[next + letter].from == 0;
+    };
+    for (;; ++next) {
+      if (places.size() < next + kLetters) places.resize(next + kLetters);
+      size_t letter = 0;
+      while (letter < kLetters && is_free(letter)) ++letter;
+      if (letter == kLetters) break;
+    }
+    places[at].next = static_cast<uint16_t>(next);
+    for (size_t letter = 0; letter < kLetters; ++letter) {
+      if (!by_letter[letter].empty()) places[next + letter].from = static_cast<uint16_t>(at + 1);
+    }
+    for (size_t letter = 0; letter < kLetters; ++letter) {
+      if (!by_letter[letter].empty()) add(next + letter, size + 1, by_letter[letter]);
     }
   }
 };
@@ -276,13 +297,13 @@ bool hides(std::string_view style) {
 }  // namespace
 
 uint32_t hints_of(std::string_view names) {
-  const HintTrie::Node* nodes = kHints.nodes.data();
+  const HintTrie::Place* const places = kHints.places.data();
   uint32_t bits = 0, prefix = 0;  // of all words; of the longest beginning of this one
   size_t at = 0, size = 0;        // where this word leads, and how many letters it has
   bool known = true;              // all of its letters lead somewhere
   char last = ' ';
   const auto end_word = [&] {
-    if (size >= 2) bits |= known && nodes[at].bits ? nodes[at].bits : prefix;
+    if (size >= 2) bits |= known && places[at].bits ? places[at].bits : prefix;
     at = size = 0, prefix = 0, known = true;
   };
   for (char c : names) {
@@ -293,10 +314,11 @@ uint32_t hints_of(std::string_view names) {
       if (c < 'a' && last >= 'a' && last <= 'z') end_word();
       ++size;
       if (known) {
-        at = nodes[at].child[letter];
-        known = at != 0;
-        if (known && size >= kMinPrefix && size <= kMaxHintWord && nodes[at].bits)
-          prefix = nodes[at].bits;
+        const size_t next = places[at].next + letter;
+        known = places[next].from == at + 1;
+        at = next;
+        if (known && size >= kMinPrefix && size <= kMaxHintWord && places[at].bits)
+          prefix = places[at].bits;
       }
     }
     last = c;
