@@ -11,6 +11,7 @@
 #include "article/metadata.h"
 #include "article/no_article.h"
 #include "article/script_text.h"
+#include "base/characters.h"
 
 namespace dateline {
 namespace {
@@ -47,14 +48,17 @@ void mark_more_of_site(std::vector<Line>& lines, std::string_view outlet) {
       "more ",   "mehr ", "weitere ", "plus ",    "más ",      "mais ",  "mer ",
       "mere ",   "meer ", "altri ",   "altro ",   "więcej ",   "další ", "еще ",
       "більше ", "daha ", "lisää ",   "további ", "mai multe "};
+  // The first bytes of these.
+  static constexpr ByteSet kOpenings("mwpavdlt\xD0");
   constexpr uint32_t kMaxWords = 7;
   const std::string name = fold_phrase(outlet);
   if (name.size() < 3) return;
   for (Line& line : lines) {
-    if (line.shape.words <= kMaxWords && !line.shape.terminal &&
-        line.key.find(name) != std::string::npos &&
+    if (line.shape.words <= kMaxWords && !line.shape.terminal && !line.key.empty() &&
+        kOpenings.has(line.key[0]) &&
         std::any_of(std::begin(kMore), std::end(kMore),
-                    [&](std::string_view more) { return line.key.starts_with(more); }))
+                    [&](std::string_view more) { return line.key.starts_with(more); }) &&
+        line.key.find(name) != std::string::npos)
       line.phrases |= kPhraseEnd;
   }
 }

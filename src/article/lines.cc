@@ -156,7 +156,9 @@ bool opens_as_caption(std::string_view text) {
 // parted by marks with room around them, the first or the last an agency's.
 bool is_parted_credit(std::string_view text, const Lexicon& lexicon) {
   constexpr size_t kLongest = 80;
-  if (text.size() > kLongest) return false;
+  if (text.size() > kLongest ||
+      (text.find('/') == std::string_view::npos && text.find('|') == std::string_view::npos))
+    return false;
   const auto is_agency = [&](std::string_view name) {
     for (std::string_view word : {" file", " photo", " images", " File", " Photo", " Images"}) {
       if (name.ends_with(word) &&
