@@ -367,6 +367,7 @@ size_t Lexicon::opening_of_word(std::string_view word) {
 }
 
 bool Lexicon::may_open_byline(std::string_view word) const {
+  if (word.empty() || !openings_[opening_of(word)]) return false;
   const auto patterns = patterns_of(word);
   return std::any_of(patterns.begin(), patterns.end(),
                      [](const Pattern& pattern) { return (pattern.bits & kPhraseBy) != 0; });
