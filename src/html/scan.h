@@ -63,6 +63,18 @@ inline const char* scan_to_special(const char* at, const char* end) {
   return at;
 }
 
+#ifdef __SSE2__
+// Which of sixteen bytes are white space of mark-up: \t \n \f \r are four of the five numbers from
+// 9 on, of which \v is none.
+inline __m128i spaces_of(__m128i v) {
+  const auto all = [](char c) { return _mm_set1_epi8(c); };
+  const __m128i control = _mm_andnot_si128(
+      _mm_cmpeq_epi8(v, all('\v')),
+      _mm_and_si128(_mm_cmpgt_epi8(v, all('\t' - 1)), _mm_cmplt_epi8(v, all('\r' + 1))));
+  return _mm_or_si128(control, _mm_cmpeq_epi8(v, all(' ')));
+}
+#endif
+
 // How much white space of mark-up a text begins with.
 inline size_t leading_space(std::string_view text) {
   const auto is_space = [](char c) {
@@ -71,15 +83,9 @@ inline size_t leading_space(std::string_view text) {
   size_t at = 0;
 #ifdef __SSE2__
   if (text.empty() || !is_space(text[0])) return 0;
-  const auto all = [](char c) { return _mm_set1_epi8(c); };
   for (; text.size() - at >= 16; at += 16) {
     const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-    // \t \n \f \r are four of the five numbers from 9 on; \v is none.
-    const __m128i control = _mm_andnot_si128(
-        _mm_cmpeq_epi8(v, all('\v')),
-        _mm_and_si128(_mm_cmpgt_epi8(v, all('\t' - 1)), _mm_cmplt_epi8(v, all('\r' + 1))));
-    const auto others = static_cast<uint32_t>(
-        ~_mm_movemask_epi8(_mm_or_si128(control, _mm_cmpeq_epi8(v, all(' ')))) & 0xFFFF);
+    const auto others = static_cast<uint32_t>(~_mm_movemask_epi8(spaces_of(v)) & 0xFFFF);
     if (others != 0) return at + static_cast<size_t>(__builtin_ctz(others));
   }
 #endif
@@ -117,22 +123,18 @@ inline const char* scan_name(const char* at, const char* end, uint8_t ends, uint
   const auto all = [](char c) { return _mm_set1_epi8(c); };
   // A tag's name goes on at "=".
   const __m128i equals = all(ends & kEndsAttribute ? '=' : '>');
-  while (end - at >= 16) {
+  for (; end - at >= 16; at += 16) {
     const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)),
-                  low = _mm_cmpeq_epi8(_mm_min_epu8(v, all(' ')), v),
-                  marks = _mm_or_si128(_mm_cmpeq_epi8(v, all('/')), _mm_cmpeq_epi8(v, all('>')));
-    const auto stops = static_cast<uint32_t>(
-        _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, marks), _mm_cmpeq_epi8(v, equals))));
-    const auto capitals = static_cast<uint32_t>(_mm_movemask_epi8(
-        _mm_and_si128(_mm_cmpgt_epi8(v, all('A' - 1)), _mm_cmplt_epi8(v, all('Z' + 1)))));
+                  marks = _mm_or_si128(_mm_cmpeq_epi8(v, all('/')), _mm_cmpeq_epi8(v, all('>'))),
+                  capitals = _mm_and_si128(_mm_cmpgt_epi8(v, all('A' - 1)),
+                                           _mm_cmplt_epi8(v, all('Z' + 1)));
+    const auto stops = static_cast<uint32_t>(_mm_movemask_epi8(
+        _mm_or_si128(_mm_or_si128(spaces_of(v), marks), _mm_cmpeq_epi8(v, equals))));
+    const auto rewritten = static_cast<uint32_t>(
+        _mm_movemask_epi8(_mm_or_si128(capitals, _mm_cmpeq_epi8(v, _mm_setzero_si128()))));
     const uint32_t before = stops == 0 ? 0xFFFF : (stops & (0u - stops)) - 1;
-    if (capitals & before) seen |= kRewritten;
-    at += stops == 0 ? 16 : __builtin_ctz(stops);
-    if (stops == 0) continue;
-    const uint8_t byte = name_byte(*at);
-    if (byte & ends) return at;
-    seen |= byte;  // a control character
-    ++at;
+    if (rewritten & before) seen |= kRewritten;
+    if (stops != 0) return at + __builtin_ctz(stops);
   }
 #endif
   for (; at != end; ++at) {
