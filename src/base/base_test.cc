@@ -1,10 +1,15 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+#include <set>
+
 #include "base/civil.h"
 #include "base/edtf.h"
 #include "base/hash.h"
 #include "base/json.h"
 #include "base/utf8.h"
+#include "base/word_runs.h"
 #include "dateline/error.h"
 
 namespace dateline {
@@ -125,6 +130,50 @@ TEST(Hash, IdsAreStable) {
   EXPECT_EQ(content_id('e', "abc"), content_id('e', "abc"));
   EXPECT_NE(content_id('e', "abc"), content_id('e', "abd"));
   EXPECT_EQ(content_id('e', "abc").size(), 13u);
+}
+
+// Blocks of bytes give the words that byte by byte gives, wherever they begin and end.
+TEST(WordRuns, SameAsByteByByte) {
+  constexpr std::string_view kBytes = "abcXYZ059 -'.\xC3\xA9 ";
+  std::mt19937 random(5);
+  for (size_t round = 0; round < 4000; ++round) {
+    const size_t size = random() % 200, spaces = 1 + random() % 30;
+    std::string text;
+    while (text.size() < size)
+      text += random() % spaces == 0 ? ' ' : kBytes[random() % kBytes.size()];
+    std::vector<std::string> expected, found;
+    for (size_t at = 0; at < text.size(); ++at) {
+      if (!is_word_byte(text[at])) continue;
+      if (at == 0 || !is_word_byte(text[at - 1])) expected.emplace_back();
+      expected.back() += text[at];
+    }
+    each_word(text, [&](std::string_view word, bool ascii) {
+      found.emplace_back(word);
+      EXPECT_EQ(word_hash(word), word_hash(std::string(word)));
+      const bool all = std::all_of(word.begin(), word.end(), [](char c) { return c >= 0; });
+      EXPECT_TRUE(!ascii || all) << word;
+    });
+    ASSERT_EQ(found, expected) << text;
+  }
+}
+
+TEST(WordRuns, HashesTellWordsApart) {
+  std::set<uint64_t> hashes;
+  size_t words = 0;
+  for (std::string_view letters : {"ab", "az", "a0"}) {
+    for (size_t size = 1; size <= 20; ++size) {
+      for (size_t at = 0; at <= size; ++at, ++words) {
+        std::string word(size, letters[0]);
+        if (at < size)
+          word[at] = letters[1];
+        else if (letters != "ab")
+          continue;  // the same word again
+        hashes.insert(word_hash(word));
+      }
+    }
+  }
+  EXPECT_EQ(hashes.size(), 20u + 3 * 210);
+  EXPECT_GT(words, hashes.size());
 }
 
 }  // namespace

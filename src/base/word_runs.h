@@ -105,9 +105,10 @@ inline uint64_t word_hash(std::string_view word) {
     const auto byte = [&](size_t i) { return uint64_t{static_cast<unsigned char>(at[i])}; };
     first = byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
   }
-  constexpr uint64_t kFirst = 0xA0761D6478BD642Full, kLast = 0xE7037ED1A0B428DBull;
-  uint64_t hash = (first + size) * kFirst;
-  hash = ((hash ^ hash >> 32) ^ last) * kLast;
+  constexpr uint64_t kFirst = 0xA0761D6478BD642Full, kLast = 0xE7037ED1A0B428DBull,
+                     kSize = 0x9E3779B97F4A7C15ull;
+  uint64_t hash = first * kFirst;
+  hash = ((hash ^ hash >> 32) ^ last) * kLast + size * kSize;
   return hash ^ hash >> 32;
 }
 

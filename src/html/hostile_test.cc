@@ -4,9 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <random>
 
 #include "base/test_small_stack.h"
 #include "html/dom.h"
+#include "html/scan.h"
 
 namespace dateline::html {
 namespace {
@@ -123,6 +125,34 @@ TEST(Hostile, AnyPrefixOfAPageParses) {
   for (size_t n = 0; n <= page.size(); ++n) {
     const Dom dom = parse(std::string_view(page).substr(0, n));
     EXPECT_GE(dom.nodes.size(), 1u);
+  }
+}
+
+// Sixteen bytes at a time find what byte by byte finds.
+TEST(Scan, BlocksAsBytes) {
+  constexpr std::string_view kBytes("\0\t\n\v\f\r\x01 ab-_AZ[@{/>=<&\x80\xFF", 25);
+  std::mt19937 random(3);
+  for (size_t round = 0; round < 20000; ++round) {
+    std::string text(random() % 70, 'c');
+    for (char& c : text) {
+      if (random() % 12 == 0) c = kBytes[random() % kBytes.size()];
+    }
+    const char* const end = text.data() + text.size();
+    for (const uint8_t ends : {kEndsTagName, kEndsAttribute}) {
+      uint8_t expected = 0, seen = 0;
+      const char* at = text.data();
+      for (; at != end && (name_byte(*at) & ends) == 0; ++at) expected |= name_byte(*at);
+      EXPECT_EQ(scan_name(text.data(), end, ends, seen), at);
+      EXPECT_EQ(seen & kRewritten, expected & kRewritten);
+    }
+    std::string blank(random() % 70, ' ');
+    for (char& c : blank) c = " \t\n\f\r"[random() % 5];
+    if (random() % 2 == 0) blank += kBytes[random() % kBytes.size()];
+    blank += text;
+    size_t at = 0;
+    while (at < blank.size() && std::string_view(" \t\n\f\r").find(blank[at]) != std::string::npos)
+      ++at;
+    EXPECT_EQ(leading_space(blank), at);
   }
 }
 
