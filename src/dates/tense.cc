@@ -219,7 +219,9 @@ Tense tense_at(const SentenceView& view, size_t first, size_t last) {
       const bool ahead = until && !(is_word(view, first - 1, "by") && told_before(view, at));
       return {ahead ? 1 : -1, !until && !purpose};
     }
-    if (any_of(view, at, kTimetable)) return {undone_plan(view, at) ? -1 : 1, false};
+    // "used a gun to open fire Saturday night": what "to" is about is seen next
+    const bool bare = at > 0 && is_word(view, at - 1, "to");
+    if (!bare && any_of(view, at, kTimetable)) return {undone_plan(view, at) ? -1 : 1, false};
   }
   for (size_t at = last; at < view.size() && at < last + kVerbReach; ++at) {
     if (any_of(view, at, kClauseMarks)) break;

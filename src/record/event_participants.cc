@@ -2,7 +2,9 @@
 // the best report names first; unnamed ones give way to the named of their country ("the president"
 // beside President X).
 #include <algorithm>
+#include <array>
 
+#include "base/in_list.h"
 #include "record/actor_names.h"
 #include "record/event_pieces.h"
 #include "record/families.h"
@@ -33,6 +35,10 @@ class Sides {
     const bool victims = event_.type == EventType::kAssault && !telling_.reciprocal;
     drop_shadows(sources, first_targets);
     drop_shadows(targets, first_sources, victims);
+    if (victims) {
+      drop_general_doers(sources);
+      drop_scenes(targets);
+    }
     if (victims && targets.size() > 1) targets = settle_victims(telling_, event_.counts, targets);
     order_by_best(sources);
     order_by_best(targets);
@@ -138,6 +144,44 @@ class Sides {
     side = std::move(kept);
   }
 
+  // "The suspect fired into the crowd" after "a man opened fire": he is the man, as long as no
+  // sentence tells both.
+  void drop_general_doers(std::vector<uint32_t>& side) const {
+    static const std::array<std::string_view, 7> kGeneral = {
+        "suspect", "gunman", "shooter", "attacker", "assailant", "perpetrator", "killer"};
+    const auto last_word = [&](uint32_t a) {
+      const auto words = words_of(work_.actors[a].name);
+      return words.empty() ? std::string() : words.back().folded;
+    };
+    const auto single = [&](uint32_t a) {
+      const RecordActor& actor = work_.actors[a];
+      return !actor.named && actor.kind == ActorKind::kPerson && people_in(actor) == 1;
+    };
+    const std::vector<uint32_t> all = side;
+    std::erase_if(side, [&](uint32_t a) {
+      if (!single(a) || !in_list(last_word(a), kGeneral)) return false;
+      return std::any_of(all.begin(), all.end(), [&](uint32_t b) {
+        if (a == b || !single(b) || told_together(a, b, true)) return false;
+        return !in_list(last_word(b), kGeneral) || rank(b) < rank(a) ||
+               (rank(b) == rank(a) && b < a);
+      });
+    });
+  }
+
+  // "opened fire on a Dover street", "into a crowd", beside those who were hit.
+  void drop_scenes(std::vector<uint32_t>& side) const {
+    const auto is_hit = [&](uint32_t a) {
+      const ActorKind kind = work_.actors[a].kind;
+      return kind == ActorKind::kPerson || kind == ActorKind::kGroup;
+    };
+    if (std::none_of(side.begin(), side.end(), is_hit)) return;
+    std::erase_if(side, [&](uint32_t a) {
+      const RecordActor& actor = work_.actors[a];
+      return actor.kind == ActorKind::kPlace ||
+             (actor.kind == ActorKind::kOrganization && !actor.named && actor.sector == "CVL");
+    });
+  }
+
   // "27 people" beside "35 people": those whom another report counts otherwise.
   static bool counted_again(const RecordActor& a, const RecordActor& b) {
     if (a.kind != ActorKind::kGroup || b.kind != a.kind) return false;
@@ -157,9 +201,10 @@ class Sides {
     return found;
   }
 
-  bool told_together(uint32_t a, uint32_t b) const {
+  bool told_together(uint32_t a, uint32_t b, bool doers = false) const {
     return std::any_of(telling_.pieces.begin(), telling_.pieces.end(), [&](const Piece& p) {
-      const std::vector<uint32_t> side = targets_of(work_, p.article, *p.report);
+      const std::vector<uint32_t> side = doers ? sources_of(work_, p.article, *p.report)
+                                               : targets_of(work_, p.article, *p.report);
       return std::find(side.begin(), side.end(), a) != side.end() &&
              std::find(side.begin(), side.end(), b) != side.end();
     });

@@ -78,7 +78,9 @@ bool ArticleFolder::is_crime(const Told& event) const {
            work_.when[article_][r].earliest == event.days.earliest;
   });
   const auto is_person = [&](uint32_t a) {
-    return work_.actors[a].kind == ActorKind::kPerson || work_.actors[a].kind == ActorKind::kGroup;
+    const RecordActor& actor = work_.actors[a];
+    return actor.kind == ActorKind::kPerson || actor.kind == ActorKind::kGroup ||
+           (actor.kind == ActorKind::kOrganization && actor.sector == "CVL");  // "the crowd"
   };
   // "More than 750 have been killed this year": no crime, but their number
   constexpr Day kLongest = 8;

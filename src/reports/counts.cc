@@ -126,10 +126,15 @@ int32_t second_kind(const Scene& scene, uint32_t noun) {
 // What is joined to a phrase, one after another: "a girl, two women and a man".
 std::vector<uint32_t> joined_to(const Scene& scene, uint32_t t) {
   static constexpr size_t kMost = 64;
+  // "left one dead and two in critical condition": what is said of the one ends the list
+  const uint32_t above = scene.tree.head(t);
+  const uint32_t fate =
+      above == kNone ? uint32_t{kNone} : scene.tree.child(above, Deprel::kXcomp);
   std::vector<uint32_t> out, open = {t};
   for (size_t i = 0; i < open.size() && open.size() < kMost; ++i) {
     for (uint32_t c : scene.tree.children(open[i])) {
       if (scene.tree.deprel(c) != Deprel::kConj || scene.is_verb(c)) continue;
+      if (fate != kNone && t < fate && fate < c) continue;
       out.push_back(c);
       if (scene.is_noun(c)) open.push_back(c);
     }
@@ -206,6 +211,10 @@ bool is_single(const Scene& scene, uint32_t t) {
          scene.actors.actors[id].kind == ActorKind::kPerson;
 }
 
+bool is_grave(std::string_view lemma) {
+  return lemma == "critical" || lemma == "serious" || lemma == "grave" || lemma == "stable";
+}
+
 // "is dead", "are injured", "was killed"
 bool tells_fate(const Scene& scene, uint32_t t) {
   static const WordSet kFates = {"dead", "kill", "injure", "injured", "wound", "wounded", "hurt"};
@@ -232,6 +241,15 @@ double number_of_word(std::string_view form) {
     return tens >= 20 && ones > 0 && ones < 10 ? tens + ones : -1;
   }
   return lookup(kNumbers, word);
+}
+
+double age_in(std::string_view phrase) {
+  const std::string words = lower_ascii(phrase);
+  const size_t at = words.find("-year-old");
+  if (at == std::string::npos) return -1;
+  const size_t space = words.rfind(' ', at);
+  const size_t from = space == std::string::npos ? 0 : space + 1;
+  return number_of_word(words.substr(from, at - from));
 }
 
 int32_t number_at(const Scene& scene, uint32_t token) {
@@ -383,6 +401,11 @@ Counts counts_of(const Scene& scene, const Nucleus& nucleus, const Participants&
       if (kHospital.contains(lemma) && scene.preposition(t) == "in" && patients != kNone &&
           scene.is_noun(patients)) {
         put(counts.injured, number_of(scene, patients));
+      }
+      // "and two others in critical condition"
+      if (lemma == "condition" && t > first + 2 && scene.lemma(t - 2) == "in" &&
+          is_grave(scene.lemma(t - 1))) {
+        put(counts.injured, number_of(scene, t - 3));
       }
       const bool held = lemma == "arrest" || lemma == "detain";
       // "sent four people to hospital"

@@ -63,6 +63,16 @@ bool is_asker(const Scene& scene, uint32_t t) {
          (is_initiative(scene.lemma(above)) || kWishes.contains(scene.lemma(above)));
 }
 
+// "the Elmwood neighborhood", "the Lakeview section of the city": a part of a town, and not the town
+// of that name elsewhere.
+bool is_part_of_town(const Scene& scene, uint32_t t) {
+  static const WordSet kParts = {"neighborhood", "neighbourhood", "subdivision", "section",
+                                 "borough",      "suburb",        "ward",        "quarter"};
+  const uint32_t above = scene.tree.head(t);
+  return above != kNone && above > t && scene.tree.deprel(t) == Deprel::kCompound &&
+         kParts.contains(scene.lemma(above));
+}
+
 Place make_place(const Scene& scene, uint32_t t) {
   Place place;
   if (is_asker(scene, t)) return place;
@@ -83,9 +93,11 @@ Place make_place(const Scene& scene, uint32_t t) {
   if (const uint32_t id = scene.actor(t); id != kNone) {
     const Actor& a = scene.actors.actors[id];
     place.country = a.country;
-    place.located = a.located;
-    place.latitude = a.latitude;
-    place.longitude = a.longitude;
+    if (!is_part_of_town(scene, t)) {
+      place.located = a.located;
+      place.latitude = a.latitude;
+      place.longitude = a.longitude;
+    }
     if (is_area(scene, t)) place.name = a.name;
   }
   if (place.country.empty()) place.country = country_behind(scene, t);

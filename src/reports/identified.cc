@@ -251,26 +251,16 @@ class Namer {
     if (first != nullptr) first->actors = arena_.copy(std::vector<uint32_t>{suspects_[0]});
   }
 
-  // "2" of "two-year-old boy" and "2-year-old"; -1
-  double age_of(uint32_t id) const {
-    const std::string name = lower_ascii(scene_.actors.actors[id].name);
-    const size_t at = name.find("-year-old");
-    if (at == std::string::npos) return -1;
-    const size_t space = name.rfind(' ', at);
-    return number_of_word(name.substr(space == std::string::npos ? 0 : space + 1,
-                                      at - (space == std::string::npos ? 0 : space + 1)));
-  }
-
   // Those who were hit and are called by the age of the one who has the name now.
   void put_same_age(uint32_t who, const std::vector<uint32_t>& names) {
-    const double age = age_of(who);
+    const double age = age_in(scene_.actors.actors[who].name);
     if (age < 0) return;
     std::vector<uint32_t> same;
     for (const Report& r : reports_) {
       if (r.type != EventType::kAssault || r.status != Status::kActual) continue;
       for (uint32_t id : r.recipients) {
         const Actor& a = scene_.actors.actors[id];
-        if (!a.named && a.kind == ActorKind::kPerson && age_of(id) == age) add_unique(same, id);
+        if (!a.named && a.kind == ActorKind::kPerson && age_in(a.name) == age) add_unique(same, id);
       }
     }
     for (uint32_t id : same) put(id, names);

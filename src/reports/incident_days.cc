@@ -189,6 +189,11 @@ class DayFinder {
       if (scene_.is_verb(above))
         return verb_says_when(above, anchor) || noun_before(above, all_[d].first_token);
       if (scene_.is_noun(above) && incident_of(above) != kNone) return actual(above);
+      // "in last Thursday's death of Ana Bell"
+      if (t == head && scene_.lemma(above) == "death" && scene_.is_noun(above) &&
+          scene_.tree.deprel(t) == Deprel::kNmodPoss) {
+        return actual(above);
+      }
       t = above;
     }
     return false;

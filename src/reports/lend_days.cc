@@ -278,11 +278,15 @@ class Lender {
     return inside(r, all_[day.date]) && !other_time(r, all_[day.date], false) &&
            (day.report == kNone || !differ(r, reports_[day.report]));
   }
-  // Of two towns, or with two numbers of dead: two incidents.
-  static bool differ(const Report& a, const Report& b) {
-    const bool places =
-        !a.where.name.empty() && !b.where.name.empty() && a.where.name != b.where.name;
-    return places || (a.counts.dead >= 0 && b.counts.dead >= 0 && a.counts.dead != b.counts.dead);
+  // Of two towns, or with two numbers of dead: two incidents. "The shooting took place Monday in
+  // the Elm Park neighborhood" only says more closely where the one was that was told before it.
+  bool differ(const Report& r, const Report& of_day) const {
+    const bool told_again = scene_.is_noun(of_day.trigger_token) &&
+                            definite(of_day.trigger_token) && r.sentence <= of_day.sentence;
+    const bool places = !told_again && !r.where.name.empty() && !of_day.where.name.empty() &&
+                        r.where.name != of_day.where.name;
+    return places ||
+           (r.counts.dead >= 0 && of_day.counts.dead >= 0 && r.counts.dead != of_day.counts.dead);
   }
   // In an article of one day.
   bool tied(const Report& r, const IncidentDay& day, uint32_t far) const {

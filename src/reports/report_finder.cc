@@ -35,6 +35,7 @@
 #include "reports/scene.h"
 #include "reports/sport.h"
 #include "reports/status.h"
+#include "reports/suspects.h"
 #include "reports/tolls.h"
 #include "reports/triggers.h"
 #include "reports/victims.h"
@@ -83,6 +84,7 @@ void Finding::lend() {
   lend_court_days(scene_, reports_);
   lend_retold_days(scene_, reports_);
   name_identified(scene_, arena_, reports_);
+  name_suspect(scene_, arena_, reports_);
 }
 
 Reports Finding::done() { return {arena_.copy(reports_)}; }

@@ -124,6 +124,7 @@ class Scene {
   bool is_joined_passive(uint32_t t) const;
   uint32_t answerable(uint32_t participle, uint32_t verb) const;
   uint32_t found_doing(uint32_t participle, uint32_t verb) const;
+  uint32_t described_doing(uint32_t participle, uint32_t verb) const;
   bool is_agreed(uint32_t participle, uint32_t noun) const;
   uint32_t noun_before(uint32_t verb) const;
   uint32_t own_subject(uint32_t verb) const;

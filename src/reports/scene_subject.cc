@@ -108,6 +108,22 @@ uint32_t Scene::found_doing(uint32_t participle, uint32_t verb) const {
   return object != kNone && object < participle && object > verb ? antecedent(object) : kNone;
 }
 
+// "the suspect, whom police have described as a guest, firing shots into the crowd": the clause
+// between the commas only says who it is; the suspect fires.
+uint32_t Scene::described_doing(uint32_t participle, uint32_t verb) const {
+  static const WordSet kDescribes = {"describe", "identify", "name", "know", "call", "say", "think",
+                                     "believe", "suspect", "recognize", "recognise"};
+  if (sentences.xpos[participle] != Xpos::kVBG || tree.deprel(verb) != Deprel::kAclRelcl ||
+      verb > participle || participle == 0 || tree.has_child(participle, Deprel::kMark) ||
+      !kDescribes.contains(lemma(verb))) {
+    return kNone;
+  }
+  const uint32_t pronoun = tree.child(verb, Deprel::kObj);
+  const bool of_whom = pronoun != kNone && pronoun < verb && lemma(pronoun) == "whom";
+  return of_whom && sentences.upos[participle - 1] == Upos::kPunct ? tree.head(verb)
+                                                                   : uint32_t{kNone};
+}
+
 // Whom a verb's act is done to, by the tree: its object, in the passive its subject, or the one to
 // whom something is given.
 uint32_t Scene::whom_it_hits(uint32_t verb) const {
@@ -198,6 +214,7 @@ uint32_t Scene::subject(uint32_t verb) const {
         if (t == verb) {
           if (const uint32_t who = answerable(t, above); who != kNone) return who;
           if (const uint32_t who = found_doing(t, above); who != kNone) return who;
+          if (const uint32_t who = described_doing(t, above); who != kNone) return who;
         }
         break;
       case Deprel::kConj:

@@ -14,6 +14,7 @@ target_sources(dateline PRIVATE
   src/reports/given.cc
   src/reports/incident_days.cc
   src/reports/identified.cc
+  src/reports/suspects.cc
   src/reports/initiator.cc
   src/reports/lend_days.cc
   src/reports/moment.cc

@@ -4,6 +4,8 @@
 // class. The date's part in it (future, historical) is decided by the caller.
 #include "reports/status.h"
 
+#include <algorithm>
+
 #include "reports/draft.h"
 #include "reports/moment.h"
 #include "reports/nucleus.h"
@@ -63,6 +65,14 @@ bool took_place(const Scene& scene, uint32_t call) {
   }
   const uint32_t verb = scene.tree.head(noun);
   return verb != kNone && scene.sentences.xpos[verb] == Xpos::kVBD && !calls_off(scene, verb);
+}
+
+// "a detective was able to arrest him": done, as the past of "is able to" mostly is.
+bool could_and_did(const Scene& scene, uint32_t able) {
+  const uint32_t be = scene.tree.child(able, Deprel::kCop);
+  return scene.lemma(able) == "able" && be != kNone && scene.sentences.xpos[be] == Xpos::kVBD &&
+         scene.tree.child_with_lemma(able, "not") == kNone &&
+         !scene.tree.has_child(able, Deprel::kMark);
 }
 
 // "voted to leave the union": it has still to do so, while a bill voted to pass has passed.
@@ -196,7 +206,7 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         static const WordSet kDone = {"fortunate", "lucky", "glad",     "quick", "proud",
                                       "pleased",   "sorry", "relieved", "slow",  "first"};
         if (scene.sentences.upos[above] == Upos::kAdj && is_infinitive(scene, t) &&
-            !kPlan.contains(lemma) && !kDone.contains(lemma)) {
+            !kPlan.contains(lemma) && !kDone.contains(lemma) && !could_and_did(scene, above)) {
           out.status = stronger(out.status, Status::kHypothetical);
         }
         // "we have to speak to each of them"
@@ -217,7 +227,7 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
           stop = lemma == "deny";
         } else if (kPlan.contains(lemma) || votes_to_go(scene, t)) {
           out.status = stronger(out.status, Status::kFuture);
-        } else if (kWish.contains(lemma)) {
+        } else if (kWish.contains(lemma) && !could_and_did(scene, above)) {
           out.status = stronger(out.status, Status::kHypothetical);
         }
         break;
@@ -274,8 +284,11 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         if (!scene.is_verb(t)) break;
         if (!scene.is_verb(above) && !scene.tree.has_child(above, Deprel::kCop)) break;
         // "if he had gone to trial and been convicted"
-        if (const uint32_t mark = scene.tree.child(above, Deprel::kMark);
-            mark != kNone && (scene.lemma(mark) == "if" || scene.lemma(mark) == "unless")) {
+        if (const auto marks = {scene.tree.child_with_lemma(above, "if"),
+                                scene.tree.child_with_lemma(above, "unless")};
+            std::any_of(marks.begin(), marks.end(), [&](uint32_t mark) {
+              return mark != kNone && scene.tree.deprel(mark) == Deprel::kMark;
+            })) {
           out.status = stronger(out.status, Status::kHypothetical);
         }
         if (scene.tree.has_child(

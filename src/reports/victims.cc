@@ -324,8 +324,15 @@ void count_survivors(const Scene& scene, const std::vector<Victims>& victims,
   const int32_t dead = fatal->counts.dead;
   if (both != nullptr) {
     const int32_t all = both->counts.dead + both->counts.injured;
-    for (Report& r : reports) {
-      if (r.counts.dead < 0 && r.counts.injured == all) r.counts.injured = -1;
+    for (size_t i = 0; i < reports.size(); ++i) {
+      Report& r = reports[i];
+      if (r.counts.dead >= 0) continue;
+      if (r.counts.injured == all) r.counts.injured = -1;
+      // "left one dead and two in critical condition. ... found four men with wounds": three lived
+      if (r.counts.injured == victims[i].people && victims[i].people > all &&
+          holds_the_dead(scene, victims[i], r)) {
+        r.counts.injured -= dead;
+      }
     }
     return;
   }

@@ -1,0 +1,185 @@
+// News of a crime tells of the suspect by a description first ("a Chicago man", "one woman") and
+// gives the name where the charges are told. Both are one person where the article suspects one
+// person alone: every name that is charged, arrested, convicted or said to have attacked is the
+// same, and no description there is of another sex or age, of several, or of "another".
+#include "reports/suspects.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/characters.h"
+#include "reports/counts.h"
+
+namespace dateline {
+namespace {
+
+const WordSet kMen = {"man",    "boy",      "father",      "son",     "husband", "brother",
+                      "uncle",  "nephew",   "boyfriend",   "stepson", "dad",     "stepfather",
+                      "cousin", "grandson", "grandfather", "gunman"};
+const WordSet kWomen = {"woman", "girl",  "mother",     "daughter", "wife",        "sister",
+                        "aunt",  "niece", "girlfriend", "mom",      "grandmother", "stepmother"};
+const WordSet kAnybody = {"suspect",  "shooter",  "attacker",  "assailant",   "killer",
+                          "teen",     "teenager", "person",    "student",     "driver",
+                          "accused",  "resident", "defendant", "perpetrator", "youth",
+                          "motorist", "juvenile", "someone"};
+const WordSet kOther = {"another", "other", "second", "third", "fourth", "different"};
+// From the description to the report that has the name, in sentences.
+constexpr uint32_t kReach = 12;
+
+class SuspectNamer {
+ public:
+  SuspectNamer(const Scene& scene, Arena& arena, std::vector<Report>& reports)
+      : scene_(scene), arena_(arena), reports_(reports) {}
+
+  void run() {
+    for (const Report& r : reports_) {
+      // "arrested a man and a woman", "two were arrested"
+      if (suspected(r).size() > 1 || r.counts.arrested > 1) return;
+      for (uint32_t id : suspected(r)) {
+        if (!take(id, r)) return;
+      }
+    }
+    if (name_ == kNone || described_.empty() || is_hit(name_)) return;
+    const double age = age_of_name();
+    char sex = sex_;
+    for (const Described& d : described_) {
+      const Actor& a = actor(d.id);
+      const double own = age_in(a.name);
+      if ((own >= 0 && age >= 0 && own != age) ||
+          (sex != 0 && sex_of(a) != 0 && sex_of(a) != sex))
+        return;
+      if (sex == 0) sex = sex_of(a);
+    }
+    for (const Described& d : described_) {
+      if (d.sentence > name_last_ || name_first_ <= d.sentence + kReach) put(d.id);
+    }
+  }
+
+ private:
+  struct Described {
+    uint32_t id = kNone;
+    uint32_t sentence = 0;
+  };
+
+  const Actor& actor(uint32_t id) const { return scene_.actors.actors[id]; }
+
+  // Those whom a report tells as suspects.
+  std::span<const uint32_t> suspected(const Report& r) const {
+    if (r.status != Status::kActual) return {};
+    const std::string_view mode = r.mode;
+    if (r.type == EventType::kAssault) return r.actors;
+    const bool law = (r.type == EventType::kAccuse && mode == "allege") ||
+                     (r.type == EventType::kCoerce && mode == "arrest") ||
+                     (r.type == EventType::kSanction && mode == "convict");
+    return law ? r.recipients : std::span<const uint32_t>{};
+  }
+
+  // False where the article suspects several, or others than private people.
+  bool take(uint32_t id, const Report& r) {
+    const Actor& a = actor(id);
+    if (a.kind != ActorKind::kPerson || is_public(a)) return false;
+    if (a.named) {
+      if (name_ != kNone && name_ != id) return false;
+      if (name_ == kNone) name_first_ = r.sentence;
+      name_ = id;
+      name_last_ = r.sentence;
+      if (sex_ == 0) sex_ = sex_by_pronoun(a);
+      return true;
+    }
+    if (!is_one_person(a)) return false;
+    if (std::none_of(described_.begin(), described_.end(),
+                     [&](const Described& d) { return d.id == id; })) {
+      described_.push_back({id, r.sentence});
+    }
+    return true;
+  }
+
+  static bool is_public(const Actor& a) {
+    return a.sector == "COP" || a.sector == "MIL" || a.sector == "GOV" || a.sector == "SPY" ||
+           a.sector == "REB";
+  }
+
+  static std::string last_word(const Actor& a) {
+    const std::string name = lower_ascii(a.name);
+    return name.substr(name.rfind(' ') + 1);
+  }
+
+  // One person, described by a word for anybody; not "another man".
+  bool is_one_person(const Actor& a) const {
+    const std::string last = last_word(a);
+    if (!kMen.contains(last) && !kWomen.contains(last) && !kAnybody.contains(last)) return false;
+    return std::none_of(a.mentions.begin(), a.mentions.end(), [&](const ActorMention& m) {
+      for (uint32_t t = m.first_token; t < m.last_token; ++t) {
+        if (kOther.contains(scene_.lemma(t))) return true;
+      }
+      return false;
+    });
+  }
+
+  static char sex_of(const Actor& a) {
+    const std::string last = last_word(a);
+    return kMen.contains(last) ? 'm' : kWomen.contains(last) ? 'f' : '\0';
+  }
+
+  char sex_by_pronoun(const Actor& a) const {
+    for (const ActorMention& m : a.mentions) {
+      if (m.kind != MentionKind::kPronoun) continue;
+      const std::string_view word = scene_.lemma(m.head);
+      if (word == "he" || word == "his" || word == "him" || word == "himself") return 'm';
+      if (word == "she" || word == "her" || word == "herself") return 'f';
+    }
+    return 0;
+  }
+
+  // "John Smith, 25, was", "25-year-old John Smith"; -1
+  double age_of_name() const {
+    for (const ActorMention& m : actor(name_).mentions) {
+      if (m.kind == MentionKind::kPronoun) continue;
+      const uint32_t behind = m.last_token + 1;
+      if (behind < scene_.sentences.tokens() && scene_.sentences.form[behind - 1] == "," &&
+          scene_.sentences.upos[behind] == Upos::kNum) {
+        return number_of_word(scene_.sentences.form[behind]);
+      }
+      const double age = age_in(m.span.of(scene_.article.text));
+      if (age >= 0) return age;
+    }
+    return -1;
+  }
+
+  // The suspect was attacked, too: a fight of two, a gunman shot by police.
+  bool is_hit(uint32_t id) const {
+    return std::any_of(reports_.begin(), reports_.end(), [&](const Report& r) {
+      return r.type == EventType::kAssault &&
+             std::find(r.recipients.begin(), r.recipients.end(), id) != r.recipients.end();
+    });
+  }
+
+  void put(uint32_t who) {
+    for (Report& r : reports_) {
+      r.actors = named(r.actors, who);
+      r.recipients = named(r.recipients, who);
+    }
+  }
+
+  std::span<const uint32_t> named(std::span<const uint32_t> side, uint32_t who) {
+    if (std::find(side.begin(), side.end(), who) == side.end()) return side;
+    std::vector<uint32_t> out;
+    for (uint32_t id : side) add_unique(out, id == who ? name_ : id);
+    return arena_.copy(out);
+  }
+
+  const Scene& scene_;
+  Arena& arena_;
+  std::vector<Report>& reports_;
+  uint32_t name_ = kNone, name_first_ = 0, name_last_ = 0;
+  char sex_ = 0;
+  std::vector<Described> described_;
+};
+
+}  // namespace
+
+void name_suspect(const Scene& scene, Arena& arena, std::vector<Report>& reports) {
+  SuspectNamer(scene, arena, reports).run();
+}
+
+}  // namespace dateline
