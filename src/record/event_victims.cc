@@ -76,7 +76,9 @@ class Victims {
           if (n == 1 && is_told_beside(a, kept)) keep(a);
           continue;
         }
-        if (is_word_for(a, kept) || (n == 0 && is_bare(a) == 2 && !kept.empty())) continue;
+        if (is_word_for(a, kept) ||
+            (n == 0 && is_bare(a) == 2 && !(is_others(a) && people < total_) && !kept.empty()))
+          continue;
         if (n == 1 && is_one_more(a)) {
           keep(a);
           continue;
@@ -141,9 +143,9 @@ class Victims {
 
   // "the child", "a victim": words that say little of a person; the least first said of anybody.
   int is_bare(uint32_t a) const {
-    static constexpr std::array<std::string_view, 11> kAnybody = {
-        "victim",     "person", "one",     "patient", "somebody", "someone",
-        "individual", "people", "victims", "other",   "others"};
+    static constexpr std::array<std::string_view, 14> kAnybody = {
+        "victim", "person",  "one",   "patient", "somebody", "someone",  "individual",
+        "people", "victims", "other", "others",  "several",  "multiple", "many"};
     static constexpr std::array<std::string_view, 11> kBare = {
         "man",      "woman", "boy",    "girl",  "child",   "teen",
         "teenager", "male",  "female", "youth", "juvenile"};

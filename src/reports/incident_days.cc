@@ -141,9 +141,14 @@ class DayFinder {
       if (scene_.tree.deprel(t) == Deprel::kNmodPoss) return false;  // "at Wednesday's hearing"
       for (int step = 0; step < kClimb && above != kNone; ++step) {
         if (scene_.is_verb(above)) return narrates(above);
-        // "was at the bar Saturday", not "is behind bars Saturday"
+        // "was at the bar Saturday", not "is behind bars Saturday", "was in court Friday"
         const uint32_t be = scene_.tree.child(above, Deprel::kCop);
-        if (be != kNone) return scene_.sentences.xpos[be] == Xpos::kVBD;
+        if (be != kNone) {
+          static const WordSet kLaw = {"court", "custody", "jail",   "prison",
+                                       "bar",   "trial",   "hearing"};
+          return scene_.sentences.xpos[be] == Xpos::kVBD &&
+                 !(kLaw.contains(scene_.lemma(above)) && scene_.preposition(above) != "at");
+        }
         above = scene_.tree.head(above);
       }
     }

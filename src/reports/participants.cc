@@ -199,7 +199,9 @@ Participants participants_of(const Scene& scene, const Nucleus& nucleus, const L
       p.actors = {scene.actor(whose)};
     }
   }
-  if (pattern.noun && pattern.kills && p.actors.empty()) punished_for(scene, nucleus.head, p);
+  const bool harms =
+      pattern.kills || (pattern.type == EventType::kAssault && !p.recipients.empty());
+  if (pattern.noun && harms && p.actors.empty()) punished_for(scene, nucleus.head, p);
   join_companions(scene, mine, p);
   join_victims(scene, nucleus, p);
   if (p.patient != kNone && (is_nobody(scene, p.patient) || scene.lemma(p.patient) == "any"))

@@ -155,8 +155,49 @@ void aimed_at(const Scene& scene, const std::vector<Argument>& mine, Participant
   }
 }
 
+namespace {
+
+// Not "pleaded not guilty".
+bool pleads_guilty(const Scene& scene, uint32_t plead) {
+  const uint32_t guilty = scene.tree.child_with_lemma(plead, "guilty");
+  return guilty != kNone && guilty > 0 && scene.lemma(guilty - 1) != "not" &&
+         scene.tree.child_with_lemma(plead, "not") == kNone;
+}
+
+// "charged with child endangerment in the shooting death of Y"
+bool is_lesser_charge(const Scene& scene, uint32_t charge) {
+  static const WordSet kGrave = {"murder",  "manslaughter", "homicide", "killing",
+                                 "slaying", "count",        "charge",   "assault",
+                                 "death",   "shooting",     "stabbing", "battery"};
+  for (uint32_t c : scene.tree.children(charge)) {
+    if (scene.tree.deprel(c) == Deprel::kObl && scene.preposition(c) == "with" &&
+        !kGrave.contains(scene.lemma(c))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool faces_charges(const Scene& scene, uint32_t verb) {
+  const uint32_t object = scene.tree.child(verb, Deprel::kObj);
+  if (scene.lemma(verb) != "face" || object == kNone) return false;
+  return scene.lemma(object) == "charge" || scene.lemma(object) == "count";
+}
+
+// Not "the murder of a rival of X", whom nobody killed.
+bool names_victim(const Scene& scene, uint32_t deed) {
+  for (uint32_t c : scene.tree.children(deed)) {
+    if (c > deed && scene.preposition(c) == "of") return scene.actor(c) != kNone;
+  }
+  return false;
+}
+
+}  // namespace
+
 void punished_for(const Scene& scene, uint32_t deed, Participants& p) {
   static const WordSet kPunished = {"sentence", "convict", "jail", "imprison", "execute"};
+  // "was charged in the shooting of Y"; not "in connection with" it
+  static const WordSet kCharged = {"charge", "indict", "accuse"};
   uint32_t verb = scene.tree.head(deed);
   const std::string with = scene.preposition(deed);
   // "is serving a sentence for the murder of Y"
@@ -168,10 +209,27 @@ void punished_for(const Scene& scene, uint32_t deed, Participants& p) {
     std::erase_if(p.actors, [&](uint32_t id) { return contains(p.recipients, id); });
     return;
   }
-  if (verb == kNone || verb > deed || !kPunished.contains(scene.lemma(verb)) ||
-      (with != "for" && with != "of" && with != "over")) {
+  // "faces a murder charge in the killing of Y"
+  if (verb != kNone && scene.is_noun(verb) && scene.tree.head(verb) != kNone &&
+      faces_charges(scene, scene.tree.head(verb))) {
+    verb = scene.tree.head(verb);
+  }
+  if (verb == kNone || verb > deed) return;
+  // "pleaded guilty in the killing of Y", "faces a count of murder in the killing of Y"
+  if ((with == "in" || with == "to") &&
+      ((scene.lemma(verb) == "plead" && pleads_guilty(scene, verb)) ||
+       (names_victim(scene, deed) && faces_charges(scene, verb)))) {
+    const uint32_t who = scene.subject(verb);
+    if (who != kNone) scene.actors_of(who, p.actors, p.sure);
+    std::erase_if(p.actors, [&](uint32_t id) { return contains(p.recipients, id); });
     return;
   }
+  const bool punished = kPunished.contains(scene.lemma(verb)) &&
+                        (with == "for" || with == "of" || with == "over" || with == "in");
+  const bool charged = kCharged.contains(scene.lemma(verb)) && names_victim(scene, deed) &&
+                       !is_lesser_charge(scene, verb) &&
+                       (with == "with" || with == "in" || with == "of" || with == "for");
+  if (!punished && !charged) return;
   std::vector<Argument> around;
   scene.arguments(verb, around);
   for (const Argument& a : around) {

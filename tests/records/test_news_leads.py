@@ -44,7 +44,7 @@ CASES = {
     "a dose given": ("The physician Omar Beshir gave a single dose of the drug to Lena Holm.", [], ["AID"]),
     "a life's meetings": ("In 1985, the actress Lena Holm invited her co-star Omar Beshir to appear on television.", [], ["AGREE"]),
     "an outing": ("The church had been travelling 700 miles to Walt Disney World on Monday.", [], ["CONSULT"]),
-    "a conviction undone": ("The Supreme Court overturned the convictions of Lena Holm and Omar Beshir on Monday.", [("REJECT", "-> Lena Holm; Omar Beshir")], ["SANCTION convict"]),
+    "a conviction undone": ("The Supreme Court overturned the convictions of Lena Holm and Omar Beshir on Monday.", [("CONCEDE", "-> Lena Holm; Omar Beshir")], ["SANCTION convict", "REJECT"]),
     "until a hearing": ("Omar Beshir and Lena Holm have been ordered by a judge to remain in custody until a hearing scheduled for May 27th.", [("REQUEST", "actual")], ["@2024-05-27"]),
     "a story that goes on in its year": ("The army moved on November 15, 2017. On November 21, President Omar Beshir resigned.", [("RETREAT resign", "historical", "@2017-11-21")], []),
     # Whose operation, where it was, and what only looks like an act
