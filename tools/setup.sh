@@ -4,8 +4,8 @@
 set -eu
 packages=(
   g++ cmake ninja-build pkg-config git
-  libboost1.81-dev libbrotli-dev libcld2-dev libcli11-dev libcurl4-openssl-dev libgtest-dev
-  libicu-dev libsimdjson-dev libsqlite3-dev libtomlplusplus-dev libuchardet-dev libxxhash-dev
+  libboost1.81-dev libbrotli-dev libcld2-dev libcli11-dev libcurl4-openssl-dev libdeflate-dev
+  libgtest-dev libicu-dev libsimdjson-dev libsqlite3-dev libtomlplusplus-dev libuchardet-dev libxxhash-dev
   libzstd-dev zlib1g-dev
   python3 python3-pytest
 )

@@ -1,14 +1,17 @@
-// Decoders over zlib, libzstd and libbrotlidec. Phases: a decoder takes what it is given and stops
-// at the end of a member, so that the caller sees where members begin (a WARC file has one to a
-// record). Memory is bounded by the windows: zstd frames that ask for more than 128 MiB are
-// refused. A zstd dictionary that a WARC file carries in its first, skippable frame is taken up.
+// Decoders over libdeflate, zlib, libzstd and libbrotlidec. Phases: a decoder takes what it is
+// given and stops at the end of a member, so that the caller sees where members begin (a WARC file
+// has one to a record). Memory is bounded by the windows: zstd frames that ask for more than 128
+// MiB are refused. A zstd dictionary that a WARC file carries in its first, skippable frame is
+// taken up.
 #include "page/inflate.h"
 
 #include <brotli/decode.h>
+#include <libdeflate.h>
 #include <zlib.h>
 #include <zstd.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "page/size_text.h"
 
@@ -48,6 +51,54 @@ class ZlibInflater : public Inflater {
 
  private:
   z_stream stream_{};
+};
+
+// Members at once, by libdeflate, in a half to a third of zlib's time. What it does not give (a
+// member that is cut, damaged, or larger than what is free of the limit of ratio) the stream reads
+// from its beginning: damage is told, and what comes before it given, in one way only.
+class MemberInflater : public ZlibInflater {
+ public:
+  explicit MemberInflater(int window_bits)
+      : ZlibInflater(window_bits),
+        gzip_(window_bits > 15),
+        decompressor_(libdeflate_alloc_decompressor()) {}
+  ~MemberInflater() override { libdeflate_free_decompressor(decompressor_); }
+  MemberInflater(const MemberInflater&) = delete;
+  MemberInflater& operator=(const MemberInflater&) = delete;
+
+  Step step(std::string_view in, char* out, size_t room) override {
+    size_t taken = 0;
+    if (fresh_) {
+      fresh_ = false;
+      whole_ = inflate_at_once(in, taken);
+    }
+    if (!whole_) return ZlibInflater::step(in, out, room);
+    const size_t made = std::min(room, plain_size_ - plain_at_);
+    if (made > 0) std::memcpy(out, plain_.get() + plain_at_, made);
+    plain_at_ += made;
+    return {taken, made, plain_at_ == plain_size_ ? Status::kEnd : Status::kMore};
+  }
+  void restart() override {
+    if (!whole_) ZlibInflater::restart();
+    fresh_ = true;
+  }
+
+ private:
+  bool inflate_at_once(std::string_view in, size_t& taken) {
+    constexpr unsigned char kHeaderCrc = 2;  // a flag; libdeflate does not check what it announces
+    if (decompressor_ == nullptr || in.size() < 4 || (gzip_ && (in[3] & kHeaderCrc) != 0))
+      return false;
+    if (plain_ == nullptr) plain_ = std::make_unique_for_overwrite<char[]>(kFreeBytes);
+    const auto inflate_one = gzip_ ? libdeflate_gzip_decompress_ex : libdeflate_zlib_decompress_ex;
+    plain_at_ = 0;
+    return inflate_one(decompressor_, in.data(), in.size(), plain_.get(), kFreeBytes, &taken,
+                       &plain_size_) == LIBDEFLATE_SUCCESS;
+  }
+
+  bool gzip_, fresh_ = true, whole_ = false;
+  libdeflate_decompressor* decompressor_;
+  std::unique_ptr<char[]> plain_;  // of the member that is open
+  size_t plain_size_ = 0, plain_at_ = 0;
 };
 
 uint32_t little_endian(std::string_view bytes) {
@@ -143,12 +194,14 @@ class BrotliInflater : public Inflater {
 
 }  // namespace
 
-std::unique_ptr<Inflater> Inflater::make(Compression compression) {
+std::unique_ptr<Inflater> Inflater::make(Compression compression, bool at_once) {
   switch (compression) {
     case Compression::kGzip:
-      return std::make_unique<ZlibInflater>(15 + 16);
-    case Compression::kZlib:
-      return std::make_unique<ZlibInflater>(15);
+    case Compression::kZlib: {
+      const int window_bits = compression == Compression::kGzip ? 15 + 16 : 15;
+      if (at_once) return std::make_unique<MemberInflater>(window_bits);
+      return std::make_unique<ZlibInflater>(window_bits);
+    }
     case Compression::kDeflate:
       return std::make_unique<ZlibInflater>(-15);
     case Compression::kZstd:

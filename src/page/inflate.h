@@ -21,7 +21,10 @@ class Inflater {
     size_t taken = 0, made = 0;
     Status status = Status::kMore;
   };
-  static std::unique_ptr<Inflater> make(Compression compression);
+  // `at_once`: a small member of gzip or zlib that is whole in the first bytes offered is inflated
+  // in one go, many times faster than piece by piece; what is given is the same. For a probe:
+  // false.
+  static std::unique_ptr<Inflater> make(Compression compression, bool at_once = true);
   virtual ~Inflater() = default;
   // Takes from `in`, writes at most `room` bytes to `out`. Progress is made unless `in` is used up.
   virtual Step step(std::string_view in, char* out, size_t room) = 0;

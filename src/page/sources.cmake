@@ -1,8 +1,10 @@
 find_package(ZLIB REQUIRED)
 find_package(CURL REQUIRED)
+find_library(DEFLATE_LIBRARY deflate REQUIRED)
 find_library(ZSTD_LIBRARY zstd REQUIRED)
 find_library(BROTLI_LIBRARY brotlidec REQUIRED)
-target_link_libraries(dateline PRIVATE ZLIB::ZLIB CURL::libcurl ${ZSTD_LIBRARY} ${BROTLI_LIBRARY})
+target_link_libraries(dateline PRIVATE ZLIB::ZLIB CURL::libcurl
+  ${DEFLATE_LIBRARY} ${ZSTD_LIBRARY} ${BROTLI_LIBRARY})
 target_sources(dateline PRIVATE
   src/page/address.cc
   src/page/archive.cc
@@ -32,6 +34,7 @@ list(APPEND DATELINE_TEST_SOURCES
   src/page/charset_test.cc
   src/page/feed_test.cc
   src/page/fetch_test.cc
+  src/page/inflate_test.cc
   src/page/inputs_test.cc
 )
 # Parsing alone, for bench/speed/parse.py.
