@@ -147,25 +147,26 @@ class Sides {
   // "The suspect fired into the crowd" after "a man opened fire": he is the man, as long as no
   // sentence tells both.
   void drop_general_doers(std::vector<uint32_t>& side) const {
-    static const std::array<std::string_view, 7> kGeneral = {
+    static constexpr std::array<std::string_view, 7> kGeneral = {
         "suspect", "gunman", "shooter", "attacker", "assailant", "perpetrator", "killer"};
-    const auto last_word = [&](uint32_t a) {
-      const auto words = words_of(work_.actors[a].name);
-      return words.empty() ? std::string() : words.back().folded;
-    };
     const auto single = [&](uint32_t a) {
       const RecordActor& actor = work_.actors[a];
       return !actor.named && actor.kind == ActorKind::kPerson && people_in(actor) == 1;
     };
     const std::vector<uint32_t> all = side;
     std::erase_if(side, [&](uint32_t a) {
-      if (!single(a) || !in_list(last_word(a), kGeneral)) return false;
+      if (!single(a) || !in_list(last_word(work_.actors[a]), kGeneral)) return false;
       return std::any_of(all.begin(), all.end(), [&](uint32_t b) {
         if (a == b || !single(b) || told_together(a, b, true)) return false;
-        return !in_list(last_word(b), kGeneral) || rank(b) < rank(a) ||
+        return !in_list(last_word(work_.actors[b]), kGeneral) || rank(b) < rank(a) ||
                (rank(b) == rank(a) && b < a);
       });
     });
+  }
+
+  static std::string last_word(const RecordActor& actor) {
+    const auto words = words_of(actor.name);
+    return words.empty() ? std::string() : words.back().folded;
   }
 
   // "opened fire on a Dover street", "into a crowd", beside those who were hit.
@@ -186,8 +187,8 @@ class Sides {
   static bool counted_again(const RecordActor& a, const RecordActor& b) {
     if (a.kind != ActorKind::kGroup || b.kind != a.kind) return false;
     if (!is_counted(a.name) || !is_counted(b.name)) return false;
-    const auto x = words_of(a.name), y = words_of(b.name);
-    return !x.empty() && !y.empty() && x.back().folded == y.back().folded;
+    const std::string last = last_word(a);
+    return !last.empty() && last == last_word(b);
   }
 
   // The newest article that tells the actor as one to whom it was done, or kNone.
@@ -203,8 +204,8 @@ class Sides {
 
   bool told_together(uint32_t a, uint32_t b, bool doers = false) const {
     return std::any_of(telling_.pieces.begin(), telling_.pieces.end(), [&](const Piece& p) {
-      const std::vector<uint32_t> side = doers ? sources_of(work_, p.article, *p.report)
-                                               : targets_of(work_, p.article, *p.report);
+      const std::vector<uint32_t> side =
+          doers ? sources_of(work_, p.article, *p.report) : targets_of(work_, p.article, *p.report);
       return std::find(side.begin(), side.end(), a) != side.end() &&
              std::find(side.begin(), side.end(), b) != side.end();
     });

@@ -243,15 +243,6 @@ double number_of_word(std::string_view form) {
   return lookup(kNumbers, word);
 }
 
-double age_in(std::string_view phrase) {
-  const std::string words = lower_ascii(phrase);
-  const size_t at = words.find("-year-old");
-  if (at == std::string::npos) return -1;
-  const size_t space = words.rfind(' ', at);
-  const size_t from = space == std::string::npos ? 0 : space + 1;
-  return number_of_word(words.substr(from, at - from));
-}
-
 int32_t number_at(const Scene& scene, uint32_t token) {
   if (in_date(scene, token) || is_measure(scene, token)) return -1;
   std::string form = lower_ascii(scene.sentences.form[token]);

@@ -19,9 +19,6 @@ int32_t people_of(const Scene& scene, uint32_t token);
 // "12", "1,200", "twelve", "twenty-one"; -1.
 double number_of_word(std::string_view form);
 
-// "2" of "two-year-old boy" and "a 2-year-old"; -1 where the phrase says no age.
-double age_in(std::string_view phrase);
-
 // The number that a token says ("12", "1,200", "twelve", "two dozen"); -1 where it says none or an
 // open one ("dozens").
 int32_t number_at(const Scene& scene, uint32_t token);

@@ -251,16 +251,26 @@ class Namer {
     if (first != nullptr) first->actors = arena_.copy(std::vector<uint32_t>{suspects_[0]});
   }
 
+  // "2" of "two-year-old boy" and "2-year-old"; -1
+  double age_of(uint32_t id) const {
+    const std::string name = lower_ascii(scene_.actors.actors[id].name);
+    const size_t at = name.find("-year-old");
+    if (at == std::string::npos) return -1;
+    const size_t space = name.rfind(' ', at);
+    return number_of_word(name.substr(space == std::string::npos ? 0 : space + 1,
+                                      at - (space == std::string::npos ? 0 : space + 1)));
+  }
+
   // Those who were hit and are called by the age of the one who has the name now.
   void put_same_age(uint32_t who, const std::vector<uint32_t>& names) {
-    const double age = age_in(scene_.actors.actors[who].name);
+    const double age = age_of(who);
     if (age < 0) return;
     std::vector<uint32_t> same;
     for (const Report& r : reports_) {
       if (r.type != EventType::kAssault || r.status != Status::kActual) continue;
       for (uint32_t id : r.recipients) {
         const Actor& a = scene_.actors.actors[id];
-        if (!a.named && a.kind == ActorKind::kPerson && age_in(a.name) == age) add_unique(same, id);
+        if (!a.named && a.kind == ActorKind::kPerson && age_of(id) == age) add_unique(same, id);
       }
     }
     for (uint32_t id : same) put(id, names);
@@ -274,25 +284,8 @@ class Namer {
     });
   }
 
-  void put(uint32_t who, const std::vector<uint32_t>& names) {
-    for (Report& r : reports_) {
-      r.actors = named(r.actors, who, names);
-      r.recipients = named(r.recipients, who, names);
-    }
-  }
-
-  std::span<const uint32_t> named(std::span<const uint32_t> side, uint32_t who,
-                                  const std::vector<uint32_t>& names) {
-    if (std::count(side.begin(), side.end(), who) == 0) return side;
-    std::vector<uint32_t> out;
-    for (uint32_t id : side) {
-      if (id != who) {
-        add_unique(out, id);
-        continue;
-      }
-      for (uint32_t name : names) add_unique(out, name);
-    }
-    return arena_.copy(out);
+  void put(uint32_t who, std::span<const uint32_t> names) {
+    put_names(who, names, arena_, reports_);
   }
 
   static constexpr uint32_t kReach = 12;  // tokens from the verb to its object
@@ -303,7 +296,29 @@ class Namer {
   std::vector<uint32_t> suspects_;
 };
 
+std::span<const uint32_t> named(std::span<const uint32_t> side, uint32_t who,
+                                std::span<const uint32_t> names, Arena& arena) {
+  if (std::count(side.begin(), side.end(), who) == 0) return side;
+  std::vector<uint32_t> out;
+  for (uint32_t id : side) {
+    if (id != who) {
+      add_unique(out, id);
+      continue;
+    }
+    for (uint32_t name : names) add_unique(out, name);
+  }
+  return arena.copy(out);
+}
+
 }  // namespace
+
+void put_names(uint32_t who, std::span<const uint32_t> names, Arena& arena,
+               std::vector<Report>& reports) {
+  for (Report& r : reports) {
+    r.actors = named(r.actors, who, names, arena);
+    r.recipients = named(r.recipients, who, names, arena);
+  }
+}
 
 void name_identified(const Scene& scene, Arena& arena, std::vector<Report>& reports) {
   Namer(scene, arena, reports).run();

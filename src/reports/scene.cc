@@ -124,8 +124,8 @@ bool Scene::is_bare_passive(uint32_t t) const {
          !tree.has_child(t, {Deprel::kCcomp, Deprel::kXcomp, Deprel::kAux, Deprel::kAuxPass});
 }
 
-// "was convicted in May and sentenced the month after", "one was killed and four others wounded in":
-// a form that may be either, of a verb that is not without an object, behind a passive.
+// "was convicted in May and sentenced the month after": a form that may be either, of a verb that
+// is not without an object, behind a passive.
 bool Scene::is_joined_passive(uint32_t t) const {
   static const WordSet kAlwaysOnSomebody = {
       "sentence", "convict", "jail",    "arrest", "charge",    "fine",    "kill",    "wound",
@@ -135,9 +135,7 @@ bool Scene::is_joined_passive(uint32_t t) const {
   const uint32_t above = tree.head(t);
   return sentences.xpos[t] == Xpos::kVBD && tree.deprel(t) == Deprel::kConj && above != kNone &&
          tree.has_child(above, Deprel::kAuxPass) && kAlwaysOnSomebody.contains(lemma(t)) &&
-         (!tree.has_child(t, kSubjectRelations) ||
-          (!tree.has_child(t, {Deprel::kObj, Deprel::kAux}) && t + 1 < sentences.tokens() &&
-           (sentences.upos[t + 1] == Upos::kAdp || sentences.upos[t + 1] == Upos::kPunct)));
+         !tree.has_child(t, kSubjectRelations);
 }
 
 bool Scene::is_passive(uint32_t t) const {
@@ -146,8 +144,7 @@ bool Scene::is_passive(uint32_t t) const {
     // A simple past without its "was" is no passive, whatever its subject is called.
     if (is_found(t)) return true;
     if (tree.is_passive(t))
-      return sentences.xpos[t] != Xpos::kVBD || tree.has_child(t, Deprel::kAuxPass) ||
-             is_joined_passive(t);
+      return sentences.xpos[t] != Xpos::kVBD || tree.has_child(t, Deprel::kAuxPass);
     // "the candidate murdered on Monday": a plain past opens no clause of a noun
     const bool participle = sentences.xpos[t] == Xpos::kVBN ||
                             (sentences.xpos[t] == Xpos::kVBD && tree.deprel(t) == Deprel::kAcl) ||

@@ -25,6 +25,7 @@ target_sources(dateline PRIVATE
   src/reports/nucleus.cc
   src/reports/pair_typing.cc
   src/reports/participants.cc
+  src/reports/person_facts.cc
   src/reports/participants_by_clause.cc
   src/reports/participants_by_words.cc
   src/reports/participant_slots.cc

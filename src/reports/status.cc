@@ -4,8 +4,6 @@
 // class. The date's part in it (future, historical) is decided by the caller.
 #include "reports/status.h"
 
-#include <algorithm>
-
 #include "reports/draft.h"
 #include "reports/moment.h"
 #include "reports/nucleus.h"
@@ -284,11 +282,7 @@ StatusReading status_of(const Scene& scene, const Nucleus& nucleus) {
         if (!scene.is_verb(t)) break;
         if (!scene.is_verb(above) && !scene.tree.has_child(above, Deprel::kCop)) break;
         // "if he had gone to trial and been convicted"
-        if (const auto marks = {scene.tree.child_with_lemma(above, "if"),
-                                scene.tree.child_with_lemma(above, "unless")};
-            std::any_of(marks.begin(), marks.end(), [&](uint32_t mark) {
-              return mark != kNone && scene.tree.deprel(mark) == Deprel::kMark;
-            })) {
+        if (opens_with_if(scene, above)) {
           out.status = stronger(out.status, Status::kHypothetical);
         }
         if (scene.tree.has_child(

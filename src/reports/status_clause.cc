@@ -1,4 +1,6 @@
 // What the clause of a trigger says by itself: tense, negation, condition, question.
+#include <algorithm>
+
 #include "reports/draft.h"
 #include "reports/moment.h"
 #include "reports/nucleus.h"
@@ -140,6 +142,14 @@ ClauseTense tense_of(const Scene& scene, uint32_t t) {
   return tense;
 }
 
+bool opens_with_if(const Scene& scene, uint32_t clause) {
+  return std::any_of(scene.tree.children(clause).begin(), scene.tree.children(clause).end(),
+                     [&](uint32_t c) {
+                       return scene.tree.deprel(c) == Deprel::kMark &&
+                              (scene.lemma(c) == "if" || scene.lemma(c) == "unless");
+                     });
+}
+
 bool has_if_clause(const Scene& scene, uint32_t t) {
   static constexpr DeprelSet kClauses = {Deprel::kAdvcl, Deprel::kXcomp, Deprel::kCcomp};
   bool behind_another = false;
@@ -147,11 +157,7 @@ bool has_if_clause(const Scene& scene, uint32_t t) {
     if (behind_another) return false;
     behind_another = c > t && kClauses.contains(scene.tree.deprel(c));
     if (scene.tree.deprel(c) != Deprel::kAdvcl) continue;
-    for (uint32_t d : scene.tree.children(c)) {
-      if (scene.tree.deprel(d) == Deprel::kMark &&
-          (scene.lemma(d) == "if" || scene.lemma(d) == "unless"))
-        return true;
-    }
+    if (opens_with_if(scene, c)) return true;
   }
   return false;
 }

@@ -43,6 +43,8 @@ struct ClauseTense {
   bool future = false, hypothetical = false, negated = false, past_perfect = false;
 };
 ClauseTense tense_of(const Scene& scene, uint32_t t);
+// The clause itself begins with "if" or "unless".
+bool opens_with_if(const Scene& scene, uint32_t clause);
 // A condition of `t` itself: behind another clause of it ("will meet to prepare for … if talks
 // fail"), it is as likely that one's.
 bool has_if_clause(const Scene& scene, uint32_t t);

@@ -1,27 +1,25 @@
 // News of a crime tells of the suspect by a description first ("a Chicago man", "one woman") and
 // gives the name where the charges are told. Both are one person where the article suspects one
 // person alone: every name that is charged, arrested, convicted or said to have attacked is the
-// same, and no description there is of another sex or age, of several, or of "another".
+// same, and no description there is of another gender or age, of several, or of "another".
 #include "reports/suspects.h"
 
 #include <algorithm>
 #include <string>
 
 #include "base/characters.h"
+#include "base/nouns.h"
 #include "reports/counts.h"
+#include "reports/identified.h"
+#include "reports/person_facts.h"
 
 namespace dateline {
 namespace {
 
-const WordSet kMen = {"man",    "boy",      "father",      "son",     "husband", "brother",
-                      "uncle",  "nephew",   "boyfriend",   "stepson", "dad",     "stepfather",
-                      "cousin", "grandson", "grandfather", "gunman"};
-const WordSet kWomen = {"woman", "girl",  "mother",     "daughter", "wife",        "sister",
-                        "aunt",  "niece", "girlfriend", "mom",      "grandmother", "stepmother"};
-const WordSet kAnybody = {"suspect",  "shooter",  "attacker",  "assailant",   "killer",
-                          "teen",     "teenager", "person",    "student",     "driver",
-                          "accused",  "resident", "defendant", "perpetrator", "youth",
-                          "motorist", "juvenile", "someone"};
+const WordSet kAnybody = {
+    "suspect", "shooter",  "attacker", "assailant", "killer",   "teen",      "teenager",
+    "person",  "student",  "driver",   "accused",   "resident", "defendant", "perpetrator",
+    "youth",   "motorist", "juvenile", "someone",   "cousin",   "dad",       "mom"};
 const WordSet kOther = {"another", "other", "second", "third", "fourth", "different"};
 // From the description to the report that has the name, in sentences.
 constexpr uint32_t kReach = 12;
@@ -40,18 +38,19 @@ class SuspectNamer {
       }
     }
     if (name_ == kNone || described_.empty() || is_hit(name_)) return;
-    const double age = age_of_name();
-    char sex = sex_;
+    PersonFacts known = facts_of(scene_, actor(name_));
     for (const Described& d : described_) {
-      const Actor& a = actor(d.id);
-      const double own = age_in(a.name);
-      if ((own >= 0 && age >= 0 && own != age) ||
-          (sex != 0 && sex_of(a) != 0 && sex_of(a) != sex))
+      const PersonFacts facts = facts_of(scene_, actor(d.id));
+      if (!facts.age.empty() && !known.age.empty() &&
+          number_of_word(facts.age) != number_of_word(known.age)) {
         return;
-      if (sex == 0) sex = sex_of(a);
+      }
+      if (facts.gender != 0 && known.gender != 0 && facts.gender != known.gender) return;
+      if (known.gender == 0) known.gender = facts.gender;
     }
     for (const Described& d : described_) {
-      if (d.sentence > name_last_ || name_first_ <= d.sentence + kReach) put(d.id);
+      if (d.sentence > name_last_ || name_first_ <= d.sentence + kReach)
+        put_names(d.id, {&name_, 1}, arena_, reports_);
     }
   }
 
@@ -83,7 +82,6 @@ class SuspectNamer {
       if (name_ == kNone) name_first_ = r.sentence;
       name_ = id;
       name_last_ = r.sentence;
-      if (sex_ == 0) sex_ = sex_by_pronoun(a);
       return true;
     }
     if (!is_one_person(a)) return false;
@@ -99,51 +97,16 @@ class SuspectNamer {
            a.sector == "REB";
   }
 
-  static std::string last_word(const Actor& a) {
-    const std::string name = lower_ascii(a.name);
-    return name.substr(name.rfind(' ') + 1);
-  }
-
   // One person, described by a word for anybody; not "another man".
   bool is_one_person(const Actor& a) const {
-    const std::string last = last_word(a);
-    if (!kMen.contains(last) && !kWomen.contains(last) && !kAnybody.contains(last)) return false;
+    const std::string name = lower_ascii(a.name), last = name.substr(name.rfind(' ') + 1);
+    if (gender_of_noun(last) == 0 && !kAnybody.contains(last)) return false;
     return std::none_of(a.mentions.begin(), a.mentions.end(), [&](const ActorMention& m) {
       for (uint32_t t = m.first_token; t < m.last_token; ++t) {
         if (kOther.contains(scene_.lemma(t))) return true;
       }
       return false;
     });
-  }
-
-  static char sex_of(const Actor& a) {
-    const std::string last = last_word(a);
-    return kMen.contains(last) ? 'm' : kWomen.contains(last) ? 'f' : '\0';
-  }
-
-  char sex_by_pronoun(const Actor& a) const {
-    for (const ActorMention& m : a.mentions) {
-      if (m.kind != MentionKind::kPronoun) continue;
-      const std::string_view word = scene_.lemma(m.head);
-      if (word == "he" || word == "his" || word == "him" || word == "himself") return 'm';
-      if (word == "she" || word == "her" || word == "herself") return 'f';
-    }
-    return 0;
-  }
-
-  // "John Smith, 25, was", "25-year-old John Smith"; -1
-  double age_of_name() const {
-    for (const ActorMention& m : actor(name_).mentions) {
-      if (m.kind == MentionKind::kPronoun) continue;
-      const uint32_t behind = m.last_token + 1;
-      if (behind < scene_.sentences.tokens() && scene_.sentences.form[behind - 1] == "," &&
-          scene_.sentences.upos[behind] == Upos::kNum) {
-        return number_of_word(scene_.sentences.form[behind]);
-      }
-      const double age = age_in(m.span.of(scene_.article.text));
-      if (age >= 0) return age;
-    }
-    return -1;
   }
 
   // The suspect was attacked, too: a fight of two, a gunman shot by police.
@@ -154,25 +117,10 @@ class SuspectNamer {
     });
   }
 
-  void put(uint32_t who) {
-    for (Report& r : reports_) {
-      r.actors = named(r.actors, who);
-      r.recipients = named(r.recipients, who);
-    }
-  }
-
-  std::span<const uint32_t> named(std::span<const uint32_t> side, uint32_t who) {
-    if (std::find(side.begin(), side.end(), who) == side.end()) return side;
-    std::vector<uint32_t> out;
-    for (uint32_t id : side) add_unique(out, id == who ? name_ : id);
-    return arena_.copy(out);
-  }
-
   const Scene& scene_;
   Arena& arena_;
   std::vector<Report>& reports_;
   uint32_t name_ = kNone, name_first_ = 0, name_last_ = 0;
-  char sex_ = 0;
   std::vector<Described> described_;
 };
 

@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "actors/phrase_words.h"
 #include "reports/counts.h"
+#include "reports/person_facts.h"
 #include "reports/report_day_parts.h"
 #include "reports/title_toll.h"
 
@@ -58,33 +58,16 @@ struct Person {
   std::string_view age;
 };
 
-constexpr size_t kMostMentions = 64;  // of an actor; the first ones say who it is
-
 Person person_of(const Scene& scene, const Victims& v) {
-  static const WordSet kHe = {"he", "his", "him", "himself"}, kShe = {"she", "her", "herself"};
   Person p;
-  const auto look = [&](uint32_t t) {
-    const std::string_view lemma = scene.lemma(t);
-    if (p.gender == 0) p.gender = gender_of_noun(lemma);
-    if (p.gender == 0) p.gender = kHe.contains(lemma) ? 'm' : kShe.contains(lemma) ? 'f' : 0;
-  };
-  if (v.token != kNone) look(v.token);
+  if (v.token != kNone) p.gender = gender_at(scene, v.token);
   if (v.actor == kNone) return p;
   p.actors = {v.actor};
   const Actor& a = scene.actors.actors[v.actor];
   if (a.named) p.name = a.name.substr(a.name.rfind(' ') + 1);
-  for (size_t i = 0; i < std::min(a.mentions.size(), kMostMentions); ++i) {
-    const ActorMention& m = a.mentions[i];
-    look(m.head);
-    if (p.age.empty()) p.age = age_in(scene.sentences, {m.first_token, m.last_token});
-    // "Jones, 12,"
-    const uint32_t behind = m.last_token + 1;
-    if (p.age.empty() && behind < scene.sentences.tokens() &&
-        scene.sentences.form[m.last_token] == "," && scene.sentences.upos[behind] == Upos::kNum &&
-        scene.sentences.form[behind].size() < 3) {
-      p.age = scene.sentences.form[behind];
-    }
-  }
+  const PersonFacts facts = facts_of(scene, a);
+  if (p.gender == 0) p.gender = facts.gender;
+  p.age = facts.age;
   return p;
 }
 

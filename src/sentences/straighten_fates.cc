@@ -122,7 +122,7 @@ void Straightener::passive_goes_on(uint32_t verb) const {
     passive |= head(t) == first && deprel(t) == Deprel::kAuxPass;
     if (head(t) != verb) continue;
     if (deprel(t) == Deprel::kAux || deprel(t) == Deprel::kAuxPass) return;
-    if (deprel(t) == Deprel::kNsubj) who = t;
+    if (deprel(t) == Deprel::kNsubj || deprel(t) == Deprel::kNsubjPass) who = t;
   }
   if (!passive || who == kNone || who < first) return;
   tree_.deprel[who] = Deprel::kNsubjPass;

@@ -1,6 +1,5 @@
 """News of one crime, as local stations print it: whom it befell, who took part, and that all sentences of a page are about it. Words of our own."""
 import pytest
-from leads import event_lines, report_lines
 from test_reports import check
 
 # name: (text, [parts of one line, ...], [parts that no line has])
@@ -96,16 +95,6 @@ EVENTS = {
         "A 17-year-old boy was shot in Larne on Sunday. The teen was shot in the hand. The victim was shot near his home, police said.",
         [("ASSAULT firearms", "-> 17-year-old boy @2024-05-12")], ["teen", "victim"]),
 }
-
-
-@pytest.fixture(scope="module")
-def reports():
-    return report_lines(REPORTS)
-
-
-@pytest.fixture(scope="module")
-def events(tmp_path_factory):
-    return event_lines(EVENTS, tmp_path_factory.mktemp("records"))
 
 
 @pytest.mark.parametrize("name", REPORTS)

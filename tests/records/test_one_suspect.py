@@ -1,6 +1,5 @@
 """The one suspect of a page, and where and when the one crime was. Words of our own."""
 import pytest
-from leads import event_lines, report_lines
 from test_reports import check
 
 # name: (text, [parts of one line, ...], [parts that no line has])
@@ -51,16 +50,6 @@ EVENTS = {
         ("Ten hurt", "Ten people were injured after two suspects used a shotgun to open fire on a Dover street Saturday night."),
         [("two suspects -> Ten people @2024-05-11",)], ["-> Dover", "; Dover"]),
 }
-
-
-@pytest.fixture(scope="module")
-def reports():
-    return report_lines(REPORTS)
-
-
-@pytest.fixture(scope="module")
-def events(tmp_path_factory):
-    return event_lines(EVENTS, tmp_path_factory.mktemp("records"))
 
 
 @pytest.mark.parametrize("name", REPORTS)

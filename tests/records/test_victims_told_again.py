@@ -1,6 +1,5 @@
 """Who was hit, who did it and how many, as pages tell it in several sentences. Words of our own."""
 import pytest
-from leads import event_lines, report_lines
 from test_reports import check
 
 # name: (text, [parts of one line, ...], [parts that no line has])
@@ -115,16 +114,6 @@ EVENTS = {
         "A majority of the Kenyan parliament is needed to impeach an official. Beshir was impeached over fraud.",
         [("hypothetical", "-> official"), ("actual", "-> Beshir")], ["parliament -> Beshir"]),
 }
-
-
-@pytest.fixture(scope="module")
-def reports():
-    return report_lines(REPORTS)
-
-
-@pytest.fixture(scope="module")
-def events(tmp_path_factory):
-    return event_lines(EVENTS, tmp_path_factory.mktemp("records"))
 
 
 @pytest.mark.parametrize("name", REPORTS)
