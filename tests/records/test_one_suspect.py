@@ -29,6 +29,7 @@ REPORTS = {
     "a stabbing": ("A grand jury indicted Tom Raan in the fatal stabbing of his wife.", [("ASSAULT primitive", "Tom Raan -> his wife")], []),
     "in court is no day of a crime": ("A teenager was in court Friday. Tom Raan, 14, entered a plea in the shooting death of Lena Holm.", [("ASSAULT firearms", "-> Lena Holm @ ")], []),
     "a conviction undone": ("The Supreme Court on Monday overturned the convictions of Omar Beshir and Lena Holm for fraud.", [("CONCEDE", "Supreme Court -> Omar Beshir; Lena Holm")], ["REJECT"]),
+    "a conviction annulled by another word": ("A court on Monday invalidated the conviction of Omar Beshir for fraud.", [("CONCEDE", "-> Omar Beshir")], ["REJECT"]),
     "four others wounded": ("One person was killed and four others wounded in a shooting in Larne late Sunday night.", [("ASSAULT", "#dead=1 #injured=4"), ("-> four others",)], ["four others ->"]),
     "members of a party": ("Some Republicans criticised the president on Monday.", [("Republicans -> president",)], ["Party"]),
     "to open fire": ("Ten people were injured after two suspects used a shotgun to open fire during a party in Larne Saturday night.", [("ASSAULT firearms actual", "two suspects ->", "@2024-05-11")], ["future"]),
