@@ -256,11 +256,42 @@ void join_companions(const Scene& scene, const std::vector<Argument>& around, Pa
   }
 }
 
+namespace {
+
+// "A shooting left two people dead", "opened fire, leaving one wounded": those whom it left so.
+void left_so(const Scene& scene, const Nucleus& nucleus, Participants& p) {
+  static const WordSet kSo = {"dead",   "wounded", "injured",   "hurt",        "wound",
+                              "injure", "dying",   "paralyzed", "unconscious", "bleeding"};
+  const uint32_t above = scene.tree.head(nucleus.head);
+  uint32_t leave = kNone;
+  if (nucleus.pattern->noun && scene.tree.deprel(nucleus.head) == Deprel::kNsubj) leave = above;
+  for (uint32_t c : scene.tree.children(nucleus.head)) {
+    if (!nucleus.pattern->noun && c > nucleus.head && scene.sentences.xpos[c] == Xpos::kVBG &&
+        scene.tree.deprel(c) == Deprel::kAdvcl) {
+      leave = c;
+    }
+  }
+  if (leave == kNone || scene.lemma(leave) != "leave" || scene.is_passive(leave)) return;
+  const uint32_t whom = scene.tree.child(leave, Deprel::kObj);
+  const uint32_t so = scene.tree.child(leave, Deprel::kXcomp);
+  if (whom == kNone || so == kNone || so < whom || !kSo.contains(scene.lemma(so))) return;
+  std::vector<uint32_t> left;
+  scene.actors_of(whom, left, p.sure);
+  for (uint32_t id : left) {
+    const ActorKind kind = scene.actors.actors[id].kind;
+    const bool people = kind == ActorKind::kPerson || kind == ActorKind::kGroup;
+    if (people && !contains(p.actors, id)) add_unique(p.recipients, id);
+  }
+}
+
+}  // namespace
+
 void join_victims(const Scene& scene, const Nucleus& nucleus, Participants& p) {
   static const WordSet kDead = {"dead", "die"};
   static const WordSet kHurts = {"kill", "wound", "injure", "hurt", "maim", "murder", "slay"};
   const TriggerPattern& pattern = *nucleus.pattern;
   if (pattern.type != EventType::kAssault) return;
+  left_so(scene, nucleus, p);
   // "fired at police, striking Officer X"
   static const WordSet kHits = {"strike", "hit"};
   const auto take_hit = [&](uint32_t verb) {

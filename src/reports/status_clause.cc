@@ -113,8 +113,9 @@ ClauseTense tense_of(const Scene& scene, uint32_t t) {
         tense.past_perfect |= form == "had" || form == "Had";
       } else if (lemma == "be" && scene.sentences.xpos[c] != Xpos::kVBN &&
                  scene.tree.child_with_lemma(t, "to") != kNone &&
-                 scene.sentences.xpos[t] == Xpos::kVB) {
-        tense.future = true;  // "is to visit"
+                 (scene.sentences.xpos[t] == Xpos::kVB ||
+                  (scene.sentences.xpos[c] != Xpos::kVB && scene.lemma(c + 1) == "to"))) {
+        tense.future = true;  // "is to visit", "is to be sentenced"
       }
     } else if (r == Deprel::kMark &&
                (lemma == "if" || lemma == "unless" || lemma == "whether" || lemma == "lest")) {

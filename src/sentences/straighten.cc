@@ -67,6 +67,10 @@
 //       "gunman shot, killed"; "A was killed and three others injured": so are the three
 //   38. "identified the boy killed on Saturday as A", the boy said to have killed: he was killed
 //   39. "were shot after a sedan drove by", the sedan said to be shot: it drove
+//   40. "left two dead and two others injured", the others joined to the dead: they were injured
+//   41. "the ministers are to meet", the ministers no subject of the meeting: an auxiliary
+//   42. "met in Niamey, Niger's capital", the capital said to be met: the place before it
+//   43. "leaders of the African Union (AU) member states", two subjects: leaders of the states
 // Clauses that turn the order round are left alone: questions, relative clauses, "said X". No arc
 // is scored again, and sentences whose verb was not taken for a verb stay as they are.
 #include "base/in_list.h"
@@ -263,6 +267,10 @@ void Straightener::run() {
     passive_of_headline(t);
     passive_goes_on(t);
     identified_as(t);
+    left_injured(t);
+    are_to_act(t);
+    capital_of_land(t);
+    noun_behind_brackets(t);
     clause_behind_after(t);
   }
   for (uint32_t v = tree_.first; v < tree_.last; ++v) {

@@ -417,4 +417,27 @@ void Straightener::whom_to_act(uint32_t noun) const {
   if (infinitive) attach(noun, verb, Deprel::kObj);
 }
 
+// 41. "The ministers are to meet": an auxiliary, though "the aim is to win" speaks of the aim.
+void Straightener::are_to_act(uint32_t verb) const {
+  static constexpr std::array<std::string_view, 38> kAims = {
+      "aim",      "goal",      "plan",   "purpose",  "idea",     "objective", "intention",
+      "task",     "job",       "hope",   "way",      "step",     "strategy",  "role",
+      "point",    "challenge", "thing",  "priority", "answer",   "option",    "solution",
+      "ambition", "dream",     "duty",   "move",     "choice",   "desire",    "effort",
+      "mandate",  "policy",    "target", "wish",     "function", "key",       "reason",
+      "what",     "focus",     "mission"};
+  const uint32_t to = verb - 1, be = verb - 2;
+  if (verb < tree_.first + 3 || tree_.xpos[verb] != Xpos::kVB || tree_.xpos[to] != Xpos::kTO ||
+      head(to) != verb || head(be) != verb || deprel(be) != Deprel::kCop) {
+    return;
+  }
+  uint32_t who = kNone;
+  for (uint32_t t = tree_.first; t < be; ++t) {
+    if (head(t) == verb && deprel(t) == Deprel::kNsubjOuter) who = t;
+  }
+  if (who == kNone || !is_noun(who) || in_list(tree_.lemma[who], kAims)) return;
+  tree_.deprel[who] = Deprel::kNsubj;
+  tree_.deprel[be] = Deprel::kAux;
+}
+
 }  // namespace dateline

@@ -106,6 +106,24 @@ void Straightener::identified_as(uint32_t v) const {
   tree_.xpos[v] = Xpos::kVBN;
 }
 
+// 40. "left two people dead and two others injured", both joined to the dead: the others are those
+// who were injured.
+void Straightener::left_injured(uint32_t v) const {
+  static constexpr std::array<std::string_view, 4> kHurt = {"injure", "wound", "hurt",
+                                                            "hospitalize"};
+  const uint32_t dead = head(v);
+  if (v == tree_.first || deprel(v) != Deprel::kConj || dead == kNone || dead > v ||
+      tree_.lemma[dead] != "dead" || deprel(dead) != Deprel::kXcomp || head(dead) == kNone ||
+      !in_list(tree_.lemma[v], kHurt)) {
+    return;
+  }
+  const uint32_t who = v - 1;
+  if (head(who) != dead || deprel(who) != Deprel::kConj) return;
+  attach(v, head(dead), Deprel::kConj);
+  attach(who, v, Deprel::kNsubjPass);
+  tree_.xpos[v] = Xpos::kVBN;
+}
+
 // 37. "A was killed and three others injured": the voice of the first verb goes on.
 void Straightener::passive_goes_on(uint32_t verb) const {
   static constexpr std::array<std::string_view, 11> kSuffered = {

@@ -207,4 +207,47 @@ void Straightener::land_before_name(uint32_t land) const {
   attach(land, name, Deprel::kCompound);
 }
 
+// 42. "met in Niamey, Niger's capital,": a name for the place before the comma.
+void Straightener::capital_of_land(uint32_t t) const {
+  const uint32_t verb = head(t);
+  const bool beside = deprel(t) == Deprel::kObj || (deprel(t) == Deprel::kObl && is_bare(t));
+  if (!beside || tree_.upos[t] != Upos::kNoun || verb == kNone || verb >= t ||
+      t + 1 >= tree_.last || tree_.upos[t + 1] != Upos::kPunct) {
+    return;
+  }
+  uint32_t owner = kNone;
+  for (uint32_t c = verb + 1; c < t; ++c) {
+    if (head(c) == t && deprel(c) == Deprel::kNmodPoss) owner = c;
+  }
+  if (owner == kNone || owner < tree_.first + 2 || tree_.lemma[owner - 1] != ",") return;
+  const uint32_t place = owner - 2;
+  if (tree_.upos[place] != Upos::kPropn || head(place) != verb || deprel(place) != Deprel::kObl ||
+      is_bare(place)) {
+    return;
+  }
+  attach(t, place, Deprel::kAppos);
+}
+
+// 43. "leaders of the African Union (AU) member states": short for a part of what the leaders are
+// of, not beside it.
+void Straightener::noun_behind_brackets(uint32_t t) const {
+  const uint32_t verb = head(t);
+  if (deprel(t) != Deprel::kNsubj || !is_noun(t) || verb == kNone || verb <= t) return;
+  uint32_t close = t;
+  while (close > tree_.first && close + 4 > t && tree_.lemma[close] != ")") --close;
+  if (tree_.lemma[close] != ")" || close < tree_.first + 4) return;
+  const uint32_t brief = close - 1, name = head(brief);
+  if (tree_.lemma[close - 2] != "(" || name == kNone || name >= brief ||
+      deprel(name) != Deprel::kNmod || is_bare(name)) {
+    return;
+  }
+  const uint32_t who = head(name);
+  if (who == kNone || who > name || head(who) != verb || deprel(who) != Deprel::kNsubj) return;
+  for (uint32_t c = tree_.first; c < name; ++c) {
+    if (head(c) == name && deprel(c) == Deprel::kCase) attach(c, t, Deprel::kCase);
+  }
+  attach(t, who, Deprel::kNmod);
+  attach(name, t, Deprel::kCompound);
+}
+
 }  // namespace dateline

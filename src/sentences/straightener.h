@@ -124,6 +124,10 @@ class Straightener {
   void brought_with(uint32_t wound) const;
   void passive_of_headline(uint32_t verb) const;
   void passive_goes_on(uint32_t verb) const;
+  void left_injured(uint32_t v) const;
+  void are_to_act(uint32_t verb) const;
+  void capital_of_land(uint32_t t) const;
+  void noun_behind_brackets(uint32_t t) const;
   void identified_as(uint32_t v) const;
   void clause_behind_after(uint32_t v) const;
 
